@@ -1,0 +1,93 @@
+/**
+ * A proposal: a note not yet accepted. Every run of its words knows where it came from, so that the screen can show which
+ * words are the piece's and which are ours, and a test can assert that an answer was never invented.
+ */
+import type { Anchor } from './anchor.ts'
+import type { DeckId, NoteId, StatementId } from './ids.ts'
+import type { ClozePart, NoteBody, NoteKind, NoteLink } from './note.ts'
+
+/** `[start, end)` of paragraph `paragraph` (from 1), UTF-16 offsets. */
+export interface PieceSpan {
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * `copied` literally from `from`; `inflected` the same word in another form; `resolved` what a word of the piece stands
+ * for (a pronoun's name, the year of "this year"); `template` ours.
+ */
+export type Run =
+  | { readonly how: 'copied' | 'inflected' | 'resolved'; readonly text: string; readonly from: PieceSpan }
+  | { readonly how: 'template'; readonly text: string }
+
+export type Wording =
+  | {
+      readonly form: 'question'
+      readonly front: readonly Run[]
+      readonly back: readonly Run[]
+      readonly reverse: boolean
+    }
+  | {
+      readonly form: 'cloze'
+      readonly parts: readonly { readonly runs: readonly Run[]; readonly hole: number | null }[]
+    }
+  | { readonly form: 'list'; readonly front: readonly Run[]; readonly items: readonly (readonly Run[])[] }
+
+/** What the writer hands out: not yet tied to a deck. */
+export interface Draft {
+  readonly kind: NoteKind
+  readonly link: NoteLink | null
+  readonly wording: Wording
+  readonly anchors: readonly Anchor[]
+  readonly statements: readonly StatementId[]
+  /** The writer's rule that made it, e.g. `when-question`. */
+  readonly rule: string
+  /** 0–1; comparable within a piece. */
+  readonly score: number
+}
+
+export type ProposalStatus = 'open' | 'kept' | 'refused'
+
+/** A draft stored with its deck, waiting for the person. Its id becomes the note's id when it is kept. */
+export interface Proposal {
+  readonly id: NoteId
+  readonly deckId: DeckId
+  readonly draft: Draft
+  /** The person's own wording, once mended; it replaces the draft's. */
+  readonly mended: NoteBody | null
+  readonly status: ProposalStatus
+  /** Best first, from 0. */
+  readonly rank: number
+}
+
+const textOf = (runs: readonly Run[]): string => runs.map(run => run.text).join('')
+
+/** The note's body in plain words. */
+export function bodyOfWording(wording: Wording): NoteBody {
+  switch (wording.form) {
+    case 'question':
+      return { form: 'question', front: textOf(wording.front), back: textOf(wording.back), reverse: wording.reverse }
+    case 'list':
+      return { form: 'list', front: textOf(wording.front), items: wording.items.map(textOf) }
+    case 'cloze':
+      return {
+        form: 'cloze',
+        parts: wording.parts.map((part): ClozePart => ({ text: textOf(part.runs), hole: part.hole })),
+      }
+  }
+}
+
+/** What the person sees and keeps: the mended wording, else the draft's. */
+export const bodyOfProposal = (proposal: Proposal): NoteBody => proposal.mended ?? bodyOfWording(proposal.draft.wording)
+
+/** Words that stand for others: such a card is never kept without a look. */
+export function hasResolvedWords(wording: Wording): boolean {
+  const runs =
+    wording.form === 'question'
+      ? [...wording.front, ...wording.back]
+      : wording.form === 'list'
+        ? [...wording.front, ...wording.items.flat()]
+        : wording.parts.flatMap(part => part.runs)
+  return runs.some(run => run.how === 'resolved')
+}

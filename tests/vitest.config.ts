@@ -1,0 +1,50 @@
+/**
+ * Three kinds of test, one runner: `unit` (node, with an imitation IndexedDB), `browser` (the same store suites in a real
+ * Chromium) and `flow` (the built app, driven as a person would).
+ */
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumFlags, chromiumPath } from './tools/chromium.ts'
+
+const executablePath = chromiumPath()
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['**/*.browser.test.ts', 'flow/**'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: chromiumFlags, ...(executablePath === null ? {} : { executablePath }) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'flow',
+          include: ['flow/**/*.flow.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
