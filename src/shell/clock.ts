@@ -1,0 +1,10 @@
+/** The one clock of the app and its one source of randomness. */
+import type { Clock } from '../core/day.ts'
+import type { Random32 } from '../core/ids.ts'
+
+export const systemClock: Clock = {
+  nowMs: () => Date.now(),
+  utcOffsetMin: atMs => -new Date(atMs).getTimezoneOffset(),
+}
+
+export const systemRandom: Random32 = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
