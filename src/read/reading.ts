@@ -11,6 +11,62 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly form: string
+  readonly lemma: string
+  /** Penn Treebank tag. */
+  readonly xpos: string
+  /** Filled by a parser, absent when the light reader read: universal tag, index of the head (-1: root), its label, margin. */
+  readonly upos?: string
+  readonly head?: number
+  readonly deprel?: string
+  readonly margin?: number
+}
+
+/** Half-open range of indexes into the tokens of one sentence. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** A noun phrase without what follows its head. */
+export interface NounPhrase extends TokenRange {
+  /** Index of the head noun, name or pronoun. */
+  readonly head: number
+}
+
+export interface VerbGroup extends TokenRange {
+  /** Index of the word that carries tense; the first auxiliary, if there is one. */
+  readonly finite: number
+  /** Index of the verb that carries the meaning. */
+  readonly main: number
+  readonly tense: 'present' | 'past' | 'modal'
+  readonly modal: string | null
+  readonly negated: boolean
+  readonly passive: boolean
+}
+
+export type ClauseKind = 'main' | 'coordinate' | 'complement' | 'relative' | 'adverbial' | 'attribution'
+
+/**
+ * A finite clause. `fronted` is what stands before the subject, `rest` what follows the verb up to the clause's end;
+ * either may hold other clauses. An `attribution` is thrown in ("researchers say"). `subject` is null when it is shared or could not be told.
+ */
+export interface Clause extends TokenRange {
+  readonly kind: ClauseKind
+  /** The word that ties it to the rest: "because", "that", "which", "and". */
+  readonly marker: TokenRange | null
+  readonly fronted: TokenRange | null
+  readonly subject: TokenRange | null
+  readonly verb: VerbGroup
+  readonly rest: TokenRange
+  /** Whether the reader would stake a card on subject and verb. */
+  readonly sure: boolean
+}
+
+export type SentenceForm = 'statement' | 'question' | 'exclamation' | 'fragment'
+
+/** Something set apart in a sentence: brackets, dashes, quotation marks; the range holds the marks themselves. */
+export interface Aside extends TokenRange {
+  readonly kind: 'bracket' | 'dash' | 'quote'
 }
 
 export interface Sentence {
@@ -18,6 +74,11 @@ export interface Sentence {
   readonly start: number
   readonly end: number
   readonly tokens: readonly Token[]
+  readonly form: SentenceForm
+  readonly asides: readonly Aside[]
+  readonly phrases: readonly NounPhrase[]
+  /** In the order of their verbs. */
+  readonly clauses: readonly Clause[]
 }
 
 export type MentionKind = 'name' | 'date' | 'period' | 'money' | 'percent' | 'count' | 'measure' | 'ordinal' | 'term'
@@ -26,6 +87,33 @@ export interface Mention extends PieceSpan {
   readonly kind: MentionKind
   /** Index into `Reading.sentences`. */
   readonly sentence: number
+  /** The tokens of that sentence it covers. */
+  readonly tokens: TokenRange
+  /** Name: the index of the entity. Date: see `DateValue`. */
+  readonly entity?: number
+  readonly date?: DateValue
+}
+
+/** A date or period as it is meant. */
+export interface DateValue {
+  /** `year` also for decades and centuries; `day` without a year is `open`. */
+  readonly grain: 'day' | 'month' | 'year' | 'season' | 'open'
+  /** How to write it in full ("July 2023"), when it could be resolved and is not already written so. */
+  readonly resolved: string | null
+  /** It means something only on the day of writing ("this year", "today") and could not be resolved. */
+  readonly deictic: boolean
+}
+
+export type EntityKind = 'person' | 'place' | 'organisation' | 'other'
+
+/** A named thing with all its names in the piece. */
+export interface Entity {
+  readonly kind: EntityKind
+  /** The fullest name, as first written. */
+  readonly name: string
+  /** Where that fullest name stands first. */
+  readonly at: PieceSpan
+  readonly mentions: number
 }
 
 /** A statement as it stands in the piece. `quote` is exactly the text of its span. */
@@ -34,6 +122,8 @@ export interface ReadStatement extends PieceSpan {
   readonly role: Role
   readonly holder: string
   readonly quote: string
+  /** Index into `Reading.sentences`. */
+  readonly sentence: number
   /** 0–1: how sure the reader is of role and holder. */
   readonly confidence: number
 }
@@ -48,6 +138,7 @@ export interface Reading {
   readonly piece: Piece
   readonly sentences: readonly Sentence[]
   readonly mentions: readonly Mention[]
+  readonly entities: readonly Entity[]
   readonly statements: readonly ReadStatement[]
   readonly links: readonly ReadLink[]
 }

@@ -1,0 +1,290 @@
+/**
+ * Finite clauses without a parser: verb groups are handed to the subordinators and relative words that wait for one; what
+ * is left is the main clause and its equals. Where two readings are open the clause is marked unsure, and the writer
+ * leaves it alone.
+ */
+import type { Clause, ClauseKind, NounPhrase, Token, TokenRange, VerbGroup } from '../reading.ts'
+import type { Proper } from './phrases.ts'
+import { lemmaAt, phraseAt, tagAt } from './phrases.ts'
+import { subjectIn } from './subjects.ts'
+import type { PlacedGroup } from './verbs.ts'
+import { groupsOf } from './verbs.ts'
+import { SAYING } from './words.ts'
+
+const STRONG = new Set(
+  'because although though if unless whereas while whether lest wherever whenever that albeit'.split(' '),
+)
+const WEAK = new Set('since until before after as than till once so given like except'.split(' '))
+
+interface Marker {
+  readonly at: number
+  readonly kind: ClauseKind
+  /** May also be a preposition: it lets go of its claim at the next comma. */
+  readonly weak: boolean
+}
+
+function markerAt(s: Proper, p: number): Marker | null {
+  const tag = tagAt(s, p)
+  const lemma = lemmaAt(s, p)
+  if (tag === 'WDT' || tag === 'WP' || tag === 'WP$' || tag === 'WRB') {
+    if (tag === 'WRB' && /^(?:when|whenever|wherever)$/.test(lemma) && !/^NN|^,$/.test(tagAt(s, p - 1)))
+      return { at: p, kind: 'adverbial', weak: false }
+    const free = !/^(?:NN|,|PRP|CD|JJ|IN|POS|-RRB-|''|RB|DT)/.test(tagAt(s, p - 1))
+    return { at: p, kind: free || (tag === 'WP' && lemma === 'what') ? 'complement' : 'relative', weak: false }
+  }
+  if (tag !== 'IN' && !(tag === 'RB' && /^(?:once|so)$/.test(lemma))) return null
+  if (STRONG.has(lemma)) {
+    const kind = lemma === 'that' || lemma === 'whether' ? 'complement' : 'adverbial'
+    return { at: p, kind: lemma === 'that' && /^NN/.test(tagAt(s, p - 1)) ? 'relative' : kind, weak: false }
+  }
+  return WEAK.has(lemma) ? { at: p, kind: 'adverbial', weak: true } : null
+}
+
+interface Found {
+  readonly group: PlacedGroup
+  kind: ClauseKind
+  marker: number
+  weak: boolean
+  /** Where its own words begin. */
+  start: number
+  sure: boolean
+}
+
+const BREAK = /^[;:]$/
+
+/** Hands every group its kind and marker. */
+function assign(s: Proper, groups: readonly PlacedGroup[]): Found[] {
+  const found: Found[] = []
+  const waiting: Marker[] = []
+  let from = 0
+  for (const [i, group] of groups.entries()) {
+    let broken = -1
+    for (let q = from; q < group.from; q++) {
+      const marker = markerAt(s, q)
+      if (marker !== null) waiting.push(marker)
+      if (tagAt(s, q) === ',') while (waiting.at(-1)?.weak === true) waiting.pop()
+      if (BREAK.test(tagAt(s, q)) && q > 0) {
+        waiting.length = 0
+        broken = q
+      }
+    }
+    const last = i === groups.length - 1
+    found.push(classify(s, found, group, waiting.pop() ?? (last ? null : contactMarker(s, group)), from, broken))
+    from = group.to
+  }
+  promote(found)
+  return found
+}
+
+const TIME = /^(?:year|month|week|day|century|decade|time|morning|night|today|moment)$/
+
+/** "The best analogy I've heard is …": a pronoun at once behind a noun, with another verb to come. */
+function contactMarker(s: Proper, group: PlacedGroup): Marker | null {
+  const noun = group.from - 2
+  const contact = tagAt(s, group.from - 1) === 'PRP' && /^NNS?$/.test(tagAt(s, noun)) && !TIME.test(lemmaAt(s, noun))
+  return contact ? { at: group.from - 1, kind: 'relative', weak: false } : null
+}
+
+function classify(
+  s: Proper,
+  before: readonly Found[],
+  group: PlacedGroup,
+  marker: Marker | null,
+  from: number,
+  broken: number,
+): Found {
+  if (marker !== null)
+    return { group, kind: marker.kind, marker: marker.at, weak: marker.weak, start: marker.at, sure: true }
+  const plain = { group, marker: -1, weak: false }
+  if (isAttribution(s, group, from)) return { ...plain, kind: 'attribution', start: from, sure: true }
+  if (!before.some(other => other.kind === 'main'))
+    return { ...plain, kind: 'main', start: leftEdge(before, from), sure: true }
+  if (broken >= 0) return { ...plain, kind: 'coordinate', marker: broken, start: broken + 1, sure: true }
+  const joint = lastJoint(s, from, group.from)
+  if (joint >= 0) return { ...plain, kind: 'coordinate', marker: joint, start: joint + 1, sure: true }
+  const previous = before.at(-1)
+  if (
+    previous !== undefined &&
+    SAYING.has(lemmaAt(s, previous.group.main)) &&
+    from < group.from &&
+    tagAt(s, from) !== ','
+  )
+    return { ...plain, kind: 'complement', start: from, sure: true }
+  return { ...plain, kind: 'relative', start: from, sure: isContact(s, from, group.from) }
+}
+
+/** Verbs that are thrown in: "the ships, said Mauer, are", "half of them lied, researchers say", "I think". */
+const THROWN_IN = new Set(
+  'say argue claim believe think report warn note add insist suppose guess explain write observe know tell ask reply conclude suggest'.split(
+    ' ',
+  ),
+)
+
+/** A short subject and a verb of saying between commas, or behind the last comma or closing quotation mark. */
+function isAttribution(s: Proper, group: PlacedGroup, from: number): boolean {
+  if (!THROWN_IN.has(lemmaAt(s, group.main)) || group.modal !== null || from === 0) return false
+  const next = tagAt(s, group.to)
+  const ends = next === '' || /^[.,:]$/.test(next) || next === "''"
+  let comma = group.from
+  while (comma > from && !/^(?:,|'')$/.test(tagAt(s, comma - 1))) comma--
+  const parted = /^(?:,|'')$/.test(tagAt(s, comma - 1)) || /^(?:,|'')$/.test(tagAt(s, from - 1))
+  if (!parted) return ends && comma === from && /^(?:PRP)$/.test(tagAt(s, from)) && next !== ','
+  // "said Mauer": the subject follows.
+  if (comma === group.from) return lemmaAt(s, group.main) === 'say' && phraseAt(s, group.to) !== null
+  return ends && phraseAt(s, comma) !== null && group.from - comma <= 12
+}
+
+/** The main clause begins at the sentence's beginning, fronted clauses included. */
+const leftEdge = (before: readonly Found[], from: number): number => (before.length === 0 ? 0 : Math.min(from, 0))
+
+/** The last "and", "but", "or" before a verb that does not merely join two nouns of its subject. */
+function lastJoint(s: Proper, from: number, to: number): number {
+  for (let q = to - 1; q >= from; q--) {
+    if (tagAt(s, q) !== 'CC') continue
+    const inside =
+      q > from &&
+      /^(?:NN|CD|JJ|PRP)/.test(tagAt(s, q - 1)) &&
+      tagAt(s, q - 2) !== ',' &&
+      hasPhrase(s, from, q) &&
+      hasPhrase(s, q + 1, to)
+    // "and the poor lost" behind a comma opens a clause; "Russia and China vetoed" does not.
+    if (!inside || q === from || startsAfresh(s, from, q)) return q
+  }
+  return -1
+}
+
+/** The words before the joint already belong to the clause before: its object, say. */
+const startsAfresh = (s: Proper, from: number, q: number): boolean => from > 0 && q > from && tagAt(s, from) !== ','
+
+const hasPhrase = (s: Proper, from: number, to: number): boolean => {
+  for (let q = from; q < to; q++) if (phraseAt(s, q) !== null) return true
+  return false
+}
+
+/** "the book | he wrote": a noun with a second subject at once behind it. */
+function isContact(s: Proper, from: number, to: number): boolean {
+  return (to > from && to - from <= 6 && /^(?:PRP|DT|NNP|PRP\$)/.test(tagAt(s, from))) || /^PRP$/.test(tagAt(s, to - 1))
+}
+
+/** Without a main clause the first verb that a mere preposition claimed is the main one. */
+function promote(found: readonly Found[]): void {
+  if (found.some(other => other.kind === 'main')) return
+  const first = found.find(other => other.weak)
+  if (first !== undefined) {
+    first.kind = 'main'
+    first.marker = -1
+    first.start = 0
+    first.sure = false
+  }
+}
+
+const rangeOf = (s: Proper, from: number, to: number): TokenRange | null => {
+  const first = s.order[from]
+  const last = s.order[to - 1]
+  return to <= from || first === undefined || last === undefined ? null : { from: first, to: last + 1 }
+}
+
+const verbOf = (s: Proper, group: PlacedGroup): VerbGroup => {
+  const range = rangeOf(s, group.from, group.to) ?? { from: 0, to: 0 }
+  const { tense, modal, negated, passive } = group
+  return {
+    ...range,
+    finite: s.order[group.finite] ?? 0,
+    main: s.order[group.main] ?? 0,
+    tense,
+    modal,
+    negated,
+    passive,
+  }
+}
+
+/** Where the words that belong to clause `i` end. */
+function endOfClause(s: Proper, found: readonly Found[], i: number): number {
+  const own = found[i]
+  let end = s.order.length
+  if (own === undefined) return end
+  while (end > own.group.to && /^[.]$/.test(tagAt(s, end - 1))) end--
+  const level = own.kind === 'main' || own.kind === 'coordinate'
+  for (const later of found.slice(i + 1)) {
+    if (later.kind === 'main') return Math.min(end, frontEdge(s, own.group.to, later.group.from))
+    if (later.kind === 'coordinate') return Math.min(end, jointEdge(s, later))
+    if (!level && later.start > own.group.to && tagAt(s, later.start - 1) === ',') return later.start - 1
+  }
+  return end
+}
+
+/** A fronted or embedded clause ends at the last comma before the main subject, or at the main verb. */
+function frontEdge(s: Proper, from: number, to: number): number {
+  for (let q = to - 1; q >= from; q--) if (tagAt(s, q) === ',') return q
+  return to
+}
+
+const jointEdge = (s: Proper, later: Found): number => {
+  let at = later.marker >= 0 ? later.marker : later.start
+  while (at > 0 && tagAt(s, at - 1) === ',') at--
+  return at
+}
+
+const SINGULAR = /^(?:NN|NNP|VBG)$/
+
+/** Whether subject and verb agree in number as far as their forms tell. */
+function agrees(s: Proper, subject: { readonly from: number; readonly to: number }, group: PlacedGroup): boolean {
+  const tag = tagAt(s, group.finite)
+  const lemma = lemmaAt(s, group.finite)
+  if (tag === 'MD' || (tag === 'VBD' && lemma !== 'be')) return true
+  const head = phraseAt(s, subject.from)
+  if (head === null || head.to > subject.to) return true
+  const form = s.tokens[s.order[group.finite] ?? -1]?.form.toLowerCase() ?? ''
+  const wantsMany = tag === 'VBP' && form !== 'am' ? true : form === 'were'
+  const wantsOne = tag === 'VBZ' || form === 'was'
+  let joined = false
+  for (let q = head.to; q < subject.to; q++) if (tagAt(s, q) === 'CC' && lemmaAt(s, q) === 'and') joined = true
+  const one = SINGULAR.test(tagAt(s, head.head)) && !joined
+  if (
+    wantsOne &&
+    tagAt(s, head.head) === 'NNS' &&
+    !joined &&
+    !/^(?:series|news|politics|economics|means|headquarters|species)$/i.test(lemmaAt(s, head.head))
+  )
+    return false
+  return !(wantsMany && one && /^(?:a|an|this|that|each|every)$/.test(lemmaAt(s, head.from)))
+}
+
+/** All finite clauses of a sentence, by the place of their verb. */
+export function clausesOf(tokens: readonly Token[], order: readonly number[]): readonly Clause[] {
+  const s: Proper = { tokens, order }
+  const found = assign(s, groupsOf(s))
+  return found.flatMap((own, i): Clause[] => {
+    const end = Math.max(own.group.to, endOfClause(s, found, i))
+    const start = Math.min(own.start, own.group.from)
+    const words =
+      own.kind === 'attribution' ? attributionStart(s, own) : own.marker === own.start ? own.start + 1 : own.start
+    const subject = subjectIn(s, words, own.group.from, own.kind === 'main' || own.kind === 'coordinate')
+    const range = rangeOf(s, start, end)
+    if (range === null) return []
+    const placed = subject.subject
+    const agreed = placed === null || agrees(s, placed, own.group)
+    return [
+      {
+        ...range,
+        kind: own.kind,
+        marker: own.marker < 0 ? null : rangeOf(s, own.marker, own.marker + 1),
+        fronted: subject.fronted === null ? null : rangeOf(s, subject.fronted.from, subject.fronted.to),
+        subject: placed === null ? null : rangeOf(s, placed.from, placed.to),
+        verb: verbOf(s, own.group),
+        rest: rangeOf(s, own.group.to, end) ?? { from: range.to, to: range.to },
+        sure: own.sure && agreed && (placed !== null || own.kind !== 'main'),
+      },
+    ]
+  })
+}
+
+const attributionStart = (s: Proper, own: Found): number => {
+  let at = own.group.from
+  while (at > own.start && !/^(?:,|'')$/.test(tagAt(s, at - 1))) at--
+  return at
+}
+
+/** The noun phrase that covers token `i`, or null. */
+export const phraseOver = (phrases: readonly NounPhrase[], i: number): NounPhrase | null =>
+  phrases.find(phrase => phrase.from <= i && i < phrase.to) ?? null
