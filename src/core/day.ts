@@ -27,13 +27,32 @@ export function studyDay(atMs: number, utcOffsetMin: number, dayStartMin: number
 }
 
 /**
- * The instant (ms) at which a study day begins. The offset is that in force at the start itself, found by asking twice:
- * once with a guess, once with the corrected instant (a day's start inside a clock change moves by at most that change).
+ * The first instant (ms) of a study day. On an ordinary day one offset fits. Where the clock is put back over the day's
+ * start that time of day comes twice, and the first counts; where it is put forward over it the time never comes (midnight
+ * in Santiago, every September), and the day begins with the change itself.
  */
 export function startOfDayMs(day: StudyDay, offsetAt: OffsetAt, dayStartMin: number): number {
   const localMs = day * DAY_MS + dayStartMin * MINUTE_MS
   const guess = localMs - offsetAt(localMs) * MINUTE_MS
-  return localMs - offsetAt(guess) * MINUTE_MS
+  const before = offsetAt(guess - DAY_MS / 2)
+  const after = offsetAt(guess + DAY_MS / 2)
+  const first = localMs - Math.max(before, after) * MINUTE_MS
+  const second = localMs - Math.min(before, after) * MINUTE_MS
+  for (const at of [first, second]) if (at + offsetAt(at) * MINUTE_MS === localMs) return at
+  return changeBetween(first, second, offsetAt)
+}
+
+/** The first instant in `(from, to]` at which the offset of `to` is in force, given that it changes once in between. */
+function changeBetween(from: number, to: number, offsetAt: OffsetAt): number {
+  const later = offsetAt(to)
+  let low = from
+  let high = to
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetAt(middle) === later) high = middle
+    else low = middle
+  }
+  return high
 }
 
 /** The calendar date of a study day as `YYYY-MM-DD`. */

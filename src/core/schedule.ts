@@ -94,7 +94,7 @@ export function createScheduler(settings: Settings): Scheduler {
       const now = clamp(card.memory, moment)
       const input = toFsrs(card, now)
       const record = engine.repeat(input, frameDate(now))
-      const outcome = (grade: Grade) => fromFsrs(record[RATING[grade]].card, card.memory, now)
+      const outcome = (grade: Grade) => fromFsrs(record[RATING[grade]].card, card.memory, now, settings)
       return { again: outcome('again'), hard: outcome('hard'), good: outcome('good'), easy: outcome('easy') }
     },
     fold: reviews => foldReviews(engine, reviews),
@@ -146,9 +146,10 @@ function toFsrs(card: Card, now: Moment): CardInput {
   }
 }
 
-function fromFsrs(next: FsrsCard, before: Memory | null, now: Moment): Outcome {
+function fromFsrs(next: FsrsCard, before: Memory | null, now: Moment, settings: Settings): Outcome {
   const inSteps = next.state === State.Learning || next.state === State.Relearning
-  const days = inSteps ? 0 : Math.max(1, Math.round(next.scheduled_days))
+  // The engine makes good longer than hard and easy longer than good even past its own maximum.
+  const days = inSteps ? 0 : Math.min(settings.maxIntervalDays, Math.max(1, Math.round(next.scheduled_days)))
   const seconds = Math.round((next.due.getTime() - frameDate(now).getTime()) / 1000)
   const memory: Memory = {
     version: MEMORY_VERSION,

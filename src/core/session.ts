@@ -124,7 +124,7 @@ export function undo(session: Session, nowMs: number): { readonly session: Sessi
     step,
     session: {
       ...without,
-      learning: waits ? insertByDue(without.learning, shown) : without.learning,
+      learning: waits ? putBack(without.learning, shown) : without.learning,
       queue: shown !== null && !waits ? [shown, ...without.queue] : without.queue,
       current: step.before,
       revealedAtMs: null,
@@ -151,9 +151,12 @@ export function takeBack(session: Session, step: Step, nowMs: number): Session {
   return taken === null ? session : taken.session
 }
 
-/** Cards that are gone (their note was deleted, or a hole was removed): they are not asked any more. */
+/**
+ * Cards that are gone (their note was deleted, or a hole was removed): they are not asked any more, and undo does not
+ * bring them back.
+ */
 export function forget(session: Session, gone: ReadonlySet<CardId>, nowMs: number): Session {
-  const kept = drop(session, gone)
+  const kept = { ...drop(session, gone), done: session.done.filter(step => !gone.has(step.before.id)) }
   return kept.current === null && session.current !== null ? next(kept, nowMs) : kept
 }
 
@@ -191,5 +194,11 @@ function next(session: Session, nowMs: number): Session {
 
 function insertByDue(cards: readonly Card[], card: Card): readonly Card[] {
   const at = cards.findIndex(other => other.due > card.due)
+  return at < 0 ? [...cards, card] : [...cards.slice(0, at), card, ...cards.slice(at)]
+}
+
+/** The inverse of taking the soonest card: among cards of the same instant it stands first again. */
+function putBack(cards: readonly Card[], card: Card): readonly Card[] {
+  const at = cards.findIndex(other => other.due >= card.due)
   return at < 0 ? [...cards, card] : [...cards.slice(0, at), card, ...cards.slice(at)]
 }

@@ -19,7 +19,7 @@ interface Word {
 /** Words with their place; quotes, dashes, case and accents are folded so that typographic edits cost nothing. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = []
-  for (const m of text.matchAll(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)) {
+  for (const m of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.,-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu)) {
     words.push({ start: m.index, end: m.index + m[0].length, key: foldWord(m[0]) })
   }
   return words
