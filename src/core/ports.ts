@@ -52,7 +52,7 @@ export interface PieceRecord {
   readonly argument: Argument
 }
 
-/** How many cards of a deck are in which slot. */
+/** How many cards of a deck are in which slot; a deck without cards has no record. */
 export interface Tally {
   readonly deckId: DeckId
   readonly new: number
@@ -68,7 +68,10 @@ export interface Load {
   readonly due: number
 }
 
-/** What was done in a deck on a study day; records of nothing do not exist. */
+/**
+ * What was done in a deck on a study day; records of nothing do not exist. Work on cards that are no longer there is
+ * counted under `GONE_DECK` (`counters.ts`).
+ */
 export interface DayCount {
   readonly deckId: DeckId
   readonly day: StudyDay

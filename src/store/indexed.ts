@@ -1,0 +1,132 @@
+/** The store on IndexedDB. */
+import type { Store } from '../core/ports.ts'
+import { DEFAULT_SETTINGS } from '../core/settings.ts'
+import type { Connection } from './connection.ts'
+import { connect } from './connection.ts'
+import {
+  addDeck,
+  CONTENT_STORES,
+  changeNotes,
+  DECK_STORES,
+  NOTE_STORES,
+  putDeck,
+  readDeck,
+  removeDeck,
+  saveCards,
+} from './content.ts'
+import type { LogLimits } from './history.ts'
+import { compactLog, LOG_LIMITS, reviewsOfCards } from './history.ts'
+import { readDump, replaceAll } from './keep.ts'
+import { STORE_NAMES } from './schema.ts'
+import { findCards, SEARCH_STORES } from './search.ts'
+import {
+  clearEarlierSteps,
+  commitStep,
+  readSessionInput,
+  readToday,
+  revertStep,
+  SESSION_STORES,
+  STEP_STORES,
+  TODAY_STORES,
+} from './study.ts'
+import { CARD_STORES, putProposals } from './writing.ts'
+
+export interface IndexedOptions {
+  /** How long an older tab may take to let go before the start fails as `blocked`, ms. */
+  readonly graceMs: number
+  readonly limits: LogLimits
+}
+
+const OPTIONS: IndexedOptions = { graceMs: 4000, limits: LOG_LIMITS }
+
+/** Opens the store, creating or upgrading its database. Rejects with a `StoreFailure`. */
+export async function openIndexedStore(name = 'tenet', options: Partial<IndexedOptions> = {}): Promise<Store> {
+  const { graceMs, limits } = { ...OPTIONS, ...options }
+  const connection = connect(name, graceMs)
+  await connection.ready()
+  return {
+    ...reading(connection),
+    ...studying(connection),
+    ...changing(connection),
+    replaceAll: (snapshot, onProgress = () => {}) =>
+      connection.write(STORE_NAMES, tx => replaceAll(tx, snapshot, limits, onProgress)),
+    compact: () => connection.write(['reviews', 'chunks', 'chunkCards', 'steps'], tx => compactLog(tx, limits)),
+    close: () => connection.close(),
+  }
+}
+
+type Methods<Names extends keyof Store> = Pick<Store, Names>
+
+function reading({
+  read,
+}: Connection): Methods<
+  | 'settings'
+  | 'today'
+  | 'notes'
+  | 'card'
+  | 'piece'
+  | 'proposals'
+  | 'findCards'
+  | 'reviewsOf'
+  | 'deckContents'
+  | 'dayCounts'
+  | 'loadsFrom'
+  | 'dump'
+> {
+  return {
+    settings: () =>
+      read(['settings'], async tx => (await tx.objectStore('settings').get('settings')) ?? DEFAULT_SETTINGS),
+    today: day => read(TODAY_STORES, tx => readToday(tx, day)),
+    notes: ids =>
+      read(['notes'], async tx => {
+        const notes = await Promise.all(ids.map(id => tx.objectStore('notes').get(id)))
+        return notes.flatMap(note => note ?? [])
+      }),
+    card: id => read(['cards'], async tx => (await tx.objectStore('cards').get(id)) ?? null),
+    piece: id => read(['pieces'], async tx => (await tx.objectStore('pieces').get(id)) ?? null),
+    proposals: deck =>
+      read(['proposals'], async tx => {
+        const proposals = await tx.objectStore('proposals').index('deck').getAll(deck)
+        return proposals.sort((a, b) => a.rank - b.rank)
+      }),
+    findCards: query => read(SEARCH_STORES, tx => findCards(tx, query)),
+    reviewsOf: card => read(['reviews', 'chunks', 'chunkCards'], tx => reviewsOfCards(tx, new Set([card]))),
+    deckContents: deck => read(CONTENT_STORES, tx => readDeck(tx, deck)),
+    dayCounts: from => read(['counts'], tx => tx.objectStore('counts').getAll(IDBKeyRange.lowerBound([from]))),
+    loadsFrom: from => read(['loads'], tx => tx.objectStore('loads').getAll(IDBKeyRange.lowerBound([from]))),
+    dump: () => read(STORE_NAMES, readDump),
+  }
+}
+
+function studying({ read, write }: Connection): Methods<'sessionInput' | 'commit' | 'revert' | 'closeSession'> {
+  return {
+    async sessionInput(scope, day, freshLimit) {
+      const { input, stale } = await read(SESSION_STORES, tx => readSessionInput(tx, scope, day, freshLimit))
+      // Not waited for: they are ignored anyway, and the next write waits its turn behind this one.
+      if (stale) write(['steps'], tx => clearEarlierSteps(tx, day)).catch(() => {})
+      return input
+    },
+    commit: step => write(STEP_STORES, tx => commitStep(tx, step)),
+    revert: step => write(STEP_STORES, tx => revertStep(tx, step)),
+    closeSession: () => write(['steps'], tx => tx.objectStore('steps').clear()),
+  }
+}
+
+function changing({
+  write,
+}: Connection): Methods<
+  'saveSettings' | 'addDeck' | 'saveDeck' | 'removeDeck' | 'changeNotes' | 'saveProposals' | 'saveCards'
+> {
+  return {
+    saveSettings: settings =>
+      write(['settings'], async tx => {
+        await tx.objectStore('settings').put(settings, 'settings')
+      }),
+    addDeck: (deck, record, proposals) => write(DECK_STORES, tx => addDeck(tx, deck, record, proposals)),
+    saveDeck: (deck, record) => write(['decks', 'pieces'], tx => putDeck(tx, deck, record)),
+    removeDeck: deck => write(DECK_STORES, tx => removeDeck(tx, deck)),
+    changeNotes: (change, proposals) => write(NOTE_STORES, tx => changeNotes(tx, change, proposals)),
+    saveProposals: proposals => write(['proposals', 'openProposals'], tx => putProposals(tx, proposals)),
+    saveCards: cards => write([...CARD_STORES, 'notes'], tx => saveCards(tx, cards)),
+  }
+}

@@ -1,0 +1,289 @@
+/**
+ * The store in memory: the twin that the contract holds the database against, and what tests of other rooms run on. It
+ * keeps no counters: it counts anew each time it is asked, so it cannot be wrong in the same way as the other.
+ */
+import type { Card } from '../core/card.ts'
+import { compareIds, recount } from '../core/counters.ts'
+import type { CardId, DeckId, NoteId, PieceId } from '../core/ids.ts'
+import type { Review } from '../core/log.ts'
+import type { Note } from '../core/note.ts'
+import type { Deck, PieceRecord, Scope, Snapshot, Store } from '../core/ports.ts'
+import type { Proposal } from '../core/proposal.ts'
+import type { Step } from '../core/session.ts'
+import type { Settings } from '../core/settings.ts'
+import { DEFAULT_SETTINGS } from '../core/settings.ts'
+import { byCardId, inOrder } from './content.ts'
+import { clashFailure, closedFailure } from './failure.ts'
+import type { CardChange } from './follow.ts'
+import { finalNotes, followNote, inItsDeck, isSameStep, stepsOfDay } from './follow.ts'
+import { inAskingOrder, isInQuery, wordMatcher } from './search.ts'
+import { answeredNotes, isSameReview } from './study.ts'
+
+interface State {
+  settings: Settings
+  decks: Map<DeckId, Deck>
+  pieces: Map<PieceId, PieceRecord>
+  notes: Map<NoteId, Note>
+  cards: Map<CardId, Card>
+  reviews: Map<number, Review>
+  proposals: Map<NoteId, Proposal>
+  steps: readonly Step[]
+  closed: boolean
+}
+
+const EMPTY: Snapshot = {
+  settings: DEFAULT_SETTINGS,
+  decks: [],
+  pieces: [],
+  notes: [],
+  cards: [],
+  reviews: [],
+  proposals: [],
+}
+
+const stateOf = (snapshot: Snapshot): State => ({
+  settings: snapshot.settings,
+  decks: new Map(snapshot.decks.map(deck => [deck.id, deck])),
+  pieces: new Map(snapshot.pieces.map(record => [record.piece.id, record])),
+  notes: new Map(snapshot.notes.map(note => [note.id, note])),
+  cards: new Map(snapshot.cards.map(card => [card.id, card])),
+  reviews: new Map(snapshot.reviews.map(review => [review.id, review])),
+  proposals: new Map(snapshot.proposals.map(proposal => [proposal.id, proposal])),
+  steps: [],
+  closed: false,
+})
+
+export function createMemoryStore(): Store {
+  const state = stateOf(EMPTY)
+  return { ...reading(state), ...studying(state), ...changing(state), ...keeping(state) }
+}
+
+/** Each method runs to its end before another begins, and fails before it has changed anything. */
+async function access<T>(state: State, work: () => T): Promise<T> {
+  if (state.closed) throw closedFailure()
+  return work()
+}
+
+const byId = <T extends { readonly id: string }>(records: Iterable<T>): readonly T[] =>
+  [...records].sort((a, b) => compareIds(a.id, b.id))
+
+const logOf = (state: State): readonly Review[] => [...state.reviews.values()].sort((a, b) => a.id - b.id)
+
+const countersOf = (state: State) => recount(state.cards.values(), state.reviews.values())
+
+function snapshotOf(state: State): Snapshot {
+  return {
+    settings: state.settings,
+    decks: byId(state.decks.values()),
+    pieces: [...state.pieces.values()].sort((a, b) => compareIds(a.piece.id, b.piece.id)),
+    notes: byId(state.notes.values()),
+    cards: byId(state.cards.values()),
+    reviews: logOf(state),
+    proposals: byId(state.proposals.values()),
+  }
+}
+
+type Methods<Names extends keyof Store> = Pick<Store, Names>
+
+function reading(
+  state: State,
+): Methods<'settings' | 'notes' | 'card' | 'piece' | 'proposals' | 'findCards' | 'reviewsOf' | 'deckContents'> {
+  return {
+    settings: () => access(state, () => state.settings),
+    notes: ids => access(state, () => ids.flatMap(id => state.notes.get(id) ?? [])),
+    card: id => access(state, () => state.cards.get(id) ?? null),
+    piece: id => access(state, () => state.pieces.get(id) ?? null),
+    proposals: deck =>
+      access(state, () =>
+        byId(state.proposals.values())
+          .filter(proposal => proposal.deckId === deck)
+          .sort((a, b) => a.rank - b.rank),
+      ),
+    findCards: query =>
+      access(state, () => {
+        const matches = wordMatcher(query.text)
+        const cards = [...state.cards.values()].filter(card => isInQuery(card, query)).sort(inAskingOrder)
+        const rows = cards.flatMap(card => {
+          const note = state.notes.get(card.noteId)
+          return note !== undefined && matches(note) ? [{ card, note }] : []
+        })
+        const end = query.offset + query.limit
+        return { rows: rows.slice(query.offset, end), more: rows.length > end }
+      }),
+    reviewsOf: card => access(state, () => logOf(state).filter(review => review.cardId === card)),
+    deckContents: id =>
+      access(state, () => {
+        const deck = state.decks.get(id)
+        const record = deck && state.pieces.get(deck.pieceId)
+        if (deck === undefined || record === undefined) return null
+        const notes = inOrder([...state.notes.values()].filter(note => note.deckId === id))
+        const cards = byCardId([...state.cards.values()].filter(card => card.deckId === id))
+        const own = new Set(cards.map(card => card.id))
+        return { deck, record, notes, cards, reviews: logOf(state).filter(review => own.has(review.cardId)) }
+      }),
+  }
+}
+
+function studying(
+  state: State,
+): Methods<'today' | 'sessionInput' | 'dayCounts' | 'loadsFrom' | 'commit' | 'revert' | 'closeSession'> {
+  return {
+    today: day =>
+      access(state, () => {
+        const { tallies, loads, counts } = countersOf(state)
+        return {
+          settings: state.settings,
+          decks: byId(state.decks.values()),
+          tallies,
+          loads: loads.filter(load => load.day <= day),
+          counts: counts.filter(count => count.day === day),
+          openProposals: openProposals(state),
+        }
+      }),
+    sessionInput: (scope, day, freshLimit) =>
+      access(state, () => {
+        state.steps = stepsOfDay(state.steps, day)
+        const due = inSlot(state, scope, 'review').filter(card => card.due <= day)
+        const fresh = inSlot(state, scope, 'new').slice(0, Math.max(0, freshLimit))
+        const answered = answeredNotes(logOf(state).filter(review => review.day === day))
+        return {
+          candidates: { learning: inSlot(state, scope, 'learning'), due, fresh, answered },
+          begunToday: countersOf(state).counts.reduce((n, count) => n + (count.day === day ? count.begun : 0), 0),
+          done: state.steps,
+          lastReviewId: logOf(state).at(-1)?.id ?? 0,
+        }
+      }),
+    dayCounts: from => access(state, () => countersOf(state).counts.filter(count => count.day >= from)),
+    loadsFrom: from => access(state, () => countersOf(state).loads.filter(load => load.day >= from)),
+    commit: step => access(state, () => commit(state, step)),
+    revert: step => access(state, () => revert(state, step)),
+    closeSession: () =>
+      access(state, () => {
+        state.steps = []
+      }),
+  }
+}
+
+const inSlot = (state: State, scope: Scope, slot: Card['slot']): readonly Card[] =>
+  [...state.cards.values()]
+    .filter(card => card.slot === slot && (scope === null || card.deckId === scope))
+    .sort(inAskingOrder)
+
+function openProposals(state: State): ReadonlyMap<DeckId, number> {
+  const open = new Map<DeckId, number>()
+  for (const { deckId, status } of byId(state.proposals.values())) {
+    if (status === 'open') open.set(deckId, (open.get(deckId) ?? 0) + 1)
+  }
+  return open
+}
+
+function commit(state: State, step: Step): void {
+  const stored = state.cards.get(step.before.id)
+  if (step.kind === 'graded') {
+    const known = state.reviews.get(step.review.id)
+    if (known !== undefined && isSameReview(known, step.review)) return
+    if (known !== undefined) throw clashFailure()
+    state.reviews.set(step.review.id, step.review)
+  }
+  if (stored === undefined) return
+  state.cards.set(stored.id, inItsDeck(step.after, stored))
+  state.steps = [...state.steps, step]
+}
+
+function revert(state: State, step: Step): void {
+  if (step.kind === 'graded') {
+    const known = state.reviews.get(step.review.id)
+    if (known !== undefined && isSameReview(known, step.review)) state.reviews.delete(known.id)
+  }
+  const stored = state.cards.get(step.before.id)
+  if (stored !== undefined) state.cards.set(stored.id, inItsDeck(step.before, stored))
+  const at = state.steps.findLastIndex(other => isSameStep(other, step))
+  state.steps = state.steps.filter((_, i) => i !== at)
+}
+
+function changing(
+  state: State,
+): Methods<'saveSettings' | 'addDeck' | 'saveDeck' | 'removeDeck' | 'changeNotes' | 'saveProposals' | 'saveCards'> {
+  const saveProposals = (proposals: readonly Proposal[]): void => {
+    for (const proposal of proposals) state.proposals.set(proposal.id, proposal)
+  }
+  return {
+    saveSettings: settings =>
+      access(state, () => {
+        state.settings = settings
+      }),
+    addDeck: (deck, record, proposals) =>
+      access(state, () => {
+        removeDeck(state, deck.id)
+        putDeck(state, deck, record)
+        saveProposals(proposals)
+      }),
+    saveDeck: (deck, record) => access(state, () => putDeck(state, deck, record)),
+    removeDeck: deck => access(state, () => removeDeck(state, deck)),
+    changeNotes: (change, proposals) =>
+      access(state, () => {
+        for (const [id, note] of finalNotes(change)) changeNote(state, id, note)
+        saveProposals(proposals)
+      }),
+    saveProposals: proposals => access(state, () => saveProposals(proposals)),
+    saveCards: cards =>
+      access(state, () => {
+        for (const card of cards) if (state.notes.has(card.noteId)) state.cards.set(card.id, card)
+      }),
+  }
+}
+
+function changeNote(state: State, id: NoteId, note: Note | null): void {
+  const cards = [...state.cards.values()].filter(card => card.noteId === id)
+  applyChanges(state, followNote(state.notes.get(id) ?? null, note, cards))
+  if (note === null) state.notes.delete(id)
+  else state.notes.set(id, note)
+}
+
+function applyChanges(state: State, changes: readonly CardChange[]): void {
+  for (const { id, after } of changes) {
+    if (after === null) removeCard(state, id)
+    else state.cards.set(id, after)
+  }
+}
+
+function removeCard(state: State, id: CardId): void {
+  state.cards.delete(id)
+  state.steps = state.steps.filter(step => step.before.id !== id)
+}
+
+function putDeck(state: State, deck: Deck, record: PieceRecord): void {
+  const before = state.decks.get(deck.id)
+  state.decks.set(deck.id, deck)
+  state.pieces.set(record.piece.id, record)
+  if (before !== undefined) dropPieceUnlessUsed(state, before.pieceId)
+}
+
+function dropPieceUnlessUsed(state: State, piece: PieceId): void {
+  for (const deck of state.decks.values()) if (deck.pieceId === piece) return
+  state.pieces.delete(piece)
+}
+
+function removeDeck(state: State, id: DeckId): void {
+  const deck = state.decks.get(id)
+  state.decks.delete(id)
+  for (const card of [...state.cards.values()]) if (card.deckId === id) removeCard(state, card.id)
+  for (const note of [...state.notes.values()]) if (note.deckId === id) state.notes.delete(note.id)
+  for (const proposal of [...state.proposals.values()]) if (proposal.deckId === id) state.proposals.delete(proposal.id)
+  if (deck !== undefined) dropPieceUnlessUsed(state, deck.pieceId)
+}
+
+function keeping(state: State): Methods<'dump' | 'replaceAll' | 'compact' | 'close'> {
+  return {
+    dump: () => access(state, () => ({ snapshot: snapshotOf(state), ...countersOf(state), steps: state.steps })),
+    replaceAll: (snapshot, onProgress) =>
+      access(state, () => {
+        Object.assign(state, stateOf(snapshot))
+        onProgress?.(1, 1)
+      }),
+    compact: () => access(state, () => {}),
+    close: () => {
+      state.closed = true
+    },
+  }
+}
