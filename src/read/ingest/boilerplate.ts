@@ -1,0 +1,58 @@
+/** Lines that belong to the page, not to the piece. */
+
+export type Setaside = 'advert' | 'caption' | 'related' | 'notice' | 'author-note' | 'paywall'
+
+const RULES: readonly (readonly [Setaside, RegExp])[] = [
+  [
+    'paywall',
+    /\b(?:subscribe (?:now )?to (?:continue|read|keep reading)|to (?:continue|keep) reading|already a subscriber|sign in to (?:continue|read)|log in to (?:continue|read)|this (?:article|story|content) is (?:for|only available to|reserved for) (?:subscribers|members)|create (?:a free|an) account to|unlock this (?:article|story)|continue reading this (?:article|story)|start your free trial)\b/iu,
+  ],
+  ['advert', /^(?:advertisement|advertising|sponsored|promoted|ad feature)\b.{0,20}$/iu],
+  [
+    'advert',
+    /^(?:sign up|subscribe|join us|join our|get our|download (?:our|the) app|support (?:us|our|the)|donate|follow us|follow \p{Lu}\p{L}+ on|listen to (?:this|our)|watch:|newsletter)\b/iu,
+  ],
+  [
+    'related',
+    /^(?:related|read more|more on this|more from|see also|recommended|most (?:read|popular|viewed)|you (?:may|might) (?:also )?like|up next|next up|trending|popular now|in pictures|explore more|don’t miss|don't miss)\b/iu,
+  ],
+  [
+    'caption',
+    /^(?:photo(?:graph)?s?|image|picture|illustration|video|graphic|credit|caption|cover|composite)\b\s*(?:by\b|credit\b|:|©)/iu,
+  ],
+  [
+    'caption',
+    /(?:getty images|reuters|associated press|afp|shutterstock|alamy|epa|istock|unsplash|magnum photos)(?:\/[^.]{1,60})?$/iu,
+  ],
+  [
+    'notice',
+    /^(?:©|\(c\)|copyright|all rights reserved|this (?:article|essay|piece|story|column) (?:was|is|has been|first|originally)\b.{0,80}(?:published|appeared|amended|updated|corrected|adapted|excerpted)|(?:we|this site) uses? cookies|cookies?\b.{0,40}(?:settings|policy|consent)|terms (?:of|and)|privacy policy|share (?:this|on|via)\b|print this|email this|comments? \(\d+\)|leave a comment|\d+ (?:min(?:ute)?s?|comments?|shares?)(?: read)?$|last modified|have (?:an opinion|you got a)|do you have an opinion|the views expressed)/iu,
+  ],
+]
+
+/** Longest line that a rule may set aside, in characters: a paragraph of prose that begins alike is prose. */
+const MAX_LINE = 320
+
+/** Why a line is no part of the piece, or null. Such lines are left out and named to the person. */
+export function setAside(line: string): Setaside | null {
+  if (line.length > MAX_LINE) return null
+  if (/^(?:tags?|topics?|filed under|categories)\s*:/iu.test(line)) return 'related'
+  for (const [kind, rule] of RULES) {
+    if (!rule.test(line)) continue
+    // Sentences of a piece may begin with "Follow" or end in "Reuters": only short or unfinished lines are the page's.
+    if ((kind === 'caption' || kind === 'related') && line.split(' ').length > 30) continue
+    if (kind === 'caption' && /[.!?]["”’]?$/.test(line)) continue
+    return kind
+  }
+  return null
+}
+
+/** "Ana Ruiz is a fellow at …": the note about the author at the end of a piece. */
+export function isAuthorNote(line: string, author: string): boolean {
+  if (line.length > 500 || author === '') return false
+  const name = author.split(/,| and /)[0] ?? author
+  return (
+    line.startsWith(name) &&
+    /^\s(?:is|was|teaches|writes|works|has|serves|,)/u.test(line.slice(name.length, name.length + 8))
+  )
+}

@@ -1,0 +1,51 @@
+/** Whether a text is English, by the small words that any English prose is full of. */
+
+const SMALL = new Set(
+  'the of and to in a is that it for was on as with be by he at are this have from not but had his they i she or an were which you one we all their there has been would when who will more if no out so said what up its about into than them can only other new some could these two may then do first any my now such like our over me even most after also did many before must through where much should her'.split(
+    ' ',
+  ),
+)
+
+/** Words of other languages that English lacks, for a friendlier message. */
+const OTHERS: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['German', new Set('der die und das nicht ist ein eine mit den von zu auf für dass sich wird auch'.split(' '))],
+  ['French', new Set('le la les des est une dans que qui pour pas sur avec ce il elle au et'.split(' '))],
+  ['Spanish', new Set('el la los las que de en una por con para es del se no su al'.split(' '))],
+  ['Italian', new Set('il la che di non per una con del della sono è gli le anche'.split(' '))],
+  ['Portuguese', new Set('o a os as que de em uma por com não para do da no na é'.split(' '))],
+  ['Dutch', new Set('de het een van en dat is niet op te zijn met voor er aan'.split(' '))],
+]
+
+export interface LanguageGuess {
+  readonly english: boolean
+  /** The language's English name when it could be told, else ''. */
+  readonly name: string
+}
+
+/** Judges up to the first few thousand words. */
+export function guessLanguage(text: string): LanguageGuess {
+  const sample = text.slice(0, 30_000)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if (letters > 0 && latin < letters * 0.6) return { english: false, name: scriptOf(sample) }
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (words.length < 12) return { english: true, name: 'English' }
+  const share = (set: ReadonlySet<string>): number => words.filter(word => set.has(word)).length / words.length
+  const english = share(SMALL)
+  const [name, other] = OTHERS.map(([language, set]) => [language, share(set)] as const).sort(
+    (a, b) => b[1] - a[1],
+  )[0] ?? ['', 0]
+  if (english >= 0.2 && english >= other) return { english: true, name: 'English' }
+  return { english: false, name: other > english && other > 0.12 ? name : '' }
+}
+
+function scriptOf(text: string): string {
+  if (/\p{Script=Cyrillic}/u.test(text)) return 'a language in Cyrillic letters'
+  if (/\p{Script=Han}|\p{Script=Hiragana}/u.test(text)) return 'Chinese or Japanese'
+  if (/\p{Script=Arabic}/u.test(text)) return 'a language in Arabic letters'
+  if (/\p{Script=Greek}/u.test(text)) return 'Greek'
+  if (/\p{Script=Hebrew}/u.test(text)) return 'Hebrew'
+  if (/\p{Script=Hangul}/u.test(text)) return 'Korean'
+  if (/\p{Script=Devanagari}/u.test(text)) return 'a language in Devanagari letters'
+  return ''
+}

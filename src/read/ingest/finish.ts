@@ -1,0 +1,106 @@
+/**
+ * The last step of every way in: what belongs to the page is set aside, and what is left is either a piece that can be read
+ * or a refusal that says why. Linear in the length of the text.
+ */
+import type { Paragraph } from '../../core/piece.ts'
+import { wordCount } from '../../core/piece.ts'
+import type { Result } from '../../core/result.ts'
+import { ok, problem } from '../../core/result.ts'
+import type { Setaside } from './boilerplate.ts'
+import { isAuthorNote, setAside } from './boilerplate.ts'
+import { oneLine } from './clean.ts'
+import type { Matter, PieceDraft } from './draft.ts'
+import { guessLanguage } from './english.ts'
+
+/** Fewest words of running text that make a piece. */
+const MIN_WORDS = 40
+/** A body shorter than this behind a paywall's notice is a stub, not the piece. */
+const STUB_WORDS = 220
+/** A paragraph longer than this, in characters, without the end of a sentence cannot be read. */
+const ENDLESS = 3_000
+
+const NAMES: Readonly<Record<Setaside, string>> = {
+  advert: 'advertisement',
+  caption: 'caption',
+  related: 'link to other pieces',
+  notice: 'notice',
+  'author-note': 'note about the author',
+  paywall: 'paywall notice',
+}
+
+interface Sifted {
+  readonly kept: readonly Paragraph[]
+  readonly aside: ReadonlyMap<Setaside, number>
+}
+
+function sift(paragraphs: readonly Paragraph[], author: string): Sifted {
+  const kept: Paragraph[] = []
+  const aside = new Map<Setaside, number>()
+  const last = paragraphs.length - 2
+  paragraphs.forEach((paragraph, i) => {
+    const text = oneLine(paragraph.text)
+    if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return
+    const why = setAside(text) ?? (i >= last && isAuthorNote(text, author) ? 'author-note' : null)
+    if (why === null) kept.push({ kind: paragraph.kind, text })
+    else aside.set(why, (aside.get(why) ?? 0) + 1)
+  })
+  return { kept: withoutLooseHeadings(kept), aside }
+}
+
+/** A heading that nothing follows is what is left of a list of links. */
+function withoutLooseHeadings(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  let end = paragraphs.length
+  while (end > 0 && paragraphs[end - 1]?.kind === 'heading') end--
+  return paragraphs.slice(0, end)
+}
+
+const noticesOf = (aside: ReadonlyMap<Setaside, number>): string[] =>
+  [...aside].map(([kind, n]) => `Left out: ${n} ${NAMES[kind]}${n === 1 ? '' : 's'}.`)
+
+/** Everything that can be wrong with what is left. */
+function refusal(matter: Matter, sifted: Sifted): Result<never> | null {
+  const { kept, aside } = sifted
+  const body = kept.filter(paragraph => paragraph.kind !== 'heading')
+  const text = body.map(paragraph => paragraph.text).join('\n')
+  const words = wordCount(text)
+  if (words === 0 && matter.title === '' && kept.length === 0)
+    return problem('empty', 'There are no words in it. Paste or choose the text of an article.')
+  const all = words + wordCount(matter.title)
+  if (aside.has('paywall') && words < STUB_WORDS)
+    return problem(
+      'paywall',
+      'Only the beginning is here: the rest is behind a paywall. Open the whole piece where you may read it, copy its text and paste that.',
+    )
+  if (all < MIN_WORDS && body.length <= 2 && !/[.!?]["”’)]*$/m.test(text))
+    return problem('headline-only', 'Only a headline is here. Paste the text of the piece as well.')
+  const guess = guessLanguage(text)
+  if (!guess.english) {
+    const what = guess.name === '' ? 'This does not look like English' : `This looks like ${guess.name}`
+    return problem(
+      'not-english',
+      `${what}. Tenet’s reader knows English only: it cannot propose cards for this piece. You can still write cards of your own.`,
+    )
+  }
+  if (words < MIN_WORDS)
+    return problem(
+      'too-short',
+      `There are only ${words} words here; Tenet needs at least ${MIN_WORDS} of running text. Paste the whole piece.`,
+    )
+  if (
+    !/[.!?…]/.test(text) ||
+    body.every(paragraph => paragraph.text.length > ENDLESS && !/[.!?]\s/.test(paragraph.text))
+  )
+    return problem(
+      'no-sentences',
+      'No sentence ends anywhere in this text (there are no full stops), so it cannot be read. Paste it with its punctuation.',
+    )
+  return null
+}
+
+/** The draft of a piece out of its raw paragraphs, or what is wrong with them. */
+export function finish(matter: Matter, raw: readonly Paragraph[], notices: readonly string[]): Result<PieceDraft> {
+  const sifted = sift(raw, matter.author)
+  const refused = refusal(matter, sifted)
+  if (refused !== null) return refused
+  return ok({ ...matter, language: 'en', paragraphs: sifted.kept, notices: [...notices, ...noticesOf(sifted.aside)] })
+}

@@ -1,0 +1,66 @@
+/** Text of any form to the draft of a piece: the one door for what is pasted, dropped, opened or named on a command line. */
+import type { Result } from '../../core/result.ts'
+import { problem } from '../../core/result.ts'
+import { cleanText } from './clean.ts'
+import { MAX_BYTES, tooLarge } from './decode.ts'
+import type { Matter, PieceDraft } from './draft.ts'
+import { mergedMatter } from './draft.ts'
+import { finish } from './finish.ts'
+import { looksLikeMarkdown, readMarkdown } from './markdown.ts'
+import type { MarkupNode } from './markup.ts'
+import { matterOfMarkup, paragraphsOfMarkup } from './markup.ts'
+import { readPlain } from './plain.ts'
+
+export type TextFormat = 'plain' | 'markdown'
+
+/** Plain text or Markdown; `null` lets the text itself decide. */
+export function ingestText(text: string, format: TextFormat | null, known: Partial<Matter> = {}): Result<PieceDraft> {
+  if (text.length > MAX_BYTES) return tooLarge(text.length)
+  const clean = cleanText(text)
+  if (clean.trim() === '') {
+    const what = text.length === 0 ? 'There is nothing in it.' : 'There is only white space in it.'
+    return problem('empty', `${what} Paste or choose the text of an article.`)
+  }
+  const read =
+    (format ?? (looksLikeMarkdown(clean) ? 'markdown' : 'plain')) === 'markdown'
+      ? readMarkdown(clean)
+      : readPlain(clean)
+  return finish({ ...read.matter, ...filled(known) }, read.paragraphs, [])
+}
+
+/** What a helper such as Readability made of a document; empty strings where it knows nothing. */
+export interface Article {
+  readonly content: MarkupNode
+  readonly matter: Partial<Matter>
+}
+
+/**
+ * HTML that has been parsed into a document. `article` is the part that a helper took for the piece, or null to read the
+ * whole body; when the helper's part holds next to nothing, the whole body is read after all.
+ */
+export function ingestMarkup(
+  document: MarkupNode,
+  article: Article | null,
+  known: Partial<Matter> = {},
+): Result<PieceDraft> {
+  const own = matterOfMarkup(document)
+  const matter = { ...mergedMatter(own, { ...own, ...filled(article?.matter ?? {}) }), ...filled(known) }
+  const part = article === null ? [] : paragraphsOfMarkup(article.content)
+  const length = part.reduce((sum, paragraph) => sum + paragraph.text.length, 0)
+  const paragraphs = length > 200 ? part : paragraphsOfMarkup(document)
+  const first = paragraphs.findIndex(paragraph => paragraph.text !== matter.title && paragraph.text !== matter.author)
+  return finish(matter, paragraphs.slice(Math.max(0, first)), [])
+}
+
+/** Only what is known: an empty string must not hide what the text says itself. */
+function filled(matter: Partial<Matter>): Partial<Matter> {
+  const { title, author, publication, published, address, language } = matter
+  return {
+    ...(title ? { title } : {}),
+    ...(author ? { author } : {}),
+    ...(publication ? { publication } : {}),
+    ...(published ? { published } : {}),
+    ...(address ? { address } : {}),
+    ...(language ? { language } : {}),
+  }
+}

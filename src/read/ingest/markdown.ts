@@ -1,0 +1,152 @@
+/** Markdown: front matter, headings, lists, quotations; marks of emphasis and links are taken off, code and tables left out. */
+import type { Paragraph, ParagraphKind } from '../../core/piece.ts'
+import { oneLine } from './clean.ts'
+import type { Matter } from './draft.ts'
+import { NO_MATTER } from './draft.ts'
+import { bylineOf, dateLine, labelled } from './matter.ts'
+
+const KEYS: ReadonlyMap<string, keyof Matter> = new Map([
+  ['title', 'title'],
+  ['headline', 'title'],
+  ['author', 'author'],
+  ['authors', 'author'],
+  ['byline', 'author'],
+  ['date', 'published'],
+  ['published', 'published'],
+  ['publicationdate', 'published'],
+  ['publication', 'publication'],
+  ['publicationvenue', 'publication'],
+  ['source', 'publication'],
+  ['url', 'address'],
+  ['address', 'address'],
+  ['lang', 'language'],
+  ['language', 'language'],
+])
+
+interface FrontMatter {
+  readonly matter: Matter
+  readonly rest: string
+}
+
+/** A header between `---` or `+++` lines, YAML or TOML as far as plain keys go. */
+function frontMatter(text: string): FrontMatter {
+  const m = /^(---|\+\+\+)\n([\s\S]{0,20000}?)\n\1[ ]*(?:\n|$)/.exec(text.trimStart())
+  if (m === null) return { matter: NO_MATTER, rest: text }
+  const matter = { ...NO_MATTER }
+  for (const line of (m[2] ?? '').split('\n')) {
+    const pair = /^([A-Za-z_-]+)\s*[:=]\s*(.+)$/.exec(line)
+    const key = KEYS.get((pair?.[1] ?? '').toLowerCase().replace(/[_-]/g, ''))
+    if (key === undefined || matter[key] !== '') continue
+    const value = oneLine(
+      (pair?.[2] ?? '')
+        .trim()
+        .replace(/^\[\s*|\s*\]$/g, '')
+        .replace(/^(["'])(.*)\1$/, '$2'),
+    )
+    matter[key] = key === 'published' ? dateLine(value) || (/^\d{4}$/.test(value) ? value : '') : value
+  }
+  return { matter, rest: text.trimStart().slice(m[0].length) }
+}
+
+/** Inline marks off: the words stay. Each rule looks at a bounded stretch. */
+export function withoutMarks(line: string): string {
+  return line
+    .replace(/<!--[\s\S]{0,2000}?-->/g, '')
+    .replace(/!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)/g, '')
+    .replace(/\[([^\]\n]{1,500})\]\([^)\n]{0,1000}\)/g, '$1')
+    .replace(/\[([^\]\n]{1,500})\]\[[^\]\n]{0,100}\]/g, '$1')
+    .replace(/\[\^[^\]\n]{1,30}\]/g, '')
+    .replace(/<\/?[A-Za-z][^<>\n]{0,300}>/g, '')
+    .replace(/(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,600}?\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/`([^`\n]{1,300})`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+.!>-])/g, '$1')
+}
+
+interface State {
+  readonly out: { kind: ParagraphKind; text: string }[]
+  open: { kind: ParagraphKind; lines: string[] } | null
+}
+
+const close = (state: State): void => {
+  if (state.open !== null) {
+    const text = oneLine(withoutMarks(state.open.lines.join('\n')))
+    if (text !== '') state.out.push({ kind: state.open.kind, text })
+  }
+  state.open = null
+}
+
+const add = (state: State, kind: ParagraphKind, line: string, fresh: boolean): void => {
+  if (fresh || state.open === null || state.open.kind !== kind) close(state)
+  state.open ??= { kind, lines: [] }
+  state.open.lines.push(line)
+}
+
+function takeLine(state: State, line: string): void {
+  const heading = line.length > 1000 ? null : /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line)
+  const item = /^\s*(?:[-*+]|\d{1,4}[.)])\s+(.*)$/.exec(line)
+  if (
+    line.trim() === '' ||
+    /^\s*(?:[-*_]\s*){3,}$/.test(line) ||
+    /^\s*\|.*\|\s*$/.test(line) ||
+    /^\[[^\]]+\]:\s/.test(line)
+  )
+    close(state)
+  else if (/^(?:=+|-+)\s*$/.test(line) && state.open?.lines.length === 1) {
+    state.open = { kind: 'heading', lines: state.open.lines }
+    close(state)
+  } else if (heading !== null) {
+    add(state, 'heading', heading[2] ?? '', true)
+    close(state)
+  } else if (/^\s{0,3}>/.test(line)) {
+    const text = line.replace(/^\s{0,3}>\s?/, '')
+    if (text.trim() === '') close(state)
+    else add(state, 'quote', text, false)
+  } else if (item !== null) add(state, 'list', item[1] ?? '', true)
+  else if (state.open !== null) state.open.lines.push(line)
+  else add(state, 'body', line, true)
+}
+
+/** The blocks of a Markdown text in order; code blocks are left out. */
+function blocksOf(text: string): readonly Paragraph[] {
+  const state: State = { out: [], open: null }
+  let fence = ''
+  for (const line of text.split('\n')) {
+    const mark = /^\s{0,3}(```|~~~)/.exec(line)?.[1] ?? ''
+    if (fence !== '') {
+      if (mark === fence) fence = ''
+    } else if (mark !== '') {
+      close(state)
+      fence = mark
+    } else if (/^(?: {4}|\t)\S/.test(line) && state.open === null) continue
+    else takeLine(state, line)
+  }
+  close(state)
+  return state.out
+}
+
+/** Whether a text looks like Markdown rather than plain text. */
+export const looksLikeMarkdown = (text: string): boolean =>
+  /^(?:---|\+\+\+)\n[\s\S]{0,5000}?\n(?:---|\+\+\+)[ ]*\n/.test(text.trimStart()) ||
+  /^#{1,3} \S/m.test(text.slice(0, 4000)) ||
+  /\]\(https?:\/\//.test(text.slice(0, 20_000))
+
+/** What a Markdown text says about itself, and its paragraphs without title and byline. */
+export function readMarkdown(text: string): { readonly matter: Matter; readonly paragraphs: readonly Paragraph[] } {
+  const front = frontMatter(text)
+  const blocks = blocksOf(front.rest)
+  const matter = { ...front.matter }
+  let at = 0
+  for (; at < blocks.length && at < 6; at++) {
+    const block = blocks[at]
+    if (block === undefined || block.kind === 'quote' || block.kind === 'list') break
+    const label = labelled(block.text)
+    const author = matter.author === '' ? bylineOf(block.text, false) : ''
+    const date = dateLine(block.text)
+    if (block.kind === 'heading' && (matter.title === '' || matter.title === block.text)) matter.title = block.text
+    else if (label !== null && block.text.length < 200) matter[label.key] = matter[label.key] || label.value
+    else if (author !== '') matter.author = author
+    else if (date !== '' && block.text.length < 60) matter.published = matter.published || date
+    else break
+  }
+  return { matter, paragraphs: blocks.slice(at) }
+}

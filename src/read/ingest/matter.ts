@@ -1,0 +1,89 @@
+/** Recognising what surrounds a text: bylines, dates of publication, names of publications. */
+import { MONTHS } from '../mentions/dates.ts'
+
+const MONTH = `(${MONTHS.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|Sept)\\.?`
+const DAY_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, 'iu')
+const MONTH_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'iu')
+const MONTH_ONLY = new RegExp(`^${MONTH},? (\\d{4})$`, 'iu')
+const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ].*)?$/
+
+const monthNumber = (name: string): string => {
+  const at = MONTHS.findIndex(month => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase())
+  return String(at + 1).padStart(2, '0')
+}
+
+/** A line that is a date, as `YYYY-MM-DD` or as much of it as it says; '' when it is none. */
+export function dateLine(line: string): string {
+  const text = line.replace(/^(?:published|posted|updated|first published|date|on)\b:?\s*(?:on\s+)?/iu, '').trim()
+  const iso = ISO.exec(text)
+  if (iso !== null) return `${iso[1]}-${iso[2]}${iso[3] === undefined ? '' : `-${iso[3]}`}`
+  if (text.length > 60) return ''
+  const day = DAY_FIRST.exec(text)
+  if (day !== null) return `${day[3]}-${monthNumber(day[2] ?? '')}-${(day[1] ?? '').padStart(2, '0')}`
+  const month = MONTH_FIRST.exec(text)
+  if (month !== null) return `${month[3]}-${monthNumber(month[1] ?? '')}-${(month[2] ?? '').padStart(2, '0')}`
+  const only = MONTH_ONLY.exec(text)
+  return only === null ? '' : `${only[2]}-${monthNumber(only[1] ?? '')}`
+}
+
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|du|van|von|der|den|bin|al|el|la|le|y|and|&)$/u
+const NOT_A_PERSON =
+  /\b(?:the|times|post|guardian|journal|review|news|daily|weekly|magazine|today|monitor|herald|tribune|telegraph|observer|economist|affairs|policy|press|agency|institute|university|foundation|blog|books|opinion|analysis|comment|editorial|politics|world|culture|part|chapter|introduction|introduction|conclusion)\b/iu
+
+/** The author of a byline ("By Ana Ruiz", "Ana Ruiz and Bo Lind"), '' when the line is none. */
+export function bylineOf(line: string, marked: boolean): string {
+  if (line.length > 160) return ''
+  const by = /^(?:(?:words |written |opinion |analysis |essay )?by|author:?|from)\s+(.{3,100})$/iu.exec(line)
+  const text = (by?.[1] ?? (marked ? '' : line))
+    .replace(/\s*[|•·,–—-]\s*(?:\d.*|[^|•·]*)$/u, match => (by === null ? match : ''))
+    .trim()
+  if (text === '' || text.length > 80) return ''
+  const words = text.split(/[\s,]+/)
+  if (words.length < (by === null ? 2 : 1) || words.length > 9 || !words.every(word => NAME_WORD.test(word))) return ''
+  if (by === null && (NOT_A_PERSON.test(text) || words.length > 5)) return ''
+  return text.replace(/[.,]$/, '')
+}
+
+/** Whether a short line can be the name of a publication. */
+export function isPublicationLine(line: string): boolean {
+  const words = line.split(/\s+/)
+  return (
+    line.length <= 60 &&
+    words.length <= 7 &&
+    !/[.!?:;]$/.test(line) &&
+    words.every(word => /^(?:[\p{Lu}\d].*|of|the|and|for|in|on|&|[–—|-])$/u.test(word))
+  )
+}
+
+const LABEL = /^(title|headline|author|by|published|date|publication|source|url|address|language|lang)\s*:\s*(.+)$/iu
+
+/** "Title: …", "Author: …": a labelled line, or null. */
+export function labelled(line: string): {
+  readonly key: 'title' | 'author' | 'published' | 'publication' | 'address' | 'language'
+  readonly value: string
+} | null {
+  const m = LABEL.exec(line)
+  const value = m?.[2]?.trim() ?? ''
+  switch (m?.[1]?.toLowerCase()) {
+    case 'title':
+    case 'headline':
+      return { key: 'title', value }
+    case 'author':
+    case 'by':
+      return { key: 'author', value }
+    case 'published':
+    case 'date':
+      return { key: 'published', value: dateLine(value) || (/^\d{4}$/.test(value) ? value : '') }
+    case 'publication':
+    case 'source':
+      return { key: 'publication', value }
+    case 'url':
+    case 'address':
+      return { key: 'address', value }
+    case 'language':
+    case 'lang':
+      return { key: 'language', value }
+    default:
+      return null
+  }
+}

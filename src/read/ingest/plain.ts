@@ -1,0 +1,125 @@
+/**
+ * Plain text: a title, perhaps a byline, a date and a publication, then paragraphs, each a line or a block of hard-wrapped
+ * lines between blank ones.
+ */
+import type { Paragraph, ParagraphKind } from '../../core/piece.ts'
+import { oneLine } from './clean.ts'
+import type { Matter } from './draft.ts'
+import { NO_MATTER } from './draft.ts'
+import { bylineOf, dateLine, isPublicationLine, labelled } from './matter.ts'
+
+interface Block {
+  readonly lines: readonly string[]
+}
+
+const LIST_ITEM = /^\s*(?:[-*•‣▪●–]|\d{1,3}[.)]|\(?[a-z][.)])\s+\S/u
+const SENTENCE_END = /[.!?…:;]["”’')\]]*$/u
+
+function blocksOf(text: string): readonly Block[] {
+  const blocks: Block[] = []
+  let lines: string[] = []
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') {
+      lines.push(line)
+      continue
+    }
+    if (lines.length > 0) blocks.push({ lines })
+    lines = []
+  }
+  if (lines.length > 0) blocks.push({ lines })
+  return blocks
+}
+
+/** Whether the lines of a block are one paragraph broken at a fixed width (and not paragraphs, a list or verse). */
+function isWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2 || lines.some(line => LIST_ITEM.test(line))) return false
+  const inner = lines.slice(0, -1).map(line => line.trim().length)
+  const longest = Math.max(...inner)
+  const shortest = Math.min(...inner)
+  const midSentence = lines.slice(0, -1).filter(line => !SENTENCE_END.test(line.trim())).length
+  return longest <= 110 && shortest >= longest * 0.55 && longest >= 45 && midSentence >= inner.length * 0.5
+}
+
+/** The blocks as lines: one for each paragraph, heading or list item. */
+function linesOf(text: string): readonly string[] {
+  return blocksOf(text).flatMap(block =>
+    isWrapped(block.lines) ? [oneLine(block.lines.join(' '))] : block.lines.map(oneLine),
+  )
+}
+
+const wordsIn = (line: string): number => line.split(' ').length
+
+/** Running text, as against titles, names and labels. */
+const isProse = (line: string): boolean =>
+  (SENTENCE_END.test(line) && wordsIn(line) >= 9 && /[.!?]/.test(line)) || wordsIn(line) >= 28
+
+const isTitle = (line: string): boolean => line.length <= 200 && wordsIn(line) <= 28 && !/[.;,]$/.test(line)
+
+/** How many lines at the top are not body, and what they say. */
+function readHead(lines: readonly string[]): { readonly matter: Matter; readonly body: number } {
+  const matter = { ...NO_MATTER }
+  let at = 0
+  for (; at < lines.length && at < 8; at++) {
+    const line = lines[at] ?? ''
+    const label = labelled(line)
+    if (label !== null && label.value !== '') matter[label.key] = matter[label.key] || label.value
+    else if (matter.title === '' && at === 0 && isTitle(line) && (!isProse(line) || lines.length > 3))
+      matter.title = line
+    else if (isProse(line) && dateLine(line) === '' && bylineOf(line, true) === '') break
+    else if (!takeHeadLine(matter, line)) break
+  }
+  return { matter, body: at }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** A byline, a date or a publication under the title; false when the line is none of them. */
+function takeHeadLine(matter: Mutable<Matter>, line: string): boolean {
+  const parts = line.split(/\s*[|•·]\s*/)
+  let taken = false
+  for (const part of parts) {
+    const date = matter.published === '' ? dateLine(part) : ''
+    const author = matter.author === '' ? bylineOf(part, false) : ''
+    if (date !== '') matter.published = date
+    else if (author !== '') matter.author = author
+    else if (matter.publication === '' && matter.title !== '' && isPublicationLine(part) && wordsIn(part) <= 5)
+      matter.publication = part
+    else continue
+    taken = true
+  }
+  return taken
+}
+
+/** A last line that only names the publication, or a date, is not body. */
+function readTail(matter: Mutable<Matter>, lines: readonly string[], body: number): number {
+  let end = lines.length
+  for (let steps = 0; steps < 3 && end > body + 1; steps++) {
+    const line = lines[end - 1] ?? ''
+    const date = dateLine(line)
+    if (date !== '' && wordsIn(line) <= 6) matter.published = matter.published || date
+    else if (/^https?:\/\/\S+$/.test(line)) matter.address = matter.address || line
+    else if (isPublicationLine(line) && matter.publication === '') matter.publication = line.replace(/^[–—-]\s*/, '')
+    else break
+    end--
+  }
+  return end
+}
+
+function kindOf(line: string): ParagraphKind {
+  if (LIST_ITEM.test(line)) return 'list'
+  if (/^>/.test(line)) return 'quote'
+  return !SENTENCE_END.test(line.replace(/[”"’']+$/u, '')) && wordsIn(line) <= 14 ? 'heading' : 'body'
+}
+
+/** Title, byline and the rest, and the paragraphs of the body. */
+export function readPlain(text: string): { readonly matter: Matter; readonly paragraphs: readonly Paragraph[] } {
+  const lines = linesOf(text)
+  const head = readHead(lines)
+  const matter = { ...head.matter }
+  const end = readTail(matter, lines, head.body)
+  const paragraphs = lines.slice(head.body, end).map((line): Paragraph => {
+    const kind = kindOf(line)
+    return { kind, text: kind === 'quote' ? line.replace(/^>\s?/, '') : line }
+  })
+  return { matter, paragraphs }
+}

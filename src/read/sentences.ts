@@ -1,0 +1,33 @@
+/** The sentences of a piece with their grammar: tokens, asides, noun phrases, clauses. */
+import type { Paragraph } from '../core/piece.ts'
+import type { Sentence, SentenceForm, Token } from './reading.ts'
+import { asidesOf, properTokens } from './syntax/asides.ts'
+import { clausesOf } from './syntax/clauses.ts'
+import type { Parse } from './syntax/light.ts'
+import { phrasesOf } from './syntax/phrases.ts'
+
+const CLOSING = /^(?:["”’)\]]|'')$/
+
+function formOf(tokens: readonly Token[], clauses: number): SentenceForm {
+  let last = tokens.length - 1
+  while (last > 0 && CLOSING.test(tokens[last]?.form ?? '')) last--
+  const mark = tokens[last]?.form ?? ''
+  if (mark.includes('?')) return 'question'
+  if (clauses === 0) return 'fragment'
+  return mark.includes('!') ? 'exclamation' : 'statement'
+}
+
+/** Beyond this a sentence is no sentence (a table, a log, text without full stops): it gets no clauses. */
+const MAX_TOKENS = 160
+
+/** Reads one paragraph; `number` counts from 1. Depends on nothing but the paragraph. */
+export function readParagraph(paragraph: Paragraph, number: number, parse: Parse): readonly Sentence[] {
+  return parse(paragraph.text).map(parsed => {
+    const { start, end, tokens } = parsed
+    const asides = asidesOf(tokens)
+    const order = tokens.length > MAX_TOKENS ? [] : properTokens(tokens, asides)
+    const clauses = clausesOf(tokens, order)
+    const phrases = phrasesOf({ tokens, order })
+    return { paragraph: number, start, end, tokens, asides, phrases, clauses, form: formOf(tokens, clauses.length) }
+  })
+}
