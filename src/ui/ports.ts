@@ -134,6 +134,8 @@ export interface Ports {
   readonly storage: StoragePort
   readonly updates: UpdatePort
   readonly install: InstallPort
+  /** The app's version, for Settings. */
+  readonly version: string
   /** The count on the app's icon, where there is one. */
   readonly badge: (due: number) => void
 }

@@ -1,0 +1,155 @@
+/** The app: which screen stands, and what stands around every screen. */
+import { signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Problem } from '../core/result.ts'
+import type { Model } from './model/model.ts'
+import { createModel, ModelProvider } from './model/model.ts'
+import { lazy } from './parts/lazy.tsx'
+import { Banner, ToastLine } from './parts/notices.tsx'
+import type { Ports } from './ports.ts'
+import type { Route } from './route.ts'
+import { hrefOf, parseRoute, TODAY } from './route.ts'
+import ReviewScreen from './screens/review.tsx'
+import TodayScreen from './screens/today.tsx'
+import { words } from './words.ts'
+import './style/base.css'
+import './style/controls.css'
+import './style/overlay.css'
+import './style/parts.css'
+import './style/today.css'
+import './style/review.css'
+
+const route = signal<Route>(TODAY)
+
+const screenOf = <P extends object>(load: () => Promise<{ readonly default: ComponentType<P> }>): ComponentType<P> =>
+  lazy(() => load().then(module => module.default))
+
+const AddScreen = screenOf(() => import('./screens/add.tsx'))
+const ProposalsScreen = screenOf(() => import('./screens/proposals.tsx'))
+const CardsScreen = screenOf(() => import('./screens/cards.tsx'))
+const DeckScreen = screenOf(() => import('./screens/deck.tsx'))
+const PieceScreen = screenOf(() => import('./screens/piece.tsx'))
+const SettingsScreen = screenOf(() => import('./screens/settings.tsx'))
+const HelpDialog = lazy(() => import('./parts/help.tsx').then(module => module.HelpDialog))
+
+export function App({ ports }: { readonly ports: Ports }) {
+  const [model] = useState(() => createModel(ports))
+  const [help, setHelp] = useState(false)
+  useRouting()
+  useReturn(model)
+  useHelpKey(() => setHelp(true))
+  const at = route.value
+  // A screen that asks for one decision at a time stands alone: no way out but its own.
+  const alone = at.screen === 'review' || at.screen === 'proposals'
+  return (
+    <ModelProvider value={model}>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+        {words.skip}
+      </button>
+      <Banner notices={model.notices} />
+      {!alone && <Nav at={at.screen} />}
+      <main id="main" tabIndex={-1} class={alone ? 'alone' : ''}>
+        <ScreenAt key={hrefOf(at)} route={at} />
+      </main>
+      <ToastLine notices={model.notices} />
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </ModelProvider>
+  )
+}
+
+function ScreenAt({ route: at }: { readonly route: Route }) {
+  switch (at.screen) {
+    case 'today':
+      return <TodayScreen />
+    case 'review':
+      return <ReviewScreen deck={at.deck} />
+    case 'add':
+      return <AddScreen sample={at.sample} />
+    case 'proposals':
+      return <ProposalsScreen deck={at.deck} />
+    case 'cards':
+      return <CardsScreen card={at.card} />
+    case 'deck':
+      return <DeckScreen deck={at.deck} />
+    case 'piece':
+      return <PieceScreen deck={at.deck} />
+    case 'settings':
+      return <SettingsScreen />
+  }
+}
+
+const PLACES = [
+  ['today', TODAY],
+  ['add', { screen: 'add', sample: null }],
+  ['cards', { screen: 'cards', card: null }],
+  ['settings', { screen: 'settings' }],
+] as const
+
+const Nav = ({ at }: { readonly at: Route['screen'] }) => (
+  <nav class="nav" aria-label={words.nav.label}>
+    <p class="wordmark">{words.name}</p>
+    <ul>
+      {PLACES.map(([name, to]) => (
+        <li key={name}>
+          <a href={hrefOf(to)} aria-current={at === name ? 'page' : undefined}>
+            {words.nav[name]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+function useRouting(): void {
+  useEffect(() => {
+    const read = (): void => {
+      route.value = parseRoute(location.hash)
+    }
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }, [])
+}
+
+/** A new study day may have begun while the app was in the background. */
+function useReturn(model: Model): void {
+  useEffect(() => {
+    const onReturn = (): void => {
+      if (document.visibilityState === 'visible' && route.value.screen === 'today') void model.today.refresh()
+    }
+    document.addEventListener('visibilitychange', onReturn)
+    return () => document.removeEventListener('visibilitychange', onReturn)
+  }, [model])
+}
+
+function useHelpKey(show: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select') !== null
+      if (event.key === '?' && !typing && document.querySelector('dialog[open]') === null) show()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [show])
+}
+
+/** Shows the app. The only thing the composition root has to call. */
+export function start(ports: Ports, root: Element): void {
+  route.value = parseRoute(location.hash)
+  render(<App ports={ports} />, root)
+}
+
+/** For a start that failed before there was anything to show: a sentence and a way to try again, never a blank. */
+export function showFailure(problem: Problem, root: Element): void {
+  render(
+    <main class="start-failed">
+      <h1>{words.failure.heading}</h1>
+      <p>{problem.message}</p>
+      <button type="button" class="button primary" onClick={() => location.reload()}>
+        {words.tryAgain}
+      </button>
+    </main>,
+    root,
+  )
+}

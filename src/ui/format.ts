@@ -1,0 +1,109 @@
+/** Numbers, dates and lengths of time for a person. The interface is in English, so its formats are too. */
+import type { StudyDay } from '../core/day.ts'
+import { DAY_MS } from '../core/day.ts'
+import type { Interval } from '../core/log.ts'
+
+/** The person's own English, when the browser names one. */
+export const LOCALE: string =
+  (typeof navigator === 'undefined' ? [] : navigator.languages).find(tag => /^en\b/i.test(tag)) ?? 'en-GB'
+
+const plain = new Intl.NumberFormat(LOCALE)
+const plurals = new Intl.PluralRules(LOCALE)
+
+export const number = (n: number): string => plain.format(n)
+
+export const percent = (share: number, digits = 0): string =>
+  new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: digits }).format(share)
+
+export interface Forms {
+  readonly one: string
+  readonly other: string
+}
+
+/** “1 card”, “1,204 cards”. */
+export const count = (n: number, forms: Forms): string => `${number(n)} ${plural(n, forms)}`
+
+export const plural = (n: number, forms: Forms): string => (plurals.select(n) === 'one' ? forms.one : forms.other)
+
+type Unit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year'
+
+const unit = (value: number, name: Unit): string =>
+  new Intl.NumberFormat(LOCALE, {
+    style: 'unit',
+    unit: name,
+    unitDisplay: 'long',
+    maximumFractionDigits: value < 10 && (name === 'month' || name === 'year') ? 1 : 0,
+  }).format(value)
+
+const DAYS_A_MONTH = 30.44
+const DAYS_A_YEAR = 365.25
+
+/** A length of time in days, as one would say it: “4 days”, “2.3 months”, “1.2 years”. */
+export function days(n: number): string {
+  if (n < 31) return unit(n, 'day')
+  return n < DAYS_A_YEAR ? unit(n / DAYS_A_MONTH, 'month') : unit(n / DAYS_A_YEAR, 'year')
+}
+
+export const minutes = (n: number): string => unit(n, 'minute')
+
+/** What a grade promises, for its button. */
+export function interval(promised: Interval): string {
+  if (promised.unit === 'days') return days(promised.days)
+  const seconds = promised.seconds
+  return seconds < 3600 ? unit(Math.max(1, Math.round(seconds / 60)), 'minute') : unit(seconds / 3600, 'hour')
+}
+
+/** Time left, for a countdown: “0:42”, “12:05”. */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** A study day as a date: “Monday 3 November”, with the year when it is not this one. */
+export function dayDate(day: StudyDay, today: StudyDay): string {
+  const date = new Date(day * DAY_MS)
+  const sameYear = date.getUTCFullYear() === new Date(today * DAY_MS).getUTCFullYear()
+  return new Intl.DateTimeFormat(LOCALE, {
+    timeZone: 'UTC',
+    weekday: sameYear ? 'long' : undefined,
+    day: 'numeric',
+    month: 'long',
+    year: sameYear ? undefined : 'numeric',
+  }).format(date)
+}
+
+/** A study day as seen from today: “today”, “tomorrow”, “in 5 days”, “yesterday”. */
+export function dayFrom(day: StudyDay, today: StudyDay): string {
+  const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
+  const ahead = day - today
+  return Math.abs(ahead) < 31
+    ? relative.format(ahead, 'day')
+    : relative.format(Math.round(ahead / DAYS_A_MONTH), 'month')
+}
+
+/** A piece's date as far as it is known: “September 2023”, “4 September 2023”. */
+export function published(date: string): string {
+  const parts = date.split('-').length
+  const at = new Date(`${date}${parts === 1 ? '-01-01' : parts === 2 ? '-01' : ''}T00:00:00Z`)
+  if (date === '' || Number.isNaN(at.getTime())) return date
+  return new Intl.DateTimeFormat(LOCALE, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: parts > 1 ? 'long' : undefined,
+    day: parts > 2 ? 'numeric' : undefined,
+  }).format(at)
+}
+
+/** An instant, where the person is. */
+export const instant = (ms: number): string =>
+  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' }).format(ms)
+
+/** “12 kB”, “3.4 MB”. */
+export function bytes(n: number): string {
+  const [value, name] = n < 1e6 ? [n / 1e3, 'kilobyte'] : n < 1e9 ? [n / 1e6, 'megabyte'] : [n / 1e9, 'gigabyte']
+  return new Intl.NumberFormat(LOCALE, {
+    style: 'unit',
+    unit: name,
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value)
+}

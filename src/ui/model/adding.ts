@@ -1,0 +1,244 @@
+/** From a paste, a drop or a file to a deck of proposals. Nothing is stored before the reader has finished. */
+import type { Signal } from '@preact/signals'
+import { signal } from '@preact/signals'
+import { deckId, freshSlug, noteId, pieceId } from '../../core/ids.ts'
+import type { Piece } from '../../core/piece.ts'
+import { isPartialDate, paragraphCount } from '../../core/piece.ts'
+import type { Deck, PieceRecord } from '../../core/ports.ts'
+import type { Proposal } from '../../core/proposal.ts'
+import type { Result } from '../../core/result.ts'
+import { foldWord, wordsOf } from '../../core/similar.ts'
+import type { PieceDraft, Progress, Proposed, Refused } from '../ports.ts'
+import { go } from '../route.ts'
+import { addWords } from '../words/add.ts'
+import { attempt } from './editing.ts'
+import { problemOf } from './loadable.ts'
+import type { Model } from './model.ts'
+import { rememberRefused } from './refused.ts'
+
+/** What of a draft the person may mend before it is read. */
+export interface PieceFields {
+  readonly title: string
+  readonly author: string
+  readonly publication: string
+  readonly published: string
+}
+
+export type Adding =
+  | { readonly at: 'empty'; readonly busy: boolean }
+  | {
+      readonly at: 'recognised'
+      readonly draft: PieceDraft
+      readonly fields: PieceFields
+      /** A deck of this very piece that waits for its text. */
+      readonly waiting: WaitingDeck | null
+    }
+  | { readonly at: 'reading'; readonly title: string; readonly progress: Progress | null }
+  | { readonly at: 'nothing'; readonly title: string; readonly refused: readonly Refused[] }
+
+export interface WaitingDeck {
+  readonly deck: Deck
+  readonly record: PieceRecord
+}
+
+export class AddingModel {
+  readonly state: Signal<Adding> = signal({ at: 'empty', busy: false })
+  /** What was wrong with the last attempt, as a sentence. */
+  readonly wrong: Signal<string | null> = signal(null)
+
+  readonly #model: Model
+  #stop: AbortController | null = null
+  #attempts = 0
+
+  constructor(model: Model) {
+    this.#model = model
+  }
+
+  fromPaste(text: string, html: string | null): Promise<void> {
+    return this.#recognise(() => this.#model.ports.reader.fromPaste(text, html))
+  }
+
+  fromFile(file: File): Promise<void> {
+    return this.#recognise(() => this.#model.ports.reader.fromFile(file))
+  }
+
+  /** One of the pieces that come with the app. */
+  fromSample(id: string): Promise<void> {
+    const sample = this.#model.ports.library.samples.find(other => other.id === id)
+    if (sample === undefined) return Promise.resolve()
+    return this.#recognise(async () => ({ ok: true, value: await sample.load() }))
+  }
+
+  mend(fields: PieceFields): void {
+    const now = this.state.value
+    if (now.at === 'recognised') this.state.value = { ...now, fields }
+  }
+
+  /** Back to the empty box. */
+  restart(): void {
+    this.stop()
+    this.wrong.value = null
+    this.state.value = { at: 'empty', busy: false }
+  }
+
+  /** Ends a reading under way; what it had found is dropped. */
+  stop(): void {
+    this.#attempts++
+    this.#stop?.abort()
+    this.#stop = null
+  }
+
+  /** Reads the piece, stores its deck with the proposals and goes there. */
+  async read(): Promise<void> {
+    const now = this.state.value
+    if (now.at !== 'recognised') return
+    this.wrong.value = wrongFields(now.fields)
+    if (this.wrong.value !== null) return
+    const piece = this.#pieceOf(now.draft, now.fields)
+    const stop = new AbortController()
+    this.#stop = stop
+    this.state.value = { at: 'reading', title: piece.title, progress: null }
+    const proposed = await this.#propose(piece, stop.signal)
+    if (this.#stop !== stop) return this.#giveUp(now, addWords.stopped)
+    if (!proposed.ok) return this.#giveUp(now, proposed.error.message)
+    const { drafts, refused } = proposed.value
+    if (drafts.length === 0) this.state.value = { at: 'nothing', title: piece.title, refused }
+    else await this.#keep(now, proposed.value)
+  }
+
+  /** Gives a deck without text the text that was just recognised. */
+  async attach(): Promise<void> {
+    const now = this.state.value
+    if (now.at !== 'recognised' || now.waiting === null) return
+    const { deck } = now.waiting
+    const saved = await attachText(this.#model, now.waiting, now.draft)
+    if (saved.ok) go({ screen: 'deck', deck: deck.id })
+    else this.wrong.value = saved.error.message
+  }
+
+  async #recognise(find: () => Promise<Result<PieceDraft>>): Promise<void> {
+    this.stop()
+    const attemptNumber = this.#attempts
+    this.wrong.value = null
+    this.state.value = { at: 'empty', busy: true }
+    const found = await settle(find)
+    const waiting = found.ok ? await this.#waitingFor(found.value) : null
+    if (attemptNumber !== this.#attempts) return
+    if (found.ok) this.state.value = { at: 'recognised', draft: found.value, fields: fieldsOf(found.value), waiting }
+    else this.#giveUp({ at: 'empty', busy: false }, found.error.message)
+  }
+
+  #propose(piece: Piece, signal: AbortSignal): Promise<Result<Proposed>> {
+    const onProgress = (progress: Progress): void => {
+      if (!signal.aborted) this.state.value = { at: 'reading', title: piece.title, progress }
+    }
+    return settle(() => this.#model.ports.reader.propose(piece, { signal, onProgress }))
+  }
+
+  async #keep(from: Adding, { record, drafts, refused }: Proposed): Promise<void> {
+    const { store, clock, random } = this.#model.ports
+    const { piece } = record
+    const id = deckId(piece.id)
+    const deck: Deck = {
+      id,
+      name: piece.title,
+      pieceId: piece.id,
+      createdAtMs: clock.nowMs(),
+      source: 'piece',
+      fileHash: null,
+    }
+    const proposals = drafts.map(
+      (draft, rank): Proposal => ({
+        id: noteId(freshSlug(random)),
+        deckId: id,
+        draft,
+        mended: null,
+        status: 'open',
+        rank,
+      }),
+    )
+    const saved = await attempt(this.#model, () => store.addDeck(deck, record, proposals))
+    if (!saved.ok) return this.#giveUp(from, saved.error.message)
+    rememberRefused(id, refused)
+    go({ screen: 'proposals', deck: id })
+  }
+
+  #giveUp(to: Adding, why: string): void {
+    this.state.value = to
+    this.wrong.value = why
+  }
+
+  #pieceOf({ notices: _, paragraphs, ...info }: PieceDraft, fields: PieceFields): Piece {
+    const id = pieceId(freshSlug(this.#model.ports.random))
+    return { ...info, ...trimmed(fields), id, text: { kind: 'present', paragraphs } }
+  }
+
+  async #waitingFor(draft: PieceDraft): Promise<WaitingDeck | null> {
+    const { store } = this.#model.ports
+    try {
+      for (const deck of (await store.today(0)).decks) {
+        const record = deck.source === 'piece' ? null : await this.#model.library.pieceOf(deck.id)
+        if (record?.piece.text.kind === 'absent' && sameTitle(record.piece.title, draft.title)) return { deck, record }
+      }
+    } catch {
+      // A convenience: without it the piece is simply read as new.
+    }
+    return null
+  }
+}
+
+/** The deck's piece gets this text; notes and memories stay as they are. */
+export async function attachText(
+  model: Model,
+  { deck, record }: WaitingDeck,
+  draft: PieceDraft,
+): Promise<Result<void>> {
+  const piece: Piece = { ...record.piece, text: { kind: 'present', paragraphs: draft.paragraphs } }
+  const saved = await attempt(model, () => model.ports.store.saveDeck(deck, { ...record, piece }))
+  if (!saved.ok) return saved
+  model.library.forget(deck.id)
+  model.notices.say(differs(record.piece, draft) ?? addWords.attached)
+  return saved
+}
+
+function differs(piece: Piece, draft: PieceDraft): string | null {
+  const there = paragraphCount(piece)
+  const here = draft.paragraphs.length
+  return here === there ? null : addWords.paragraphsDiffer(here, there)
+}
+
+function wrongFields(fields: PieceFields): string | null {
+  const { title, published } = trimmed(fields)
+  if (title === '') return addWords.titleMissing
+  return published === '' || isPartialDate(published) ? null : addWords.dateWrong
+}
+
+const fieldsOf = ({ title, author, publication, published }: PieceFields): PieceFields => ({
+  title,
+  author,
+  publication,
+  published,
+})
+
+const trimmed = (fields: PieceFields): PieceFields => ({
+  title: fields.title.trim(),
+  author: fields.author.trim(),
+  publication: fields.publication.trim(),
+  published: fields.published.trim(),
+})
+
+const titleKey = (title: string): string =>
+  wordsOf(title)
+    .map(word => foldWord(word.key))
+    .join(' ')
+
+const sameTitle = (a: string, b: string): boolean => titleKey(a) !== '' && titleKey(a) === titleKey(b)
+
+/** A port that throws is a port that failed. */
+async function settle<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await ask()
+  } catch (thrown) {
+    return { ok: false, error: problemOf(thrown) }
+  }
+}

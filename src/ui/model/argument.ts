@@ -1,0 +1,43 @@
+/** The argument as one reads it: the main points, and under each what it rests on, is granted, or set against it. */
+import type { Argument, LinkKind, Statement } from '../../core/argument.ts'
+import type { StatementId } from '../../core/ids.ts'
+
+export interface Branch {
+  readonly statement: Statement
+  /** How it bears on the one above; null for a main point. */
+  readonly link: LinkKind | null
+  readonly children: readonly Branch[]
+}
+
+interface Edge {
+  readonly child: StatementId
+  readonly kind: LinkKind
+}
+
+/** Each statement stands once, under the first statement that it bears on; a circle is cut where it would close. */
+export function treeOf(argument: Argument): readonly Branch[] {
+  const statements = new Map(argument.statements.map(statement => [statement.id, statement]))
+  const edges = new Map<StatementId, Edge[]>()
+  const below = new Set<StatementId>()
+  for (const link of argument.links) {
+    // All links point up to what they bear on, save `lists`, which points down to what is listed.
+    const [child, parent] = link.kind === 'lists' ? [link.to, link.from] : [link.from, link.to]
+    if (child === parent || !statements.has(child) || !statements.has(parent)) continue
+    edges.set(parent, [...(edges.get(parent) ?? []), { child, kind: link.kind }])
+    below.add(child)
+  }
+  const placed = new Set<StatementId>()
+  const grow = (id: StatementId, link: LinkKind | null): Branch | null => {
+    const statement = statements.get(id)
+    if (statement === undefined || placed.has(id)) return null
+    placed.add(id)
+    const children = (edges.get(id) ?? []).map(edge => grow(edge.child, edge.kind))
+    return { statement, link, children: children.filter(child => child !== null) }
+  }
+  const inOrder = [...argument.statements].sort((a, b) => rank(a) - rank(b))
+  const tops = inOrder.filter(statement => !below.has(statement.id) || statement.role === 'thesis')
+  // A circle has no top: whatever was not reached stands by itself.
+  return [...tops, ...inOrder].map(statement => grow(statement.id, null)).filter(branch => branch !== null)
+}
+
+const rank = (statement: Statement): number => (statement.role === 'thesis' ? 0 : 1)

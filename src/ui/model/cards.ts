@@ -1,0 +1,78 @@
+/** Finding cards: words, deck and state, a page at a time. */
+import type { Signal } from '@preact/signals'
+import { signal } from '@preact/signals'
+import type { Card } from '../../core/card.ts'
+import type { CardRow, Deck, Scope } from '../../core/ports.ts'
+import type { Loadable } from './loadable.ts'
+import { LOADING, loadInto, ready, valueIn } from './loadable.ts'
+import type { Model } from './model.ts'
+
+export interface CardFilter {
+  readonly text: string
+  readonly scope: Scope
+  readonly slot: Card['slot'] | null
+}
+
+export interface Found {
+  readonly rows: readonly CardRow[]
+  readonly more: boolean
+}
+
+const PAGE = 60
+/** While one types, the store is asked when the fingers rest. */
+const REST_MS = 120
+
+/** The filter as it was left, so that coming back from a card shows the same list. */
+let lastFilter: CardFilter = { text: '', scope: null, slot: null }
+
+export class CardsModel {
+  readonly filter: Signal<CardFilter> = signal(lastFilter)
+  readonly found: Signal<Loadable<Found>> = signal(LOADING)
+  readonly decks: Signal<readonly Deck[]> = signal([])
+
+  readonly #model: Model
+  #asked = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(model: Model) {
+    this.#model = model
+  }
+
+  async load(): Promise<void> {
+    const { store } = this.#model.ports
+    await this.#model.writes.settled()
+    const decks: Signal<Loadable<readonly Deck[]>> = signal(LOADING)
+    await Promise.all([loadInto(decks, async () => (await store.today(0)).decks), this.search()])
+    this.decks.value = valueIn(decks.value) ?? []
+  }
+
+  change(part: Partial<CardFilter>): void {
+    this.filter.value = { ...this.filter.value, ...part }
+    lastFilter = this.filter.value
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.search(), part.text === undefined ? 0 : REST_MS)
+  }
+
+  /** Asks for the first page; an answer that was overtaken by a later question is dropped. */
+  async search(): Promise<void> {
+    const mine = ++this.#asked
+    const answer: Signal<Loadable<Found>> = signal(LOADING)
+    await loadInto(answer, () => this.#page(0))
+    if (mine === this.#asked) this.found.value = answer.value
+  }
+
+  async more(): Promise<void> {
+    const before = valueIn(this.found.value)
+    if (before === null) return
+    const mine = ++this.#asked
+    const answer: Signal<Loadable<Found>> = signal(LOADING)
+    await loadInto(answer, () => this.#page(before.rows.length))
+    if (mine !== this.#asked) return
+    const next = valueIn(answer.value)
+    this.found.value = next === null ? answer.value : ready({ rows: [...before.rows, ...next.rows], more: next.more })
+  }
+
+  #page(offset: number): Promise<Found> {
+    return this.#model.ports.store.findCards({ ...this.filter.value, offset, limit: PAGE })
+  }
+}

@@ -1,0 +1,58 @@
+/** Changing what a card says, or setting it aside. Content and schedule are different stores: no edit touches a memory. */
+import type { Card } from '../../core/card.ts'
+import { suspend, wake } from '../../core/card.ts'
+import { freshSlug, noteId } from '../../core/ids.ts'
+import type { Note, NoteBody } from '../../core/note.ts'
+import { cardIdsOf } from '../../core/note.ts'
+import type { Result } from '../../core/result.ts'
+import { err, ok } from '../../core/result.ts'
+import { problemOf } from './loadable.ts'
+import type { Model } from './model.ts'
+
+/** Puts a write in line and makes a failure a value. */
+export async function attempt<T>(model: Model, job: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await model.writes.run(job))
+  } catch (thrown) {
+    return err(problemOf(thrown))
+  }
+}
+
+/** The same note in other words; its cards keep their memories. */
+export async function saveBody(model: Model, note: Note, body: NoteBody): Promise<Result<Note>> {
+  const edited: Note = { ...note, body, editedAtMs: model.ports.clock.nowMs() }
+  const saved = await attempt(model, () => model.ports.store.changeNotes({ put: [edited], remove: [] }, []))
+  return saved.ok ? ok(edited) : saved
+}
+
+/**
+ * The note asked as if never seen. It becomes a new note in the old one's place: the log is never rewritten, and a memory
+ * that did not follow from the log would come back with the next rebuild.
+ */
+export async function startOver(model: Model, note: Note, body: NoteBody): Promise<Result<Note>> {
+  const { store, clock, random } = model.ports
+  const now = clock.nowMs()
+  const fresh: Note = { ...note, id: noteId(freshSlug(random)), body, createdAtMs: now, editedAtMs: now }
+  const saved = await attempt(model, () => store.changeNotes({ put: [fresh], remove: [note.id] }, []))
+  return saved.ok ? ok(fresh) : saved
+}
+
+/** Removes a note with its cards; the value puts all of it back, memories included. */
+export async function deleteNote(model: Model, note: Note): Promise<Result<() => Promise<Result<void>>>> {
+  const { store } = model.ports
+  return attempt(model, async () => {
+    const cards = await Promise.all(cardIdsOf(note).map(id => store.card(id)))
+    await store.changeNotes({ put: [], remove: [note.id] }, [])
+    return () =>
+      attempt(model, async () => {
+        await store.changeNotes({ put: [note], remove: [] }, [])
+        await store.saveCards(cards.filter(card => card !== null))
+      })
+  })
+}
+
+export async function setSuspended(model: Model, card: Card, aside: boolean): Promise<Result<Card>> {
+  const next = aside ? suspend(card) : wake(card)
+  const saved = await attempt(model, () => model.ports.store.saveCards([next]))
+  return saved.ok ? ok(next) : saved
+}

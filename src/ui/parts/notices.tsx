@@ -1,0 +1,55 @@
+/** The banner for what went wrong and the line for what can still be undone. */
+import { useEffect } from 'preact/hooks'
+import type { Notices } from '../model/notices.ts'
+import { words } from '../words.ts'
+
+const TOAST_MS = 8000
+
+export function Banner({ notices }: { readonly notices: Notices }) {
+  const text = notices.banner.value
+  return (
+    <div class="banner-place" role="alert">
+      {text !== null && (
+        <div class="banner">
+          <p>{text}</p>
+          <button type="button" class="quiet" onClick={notices.clear}>
+            {words.close}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+export function ToastLine({ notices }: { readonly notices: Notices }) {
+  const toast = notices.toast.value
+  useEffect(() => {
+    if (toast === null) return
+    const timer = setTimeout(() => {
+      notices.toast.value = null
+    }, TOAST_MS)
+    return () => clearTimeout(timer)
+  }, [toast, notices])
+  const undo = toast?.undo ?? null
+  return (
+    <div class="toast-place" role="status">
+      {toast !== null && (
+        <div class="toast">
+          <p>{toast.text}</p>
+          {undo !== null && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                notices.toast.value = null
+                undo()
+              }}
+            >
+              {words.undo}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

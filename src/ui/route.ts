@@ -1,0 +1,79 @@
+/** Where the person is, kept in the hash so that it survives any base path and works from a file of ours with no server. */
+import type { CardId, DeckId } from '../core/ids.ts'
+import { isCardId, isDeckId } from '../core/ids.ts'
+
+export type Route =
+  | { readonly screen: 'today' }
+  /** `sample`: one of the pieces that come with the app, to watch it being read. */
+  | { readonly screen: 'add'; readonly sample: string | null }
+  | { readonly screen: 'proposals'; readonly deck: DeckId }
+  | { readonly screen: 'review'; readonly deck: DeckId | null }
+  | { readonly screen: 'cards'; readonly card: CardId | null }
+  | { readonly screen: 'deck'; readonly deck: DeckId }
+  | { readonly screen: 'piece'; readonly deck: DeckId }
+  | { readonly screen: 'settings' }
+
+export const TODAY: Route = { screen: 'today' }
+
+/** Reads a hash; whatever is not an address of ours leads to the first screen. */
+export function parseRoute(hash: string): Route {
+  const [screen = '', part = null, ...more] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode)
+  if (more.length > 0) return TODAY
+  const id = part === '' ? null : part
+  const deck = isDeckId(id) ? id : null
+  switch (screen) {
+    case 'add':
+      return { screen, sample: id }
+    case 'cards':
+      return { screen, card: isCardId(id) ? id : null }
+    case 'review':
+      return { screen, deck }
+    case 'proposals':
+    case 'deck':
+    case 'piece':
+      return deck === null ? TODAY : { screen, deck }
+    case 'settings':
+      return { screen }
+    default:
+      return TODAY
+  }
+}
+
+/** The address of a route, ready for an `href`. */
+export function hrefOf(route: Route): string {
+  switch (route.screen) {
+    case 'today':
+      return '#/'
+    case 'settings':
+      return '#/settings'
+    case 'add':
+      return join('add', route.sample)
+    case 'cards':
+      return join('cards', route.card)
+    case 'review':
+      return join('review', route.deck)
+    case 'proposals':
+    case 'deck':
+    case 'piece':
+      return join(route.screen, route.deck)
+  }
+}
+
+const join = (screen: string, part: string | null): string =>
+  part === null ? `#/${screen}` : `#/${screen}/${encodeURIComponent(part)}`
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** Goes there, as a link would. */
+export function go(route: Route): void {
+  location.hash = hrefOf(route)
+}

@@ -1,0 +1,122 @@
+/** The steps after the box: is this right, reading, and nothing found. */
+import { wordCount } from '../../core/piece.ts'
+import type { Adding, AddingModel, PieceFields } from '../model/adding.ts'
+import { useArrival } from '../parts/screen.tsx'
+import { addWords } from '../words/add.ts'
+import { RefusedList } from './proposals-refused.tsx'
+
+type At<K extends Adding['at']> = Extract<Adding, { readonly at: K }>
+
+interface StepProps<K extends Adding['at']> {
+  readonly adding: AddingModel
+  readonly state: At<K>
+}
+
+const FIELDS = ['title', 'author', 'publication', 'published'] as const
+const PREVIEW_PARAGRAPHS = 3
+
+export function Recognised({ adding, state }: StepProps<'recognised'>) {
+  const { draft, fields, waiting } = state
+  const heading = useArrival(addWords.title)
+  const size = addWords.size(
+    draft.paragraphs.length,
+    draft.paragraphs.reduce((n, paragraph) => n + wordCount(paragraph.text), 0),
+  )
+  return (
+    <form
+      class="form"
+      onSubmit={event => {
+        event.preventDefault()
+        void adding.read()
+      }}
+    >
+      <h2 ref={heading} tabIndex={-1} class="lead">
+        {addWords.recognised}
+      </h2>
+      {draft.notices.map(notice => (
+        <p key={notice} class="quiet-line">
+          {notice}
+        </p>
+      ))}
+      {FIELDS.map(name => (
+        <Field key={name} name={name} fields={fields} onChange={next => adding.mend(next)} />
+      ))}
+      <div class="excerpt" lang={draft.language}>
+        {draft.paragraphs.slice(0, PREVIEW_PARAGRAPHS).map((paragraph, i) => (
+          <p key={`${i + 1}`}>{paragraph.text}</p>
+        ))}
+      </div>
+      <p class="soft small">{size}</p>
+      {waiting !== null && (
+        <div class="waiting">
+          <p>{addWords.known(waiting.deck.name)}</p>
+          <button type="button" class="button" onClick={() => void adding.attach()}>
+            {addWords.attach}
+          </button>
+          <p class="soft small">{addWords.attachAbout}</p>
+        </div>
+      )}
+      <div class="actions">
+        <button type="submit" class="button primary">
+          {addWords.read}
+        </button>
+        <button type="button" class="button" onClick={() => adding.restart()}>
+          {addWords.again}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+interface FieldProps {
+  readonly name: keyof PieceFields
+  readonly fields: PieceFields
+  readonly onChange: (fields: PieceFields) => void
+}
+
+const Field = ({ name, fields, onChange }: FieldProps) => (
+  <label class={`field ${name}`}>
+    <span class="label">{addWords.fields[name]}</span>
+    <input
+      type="text"
+      name={name}
+      value={fields[name]}
+      autocomplete="off"
+      autocorrect="off"
+      spellcheck={false}
+      placeholder={name === 'published' ? '2023-09-04' : ''}
+      onInput={event => onChange({ ...fields, [name]: event.currentTarget.value })}
+    />
+    {name === 'published' && <small class="soft">{addWords.dateHelp}</small>}
+  </label>
+)
+
+export function Reading({ adding, state }: StepProps<'reading'>) {
+  const { progress, title } = state
+  return (
+    <div class="reading" role="status">
+      <p class="lead">{addWords.reading(title)}</p>
+      {progress === null ? (
+        <progress class="line" aria-label={addWords.reading(title)} />
+      ) : (
+        <progress class="line" max={progress.total} value={progress.done} aria-label={addWords.reading(title)} />
+      )}
+      <p class="soft small">{progress !== null && addWords.readingOf(progress.done, progress.total)}</p>
+      <button type="button" class="button" onClick={() => adding.stop()}>
+        {addWords.stop}
+      </button>
+    </div>
+  )
+}
+
+export const Nothing = ({ adding, state }: StepProps<'nothing'>) => (
+  <div class="reading">
+    <p class="lead" role="status">
+      {addWords.nothing}
+    </p>
+    <RefusedList refused={state.refused} />
+    <button type="button" class="button" onClick={() => adding.restart()}>
+      {addWords.again}
+    </button>
+  </div>
+)

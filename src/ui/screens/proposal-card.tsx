@@ -1,0 +1,61 @@
+/** One proposal: the card as it would be asked and answered, or the same words with where they came from. */
+import { useState } from 'preact/hooks'
+import type { NoteBody } from '../../core/note.ts'
+import { facesOf, ordinalsOf } from '../../core/note.ts'
+import type { Piece } from '../../core/piece.ts'
+import type { Proposal } from '../../core/proposal.ts'
+import { bodyOfProposal } from '../../core/proposal.ts'
+import { Answer, Face } from '../parts/face.tsx'
+import { useSwipe } from '../parts/swipe.ts'
+import { WordingView } from '../parts/wording.tsx'
+import { proposalWords } from '../words/proposals.ts'
+
+interface ProposalCardProps {
+  readonly proposal: Proposal
+  readonly piece: Piece
+  readonly onKeep: () => void
+  readonly onRefuse: () => void
+}
+
+export function ProposalCard({ proposal, piece, onKeep, onRefuse }: ProposalCardProps) {
+  const [whose, setWhose] = useState(false)
+  const { draft, mended } = proposal
+  const swipe = useSwipe<HTMLElement>({ left: onRefuse, right: onKeep })
+  const link = draft.link === null ? '' : ` · ${proposalWords.links[draft.link]}`
+  return (
+    <article ref={swipe} class="card proposal" data-proposal={proposal.id} aria-live="polite">
+      <p class="soft kind">
+        {proposalWords.kinds[draft.kind]}
+        {link}
+      </p>
+      {whose ? <WordingView wording={draft.wording} piece={piece} /> : <BodyView body={bodyOfProposal(proposal)} />}
+      {mended === null && (
+        <button type="button" class="quiet whose" aria-pressed={whose} onClick={() => setWhose(!whose)}>
+          {whose ? proposalWords.whoseHide : proposalWords.whose}
+        </button>
+      )}
+    </article>
+  )
+}
+
+/** Front and answer of a note's first card; of a cloze the whole sentence, with all that will be asked marked. */
+export function BodyView({ body }: { readonly body: NoteBody }) {
+  if (body.form === 'cloze') {
+    let at = 0
+    const marked = body.parts.flatMap(part => {
+      const start = at
+      at += part.text.length
+      return part.hole === null ? [] : [{ start, end: at }]
+    })
+    return <Face face={{ text: body.parts.map(part => part.text).join(''), marked }} />
+  }
+  const faces = facesOf(body, ordinalsOf(body)[0] ?? 0)
+  return (
+    <>
+      <Face face={faces.front} />
+      <div class="answer">
+        <Answer face={faces.back} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,174 @@
+/** Proposals: one card at a time beside its sentence in the piece; keep it, mend it or refuse it, and take any of it back. */
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Place } from '../../core/anchor.ts'
+import { locate } from '../../core/anchor.ts'
+import type { DeckId } from '../../core/ids.ts'
+import type { Proposal } from '../../core/proposal.ts'
+import { bodyOfProposal } from '../../core/proposal.ts'
+import { useModel } from '../model/model.ts'
+import type { ProposalsView } from '../model/proposals.ts'
+import { ProposalsModel } from '../model/proposals.ts'
+import { EditDialog } from '../parts/edit.tsx'
+import { useKeys } from '../parts/keys.ts'
+import { ReadingPane } from '../parts/piece-text.tsx'
+import { Loaded, Screen } from '../parts/screen.tsx'
+import { hrefOf, TODAY } from '../route.ts'
+import { proposalWords } from '../words/proposals.ts'
+import { words } from '../words.ts'
+import { ProposalCard } from './proposal-card.tsx'
+import { Finished, ProposalList } from './proposals-list.tsx'
+import '../style/proposals.css'
+
+export default function ProposalsScreen({ deck }: { readonly deck: DeckId }) {
+  const model = useModel()
+  const [proposals] = useState(() => new ProposalsModel(model, deck))
+  useEffect(() => void proposals.load(), [proposals])
+  return (
+    <Screen title={proposalWords.title} quiet class="proposals">
+      <Loaded of={proposals.view.value} retry={() => void proposals.load()}>
+        {view => (view === null ? <Gone /> : <Deciding proposals={proposals} view={view} />)}
+      </Loaded>
+    </Screen>
+  )
+}
+
+const Gone = () => (
+  <div class="end">
+    <p>{proposalWords.gone}</p>
+    <a class="button" href={hrefOf(TODAY)}>
+      {words.review.toToday}
+    </a>
+  </div>
+)
+
+interface DecidingProps {
+  readonly proposals: ProposalsModel
+  readonly view: ProposalsView
+}
+
+function Deciding({ proposals, view }: DecidingProps) {
+  const list = useSignal(false)
+  const mending = useSignal(false)
+  const current = proposals.current.value
+  useDecidingKeys(proposals, current, () => {
+    mending.value = true
+  })
+  return (
+    <>
+      <Head proposals={proposals} list={list.value} onList={to => (list.value = to)} />
+      {list.value ? (
+        <ProposalList
+          proposals={proposals}
+          view={view}
+          onChoose={id => {
+            proposals.choose(id)
+            list.value = false
+          }}
+        />
+      ) : current === null ? (
+        <Finished proposals={proposals} view={view} />
+      ) : (
+        <OneAtATime proposals={proposals} view={view} current={current} onMend={() => (mending.value = true)} />
+      )}
+      {mending.value && current !== null && (
+        <EditDialog
+          title={proposalWords.mendTitle}
+          saveLabel={proposalWords.mendSave}
+          body={bodyOfProposal(current)}
+          onSave={async body => {
+            proposals.mend(current.id, body)
+            return null
+          }}
+          onClose={() => {
+            mending.value = false
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function useDecidingKeys(proposals: ProposalsModel, current: Proposal | null, mend: () => void): void {
+  const undo = () => proposals.undo()
+  const keep = () => current !== null && proposals.keep(current.id)
+  const refuse = () => current !== null && proposals.refuse(current.id)
+  useKeys({
+    u: undo,
+    z: undo,
+    ...(current !== null && { k: keep, ArrowRight: keep, x: refuse, ArrowLeft: refuse, e: mend }),
+  })
+}
+
+interface HeadProps {
+  readonly proposals: ProposalsModel
+  readonly list: boolean
+  readonly onList: (list: boolean) => void
+}
+
+function Head({ proposals, list, onList }: HeadProps) {
+  const total = proposals.all.value.length
+  const decided = total - proposals.open.value.length
+  return (
+    <header class="review-head">
+      <a class="quiet" href={hrefOf(TODAY)}>
+        {proposalWords.leave}
+      </a>
+      <progress class="line" max={Math.max(1, total)} value={decided} aria-label={proposalWords.title} />
+      <p class="soft count">
+        <span>{proposalWords.left(total - decided)}</span>
+        <span>{proposalWords.kept(proposals.kept.value)}</span>
+      </p>
+      <button type="button" class="quiet" aria-pressed={list} onClick={() => onList(!list)}>
+        {list ? proposalWords.one : proposalWords.list}
+      </button>
+    </header>
+  )
+}
+
+interface OneProps extends DecidingProps {
+  readonly current: Proposal
+  readonly onMend: () => void
+}
+
+function OneAtATime({ proposals, view, current, onMend }: OneProps) {
+  const { piece } = view.record
+  const places = useMemo(
+    (): readonly Place[] => current.draft.anchors.map(anchor => locate(anchor, piece)).filter(place => place !== null),
+    [current.draft.anchors, piece],
+  )
+  return (
+    <div class="deciding">
+      <div class="side">
+        <ProposalCard
+          key={current.id}
+          proposal={current}
+          piece={piece}
+          onKeep={() => proposals.keep(current.id)}
+          onRefuse={() => proposals.refuse(current.id)}
+        />
+      </div>
+      <section class="beside" aria-label={proposalWords.piece}>
+        <ReadingPane piece={piece} places={places} />
+      </section>
+      <footer class="bar">
+        <div class="tools">
+          <button type="button" class="quiet" disabled={!proposals.mayUndo.value} onClick={() => proposals.undo()}>
+            {proposalWords.undo}
+          </button>
+        </div>
+        <div class="grades">
+          <button type="button" class="refuse" onClick={() => proposals.refuse(current.id)}>
+            {proposalWords.refuse}
+          </button>
+          <button type="button" onClick={onMend}>
+            {proposalWords.mend}
+          </button>
+          <button type="button" class="keep" onClick={() => proposals.keep(current.id)}>
+            {proposalWords.keep}
+          </button>
+        </div>
+      </footer>
+    </div>
+  )
+}

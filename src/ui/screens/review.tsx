@@ -1,0 +1,140 @@
+/** Review: a card, its answer, a grade. Everything is within reach of one thumb, and of one hand on the keyboard. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Grade } from '../../core/card.ts'
+import { GRADES } from '../../core/card.ts'
+import type { DeckId } from '../../core/ids.ts'
+import { remaining, waitsUntilMs } from '../../core/session.ts'
+import { valueIn } from '../model/loadable.ts'
+import { useModel } from '../model/model.ts'
+import type { Shown } from '../model/session.ts'
+import { StudySession } from '../model/session.ts'
+import { Answer, Face } from '../parts/face.tsx'
+import { useKeys } from '../parts/keys.ts'
+import { lazy } from '../parts/lazy.tsx'
+import { Failed, Loading, Screen } from '../parts/screen.tsx'
+import { SourceView } from '../parts/source.tsx'
+import { hrefOf, TODAY } from '../route.ts'
+import { words } from '../words.ts'
+import { ReviewBar, ReviewTools } from './review-bar.tsx'
+import { Done, Waiting } from './review-end.tsx'
+
+const EditDialog = lazy(() => import('../parts/edit.tsx').then(module => module.EditDialog))
+
+/** What is open beside the card. */
+type Open = 'source' | 'edit' | null
+
+export default function ReviewScreen({ deck }: { readonly deck: DeckId | null }) {
+  const model = useModel()
+  const [study] = useState(() => new StudySession(model, deck))
+  const [open, setOpen] = useState<Open>(null)
+  const shown = study.shown.value
+  const revealed = study.revealed.value
+  const cardId = shown?.card.id ?? null
+  useEffect(() => void study.open(), [study])
+  useEffect(() => setOpen(null), [cardId])
+  useReviewKeys(study, shown !== null, revealed, setOpen)
+
+  const session = valueIn(study.session.value)
+  const failed = study.session.value.kind === 'failed' ? study.session.value.problem : null
+  const finished = session !== null && session.current === null
+  return (
+    <Screen title={words.review.title} quiet class="review">
+      <ReviewHead left={session === null ? null : remaining(session)} done={session?.done.length ?? 0} />
+      {failed !== null && <Failed message={failed.message} retry={() => void study.open()} />}
+      {finished && waitsUntilMs(session) === null && <Done study={study} session={session} deck={deck} />}
+      {finished && waitsUntilMs(session) !== null && <Waiting study={study} session={session} />}
+      {!finished && failed === null && shown === null && <Loading />}
+      {shown !== null && (
+        <>
+          <CardView
+            key={`${shown.card.id}/${session?.shownAtMs ?? 0}`}
+            shown={shown}
+            revealed={revealed}
+            sourceOpen={open === 'source'}
+            onSource={() => setOpen(open === 'source' ? null : 'source')}
+          />
+          <footer class="bar">
+            <ReviewTools study={study} mayUndo={(session?.done.length ?? 0) > 0} onEdit={() => setOpen('edit')} />
+            <ReviewBar
+              preview={study.preview.value}
+              onShow={() => study.reveal()}
+              onGrade={given => study.grade(given)}
+            />
+          </footer>
+          {open === 'edit' && (
+            <EditDialog
+              body={shown.note.body}
+              mayStartOver
+              onSave={(body, startOver) => study.edit(body, startOver)}
+              onClose={() => setOpen(null)}
+            />
+          )}
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function useReviewKeys(study: StudySession, card: boolean, revealed: boolean, setOpen: (open: Open) => void): void {
+  const give = (given: Grade) => () => study.grade(given)
+  const grades = Object.fromEntries(GRADES.map((given, i) => [`${i + 1}`, give(given)]))
+  const undo = () => study.undo()
+  const show = () => study.reveal()
+  useKeys({
+    u: undo,
+    z: undo,
+    ...(card && { e: () => setOpen('edit'), '-': () => study.suspend() }),
+    ...(card && !revealed && { ' ': show, Enter: show }),
+    ...(card && revealed && { ...grades, ' ': () => undefined, s: () => setOpen('source') }),
+  })
+}
+
+function ReviewHead({ left, done }: { readonly left: number | null; readonly done: number }) {
+  const { writes } = useModel()
+  const pending = writes.pending.value
+  return (
+    <header class="review-head">
+      <a class="quiet" href={hrefOf(TODAY)}>
+        {words.review.leave}
+      </a>
+      <progress class="line" max={Math.max(1, done + (left ?? 0))} value={done} aria-label={words.review.title} />
+      <p class="soft count">
+        {left !== null && words.review.left(left)}
+        <span class="saved" data-pending={pending}>
+          {pending > 0 ? words.saving : done > 0 && words.review.saved}
+        </span>
+      </p>
+    </header>
+  )
+}
+
+interface CardViewProps {
+  readonly shown: Shown
+  readonly revealed: boolean
+  readonly sourceOpen: boolean
+  readonly onSource: () => void
+}
+
+/** The answer is not in the page before it is asked for, and is read out once when it comes. */
+function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
+  const { faces, note } = shown
+  const cloze = note.body.form === 'cloze'
+  return (
+    <article class="card" data-card={shown.card.id}>
+      <div class="front">
+        <Face face={cloze && revealed ? faces.back : faces.front} />
+      </div>
+      <div class="answer" aria-live="polite">
+        {revealed && (cloze ? <p class="visually-hidden">{faces.answer.text}</p> : <Answer face={faces.back} />)}
+      </div>
+      {revealed && (
+        <div class="after">
+          <button type="button" class="quiet" aria-expanded={sourceOpen} onClick={onSource}>
+            {sourceOpen ? words.review.hideSource : words.review.source}
+          </button>
+          {sourceOpen && <SourceView note={note} />}
+        </div>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,87 @@
+/** How one begins: a deck that comes with the app, a piece of one's own, or a sample to watch being read. */
+import { useState } from 'preact/hooks'
+import { isDeckId } from '../../core/ids.ts'
+import { problemOf } from '../model/loadable.ts'
+import { useModel } from '../model/model.ts'
+import type { BundledDeck } from '../ports.ts'
+import { go, hrefOf } from '../route.ts'
+import { words } from '../words.ts'
+
+export function Welcome() {
+  const { ports } = useModel()
+  const { install, library } = ports
+  return (
+    <div class="welcome">
+      <p class="lead">{words.promise}</p>
+      {install.ios && !install.standalone && <p class="quiet-line">{words.today.installIos}</p>}
+      {library.bundled.map(deck => (
+        <BundledCard key={deck.id} deck={deck} main />
+      ))}
+      <section class="begin">
+        <a class="button big" href={hrefOf({ screen: 'add', sample: null })}>
+          {words.today.addPiece}
+        </a>
+        <p class="soft">{words.today.addAbout}</p>
+      </section>
+      {library.samples.length > 0 && (
+        <section aria-labelledby="samples">
+          <h2 id="samples" class="section">
+            {words.today.samples}
+          </h2>
+          <ul class="plain">
+            {library.samples.map(sample => (
+              <li key={sample.id}>
+                <a class="piece-link" href={hrefOf({ screen: 'add', sample: sample.id })}>
+                  {sample.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** Bundled decks that were not taken yet, for one who has other decks already. */
+export function Shelf({ taken }: { readonly taken: ReadonlySet<string> }) {
+  const { library } = useModel().ports
+  const left = library.bundled.filter(deck => !taken.has(deck.id))
+  if (left.length === 0) return null
+  return (
+    <section aria-labelledby="shelf">
+      <h2 id="shelf" class="section">
+        {words.today.shelf}
+      </h2>
+      {left.map(deck => (
+        <BundledCard key={deck.id} deck={deck} main={false} />
+      ))}
+    </section>
+  )
+}
+
+function BundledCard({ deck, main }: { readonly deck: BundledDeck; readonly main: boolean }) {
+  const { ports, notices } = useModel()
+  const [busy, setBusy] = useState(false)
+  const study = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      const added = await ports.library.add(deck.id)
+      if (added.ok) go({ screen: 'review', deck: isDeckId(deck.id) ? deck.id : null })
+      else notices.fail(added.error.message)
+    } catch (thrown) {
+      notices.fail(problemOf(thrown).message)
+    }
+    setBusy(false)
+  }
+  return (
+    <article class="bundled">
+      <h3>{deck.name}</h3>
+      <p>{deck.about}</p>
+      <p class="soft">{words.cards(deck.cards)}</p>
+      <button type="button" class={`button ${main ? 'primary big' : ''}`} disabled={busy} onClick={() => void study()}>
+        {busy ? words.today.taking : words.today.take}
+      </button>
+    </article>
+  )
+}
