@@ -8,6 +8,7 @@
  */
 import type { Card } from './card.ts'
 import type { StudyDay } from './day.ts'
+import { fnv1a } from './hash.ts'
 import type { CardId, NoteId } from './ids.ts'
 
 export interface Candidates {
@@ -38,7 +39,7 @@ export function planDay(candidates: Candidates, day: StudyDay, newAllowance: num
     return true
   }
   const reviews = candidates.due
-    .map(card => ({ card, mix: mix(card.id, day) }))
+    .map(card => ({ card, mix: fnv1a(card.id, day) }))
     .sort((a, b) => a.card.due - b.card.due || a.mix - b.mix || (a.card.id < b.card.id ? -1 : 1))
     .map(entry => entry.card)
     .filter(free)
@@ -62,11 +63,4 @@ export function spread<T>(many: readonly T[], few: readonly T[]): readonly T[] {
     if (next !== undefined) out.push(next)
   }
   return out
-}
-
-/** FNV-1a over id and day: a shuffle that needs no state. */
-function mix(id: CardId, day: StudyDay): number {
-  let hash = 0x811c9dc5 ^ day
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193)
-  return hash >>> 0
 }
