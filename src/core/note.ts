@@ -133,6 +133,14 @@ function clozeFace(parts: readonly ClozePart[], hole: number, hide: boolean): Fa
   return { text, marked }
 }
 
+/** A note with the person's own words: from now on no newer deck file that comes with the app replaces them. */
+export const mended = (note: Note, body: NoteBody, nowMs: number): Note => ({
+  ...note,
+  body,
+  origin: note.origin === 'deck-file' ? 'written' : note.origin,
+  editedAtMs: nowMs,
+})
+
 /** All words of a note in one line, for search and for finding twins. */
 export function plainTextOf(body: NoteBody): string {
   switch (body.form) {

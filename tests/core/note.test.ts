@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newCard, suspend, wake } from '../../src/core/card.ts'
 import { cardId, freshSlug, isCardId, isNoteId, noteId, noteOfCard, ordinalOfCard } from '../../src/core/ids.ts'
-import type { ClozePart, NoteBody } from '../../src/core/note.ts'
-import { cardIdsOf, facesOf, HIDDEN, ordinalsOf, plainTextOf } from '../../src/core/note.ts'
+import type { ClozePart, Note, NoteBody } from '../../src/core/note.ts'
+import { cardIdsOf, facesOf, HIDDEN, mended, ordinalsOf, plainTextOf } from '../../src/core/note.ts'
 import { isPartialDate, wordCount } from '../../src/core/piece.ts'
 import { DECK } from './support.ts'
 
@@ -115,5 +115,27 @@ describe('a piece', () => {
   it('counts words as a reader does', () => {
     expect(wordCount(' Seoul’s $30bn — nearly — in 2021. ')).toBe(5)
     expect(wordCount(' — … ')).toBe(0)
+  })
+})
+
+describe('mending a note', () => {
+  it('makes the words of a deck file the person’s own, and moves nothing else', () => {
+    const note: Note = {
+      id: noteId('lyss.often'),
+      deckId: DECK,
+      kind: 'fact',
+      link: null,
+      body: { form: 'question', front: 'a?', back: 'b', reverse: false },
+      anchors: [{ paragraph: 1, span: null }],
+      statements: [],
+      tags: ['x'],
+      origin: 'deck-file',
+      position: 4,
+      createdAtMs: 1,
+      editedAtMs: 1,
+    }
+    const body: NoteBody = { form: 'question', front: 'A?', back: 'b', reverse: false }
+    expect(mended(note, body, 9)).toEqual({ ...note, body, origin: 'written', editedAtMs: 9 })
+    expect(mended({ ...note, origin: 'proposed' }, body, 9).origin).toBe('proposed')
   })
 })

@@ -81,44 +81,73 @@ export function tomlString(value: string): string {
   return `"${escaped}"`
 }
 
-/** The header's values, checked. `fallback.name` and `fallback.id` stand in where it has none. */
+export const isAddress = (s: string): boolean => /^https?:\/\/\S+$/.test(s)
+
+interface Check {
+  readonly key: Key
+  readonly valid: (value: string) => boolean
+  readonly message: string
+  /** Whether the deck can do without the value: then it is left empty, with a warning. */
+  readonly optional: boolean
+}
+
+const CHECKS: readonly Check[] = [
+  { key: 'name', valid: v => v.trim() !== '', message: 'The deck needs a name.', optional: false },
+  {
+    key: 'id',
+    valid: v => SLUG.test(v) && v.length < MAX_ID,
+    message: 'An id has letters, digits, dots, hyphens and underscores only.',
+    optional: false,
+  },
+  {
+    key: 'published',
+    valid: v => v === '' || isPartialDate(v),
+    message: 'A date reads 2023, 2023-09 or 2023-09-05.',
+    optional: true,
+  },
+  {
+    key: 'address',
+    valid: v => v === '' || isAddress(v),
+    message: 'An address begins with https:// or http:// and has no spaces; this one is ignored.',
+    optional: true,
+  },
+  {
+    key: 'paragraphs',
+    valid: v => /^\d+$/.test(v) && Number(v) <= MAX_PARAGRAPHS,
+    message: 'The number of paragraphs is a whole number in figures.',
+    optional: false,
+  },
+]
+
+/** The header's values, checked. `fallback` stands in where it has none. */
 export function headerFrom(
   { entries }: ReadHeader,
   fallback: { readonly name: string; readonly id: string; readonly paragraphs: number },
   findings: Findings,
 ): DeckHeader {
-  const value = (key: Key): string => entries.get(key)?.value ?? ''
-  const require = (key: Key, valid: boolean, message: string) => {
+  const values = new Map([...entries].map(([key, entry]) => [key, entry.value]))
+  for (const { key, valid, message, optional } of CHECKS) {
     const entry = entries.get(key)
-    if (entry !== undefined && !valid) findings.error(entry, `header-${key}`, message)
+    if (entry === undefined || valid(entry.value)) continue
+    if (optional) findings.drop(entry, `header-${key}`, message)
+    else findings.error(entry, `header-${key}`, message)
+    values.set(key, '')
   }
-  const paragraphs = entries.has('paragraphs') ? Number(value('paragraphs')) : fallback.paragraphs
-  require('name', value('name').trim() !== '', 'The deck needs a name.')
-  require('id', SLUG.test(value('id')) &&
-    value('id').length < MAX_ID, 'An id has letters, digits, dots, hyphens and underscores only.')
-  require('published', value('published') === '' ||
-    isPartialDate(value('published')), 'A date reads 2023, 2023-09 or 2023-09-05.')
-  require('address', value('address') === '' ||
-    /^https?:\/\/\S+$/.test(value('address')), 'An address begins with https:// or http:// and has no spaces.')
-  require('paragraphs', /^\d+$/.test(value('paragraphs')) &&
-    paragraphs <= MAX_PARAGRAPHS, 'The number of paragraphs is a whole number in figures.')
   if (!entries.has('id')) {
-    findings.warn(
-      { line: 1, column: 1 },
-      'deck-id',
-      `The file has no id; it is taken in as “${fallback.id}”. Formatting it writes the id down.`,
-    )
+    const message = `The file has no id; it is taken in as “${fallback.id}”. Formatting it writes the id down.`
+    findings.warn({ line: 1, column: 1 }, 'deck-id', message)
   }
+  const text = (key: Key): string => values.get(key) ?? ''
   return {
-    name: entries.has('name') ? value('name') : fallback.name,
-    id: entries.has('id') ? value('id') : fallback.id,
-    title: value('title'),
-    author: value('author'),
-    publication: value('publication'),
-    published: value('published'),
-    address: value('address'),
-    language: value('language') === '' ? 'en' : value('language'),
-    paragraphs,
+    name: values.get('name') ?? fallback.name,
+    id: values.get('id') ?? fallback.id,
+    title: text('title'),
+    author: text('author'),
+    publication: text('publication'),
+    published: text('published'),
+    address: text('address'),
+    language: text('language') === '' ? 'en' : text('language'),
+    paragraphs: values.has('paragraphs') ? Number(text('paragraphs')) : fallback.paragraphs,
   }
 }
 

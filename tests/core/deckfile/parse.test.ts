@@ -181,11 +181,11 @@ describe('bad input: an error names line and column, or a warning and the rest w
     ['a value without quotes', HEAD.replace('"A. Moreau"', 'Moreau'), ['5:10 error header-value']],
     ['a key twice', HEAD.replace('title =', 'name ='), ['4:1 error duplicate-key']],
     ['an unknown key', HEAD.replace('title =', 'colour ='), ['4:1 warning unknown-key']],
-    ['a date that does not exist', HEAD.replace('2024-05', '2024-13'), ['7:13 error header-published']],
+    ['a date that does not exist', HEAD.replace('2024-05', '2024-13'), ['7:13 warning header-published']],
     [
       'an address that is none',
       HEAD.replace('address = ""', 'address = "javascript:alert(1)"'),
-      ['8:11 error header-address'],
+      ['8:11 warning header-address'],
     ],
     ['paragraphs in words', HEAD.replace('"4"', '"four"'), ['10:14 error header-paragraphs']],
     ['an id with spaces', HEAD.replace('"lyss"', '"the tram"'), ['3:6 error header-id']],
