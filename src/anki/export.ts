@@ -56,7 +56,7 @@ export function exportPackage(
   input: ExportInput,
   engine: SqliteEngine,
   onProgress: OnProgress = () => {},
-): Result<Uint8Array> {
+): Result<Uint8Array<ArrayBuffer>> {
   const { contents, settings, nowMs, offsetAt } = input
   const entries = entriesOf(contents)
   if (entries.length === 0) {
@@ -76,7 +76,7 @@ export function exportPackage(
       ...days,
       ...rows,
       modifiedMs: Math.floor(nowMs),
-      nextPosition: 2 + Math.max(...entries.map(entry => entry.note.position)),
+      nextPosition: 2 + entries.reduce((last, { note }) => Math.max(last, note.position), 0),
       models: modelsJson(),
       decks: decksJson(
         entries.map(entry => entry.deck),
@@ -178,8 +178,11 @@ const META = new Uint8Array([0x08, 0x02])
 /** The date of the members in the zip, which has no zone. Nobody reads it, and a true one would break "byte for byte". */
 const MEMBER_DATE = new Date(2025, 0, 1)
 
-const pack = (collection: Uint8Array, notice: Uint8Array): Uint8Array =>
+/** Of fflate's levels: a third less time than its usual 6, for a fortieth more bytes. */
+const LEVEL = 4
+
+const pack = (collection: Uint8Array, notice: Uint8Array): Uint8Array<ArrayBuffer> =>
   zipSync(
     { meta: META, 'collection.anki21': collection, 'collection.anki2': notice, media: strToU8('{}') },
-    { level: 6, mtime: MEMBER_DATE },
+    { level: LEVEL, mtime: MEMBER_DATE },
   )

@@ -19,4 +19,4 @@ export interface AnkiProgress {
 
 export type FromAnkiWorker =
   | { readonly kind: 'progress'; readonly progress: AnkiProgress }
-  | { readonly kind: 'done'; readonly result: Result<Uint8Array> }
+  | { readonly kind: 'done'; readonly result: Result<Uint8Array<ArrayBuffer>> }

@@ -9,33 +9,18 @@ export interface ExportOptions {
   readonly signal?: AbortSignal
 }
 
-export const ANKI_MIME = 'application/octet-stream'
-
-/** The words to show beside the download: both are off in Anki unless ticked (ANKI.md §0.1, 5 and 6). */
-export const ANKI_IMPORT_ADVICE =
-  'In Anki’s import window tick “Import any learning progress” and “Import any deck presets”. Cards that are in Anki already keep the schedule they have there.'
-
-/** A name for the file. Never `collection.apkg`, by which Anki would replace everything the person has. */
-export function packageName(deckName: string): string {
-  const plain = deckName
-    .normalize('NFC')
-    .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
-    .trim()
-  return `Tenet - ${plain === '' ? 'cards' : plain}.apkg`
-}
-
 /** Resolves always; a failure is a `Problem` whose message can be shown as it is. */
-export function exportDeck(request: AnkiExportRequest, options: ExportOptions = {}): Promise<Result<Uint8Array>> {
+export function exportDeck(
+  request: AnkiExportRequest,
+  options: ExportOptions = {},
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const { onProgress, signal } = options
   const stopped = problem('stopped', 'The export was stopped; nothing was written.')
   if (signal?.aborted) return Promise.resolve(stopped)
   return new Promise(resolve => {
     const worker = new Worker(new URL('./worker/anki.worker.ts', import.meta.url), { type: 'module' })
     const stop = () => finish(stopped)
-    const finish = (result: Result<Uint8Array>): void => {
+    const finish = (result: Result<Uint8Array<ArrayBuffer>>): void => {
       signal?.removeEventListener('abort', stop)
       worker.terminate()
       resolve(result)

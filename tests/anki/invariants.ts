@@ -119,6 +119,8 @@ function assertDecks({ col, cards }: OpenCollection): void {
     for (const required of ['usn', 'collapsed', 'dyn', 'conf', 'lrnToday', 'revToday', 'newToday', 'timeToday'])
       assert(required in deck, `deck.${required}`)
     assert(String(int(deck, 'conf')) in presets, 'its preset is there')
+    const preset = object(presets[String(int(deck, 'conf'))])
+    assert.equal('fsrsParams6' in preset, deck.name !== 'Default', 'our decks have our preset')
     return str(deck, 'name')
   })
   const lower = new Set(names.map(name => name.toLowerCase()))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { packageName, replacesCollection } from '../../src/anki/filename.ts'
 import { base91, guidOf, stableIds } from '../../src/anki/ids.ts'
 import { escapeHole, escapeHtml, fieldChecksum, joinTags, stripField, tidy } from '../../src/anki/text.ts'
 import { noteId } from '../../src/core/ids.ts'
@@ -90,4 +91,13 @@ describe('identities', () => {
       expect(id).toBeLessThan(nowMs)
     }
   })
+})
+
+it('names files so that no Anki takes them for a whole collection', () => {
+  for (const name of ['collection.apkg', 'Collection.APKG', 'my.colpkg']) expect(replacesCollection(name)).toBe(true)
+  for (const name of ['collection', 'my collection', '..', ' a/b: "c"\u202e? ', '😀'.repeat(200)])
+    expect(replacesCollection(packageName(name))).toBe(false)
+  expect(packageName(' a/b: "c"\u202e? ')).toBe('Tenet - a b c.apkg')
+  expect(packageName('..')).toBe('Tenet - cards.apkg')
+  expect(packageName('é'.repeat(200)).length).toBeLessThan(100)
 })

@@ -12,7 +12,7 @@ const say = (message: FromAnkiWorker, transfer: Transferable[] = []): void => se
 
 const offsetAt = (atMs: number): number => -new Date(atMs).getTimezoneOffset()
 
-async function write(request: AnkiExportRequest): Promise<Result<Uint8Array>> {
+async function write(request: AnkiExportRequest): Promise<Result<Uint8Array<ArrayBuffer>>> {
   try {
     const engine = await openSqlite()
     return exportPackage({ ...request, offsetAt }, engine, (done, total) =>
