@@ -124,11 +124,37 @@ export interface ReadStatement extends PieceSpan {
   readonly quote: string
   /** Index into `Reading.sentences`. */
   readonly sentence: number
+  /** Its tokens in that sentence. */
+  readonly tokens: TokenRange
   /** 0–1: how sure the reader is of role and holder. */
   readonly confidence: number
 }
 
+/** How a link is expressed; the writer words its card after it. */
+export type Device =
+  | 'because'
+  | 'because-of'
+  | 'so'
+  | 'that-is-why'
+  | 'enumeration'
+  | 'granted'
+  | 'although'
+  | 'despite'
+  | 'objection'
+  | 'shows'
+  | 'example'
+  | 'not-but'
+  | 'says'
+  | 'question'
+  | 'definition'
+  | 'cleft'
+  | 'leads-to'
+  | 'if'
+  | 'should'
+  | 'purpose'
+
 export interface ReadLink extends ArgumentLink {
+  readonly device: Device
   /** The words that show it, or null when it is shown by position or form. */
   readonly marker: PieceSpan | null
   readonly confidence: number

@@ -32,6 +32,7 @@ function markerAt(s: Proper, p: number): Marker | null {
     const free = !/^(?:NN|,|PRP|CD|JJ|IN|POS|-RRB-|''|RB|DT)/.test(tagAt(s, p - 1))
     return { at: p, kind: free || (tag === 'WP' && lemma === 'what') ? 'complement' : 'relative', weak: false }
   }
+  if (lemma === 'because' && lemmaAt(s, p + 1) === 'of') return null
   if (tag !== 'IN' && !(tag === 'RB' && /^(?:once|so)$/.test(lemma))) return null
   if (STRONG.has(lemma)) {
     const kind = lemma === 'that' || lemma === 'whether' ? 'complement' : 'adverbial'
@@ -96,7 +97,8 @@ function classify(
   if (marker !== null)
     return { group, kind: marker.kind, marker: marker.at, weak: marker.weak, start: marker.at, sure: true }
   const plain = { group, marker: -1, weak: false }
-  if (isAttribution(s, group, from)) return { ...plain, kind: 'attribution', start: from, sure: true }
+  if (isAttribution(s, group, from))
+    return { ...plain, kind: 'attribution', start: attributionStart(s, group, from), sure: true }
   if (!before.some(other => other.kind === 'main'))
     return { ...plain, kind: 'main', start: leftEdge(before, from), sure: true }
   if (broken >= 0) return { ...plain, kind: 'coordinate', marker: broken, start: broken + 1, sure: true }
@@ -137,20 +139,31 @@ function isAttribution(s: Proper, group: PlacedGroup, from: number): boolean {
 /** The main clause begins at the sentence's beginning, fronted clauses included. */
 const leftEdge = (before: readonly Found[], from: number): number => (before.length === 0 ? 0 : Math.min(from, 0))
 
-/** The last "and", "but", "or" before a verb that does not merely join two nouns of its subject. */
+/**
+ * The "and", "but" or "or" by which a verb's clause is joined on: the last one behind a comma, else the last one that does
+ * not merely join two nouns of its subject.
+ */
 function lastJoint(s: Proper, from: number, to: number): number {
+  for (let q = to - 1; q > from; q--)
+    if (tagAt(s, q) === 'CC' && tagAt(s, q - 1) === ',' && !isListed(s, from, q)) return q
   for (let q = to - 1; q >= from; q--) {
     if (tagAt(s, q) !== 'CC') continue
     const inside =
-      q > from &&
-      /^(?:NN|CD|JJ|PRP)/.test(tagAt(s, q - 1)) &&
-      tagAt(s, q - 2) !== ',' &&
-      hasPhrase(s, from, q) &&
-      hasPhrase(s, q + 1, to)
-    // "and the poor lost" behind a comma opens a clause; "Russia and China vetoed" does not.
-    if (!inside || q === from || startsAfresh(s, from, q)) return q
+      q > from && /^(?:NN|CD|JJ|PRP)/.test(tagAt(s, q - 1)) && hasPhrase(s, from, q) && hasPhrase(s, q + 1, to)
+    // The object before it belongs to the clause before; "Russia and China vetoed" is one subject.
+    if (!inside || startsAfresh(s, from, q)) return q
   }
   return -1
+}
+
+/** "A, B, and C": the comma before "and" is only that of a list. */
+const isListed = (s: Proper, from: number, q: number): boolean => {
+  for (let k = q - 2; k >= from; k--) {
+    const tag = tagAt(s, k)
+    if (tag === ',') return true
+    if (!/^(?:NN|JJ|DT|CD|PRP\$|POS|HYPH)/.test(tag)) return false
+  }
+  return false
 }
 
 /** The words before the joint already belong to the clause before: its object, say. */
@@ -208,6 +221,7 @@ function endOfClause(s: Proper, found: readonly Found[], i: number): number {
   for (const later of found.slice(i + 1)) {
     if (later.kind === 'main') return Math.min(end, frontEdge(s, own.group.to, later.group.from))
     if (later.kind === 'coordinate') return Math.min(end, jointEdge(s, later))
+    if (later.kind === 'attribution') return Math.min(end, attributionEdge(s, later.start))
     if (!level && later.start > own.group.to && tagAt(s, later.start - 1) === ',') return later.start - 1
   }
   return end
@@ -217,6 +231,12 @@ function endOfClause(s: Proper, found: readonly Found[], i: number): number {
 function frontEdge(s: Proper, from: number, to: number): number {
   for (let q = to - 1; q >= from; q--) if (tagAt(s, q) === ',') return q
   return to
+}
+
+const attributionEdge = (s: Proper, start: number): number => {
+  let at = start
+  while (at > 0 && /^(?:,|''|``)$/.test(tagAt(s, at - 1))) at--
+  return at
 }
 
 const jointEdge = (s: Proper, later: Found): number => {
@@ -257,8 +277,7 @@ export function clausesOf(tokens: readonly Token[], order: readonly number[]): r
   return found.flatMap((own, i): Clause[] => {
     const end = Math.max(own.group.to, endOfClause(s, found, i))
     const start = Math.min(own.start, own.group.from)
-    const words =
-      own.kind === 'attribution' ? attributionStart(s, own) : own.marker === own.start ? own.start + 1 : own.start
+    const words = own.marker === own.start ? own.start + 1 : own.start
     const subject = subjectIn(s, words, own.group.from, own.kind === 'main' || own.kind === 'coordinate')
     const range = rangeOf(s, start, end)
     if (range === null) return []
@@ -279,9 +298,10 @@ export function clausesOf(tokens: readonly Token[], order: readonly number[]): r
   })
 }
 
-const attributionStart = (s: Proper, own: Found): number => {
-  let at = own.group.from
-  while (at > own.start && !/^(?:,|'')$/.test(tagAt(s, at - 1))) at--
+/** Behind the comma or quotation mark that parts an attribution from what it attributes. */
+function attributionStart(s: Proper, group: PlacedGroup, from: number): number {
+  let at = group.from
+  while (at > from && !/^(?:,|'')$/.test(tagAt(s, at - 1))) at--
   return at
 }
 

@@ -44,6 +44,23 @@ function baseForms(table: string): ReadonlySet<string> {
 /** The longest stretch tagged as one: a sentence that never ends must not cost more than its length. */
 const MAX_TOKENS = 400
 
+const GOVERNS =
+  /^(?:do|does|did|make|makes|made|let|lets|help|helps|helped|see|saw|hear|heard|watch|watched|have|had|has|suggest|suggested|demand|demanded|insist|insisted|recommend|recommended|require|required|to|please)$/i
+
+/**
+ * "computers cope": a base form behind a plain subject is tensed, unless something before it governs a bare verb.
+ */
+function tensed(spans: readonly { readonly form: string }[], tags: readonly string[], i: number): string {
+  const own = tags[i] ?? 'NN'
+  if (own !== 'VB') return own
+  let k = i - 1
+  while (k >= 0 && /^RB/.test(tags[k] ?? '')) k--
+  if (!/^(?:NNS|NNPS|PRP)$/.test(tags[k] ?? '')) return own
+  for (let b = k; b >= 0 && b > i - 7; b--)
+    if (/^(?:MD|TO)$/.test(tags[b] ?? '') || GOVERNS.test(spans[b]?.form ?? '')) return own
+  return 'VBP'
+}
+
 export const parseLightly: Parse = paragraph => {
   const { tagger, verbs } = light()
   return splitSentences(paragraph).map(span => {
@@ -52,7 +69,7 @@ export const parseLightly: Parse = paragraph => {
     for (let at = 0; at < spans.length; at += MAX_TOKENS)
       tags.push(...tagger.tag(spans.slice(at, at + MAX_TOKENS).map(token => token.form)))
     const tokens = spans.map((token, i): Token => {
-      const xpos = tags[i] ?? 'NN'
+      const xpos = tensed(spans, tags, i)
       const { start, end, form } = token
       return { start, end, form, xpos, lemma: lemmaOf(form, xpos, word => verbs.has(word)) }
     })

@@ -6,3 +6,23 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 export const SAYING = words(
   'say tell argue claim believe think know report warn note add insist maintain suggest admit concede acknowledge predict expect hope fear feel assume suppose conclude contend assert declare announce explain observe remark reply answer write state estimate reckon calculate complain agree deny doubt doubtless show reveal mean prove demonstrate indicate confirm find discover realise realize understand recognise recognize remember forget notice see hear learn guess imagine worry pretend promise propose recommend demand stress emphasise emphasize point hold charge allege testify quip joke caution counter object protest imply',
 )
+
+/** Verbs by which something is offered as a sign of something else: "X suggests Y". */
+export const SHOWING = words(
+  'suggest show mean imply indicate reveal demonstrate confirm reflect signal illustrate underline expose betray prove',
+)
+
+/** Verbs of causing: subject cause, object effect. */
+export const CAUSING = words(
+  'cause prompt trigger spark provoke produce bring create drive fuel lead result undermine destroy enable force weaken strengthen threaten',
+)
+
+/** Nouns that announce a list or name a step of an argument. */
+export const ANCHOR = words(
+  'reason consideration problem way argument lesson option cause factor challenge step thing question danger flaw myth mistake advantage disadvantage benefit risk point fact principle condition demand measure change difference stage goal aim objection explanation force trend element feature task rule sense obstacle weakness strength virtue cost consequence effect example method threat test assumption choice strategy policy proposal idea answer solution purpose group type kind class part phase source',
+)
+
+/** Nouns with which an author names the heart of a matter: "the problem is that …". */
+export const HEART = words(
+  'problem trouble point question answer reason lesson result danger risk truth fact irony paradox tragedy difference challenge solution goal aim key upshot consequence mistake explanation fear hope catch drawback advantage alternative priority task purpose message idea outcome issue obstacle flaw weakness temptation remedy principle implication conclusion argument case view',
+)

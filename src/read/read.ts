@@ -1,0 +1,138 @@
+/**
+ * Piece to reading. Pure and deterministic: the same piece gives the same reading. The work is cut into steps, so that a
+ * worker can report progress and stop between them.
+ */
+import type { Piece } from '../core/piece.ts'
+import type { Result } from '../core/result.ts'
+import { ok, problem } from '../core/result.ts'
+import { findEnumerations } from './argument/enumerations.ts'
+import type { Desk, Finder } from './argument/finder.ts'
+import { AUTHOR, holderOf } from './argument/holders.ts'
+import { Ledger } from './argument/ledger.ts'
+import {
+  findCleft,
+  findDefinition,
+  findExample,
+  findIf,
+  findNotBut,
+  findQuestion,
+  findShould,
+  findShows,
+} from './argument/points.ts'
+import { findBecause, findBecauseOf, findLeadsTo, findPurpose, findSo, findThatIsWhy } from './argument/reasons.ts'
+import { findAlthough, findDespite, findGranted, findObjection } from './argument/replies.ts'
+import { findSays } from './argument/reports.ts'
+import type { Scene } from './argument/scene.ts'
+import { claimOf, mainClause, slug } from './argument/scene.ts'
+import { thesisCandidates } from './argument/thesis.ts'
+import { publishedOf } from './mentions/dates.ts'
+import { mentionsOf } from './mentions/mentions.ts'
+import type { Mention, Reading, Sentence } from './reading.ts'
+import { readParagraph } from './sentences.ts'
+import type { Parse } from './syntax/light.ts'
+import { parseLightly } from './syntax/light.ts'
+
+export interface ReadOptions {
+  /** Asked between steps; true ends the reading with a problem of code `stopped`. */
+  readonly stop?: () => boolean
+  /** Paragraphs done, of all. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** The grammar; a trained parser may take the light one's place. */
+  readonly parse?: Parse
+}
+
+const FINDERS: readonly Finder[] = [
+  findObjection,
+  findGranted,
+  findAlthough,
+  findDespite,
+  findThatIsWhy,
+  findBecause,
+  findBecauseOf,
+  findSo,
+  findLeadsTo,
+  findPurpose,
+  findSays,
+  findShows,
+  findExample,
+  findNotBut,
+  findQuestion,
+  findDefinition,
+  findCleft,
+  findIf,
+  findShould,
+]
+
+/** Kinds of mention that make a sentence a fact worth a statement. */
+const TELLING = /^(?:date|period|money|percent|count|measure|term)$/
+
+function byS(mentions: readonly Mention[], count: number): readonly (readonly Mention[])[] {
+  const rows: Mention[][] = Array.from({ length: count }, () => [])
+  for (const mention of mentions) rows[mention.sentence]?.push(mention)
+  return rows
+}
+
+function noteThesis(desk: Desk, piece: Piece, parse: Parse, paragraphs: number): void {
+  const title = parse(piece.title).map(
+    (s): Sentence => ({ ...s, paragraph: 0, asides: [], phrases: [], clauses: [], form: 'fragment' }),
+  )
+  thesisCandidates(desk, title, paragraphs).forEach((candidate, rank) => {
+    const s = desk.scene.sentences[candidate.sentence]
+    const main = s === undefined ? null : mainClause(s)
+    if (s === undefined || main === null) return
+    const confidence = Math.min(0.9, candidate.score / 6) * (rank === 0 ? 1 : 0.6)
+    desk.ledger.statement(candidate.sentence, claimOf(s, main), rank === 0 ? 'thesis' : 'claim', AUTHOR, confidence)
+  })
+}
+
+function noteFacts(desk: Desk): void {
+  desk.scene.sentences.forEach((s, index) => {
+    const main = mainClause(s)
+    if (main === null || !main.sure || s.form !== 'statement') return
+    if (!(desk.scene.mentions[index] ?? []).some(mention => TELLING.test(mention.kind))) return
+    desk.ledger.statement(index, claimOf(s, main), 'fact', holderOf(desk.scene, index, main, desk.entities), 0.6)
+  })
+}
+
+/**
+ * Reads a piece whose text is present. Yields the share done (0–1) between steps; returns the reading. Linear in the
+ * length of the text.
+ */
+export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator<number, Reading> {
+  const paragraphs = piece.text.kind === 'present' ? piece.text.paragraphs : []
+  const sentences: Sentence[] = []
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (paragraph.kind !== 'heading') sentences.push(...readParagraph(paragraph, i + 1, parse))
+    yield (0.7 * (i + 1)) / paragraphs.length
+  }
+  const { mentions, entities } = mentionsOf(sentences, publishedOf(piece.published))
+  yield 0.8
+  const scene: Scene = { sentences, mentions: byS(mentions, sentences.length), author: slug(piece.author) }
+  const ledger = new Ledger(
+    sentences,
+    paragraphs.map(paragraph => paragraph.text),
+  )
+  const desk: Desk = { scene, entities, ledger }
+  findEnumerations(desk)
+  for (const [index, s] of sentences.entries()) {
+    for (const find of FINDERS) find(desk, index, s)
+    if (index % 500 === 499) yield 0.8 + (0.15 * index) / sentences.length
+  }
+  noteThesis(desk, piece, parse, paragraphs.length)
+  noteFacts(desk)
+  yield 1
+  return { piece, sentences, mentions, entities, ...ledger.result() }
+}
+
+/** Reads a piece in one go, with progress, until it is done or stopped. */
+export function read(piece: Piece, options: ReadOptions = {}): Result<Reading> {
+  if (piece.text.kind === 'absent')
+    return problem('no-text', 'The text of this piece is not here. Paste it to read it.')
+  const steps = readSteps(piece, options.parse)
+  const total = piece.text.paragraphs.length
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return ok(step.value)
+    if (options.stop?.() === true) return problem('stopped', 'Reading was stopped.')
+    options.onProgress?.(Math.round(step.value * total), total)
+  }
+}
