@@ -157,7 +157,7 @@ def t1_cards(col, name, package, shown):
     for what, cases in wrong.items():
         check(f"{name} T1 {what} of {len(shown['cards'])} cards", not cases, f"{len(cases)} wrong: {cases[:2]}")
     if FSRS_6:
-        print(f"   {version} {name}: Anki replayed {replayed} histories as expected, {differ} of them with other days than the app's")
+        print(f"ok {version} {name}: Anki replayed {replayed} histories as expected, {differ} of them with other days than the app's")
 
 
 def can_replay(e):
