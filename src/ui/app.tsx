@@ -53,7 +53,7 @@ export function App({ ports }: { readonly ports: Ports }) {
       <main id="main" tabIndex={-1} class={alone ? 'alone' : ''}>
         <ScreenAt key={hrefOf(at)} route={at} />
       </main>
-      <ToastLine notices={model.notices} />
+      <ToastLine notices={model.notices} aboveBar={alone} />
       {help && <HelpDialog onClose={() => setHelp(false)} />}
     </ModelProvider>
   )

@@ -27,11 +27,11 @@ export const plural = (n: number, forms: Forms): string => (plurals.select(n) ==
 
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year'
 
-const unit = (value: number, name: Unit): string =>
+const unit = (value: number, name: Unit, display: 'long' | 'short' = 'long'): string =>
   new Intl.NumberFormat(LOCALE, {
     style: 'unit',
     unit: name,
-    unitDisplay: 'long',
+    unitDisplay: display,
     maximumFractionDigits: value < 10 && (name === 'month' || name === 'year') ? 1 : 0,
   }).format(value)
 
@@ -46,11 +46,12 @@ export function days(n: number): string {
 
 export const minutes = (n: number): string => unit(n, 'minute')
 
-/** What a grade promises, for its button. */
-export function interval(promised: Interval): string {
+/** What a grade promises: in full to be read out, or short enough for a quarter of a phone's width. */
+export function interval(promised: Interval, display: 'long' | 'short' = 'long'): string {
   if (promised.unit === 'days') return days(promised.days)
   const seconds = promised.seconds
-  return seconds < 3600 ? unit(Math.max(1, Math.round(seconds / 60)), 'minute') : unit(seconds / 3600, 'hour')
+  if (seconds < 3600) return unit(Math.max(1, Math.round(seconds / 60)), 'minute', display)
+  return unit(seconds / 3600, 'hour', display)
 }
 
 /** Time left, for a countdown: “0:42”, “12:05”. */

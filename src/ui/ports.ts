@@ -86,7 +86,7 @@ export interface LibraryPort {
   /** Takes a deck file of the person's in, or brings the deck it belongs to up to date; says what was done. */
   readonly importFile: (file: File) => Promise<Result<string>>
   /** The deck as a deck file. */
-  readonly exportFile: (contents: DeckContents) => Result<{ readonly name: string; readonly text: string }>
+  readonly exportFile: (contents: DeckContents) => Promise<Result<{ readonly name: string; readonly text: string }>>
   /** Sample pieces a newcomer can watch being read. */
   readonly samples: readonly { readonly id: string; readonly title: string; readonly load: () => Promise<PieceDraft> }[]
 }

@@ -121,7 +121,7 @@ export const words = {
       none: 'Nothing is hidden yet: put [square brackets] around what is to be asked.',
       empty: 'There is an empty pair of brackets.',
       unclosed: 'A bracket is opened and not closed.',
-      unopened: 'A bracket is closed that was not opened.',
+      stray: 'A bracket is closed that was not opened.',
       nested: 'There are brackets within brackets.',
     },
   },

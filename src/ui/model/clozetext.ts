@@ -1,60 +1,28 @@
 /**
- * A cloze as a person edits it: the sentence with [brackets] around what is hidden. `\[` and `\]` are plain brackets.
- * The number of a hole is the identity of its card, so an edit gives it back to the hole it belonged to.
+ * A cloze as a person edits it: the sentence with [brackets] around what is hidden, written as in a deck file. The number
+ * of a hole is the identity of its card, so an edit gives each hole its number back.
  */
+import type { ClozeFault } from '../../core/deckfile/cloze.ts'
+import { mergeParts, readCloze, writeCloze } from '../../core/deckfile/cloze.ts'
 import type { ClozePart } from '../../core/note.ts'
 import type { Result } from '../../core/result.ts'
 import { err, ok } from '../../core/result.ts'
 
-export type ClozeError = 'none' | 'empty' | 'unclosed' | 'unopened' | 'nested'
+export type ClozeError = ClozeFault | 'none'
 
-const escapeBrackets = (text: string): string => text.replaceAll(/[[\]\\]/g, match => `\\${match}`)
-
-export const formatCloze = (parts: readonly ClozePart[]): string =>
-  parts.map(part => (part.hole === null ? escapeBrackets(part.text) : `[${escapeBrackets(part.text)}]`)).join('')
+export const formatCloze = (parts: readonly ClozePart[]): string => writeCloze(mergeParts(parts))
 
 /** `before`: the parts as they were, whose holes keep their numbers. */
 export function parseCloze(text: string, before: readonly ClozePart[] = []): Result<readonly ClozePart[], ClozeError> {
-  const stretches = split(text)
-  if (!stretches.ok) return stretches
-  const hidden = stretches.value.filter(stretch => stretch.hidden)
+  const { parts, fault } = readCloze(text)
+  if (fault !== null) return err(fault.what)
+  const hidden = parts.filter(part => part.hole !== null).map(part => part.text)
   if (hidden.length === 0) return err('none')
   const holes = numberHoles(
-    hidden.map(stretch => stretch.text),
+    hidden,
     before.filter(part => part.hole !== null),
   )
-  let next = 0
-  return ok(stretches.value.map(({ text, hidden }) => ({ text, hole: hidden ? (holes[next++] ?? 0) : null })))
-}
-
-interface Stretch {
-  readonly text: string
-  readonly hidden: boolean
-}
-
-function split(text: string): Result<readonly Stretch[], ClozeError> {
-  const out: Stretch[] = []
-  let open = false
-  let piece = ''
-  const flush = (hidden: boolean): void => {
-    if (piece !== '') out.push({ text: piece, hidden })
-    piece = ''
-  }
-  for (const [token] of text.matchAll(/\\[[\]\\]|./gsu)) {
-    if (token === '[') {
-      if (open) return err('nested')
-      flush(false)
-      open = true
-    } else if (token === ']') {
-      if (!open) return err('unopened')
-      if (piece.trim() === '') return err('empty')
-      flush(true)
-      open = false
-    } else piece += token.length > 1 && token.startsWith('\\') ? token.slice(1) : token
-  }
-  if (open) return err('unclosed')
-  flush(false)
-  return ok(out)
+  return ok(parts.map(part => (part.hole === null ? part : { ...part, hole: holes[part.hole] ?? part.hole })))
 }
 
 /** The same words keep their number; then, when as many are hidden as before, the same place does; the rest are new. */

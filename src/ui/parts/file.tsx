@@ -23,10 +23,8 @@ export function FileButton({ label, accept, quiet = false, disabled = false, onF
       </button>
       <input
         ref={input}
-        class="visually-hidden"
+        hidden
         type="file"
-        tabIndex={-1}
-        aria-label={label}
         accept={accept}
         onChange={event => {
           const file = event.currentTarget.files?.[0]

@@ -21,7 +21,13 @@ export function Banner({ notices }: { readonly notices: Notices }) {
   )
 }
 
-export function ToastLine({ notices }: { readonly notices: Notices }) {
+interface ToastProps {
+  readonly notices: Notices
+  /** Stands above a bar of actions instead of above the way round. */
+  readonly aboveBar: boolean
+}
+
+export function ToastLine({ notices, aboveBar }: ToastProps) {
   const toast = notices.toast.value
   useEffect(() => {
     if (toast === null) return
@@ -32,7 +38,7 @@ export function ToastLine({ notices }: { readonly notices: Notices }) {
   }, [toast, notices])
   const undo = toast?.undo ?? null
   return (
-    <div class="toast-place" role="status">
+    <div class={`toast-place ${aboveBar ? 'above-bar' : ''}`} role="status">
       {toast !== null && (
         <div class="toast">
           <p>{toast.text}</p>

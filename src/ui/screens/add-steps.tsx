@@ -12,7 +12,6 @@ interface StepProps<K extends Adding['at']> {
   readonly state: At<K>
 }
 
-const FIELDS = ['title', 'author', 'publication', 'published'] as const
 const PREVIEW_PARAGRAPHS = 3
 
 export function Recognised({ adding, state }: StepProps<'recognised'>) {
@@ -38,9 +37,13 @@ export function Recognised({ adding, state }: StepProps<'recognised'>) {
           {notice}
         </p>
       ))}
-      {FIELDS.map(name => (
-        <Field key={name} name={name} fields={fields} onChange={next => adding.mend(next)} />
-      ))}
+      <Field name="title" fields={fields} onChange={next => adding.mend(next)} />
+      <div class="pair">
+        {(['author', 'publication'] as const).map(name => (
+          <Field key={name} name={name} fields={fields} onChange={next => adding.mend(next)} />
+        ))}
+      </div>
+      <Field name="published" fields={fields} onChange={next => adding.mend(next)} />
       <div class="excerpt" lang={draft.language}>
         {draft.paragraphs.slice(0, PREVIEW_PARAGRAPHS).map((paragraph, i) => (
           <p key={`${i + 1}`}>{paragraph.text}</p>

@@ -8,15 +8,15 @@ import { words } from '../words.ts'
 
 export function DeckFile({ contents }: { readonly contents: DeckContents }) {
   const { ports, notices } = useModel()
-  const save = (): void => {
-    const file = ports.library.exportFile(contents)
+  const save = async (): Promise<void> => {
+    const file = await ports.library.exportFile(contents)
     if (file.ok) ports.files.save(new TextEncoder().encode(file.value.text), file.value.name, 'text/markdown')
     else notices.fail(file.error.message)
   }
   return (
     <div class="export">
       <p class="soft small">{deckWords.fileAbout}</p>
-      <button type="button" class="button" onClick={save}>
+      <button type="button" class="button" onClick={() => void save()}>
         {deckWords.file}
       </button>
     </div>

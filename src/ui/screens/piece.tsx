@@ -4,12 +4,12 @@ import type { DeckId } from '../../core/ids.ts'
 import type { Note } from '../../core/note.ts'
 import { cardIdsOf, facesOf, ordinalsOf } from '../../core/note.ts'
 import type { DeckContents } from '../../core/ports.ts'
-import { published } from '../format.ts'
+import { number, published } from '../format.ts'
 import { DeckModel } from '../model/deck.ts'
 import { valueIn } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
+import type { Segment } from '../model/segments.ts'
 import { segmentsOf } from '../model/segments.ts'
-import { Dialog } from '../parts/dialog.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
 import { hrefOf } from '../route.ts'
 import { deckWords } from '../words/deck.ts'
@@ -30,9 +30,8 @@ export default function PieceScreen({ deck: id }: { readonly deck: DeckId }) {
 }
 
 function Text({ contents }: { readonly contents: DeckContents }) {
-  const [shown, setShown] = useState<readonly Note[] | null>(null)
   const { piece } = contents.record
-  const segments = useMemo(() => segmentsOf(piece, contents.notes), [piece, contents.notes])
+  const paragraphs = useMemo(() => segmentsOf(piece, contents.notes), [piece, contents.notes])
   return (
     <>
       <p class="lead">{deckWords.by([piece.author, piece.publication, published(piece.published)])}</p>
@@ -43,35 +42,38 @@ function Text({ contents }: { readonly contents: DeckContents }) {
         </a>
       </p>
       <div class="piece-text" lang={piece.language}>
-        {segments.map(paragraph => (
-          <p key={paragraph.number} class={paragraph.kind} id={`paragraph-${paragraph.number}`}>
-            {paragraph.segments.map(segment =>
-              segment.notes.length === 0 ? (
-                segment.text
-              ) : (
-                <button key={segment.start} type="button" class="anchored" onClick={() => setShown(segment.notes)}>
-                  {segment.text}
-                </button>
-              ),
-            )}
+        {paragraphs.map(paragraph => (
+          <p key={paragraph.number} class={paragraph.kind}>
+            {paragraph.segments.map(segment => (
+              <Stretch key={segment.start} segment={segment} />
+            ))}
           </p>
         ))}
       </div>
-      {shown !== null && <CardsHere notes={shown} onClose={() => setShown(null)} />}
     </>
   )
 }
 
-const CardsHere = ({ notes, onClose }: { readonly notes: readonly Note[]; readonly onClose: () => void }) => (
-  <Dialog title={deckWords.pieceCards} onClose={onClose}>
-    <ul class="plain">
-      {notes.map(note => (
-        <li key={note.id}>
-          <a class="card-here" href={hrefOf({ screen: 'cards', card: cardIdsOf(note)[0] ?? null })}>
-            {facesOf(note.body, ordinalsOf(note.body)[0] ?? 0).front.text}
+/** A stretch of the text; when cards rest on it, a link to the first of them, and to the others as to footnotes. */
+function Stretch({ segment }: { readonly segment: Segment }) {
+  const [first, ...others] = segment.notes
+  if (first === undefined) return <>{segment.text}</>
+  return (
+    <>
+      <a class="anchored" href={cardOf(first)} title={frontOf(first)}>
+        {segment.text}
+      </a>
+      {others.map((note, i) => (
+        <sup key={note.id}>
+          <a href={cardOf(note)} title={frontOf(note)} aria-label={frontOf(note)}>
+            {number(i + 2)}
           </a>
-        </li>
+        </sup>
       ))}
-    </ul>
-  </Dialog>
-)
+    </>
+  )
+}
+
+const cardOf = (note: Note): string => hrefOf({ screen: 'cards', card: cardIdsOf(note)[0] ?? null })
+
+const frontOf = (note: Note): string => facesOf(note.body, ordinalsOf(note.body)[0] ?? 0).front.text

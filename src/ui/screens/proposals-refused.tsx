@@ -17,7 +17,7 @@ const SHOWN_PER_RULE = 20
 export function RefusedList({ refused }: { readonly refused: readonly Refused[] }) {
   if (refused.length === 0) return <p class="soft small">{proposalWords.refusedNone}</p>
   return (
-    <details class="refused">
+    <details class="refusals">
       <summary>{proposalWords.refused(refused.length)}</summary>
       {groupRefused(refused).map(group => (
         <details key={group.rule}>

@@ -39,7 +39,7 @@ export function ReviewBar({ preview, onShow, onGrade }: BarProps) {
             aria-keyshortcuts={`${i + 1}`}
             onClick={() => onGrade(given)}
           >
-            <span class="when">{interval(preview[given].interval)}</span>
+            <span class="when">{interval(preview[given].interval, 'short')}</span>
             <span class="name">{words.review.grades[given]}</span>
           </button>
         ))

@@ -1,5 +1,6 @@
 /** Today: what is due and one big button; below it the decks. For a newcomer, three ways to begin. */
 import { useEffect } from 'preact/hooks'
+import { dayDate } from '../format.ts'
 import { valueIn } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
 import type { DeckToday, TodayView } from '../model/today.ts'
@@ -27,6 +28,7 @@ export default function TodayScreen() {
 function Decks({ view }: { readonly view: TodayView }) {
   return (
     <>
+      <p class="lead">{dayDate(view.day, view.day)}</p>
       <Due view={view} />
       <Quiet view={view} />
       <section aria-labelledby="decks">

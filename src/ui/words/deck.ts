@@ -67,6 +67,5 @@ export const deckWords = {
   change: 'Change it',
   pieceAbsent: 'The text of this piece is not here.',
   pieceAbout: 'What your cards rest on is underlined. Tap it to see the card.',
-  pieceCards: 'Cards from here',
   toDeck: 'The deck',
 } as const

@@ -1,7 +1,6 @@
 /** What the app says while proposals are decided on. */
 import { count, number } from '../format.ts'
 
-const PROPOSALS = { one: 'proposal', other: 'proposals' }
 const KEPT = { one: 'card kept', other: 'cards kept' }
 
 export const proposalWords = {
@@ -17,8 +16,8 @@ export const proposalWords = {
   mendSave: 'Keep it so',
   keepLabel: 'Keep this card',
   refuseLabel: 'Refuse this card',
-  list: 'All at once',
-  one: 'One at a time',
+  list: 'List',
+  one: 'Cards',
   piece: 'The piece',
   kinds: { fact: 'A fact', argument: 'The argument' },
   links: {
@@ -61,6 +60,6 @@ export const proposalWords = {
   empty: 'Nothing waits here',
   emptyAbout: 'Every proposal of this piece has been decided on.',
   gone: 'This deck is no longer here.',
-  left: (n: number) => `${count(n, PROPOSALS)} left`,
+  left: (n: number) => `${number(n)} left`,
   answer: 'Answer',
 } as const
