@@ -11,9 +11,10 @@ interface Sides {
 
 /** Shown with the answer only: the passage would give it away. */
 const SOURCE = `{{#Source passage}}<blockquote>{{Source passage}}</blockquote>{{/Source passage}}
-<p class="source">{{#Author}}{{Author}}, {{/Author}}{{#URL}}<a href="{{URL}}">{{Piece title}}</a>{{/URL}}\
-{{^URL}}<cite>{{Piece title}}</cite>{{/URL}}{{#Publication}}, {{Publication}}{{/Publication}}\
-{{#Locator}}, {{Locator}}{{/Locator}}{{#Kind}} <span class="kind">· {{Kind}}</span>{{/Kind}}</p>`
+<p class="source">{{#Author}}<span>{{Author}}</span>{{/Author}}\
+{{#Piece title}}<span>{{#URL}}<a href="{{URL}}">{{Piece title}}</a>{{/URL}}{{^URL}}{{Piece title}}{{/URL}}</span>{{/Piece title}}\
+{{#Publication}}<span>{{Publication}}</span>{{/Publication}}{{#Locator}}<span>{{Locator}}</span>{{/Locator}}\
+{{#Kind}}<i>{{Kind}}</i>{{/Kind}}</p>`
 
 const answered = (answer: string): string =>
   `{{FrontSide}}\n\n<hr id=answer>\n\n<div class="tenet"><div class="answer">${answer}</div>\n${SOURCE}</div>`

@@ -44,7 +44,10 @@ blockquote {
   color: var(--soft);
   font-size: 0.8em;
 }
-.source { margin: 0.8em 0 0; color: var(--soft); font-size: 0.7em; }
+.source { margin: 1.6em 0 0; color: var(--soft); font-size: 0.7em; }
+blockquote + .source { margin-top: 0.8em; }
+.source span + span::before { content: ', '; }
+.source i { font-style: normal; white-space: nowrap; }
+.source * + i::before { content: ' · '; }
 .source a { color: inherit; }
-.kind { white-space: nowrap; }
 `
