@@ -37,6 +37,8 @@ export interface Shown {
 /** How far ahead the words of cards are read, and how many are read before the first is shown. */
 const AHEAD = 120
 const FIRST_BATCH = 8
+/** How far back the words are kept ready for undo, in a session that goes on after an interruption. */
+const BEHIND = 4
 /** New cards handed over beyond the allowance: the plan holds back those whose sibling was asked today. */
 const SPARE = 20
 
@@ -231,9 +233,10 @@ export class StudySession {
   }
 }
 
-/** The cards to be asked next: the one shown, those in steps, then the queue. */
+/** The cards that may be shown next: the one in front, those an undo would bring back, those in steps, then the queue. */
 const coming = (session: Session, many: number): readonly Card[] => [
   ...(session.current === null ? [] : [session.current]),
+  ...session.done.slice(-BEHIND).map(step => step.before),
   ...session.learning.slice(0, many),
   ...session.queue.slice(0, many),
 ]

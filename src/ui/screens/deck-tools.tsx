@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { DeckContents } from '../../core/ports.ts'
 import type { DeckModel } from '../model/deck.ts'
+import { problemOf } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
 import { deckWords } from '../words/deck.ts'
 import { words } from '../words.ts'
@@ -9,9 +10,13 @@ import { words } from '../words.ts'
 export function DeckFile({ contents }: { readonly contents: DeckContents }) {
   const { ports, notices } = useModel()
   const save = async (): Promise<void> => {
-    const file = await ports.library.exportFile(contents)
-    if (file.ok) ports.files.save(new TextEncoder().encode(file.value.text), file.value.name, 'text/markdown')
-    else notices.fail(file.error.message)
+    try {
+      const file = await ports.library.exportFile(contents)
+      if (file.ok) ports.files.save(new TextEncoder().encode(file.value.text), file.value.name, 'text/markdown')
+      else notices.fail(file.error.message)
+    } catch (thrown) {
+      notices.fail(problemOf(thrown).message)
+    }
   }
   return (
     <div class="export">

@@ -10,13 +10,12 @@ import { words } from '../words.ts'
 export function Welcome() {
   const { ports } = useModel()
   const { install, library } = ports
+  const first = library.bundled[0]
   return (
     <div class="welcome">
       <p class="lead">{words.promise}</p>
       {install.ios && !install.standalone && <p class="quiet-line">{words.today.installIos}</p>}
-      {library.bundled.map(deck => (
-        <BundledCard key={deck.id} deck={deck} main />
-      ))}
+      {first !== undefined && <BundledCard deck={first} main />}
       <section class="begin">
         <a class="button big" href={hrefOf({ screen: 'add', sample: null })}>
           {words.today.addPiece}
@@ -39,11 +38,12 @@ export function Welcome() {
           </ul>
         </section>
       )}
+      {first !== undefined && <Shelf taken={new Set([first.id])} />}
     </div>
   )
 }
 
-/** Bundled decks that were not taken yet, for one who has other decks already. */
+/** The other decks that come with the app and were not taken yet, one a line. */
 export function Shelf({ taken }: { readonly taken: ReadonlySet<string> }) {
   const { library } = useModel().ports
   const left = library.bundled.filter(deck => !taken.has(deck.id))
@@ -53,9 +53,13 @@ export function Shelf({ taken }: { readonly taken: ReadonlySet<string> }) {
       <h2 id="shelf" class="section">
         {words.today.shelf}
       </h2>
-      {left.map(deck => (
-        <BundledCard key={deck.id} deck={deck} main={false} />
-      ))}
+      <ul class="decks">
+        {left.map(deck => (
+          <li key={deck.id}>
+            <BundledCard deck={deck} main={false} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -75,12 +79,18 @@ function BundledCard({ deck, main }: { readonly deck: BundledDeck; readonly main
     setBusy(false)
   }
   return (
-    <article class="bundled">
+    <article class={main ? 'bundled' : 'shelved'}>
       <h3>{deck.name}</h3>
       <p>{deck.about}</p>
       <p class="soft">{words.cards(deck.cards)}</p>
-      <button type="button" class={`button ${main ? 'primary big' : ''}`} disabled={busy} onClick={() => void study()}>
-        {busy ? words.today.taking : words.today.take}
+      <button
+        type="button"
+        class={main ? 'button primary big' : 'button small'}
+        disabled={busy}
+        aria-label={main ? undefined : words.today.studyDeck(deck.name)}
+        onClick={() => void study()}
+      >
+        {busy ? words.today.taking : main ? words.today.take : words.today.study}
       </button>
     </article>
   )
