@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Grade } from '../../src/core/card.ts'
 import { noteOfCard } from '../../src/core/ids.ts'
+import { createMemoryStore } from '../../src/store/memory.ts'
 import { createModel } from '../../src/ui/model/model.ts'
 import { StudySession } from '../../src/ui/model/session.ts'
-import { createMemoryStore } from '../../src/store/memory.ts'
 import { cloze, question } from '../contract/making.ts'
 import { A_MOMENT, failing, firstCard, rest, stage, withNotes, withQuestions } from './support.ts'
 

@@ -29,7 +29,10 @@ export function stage(change: Partial<Ports> = {}): Stage {
   const ports: Ports = {
     store,
     clock: { nowMs: () => now, utcOffsetMin: () => 0 },
-    random: () => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0) >>> 8,
+    random: () => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
+      return seed >>> 8
+    },
     reader: { fromPaste: nothing, fromFile: nothing, propose: nothing },
     anki: { exportDecks: nothing },
     backup: { make: nothing, restore: nothing },

@@ -32,7 +32,7 @@ export default function ReviewScreen({ deck }: { readonly deck: DeckId | null })
   const cardId = shown?.card.id ?? null
   useEffect(() => void study.open(), [study])
   useEffect(() => setOpen(null), [cardId])
-  useReviewKeys(study, shown !== null, revealed, setOpen)
+  useReviewKeys(study, shown !== null, revealed, to => setOpen(open === to ? null : to))
 
   const session = valueIn(study.session.value)
   const failed = study.session.value.kind === 'failed' ? study.session.value.problem : null
@@ -75,7 +75,7 @@ export default function ReviewScreen({ deck }: { readonly deck: DeckId | null })
   )
 }
 
-function useReviewKeys(study: StudySession, card: boolean, revealed: boolean, setOpen: (open: Open) => void): void {
+function useReviewKeys(study: StudySession, card: boolean, revealed: boolean, toggle: (open: Open) => void): void {
   const give = (given: Grade) => () => study.grade(given)
   const grades = Object.fromEntries(GRADES.map((given, i) => [`${i + 1}`, give(given)]))
   const undo = () => study.undo()
@@ -83,9 +83,9 @@ function useReviewKeys(study: StudySession, card: boolean, revealed: boolean, se
   useKeys({
     u: undo,
     z: undo,
-    ...(card && { e: () => setOpen('edit'), '-': () => study.suspend() }),
+    ...(card && { e: () => toggle('edit'), '-': () => study.suspend() }),
     ...(card && !revealed && { ' ': show, Enter: show }),
-    ...(card && revealed && { ...grades, ' ': () => undefined, s: () => setOpen('source') }),
+    ...(card && revealed && { ...grades, ' ': () => undefined, s: () => toggle('source') }),
   })
 }
 

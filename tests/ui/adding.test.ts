@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { NO_ARGUMENT } from '../../src/core/argument.ts'
+import { pieceId } from '../../src/core/ids.ts'
+import { ok, problem } from '../../src/core/result.ts'
+import { AddingModel } from '../../src/ui/model/adding.ts'
+import { DeckModel } from '../../src/ui/model/deck.ts'
+import { createModel } from '../../src/ui/model/model.ts'
+import type { Ports, ReaderPort } from '../../src/ui/ports.ts'
+import { graded, NOON, recordOf } from '../contract/making.ts'
+import { accept, DECK, draftAt, draftPiece, firstCard, rest, stage, withQuestions } from './support.ts'
+
+const reader = (propose: ReaderPort['propose']): Partial<Ports> => ({
+  reader: {
+    fromPaste: async text => (text.trim() === '' ? problem('empty', 'There is no text in it.') : ok(draftPiece(text))),
+    fromFile: async () => problem('binary', 'This is not a text.'),
+    propose,
+  },
+})
+
+const finds: ReaderPort['propose'] = (piece, { onProgress }) => {
+  onProgress({ done: 1, total: 2 })
+  const record = { piece, argument: NO_ARGUMENT }
+  return accept({ record, drafts: [draftAt(0, 3), draftAt(4, 8)], refused: [] })
+}
+
+function adding(propose: ReaderPort['propose'] = finds) {
+  const on = stage(reader(propose))
+  const model = createModel(on.ports)
+  return { ...on, model, add: new AddingModel(model) }
+}
+
+beforeEach(() => {
+  location.hash = ''
+})
+
+describe('adding a piece', () => {
+  it('shows what was recognised, takes what the person mends, and ends at the proposals', async () => {
+    const { add, store } = adding()
+    await add.fromPaste('The title', null)
+    const state = add.state.value
+    if (state.at !== 'recognised') throw new Error(state.at)
+    add.mend({ ...state.fields, title: ' A better title ', published: '2023-09' })
+    await add.read()
+    const { decks, pieces, proposals } = (await store.dump()).snapshot
+    expect(decks.map(deck => deck.name)).toEqual(['A better title'])
+    expect(pieces[0]?.piece).toMatchObject({ title: 'A better title', published: '2023-09' })
+    expect(proposals.map(proposal => [proposal.status, proposal.rank]).sort()).toEqual([
+      ['open', 0],
+      ['open', 1],
+    ])
+    expect(location.hash).toBe(`#/proposals/${decks[0]?.id}`)
+  })
+
+  it('says what is wrong with a text and goes back to the box', async () => {
+    const { add } = adding()
+    await add.fromPaste('  ', null)
+    expect(add.state.value).toEqual({ at: 'empty', busy: false })
+    expect(add.wrong.value).toBe('There is no text in it.')
+    await add.fromFile(new File(['x'], 'x.bin'))
+    expect(add.wrong.value).toBe('This is not a text.')
+  })
+
+  it('asks for a title and for a date that exists', async () => {
+    const { add, store } = adding()
+    await add.fromPaste('T', null)
+    const fields = { title: '', author: '', publication: '', published: '' }
+    add.mend(fields)
+    await add.read()
+    expect(add.wrong.value).toContain('title')
+    add.mend({ ...fields, title: 'T', published: '2023-02-31' })
+    await add.read()
+    expect(add.wrong.value).toContain('not a date')
+    expect((await store.dump()).snapshot.decks).toEqual([])
+  })
+
+  it('keeps nothing of a reading that was stopped', async () => {
+    const { add, store } = adding(
+      (_, { signal }) =>
+        new Promise(done => signal.addEventListener('abort', () => done(problem('stopped', 'Stopped.')))),
+    )
+    await add.fromPaste('T', null)
+    const reading = add.read()
+    expect(add.state.value.at).toBe('reading')
+    add.stop()
+    await reading
+    expect(add.state.value.at).toBe('recognised')
+    expect((await store.dump()).snapshot.decks).toEqual([])
+  })
+
+  it('says so when nothing was found, and when the reader breaks', async () => {
+    const nothing = adding(piece => accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [], refused: [] }))
+    await nothing.add.fromPaste('T', null)
+    await nothing.add.read()
+    expect(nothing.add.state.value.at).toBe('nothing')
+    const broken = adding(() => Promise.reject(new Error('worker gone')))
+    await broken.add.fromPaste('T', null)
+    await broken.add.read()
+    expect(broken.add.state.value.at).toBe('recognised')
+    expect(broken.add.wrong.value).not.toBeNull()
+  })
+
+  it('offers the text to a deck of the same piece that came without it', async () => {
+    const { add, store } = adding()
+    const record = recordOf(DECK)
+    const piece = { ...record.piece, title: 'Kim’s Journey', text: { kind: 'absent', paragraphCount: 1 } as const }
+    await store.addDeck({ ...DECK, source: 'bundled' }, { ...record, piece }, [])
+    await add.fromPaste('Kim’s journey', null)
+    const state = add.state.value
+    expect(state.at === 'recognised' && state.waiting?.deck.id).toBe(DECK.id)
+    await add.attach()
+    expect((await store.piece(pieceId('kim')))?.piece.text.kind).toBe('present')
+    expect(location.hash).toBe('#/deck/kim')
+  })
+})
+
+describe('a deck', () => {
+  it('can be deleted and brought back with all its memories', async () => {
+    const { model, store } = adding()
+    await withQuestions(store, 2)
+    const card = await store.card(firstCard('q0'))
+    if (card === null) throw new Error('no card')
+    await store.commit(graded(card, 'good', NOON))
+    await store.closeSession()
+    const before = await store.dump()
+    const deck = new DeckModel(model, DECK.id)
+    await deck.load()
+    await deck.remove()
+    expect((await store.dump()).snapshot.notes).toEqual([])
+    model.notices.toast.value?.undo?.()
+    await rest()
+    await model.writes.settled()
+    expect(await store.dump()).toEqual(before)
+  })
+})

@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { StoreFailure } from '../../src/core/ports.ts'
+import { ok } from '../../src/core/result.ts'
+import { createMemoryStore } from '../../src/store/memory.ts'
+import { start } from '../../src/ui/app.tsx'
+import type { Ports } from '../../src/ui/ports.ts'
+import { A_MOMENT, DECK, failing, firstCard, rest, stage, withQuestions } from './support.ts'
+
+let root: HTMLElement
+
+beforeEach(() => {
+  location.hash = ''
+  root = document.createElement('div')
+  document.body.replaceChildren(root)
+})
+
+afterEach(() => render(null, root))
+
+const settle = () => act(rest)
+
+async function open(ports: Ports, hash = ''): Promise<void> {
+  location.hash = hash
+  start(ports, root)
+  await settle()
+}
+
+async function press(key: string): Promise<void> {
+  dispatchEvent(new KeyboardEvent('keydown', { key }))
+  await settle()
+}
+
+const text = (): string => root.textContent ?? ''
+
+function button(name: string): HTMLElement {
+  const found = [...root.querySelectorAll<HTMLElement>('button, a')].find(
+    element => element.getAttribute('aria-label') === name || element.textContent === name,
+  )
+  if (found === undefined) throw new Error(`no button “${name}” in: ${text()}`)
+  return found
+}
+
+async function tap(name: string): Promise<void> {
+  button(name).click()
+  await settle()
+}
+
+describe('Today', () => {
+  it('offers a newcomer a deck that is studied with one tap', async () => {
+    const on = stage()
+    const library: Ports['library'] = {
+      ...on.ports.library,
+      bundled: [{ id: DECK.id, name: 'Kim', about: 'About Kim.', cards: 2 }],
+      add: async () => {
+        await withQuestions(on.store, 2)
+        return ok(undefined)
+      },
+    }
+    await open({ ...on.ports, library })
+    await tap('Study this deck')
+    await settle()
+    expect(location.hash).toBe('#/review/kim')
+    expect(text()).toContain('Question 0?')
+  })
+
+  it('says what is due, and goes there', async () => {
+    const on = stage()
+    await withQuestions(on.store, 3)
+    await open(on.ports)
+    expect(text()).toContain('3 new cards')
+    expect(button('Study').getAttribute('href')).toBe('#/review')
+  })
+
+  it('says why it cannot start, and tries again when asked', async () => {
+    const on = stage()
+    let broken = true
+    const settings = () =>
+      broken ? Promise.reject(new StoreFailure('blocked', 'Another tab holds on.')) : on.store.settings()
+    await open({ ...on.ports, store: { ...on.store, settings } })
+    expect(text()).toContain('Another tab holds on.')
+    broken = false
+    await tap('Try again')
+    expect(text()).toContain('Add a piece of your own')
+  })
+
+  it('asks for installation before the first piece where what is kept in a tab does not follow', async () => {
+    await open(stage({ install: { standalone: false, prompt: stage().ports.install.prompt, ios: true } }).ports)
+    expect(text()).toContain('Add to Home Screen')
+  })
+})
+
+describe('Review', () => {
+  it('has the answer in the page only after the reveal, in a region that is read out', async () => {
+    const on = stage()
+    await withQuestions(on.store, 2)
+    await open(on.ports, '#/review')
+    expect(text()).toContain('Question 0?')
+    expect(root.innerHTML).not.toContain('Answer 0')
+    await press(' ')
+    expect(root.querySelector('[aria-live="polite"]')?.textContent).toBe('Answer 0')
+  })
+
+  it('is studied by keys to the end, and undone from there to the first card', async () => {
+    const on = stage()
+    await withQuestions(on.store, 2)
+    await open(on.ports, '#/review')
+    const before = await on.store.dump()
+    for (let i = 0; i < 2; i++) {
+      await press('Enter')
+      on.pass(A_MOMENT)
+      await press('4')
+    }
+    expect(text()).toContain('Done for today')
+    expect(text()).toContain('2 answers')
+    await press('u')
+    await press('z')
+    expect(text()).toContain('Question 0?')
+    expect(await on.store.dump()).toEqual(before)
+  })
+
+  it('names each grade with what it promises', async () => {
+    const on = stage()
+    await withQuestions(on.store, 1)
+    await open(on.ports, '#/review')
+    await tap('Show answer')
+    const grades = [...root.querySelectorAll('.grade')].map(grade => grade.getAttribute('aria-label'))
+    expect(grades).toHaveLength(4)
+    expect(grades[0]).toBe('Again, asked again in 1 minute')
+    expect(grades[3]).toMatch(/^Easy, asked again in \d+ days$/)
+  })
+
+  it('brings the card back with a banner when the grade is not saved', async () => {
+    const { store, failures } = failing(createMemoryStore(), 'commit')
+    const on = stage({ store })
+    await withQuestions(on.store, 2)
+    await open(on.ports, '#/review')
+    failures.left = 1
+    await press(' ')
+    on.pass(A_MOMENT)
+    await press('3')
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain('The device is full.')
+    expect(text()).toContain('Question 0?')
+    expect(root.innerHTML).not.toContain('Answer 0')
+  })
+
+  it('shows the source on demand, and not before the answer', async () => {
+    const on = stage()
+    await withQuestions(on.store, 1)
+    await open(on.ports, '#/review')
+    await press('s')
+    expect(root.querySelector('mark')).toBeNull()
+    await press(' ')
+    await press('s')
+    await settle()
+    expect(root.querySelector('mark')?.textContent).toBe('Kim')
+  })
+
+  it('ends the session when the person leaves the last page of it', async () => {
+    const on = stage()
+    await withQuestions(on.store, 1)
+    await open(on.ports, '#/review')
+    await press(' ')
+    on.pass(A_MOMENT)
+    await press('4')
+    await tap('Back to Today')
+    await settle()
+    expect(location.hash).toBe('#/')
+    expect((await on.store.dump()).steps).toEqual([])
+    expect(await on.store.reviewsOf(firstCard('q0'))).toHaveLength(1)
+  })
+})
+
+describe('moving about', () => {
+  it('gives the focus to the heading of the screen one arrives at', async () => {
+    const on = stage()
+    await withQuestions(on.store, 1)
+    await open(on.ports)
+    location.hash = '#/review'
+    await settle()
+    expect(document.activeElement?.textContent).toBe('Review')
+    expect(document.title).toBe('Review · Tenet')
+  })
+})
