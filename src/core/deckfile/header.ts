@@ -41,7 +41,7 @@ export function readHeader(lines: readonly Fragment[], findings: Findings): Read
 
 function readEntry(line: Fragment, entries: Map<Key, Entry>, findings: Findings): void {
   if (/^\s*(?:#.*)?$/.test(line.text)) return
-  const m = /^(\s*)([A-Za-z0-9_-]+)(\s*=\s*)(.*)$/.exec(line.text)
+  const m = /^(\s*)([A-Za-z0-9_-]+)(\s*=\s*)(.*)$/s.exec(line.text)
   const [, indent = '', key = '', between = '', rest = ''] = m ?? []
   const at = { line: line.line, column: indent.length + 1 }
   const valueAt = { line: line.line, column: at.column + key.length + between.length }

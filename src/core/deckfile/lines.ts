@@ -35,7 +35,7 @@ export function linesOf(text: string, findings: Findings): readonly Fragment[] {
 
 /** Lines that begin with a tag are text when they stand one space further in. */
 const TAGGED = /^ *[QACSL]:/
-const BACKSLASHED = /^\s*\\*(?:---\s*|<!--\s*tenet\b.*)$/
+const BACKSLASHED = /^\s*\\*(?:---\s*|<!--\s*tenet\b.*)$/s
 
 export const isSeparator = (line: string): boolean => line.trim() === '---'
 export const isTenetLine = (line: string): boolean => /^\s*<!--\s*tenet\b/.test(line)

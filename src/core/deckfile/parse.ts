@@ -23,7 +23,7 @@ export function parseDeckFile(text: string, fallbackName: string): ParsedDeckFil
   }
   const lines = linesOf(text, findings)
   const head = readHeader(lines, findings)
-  const raw = scan(lines, head.next, findings)
+  const raw = scan(lines, head.next, head.entries.has('id'), findings)
   const fallback = { name: fallbackName, id: slugOf(fallbackName), paragraphs: furthestParagraph(raw) }
   const header = headerFrom(head, fallback, findings)
   const read = assemble(raw, header, findings)

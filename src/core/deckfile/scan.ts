@@ -45,14 +45,15 @@ type Open =
 
 const rest = (line: Fragment): Fragment => ({ text: line.text.slice(2), line: line.line, column: line.column + 2 })
 
-export function scan(lines: readonly Fragment[], from: number, findings: Findings): Scan {
+/** `ours`: the header says that this is a file of ours, whose blocks each end with a line of their own. */
+export function scan(lines: readonly Fragment[], from: number, ours: boolean, findings: Findings): Scan {
   const out: Scan = { preface: [], statements: [], links: [], cards: [], cardsHeading: false }
   let open: Open = { kind: 'preface' }
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
     if (line !== undefined) open = step(out, open, line, findings)
   }
-  finish(out, open, lines, findings)
+  finish(out, open, lines, ours, findings)
   return out
 }
 
@@ -146,15 +147,15 @@ function requireAnswer(open: Open, at: Spot, findings: Findings): void {
 }
 
 /** The end of the file: is something missing that a file cut in the middle would miss? */
-function finish(out: Scan, open: Open, lines: readonly Fragment[], findings: Findings): void {
+function finish(out: Scan, open: Open, lines: readonly Fragment[], ours: boolean, findings: Findings): void {
   const end = lines.at(-1) ?? { text: '', line: 1, column: 1 }
   const raw = open.kind === 'card' ? open.card : open.kind === 'statement' ? open.statement : null
-  const others = [...out.cards, ...out.statements].some(other => other.tenet !== null)
+  const closed = ours || [...out.cards, ...out.statements].some(other => other.tenet !== null)
   const cut = (at: Spot, where: string) =>
     findings.error(at, 'cut-off', `The file ends ${where}: it seems to have been cut off. Nothing was taken in.`)
   if (open.kind === 'card' && open.card.tag === 'Q' && open.card.back === null) {
     cut(open.card.spot, 'inside this question, which has no answer')
-  } else if (raw !== null && raw.tenet === null && others && end.text !== '') {
+  } else if (raw !== null && raw.tenet === null && closed && end.text !== '') {
     // A file of ours closes each block with a line of its own, and ends with a line end.
     cut(raw.spot, 'inside this card or statement (if it is complete, end the last line with a line break)')
   } else if (out.cards.length === 0 && out.statements.length > 0 && !out.cardsHeading) {

@@ -9,7 +9,23 @@ import { NOTE_KINDS, NOTE_LINKS } from '../../../src/core/note.ts'
 const signs = [
   ...['Q:', 'A:', 'C:', 'S:', 'L: a supports b', ' Q: x', '---', ' ---', '\\---', '\\', '\\\\', '!', '![', '](', ')'],
   ...['<!-- tenet id=x -->', '<!-- tenet', '\\<!-- tenet', '-->', '# Cards', '## More', '1.', '2) two', '- item', '*'],
-  ...['[', ']', '[hidden]', '\\[', '![alt](a.png)', '[a](b)', '"', '“so”', '’s', 'é', '日本', '🚋', '$30bn', '37%'],
+  ...[
+    '[',
+    ']',
+    '[hidden]',
+    '\\[',
+    '![alt](a.png)',
+    '[a](b)',
+    '\u2028',
+    '"',
+    '“so”',
+    '’s',
+    'é',
+    '日本',
+    '🚋',
+    '$30bn',
+    '37%',
+  ],
 ]
 const word = fc.oneof(fc.constantFrom(...signs), fc.constantFrom('Seoul', 'tram', 'why', 'of', 'the', 'council'))
 const gap = fc.constantFrom(' ', ' ', ' ', '\n', '\n\n', '\n  ')
@@ -80,7 +96,7 @@ const header = fc.record({
   id: slug,
   title: fc.string({ unit: 'grapheme' }),
   author: fc.string(),
-  publication: fc.constantFrom('The “Post”', 'a\\b', 'line\nbreak', 'tab\there'),
+  publication: fc.constantFrom('The “Post”', 'a\\b', 'line\nbreak', 'tab\there', 'two\u2028lines'),
   published: fc.constantFrom('', '2023', '2023-09', '2023-09-05'),
   address: fc.constantFrom('', 'https://example.org/a?b=c#d'),
   language: fc.constantFrom('en', 'de', 'pt-BR'),

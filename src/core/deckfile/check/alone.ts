@@ -1,7 +1,7 @@
 /** CARDS.md 1, “stands alone”: a stranger who meets the card in two years knows what is asked. English only. */
 import type { Flag, Prompt, Rule } from './prompt.ts'
 import { error, isAsked, warning } from './prompt.ts'
-import { foldedWords, isOpening, PRONOUNS } from './words.ts'
+import { foldedWords, isOpening, POSSESSIVES, PRONOUNS } from './words.ts'
 
 const YEAR = /\b1\d{3}\b|\b20\d\d\b/
 const first = (pattern: RegExp, text: string): string | null => pattern.exec(text)?.[0] ?? null
@@ -17,6 +17,8 @@ const pronoun: Rule = ({ front }) => {
   const word = words[at]
   if (word === undefined || !PRONOUNS.has(word)) return null
   if (word === 'it' && EMPTY_IT.test(front)) return null
+  // “In its first year the tram …” may name what is meant further on.
+  if (POSSESSIVES.has(word)) return warning('pronoun', `“${word}”: does this card name what it stands for?`)
   return error('pronoun', `“${word}” stands for something that this card does not name.`)
 }
 

@@ -8,10 +8,12 @@ export const AUXILIARIES = set(
   "is are was were am be been being do does did has have had can could will would should shall may might must isn't aren't wasn't weren't doesn't don't didn't",
 )
 export const PRONOUNS = set('he she they it him her them his hers their theirs its this these those')
+export const POSSESSIVES = set('his her hers its their theirs')
 /** Words that say nothing by themselves. */
 const EMPTY = set(
   'a an the of in on at to by for from with without and or but nor so as than then that this these those it its he his she her they their there here not no yes also only just more most less much many some any each every such other own same very rather quite one into onto over under after before during until since about against between among through up down out off if while because although though according however therefore thus moreover',
 )
+const DEGREES = set('often long much many far soon old high')
 const PREPOSITIONS = set('in on at to by for from with of about during under over')
 
 /** Words lower-cased, without accents, in order. */
@@ -39,9 +41,9 @@ export const contentStems = (text: string): ReadonlySet<string> =>
 
 export const isTelling = (text: string): boolean => foldedWords(text).some(word => !isEmpty(word))
 
-/** Whether the words open a question: question words, auxiliaries and prepositions only. */
+/** Whether a word can stand before the first thing that a question names. */
 export const isOpening = (word: string): boolean =>
-  QUESTION_WORDS.has(word) || AUXILIARIES.has(word) || PREPOSITIONS.has(word)
+  QUESTION_WORDS.has(word) || AUXILIARIES.has(word) || PREPOSITIONS.has(word) || DEGREES.has(word)
 
 export const NUMBER_WORDS = [
   'no',
