@@ -1,7 +1,6 @@
 /** `export FILE… --out X.apkg`: the notes that `cards` prints, as a package for Anki. */
-import { randomBytes } from 'node:crypto'
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ExportInput } from '../anki/export.ts'
 import { exportPackage } from '../anki/export.ts'
@@ -17,6 +16,7 @@ import type { DeckContents } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
 import { DEFAULT_SETTINGS } from '../core/settings.ts'
+import { causeOf, writeWhole } from './files.ts'
 import type { Command } from './io.ts'
 import { EXIT, refuse } from './io.ts'
 import { openSqlite } from './sqlite.ts'
@@ -114,7 +114,7 @@ function parse(args: readonly string[]): Result<Wanted> {
     }
     return ok({ files: positionals, out, options, json })
   } catch (cause) {
-    return usage(cause instanceof Error ? cause.message : String(cause))
+    return usage(causeOf(cause))
   }
 }
 
@@ -154,20 +154,6 @@ const inputOf = (contents: readonly DeckContents[]): ExportInput => ({
   nowMs: Date.now(),
   offsetAt: atMs => -new Date(atMs).getTimezoneOffset(),
 })
-
-/** Either the whole file is there or what was there before. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<null>> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
-  try {
-    await writeFile(beside, bytes, { flag: 'wx' })
-    await rename(beside, path)
-    return ok(null)
-  } catch (cause) {
-    await rm(beside, { force: true })
-    const why = cause instanceof Error ? cause.message : String(cause)
-    return problem('not-written', `${path} could not be written (${why}). Name another place with --out.`)
-  }
-}
 
 function summary(out: string, contents: readonly DeckContents[]) {
   return {
