@@ -46,12 +46,12 @@ export function days(n: number): string {
 
 export const minutes = (n: number): string => unit(n, 'minute')
 
-/** What a grade promises: in full to be read out, or short enough for a quarter of a phone's width. */
-export function interval(promised: Interval, display: 'long' | 'short' = 'long'): string {
+/** What a grade promises. Minutes are short, so that they fit a quarter of a phone's width. */
+export function interval(promised: Interval): string {
   if (promised.unit === 'days') return days(promised.days)
   const seconds = promised.seconds
-  if (seconds < 3600) return unit(Math.max(1, Math.round(seconds / 60)), 'minute', display)
-  return unit(seconds / 3600, 'hour', display)
+  if (seconds < 3600) return unit(Math.max(1, Math.round(seconds / 60)), 'minute', 'short')
+  return unit(seconds / 3600, 'hour', 'short')
 }
 
 /** Time left, for a countdown: “0:42”, “12:05”. */

@@ -1,5 +1,5 @@
 /** What the app says on its first screens and everywhere: Today, Review, and the parts that all screens share. */
-import { count, days, minutes, number, percent, plural } from './format.ts'
+import { count, minutes, number, percent } from './format.ts'
 
 const CARDS = { one: 'card', other: 'cards' }
 const NEW = { one: 'new card', other: 'new cards' }
@@ -35,7 +35,6 @@ export const words = {
     continue: 'Continue',
     nothing: 'Nothing is due.',
     doneToday: (n: number) => `You gave ${count(n, { one: 'answer', other: 'answers' })} today.`,
-    learnNew: 'Study anyway? New cards a day can be raised in Settings.',
     decks: 'Your decks',
     deckDue: (n: number) => `${number(n)} due`,
     deckNew: (n: number) => `${number(n)} new`,
@@ -61,14 +60,13 @@ export const words = {
   },
   review: {
     title: 'Review',
-    front: 'Question',
-    answer: 'Answer',
     show: 'Show answer',
     left: (n: number) => `${number(n)} left`,
     saved: 'Saved',
     grades: { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' },
     gradeGroup: 'How well did you know it?',
-    gradeLabel: (name: string, interval: string) => `${name}, asked again in ${interval}`,
+    /** Between a grade's name and its interval, for those who listen. */
+    askedAgain: ', asked again in ',
     hidden: 'hidden',
     edit: 'Edit',
     suspend: 'Set aside',
@@ -86,7 +84,6 @@ export const words = {
     answered: (n: number) => count(n, { one: 'answer', other: 'answers' }),
     retention: (known: number, total: number) =>
       `${percent(known / total)} remembered of ${count(total, { one: 'card that was due', other: 'cards that were due' })}`,
-    again: (n: number) => `${number(n)} to see again soon`,
     took: (n: number) => `in ${minutes(Math.max(1, n))}`,
     next: (when: string, n: number) => `Next: ${count(n, REVIEWS)} ${when}`,
     tomorrow: 'tomorrow',
@@ -139,6 +136,4 @@ export const words = {
       ['?', 'this list'],
     ],
   },
-  intervalDays: (n: number) => days(n),
-  plural,
 } as const

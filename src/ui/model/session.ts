@@ -106,6 +106,7 @@ export class StudySession {
     const now = this.#now()
     const result = now === null ? null : core.suspendCurrent(now, this.#nowMs())
     if (result === null) return
+    this.#model.notices.say(words.review.suspended)
     this.#show(result.session)
     this.#commit(result.step)
   }

@@ -3,7 +3,9 @@ import { useEffect } from 'preact/hooks'
 import type { Notices } from '../model/notices.ts'
 import { words } from '../words.ts'
 
-const TOAST_MS = 8000
+/** What can be undone stays long enough to be read, thought about and reached. */
+const UNDO_MS = 15_000
+const SAID_MS = 5000
 
 export function Banner({ notices }: { readonly notices: Notices }) {
   const text = notices.banner.value
@@ -31,9 +33,12 @@ export function ToastLine({ notices, aboveBar }: ToastProps) {
   const toast = notices.toast.value
   useEffect(() => {
     if (toast === null) return
-    const timer = setTimeout(() => {
-      notices.toast.value = null
-    }, TOAST_MS)
+    const timer = setTimeout(
+      () => {
+        notices.toast.value = null
+      },
+      toast.undo === null ? SAID_MS : UNDO_MS,
+    )
     return () => clearTimeout(timer)
   }, [toast, notices])
   const undo = toast?.undo ?? null

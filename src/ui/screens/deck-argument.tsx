@@ -46,18 +46,15 @@ function StatementLine({ branch, notes }: { readonly branch: Branch; readonly no
   const label = link === null ? deckWords.roles[statement.role] : deckWords.links[link]
   return (
     <p class="statement">
-      <span class="how">{label}</span> {statement.text}
-      {statement.holder !== 'author' && <span class="soft"> ({deckWords.holder(statement.holder)})</span>}
-      {first !== undefined && (
-        <a
-          class="asked-by"
-          href={hrefOf({ screen: 'cards', card: first })}
-          aria-label={deckWords.askedBy(notes.length)}
-          title={deckWords.askedBy(notes.length)}
-        >
-          ?
+      <span class="how">{label}</span>{' '}
+      {first === undefined ? (
+        statement.text
+      ) : (
+        <a href={hrefOf({ screen: 'cards', card: first })} title={deckWords.askedBy(notes.length)}>
+          {statement.text} <span class="asked-by">?</span>
         </a>
       )}
+      {statement.holder !== 'author' && <span class="soft"> ({deckWords.holder(statement.holder)})</span>}
     </p>
   )
 }

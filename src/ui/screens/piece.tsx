@@ -65,7 +65,7 @@ function Stretch({ segment }: { readonly segment: Segment }) {
       </a>
       {others.map((note, i) => (
         <sup key={note.id}>
-          <a href={cardOf(note)} title={frontOf(note)} aria-label={frontOf(note)}>
+          <a href={cardOf(note)} title={frontOf(note)} aria-label={`${number(i + 2)}: ${frontOf(note)}`}>
             {number(i + 2)}
           </a>
         </sup>

@@ -23,7 +23,7 @@ export function ProposalCard({ proposal, piece, onKeep, onRefuse }: ProposalCard
   const swipe = useSwipe<HTMLElement>({ left: onRefuse, right: onKeep })
   const link = draft.link === null ? '' : ` · ${proposalWords.links[draft.link]}`
   return (
-    <article ref={swipe} class="card proposal" data-proposal={proposal.id} aria-live="polite">
+    <article ref={swipe} class="card proposal" data-proposal={proposal.id}>
       <p class="soft kind">
         {proposalWords.kinds[draft.kind]}
         {link}

@@ -139,7 +139,7 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
   )
   return (
     <div class="deciding">
-      <div class="side">
+      <div class="side" aria-live="polite">
         <ProposalCard
           key={current.id}
           proposal={current}

@@ -35,12 +35,12 @@ export function ReviewBar({ preview, onShow, onGrade }: BarProps) {
             key={given}
             type="button"
             class={`grade ${given}`}
-            aria-label={words.review.gradeLabel(words.review.grades[given], interval(preview[given].interval))}
             aria-keyshortcuts={`${i + 1}`}
             onClick={() => onGrade(given)}
           >
-            <span class="when">{interval(preview[given].interval, 'short')}</span>
             <span class="name">{words.review.grades[given]}</span>
+            <span class="visually-hidden">{words.review.askedAgain}</span>
+            <span class="when">{interval(preview[given].interval)}</span>
           </button>
         ))
       )}

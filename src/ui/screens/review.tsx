@@ -1,5 +1,5 @@
 /** Review: a card, its answer, a grade. Everything is within reach of one thumb, and of one hand on the keyboard. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Grade } from '../../core/card.ts'
 import { GRADES } from '../../core/card.ts'
 import type { DeckId } from '../../core/ids.ts'
@@ -119,8 +119,14 @@ interface CardViewProps {
 function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
   const { faces, note } = shown
   const cloze = note.body.form === 'cloze'
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    scrollTo(0, 0)
+    // The grade that was pressed is gone, and the focus with it: it goes on with the next question.
+    if (document.activeElement === document.body) card.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <article class="card" data-card={shown.card.id}>
+    <article ref={card} class="card" tabIndex={-1} data-card={shown.card.id}>
       <div class="front">
         <Face face={cloze && revealed ? faces.back : faces.front} />
       </div>

@@ -80,7 +80,7 @@ function BundledCard({ deck, main }: { readonly deck: BundledDeck; readonly main
   }
   return (
     <article class={main ? 'bundled' : 'shelved'}>
-      <h3>{deck.name}</h3>
+      {main ? <h2>{deck.name}</h2> : <h3>{deck.name}</h3>}
       <p>{deck.about}</p>
       <p class="soft">{words.cards(deck.cards)}</p>
       <button

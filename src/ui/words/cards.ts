@@ -42,5 +42,4 @@ export const cardsWords = {
   history: 'Reviews',
   historyNone: 'It has not been asked yet.',
   historyHead: { when: 'When', grade: 'Grade', next: 'Next after' },
-  facts: 'Fact',
 } as const

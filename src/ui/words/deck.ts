@@ -49,7 +49,6 @@ export const deckWords = {
   ankiWhy:
     'Without the first, every card starts from nothing; without the second, Anki asks at its own intervals and not at yours. Sending the deck again later updates the cards and adds none twice.',
   ankiMaking: 'Making the package…',
-  ankiMakingOf: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   ankiSave: 'Save the file',
   ankiShare: 'Share it',
   file: 'Save as a deck file',

@@ -5,17 +5,13 @@ const KEPT = { one: 'card kept', other: 'cards kept' }
 
 export const proposalWords = {
   title: 'Proposals',
-  titleOf: (name: string) => `Proposals for “${name}”`,
   leave: 'Today',
-  progress: (at: number, of: number) => `${number(at)} of ${number(of)}`,
   kept: (n: number) => `${number(n)} kept`,
   keep: 'Keep',
   refuse: 'Refuse',
   mend: 'Mend',
   mendTitle: 'Mend the card',
   mendSave: 'Keep it so',
-  keepLabel: 'Keep this card',
-  refuseLabel: 'Refuse this card',
   list: 'List',
   one: 'Cards',
   piece: 'The piece',
@@ -61,5 +57,4 @@ export const proposalWords = {
   emptyAbout: 'Every proposal of this piece has been decided on.',
   gone: 'This deck is no longer here.',
   left: (n: number) => `${number(n)} left`,
-  answer: 'Answer',
 } as const

@@ -44,7 +44,6 @@ export const settingsWords = {
   used: (used: number) => `${bytes(used)} used.`,
   usedOf: (used: number, quota: number) => `${bytes(used)} used of ${bytes(quota)} that the browser allows.`,
   export: 'Send to Anki',
-  exportAll: 'All decks',
   about: 'About',
   version: (version: string) => `Tenet ${version}`,
   offline: 'Everything that Tenet needs is on this device: it works without a network.',
