@@ -3,7 +3,6 @@ import { access, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { replacesCollection } from '../anki/filename.ts'
-import type { PieceForCheck } from '../core/deckfile/check.ts'
 import { checkDeckFile } from '../core/deckfile/check.ts'
 import { findingLine } from '../core/deckfile/findings.ts'
 import { formatDeckFile } from '../core/deckfile/format.ts'
@@ -24,11 +23,13 @@ const USAGE = `Usage: tenet deck check FILE… [--piece P]
        tenet deck export FILE --out X.apkg | X.md | X.tsv | X.json [--piece P]
 
 check   says what is wrong with deck files and their cards, with line and column.
-        With --piece, the text of a piece, it also finds words copied from it.
+        With --piece, the text of a piece that is not ours, it also finds words
+        copied from it, and for a single FILE anchors that lie outside it.
 format  prints deck files in their one form; --write changes the files instead.
 export  writes a deck as an Anki package, a deck file, a table or JSON.
 
-A piece beside its deck (name.piece.md by name.md) is found by itself.
+A piece beside its deck (name.piece.md by name.md) is found by itself, and left
+out where decks are meant.
 `
 
 interface Wanted {
@@ -51,9 +52,13 @@ export const run: Command = async (args, io) => {
   }
   const { verb, files, piece, out, write } = wanted.value
   if (verb === 'export') return exportOne(files[0] ?? '', out ?? '', piece, io)
+  const decks = files.filter(file => !PIECE_FILE.test(file))
+  if (decks.length === 0)
+    return refuse(io, { code: 'no-deck', message: 'These files are pieces; name the deck files.' })
+  const alone = decks.length === 1
   let code: ExitCode = EXIT.done
-  for (const file of files) {
-    const one = verb === 'check' ? await checkOne(file, piece, io) : await formatOne(file, write, io)
+  for (const file of decks) {
+    const one = verb === 'check' ? await checkOne(file, piece, alone, io) : await formatOne(file, write, io)
     if (one !== EXIT.done) code = one
   }
   return code
@@ -85,6 +90,9 @@ function wantedOf(args: readonly string[]): Result<Wanted> {
   }
 }
 
+/** `decks/*.md` names these too. */
+const PIECE_FILE = /\.piece\.md$/i
+
 const formOf = (out: string | null): ExportForm | null =>
   EXPORT_FORMS.find(form => out?.toLowerCase().endsWith(`.${form}`)) ?? null
 
@@ -110,21 +118,18 @@ function print(path: string, findings: readonly Finding[], io: Io): void {
   }
 }
 
-interface FoundPiece {
-  readonly paragraphs: readonly Paragraph[]
-  readonly foreign: boolean
-}
-
-/** The piece that was named, or the one that lies beside the deck: that one is ours, and may be quoted. */
-async function pieceFor(deck: string, named: string | null): Promise<Result<FoundPiece | null>> {
-  const beside = deck.replace(/\.md$/i, '.piece.md')
-  const path = named ?? (beside !== deck && (await exists(beside)) ? beside : null)
-  if (path === null) return ok(null)
+/** The paragraphs of a text as any other piece is read. */
+async function readPiece(path: string): Promise<Result<readonly Paragraph[]>> {
   const text = await readText(path)
   if (!text.ok) return text
   const draft = ingestText(text.value, /\.(?:md|markdown)$/i.test(path) ? 'markdown' : null)
-  if (!draft.ok) return err({ ...draft.error, message: `${path}: ${draft.error.message}` })
-  return ok({ paragraphs: draft.value.paragraphs, foreign: named !== null })
+  return draft.ok ? ok(draft.value.paragraphs) : err({ ...draft.error, message: `${path}: ${draft.error.message}` })
+}
+
+/** The piece that lies beside a deck, or null. */
+async function pieceBeside(deck: string): Promise<Result<readonly Paragraph[] | null>> {
+  const path = deck.replace(/\.md$/i, '.piece.md')
+  return path !== deck && (await exists(path)) ? readPiece(path) : ok(null)
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -133,22 +138,22 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   )
 
-async function checkOne(path: string, named: string | null, io: Io): Promise<ExitCode> {
+async function checkOne(path: string, named: string | null, alone: boolean, io: Io): Promise<ExitCode> {
   const read = await readDeck(path, io)
   if (read === null) return EXIT.refused
-  const piece = await pieceFor(path, named)
-  if (!piece.ok) return refuse(io, piece.error)
-  const found = piece.value
-  const against: PieceForCheck | null =
-    found === null ? null : { paragraphs: found.paragraphs.map(p => p.text), foreign: found.foreign }
-  const findings = checkDeckFile(read, against)
+  const foreign = named === null ? ok(null) : await readPiece(named)
+  const own = named !== null && alone ? foreign : await pieceBeside(path)
+  if (!foreign.ok) return refuse(io, foreign.error)
+  if (!own.ok) return refuse(io, own.error)
+  const texts = (list: readonly Paragraph[] | null) => list?.map(paragraph => paragraph.text) ?? null
+  const findings = checkDeckFile(read, { own: texts(own.value), foreign: texts(foreign.value) })
   print(path, findings, io)
   const all = [...read.findings, ...findings]
   const errors = all.filter(f => f.severity === 'error').length
   const { notes, statements } = read.file
-  const beside = against === null ? ', without its piece' : ''
+  const without = own.value === null ? ', without its piece' : ''
   io.out(
-    `${path}: ${notes.length} notes, ${statements.length} statements${beside}: ${errors} errors, ${all.length - errors} warnings\n`,
+    `${path}: ${notes.length} notes, ${statements.length} statements${without}: ${errors} errors, ${all.length - errors} warnings\n`,
   )
   return errors > 0 ? EXIT.refused : EXIT.done
 }
@@ -179,13 +184,12 @@ async function exportOne(path: string, out: string, named: string | null, io: Io
   const form = formOf(out)
   const read = await readDeck(path, io)
   if (form === null || read === null) return EXIT.refused
-  const piece = await pieceFor(path, named)
+  const piece = named === null ? await pieceBeside(path) : await readPiece(named)
   if (!piece.ok) return refuse(io, piece.error)
-  const paragraphs = piece.value?.paragraphs ?? null
   const made = await exported(
     {
       file: read.file,
-      text: paragraphs === null ? null : { kind: 'present', paragraphs },
+      text: piece.value === null ? null : { kind: 'present', paragraphs: piece.value },
       changedAtMs: Math.floor((await stat(path)).mtimeMs),
       nowMs: Date.now(),
     },

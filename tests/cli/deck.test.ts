@@ -118,6 +118,16 @@ describe('deck check', () => {
     expect(error).toContain('[anchor-outside]')
   })
 
+  it('leaves pieces out where decks are meant, and holds each deck against its own', async () => {
+    const paths = [put('lyss.md', DECK), put('lyss.piece.md', PIECE_MD), put('other.md', DECK)]
+    const { code, out } = await deck('check', ...paths, '--piece', put('piece.txt', PIECE))
+    expect(code).toBe(EXIT.done)
+    expect(out.split('\n').filter(line => line !== '')).toEqual([
+      `${paths[0]}: 3 notes, 0 statements: 0 errors, 0 warnings`,
+      `${paths[2]}: 3 notes, 0 statements, without its piece: 0 errors, 0 warnings`,
+    ])
+  })
+
   it.each([
     ['that is not there', 'none.md'],
     ['that is a folder', '.'],

@@ -12,27 +12,32 @@ import { Findings } from './findings.ts'
 import { overlaps } from './overlap.ts'
 import type { DeckFile, FileAnchor, FileNote, Finding, ReadDeckFile, Spot } from './types.ts'
 
-/** What is known of the piece beside its deck. */
-export interface PieceForCheck {
-  /** The paragraphs of its body, from 1. */
-  readonly paragraphs: readonly string[]
-  /** Whether the text is somebody else's, so that the deck must not repeat it. */
-  readonly foreign: boolean
+/** Texts to hold a deck against, as the paragraphs of their bodies; null where one is not at hand. */
+export interface Beside {
+  /** The deck's own piece: its anchors must lie in it. */
+  readonly own: readonly string[] | null
+  /** A text that is somebody else's: the deck must not repeat it. */
+  readonly foreign: readonly string[] | null
 }
+
+export const NOTHING_BESIDE: Beside = { own: null, foreign: null }
+
+type Say = (at: Spot, flag: Flag) => void
 
 const NOWHERE: Spot = { line: 1, column: 1 }
 
-export function checkDeckFile(read: ReadDeckFile, piece: PieceForCheck | null): readonly Finding[] {
+export function checkDeckFile(read: ReadDeckFile, { own, foreign }: Beside): readonly Finding[] {
   const { file } = read
   const out = new Findings()
-  const say = (at: Spot, { severity, rule, message }: Flag) =>
+  const say: Say = (at, { severity, rule, message }) =>
     severity === 'error' ? out.error(at, rule, message) : out.warn(at, rule, message)
   const placeOf = (note: FileNote): Spot => read.places.get(note.slug) ?? NOWHERE
   const name = (note: FileNote): string => `line ${placeOf(note).line}`
   for (const note of file.notes) for (const flag of flagsOf(note, file)) say(placeOf(note), flag)
   for (const { note, flag } of twinsOf(file.notes, name)) say(placeOf(note), flag)
   for (const { note, flag } of unlikeTheRest(file.notes)) say(placeOf(note), flag)
-  if (piece !== null) checkAgainst(read, piece, say)
+  if (own !== null) checkPlaces(read, own, say)
+  if (foreign !== null) checkWords(read, foreign, say)
   return out.sorted()
 }
 
@@ -54,12 +59,7 @@ function flagsOf(note: FileNote, file: DeckFile): readonly Flag[] {
   return [...flags.values()]
 }
 
-function checkAgainst(
-  { file, places, statementPlaces }: ReadDeckFile,
-  piece: PieceForCheck,
-  say: (at: Spot, flag: Flag) => void,
-): void {
-  const { paragraphs } = piece
+function checkPlaces({ file, places, statementPlaces }: ReadDeckFile, paragraphs: readonly string[], say: Say): void {
   const n = file.header.paragraphs
   if (n !== paragraphs.length) {
     say(NOWHERE, error('paragraphs', `The header says ${n} paragraphs; this piece has ${paragraphs.length}.`))
@@ -76,7 +76,9 @@ function checkAgainst(
     if (anchors.some(outside))
       say(at ?? NOWHERE, error('anchor-outside', 'An anchor lies outside the text of the piece.'))
   }
-  if (!piece.foreign) return
+}
+
+function checkWords({ file, places, statementPlaces }: ReadDeckFile, paragraphs: readonly string[], say: Say): void {
   for (const { slug, what, words } of overlaps(file, paragraphs)) {
     const at = (what === 'card' ? places : statementPlaces).get(slug) ?? NOWHERE
     say(at, error('overlap', `These are the piece’s own words, not ours: “${words}”.`))

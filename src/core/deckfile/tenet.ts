@@ -92,11 +92,11 @@ export function readAnchors(
 export const writeAnchors = (anchors: readonly FileAnchor[]): string =>
   anchors.map(a => (a.range === null ? `${a.paragraph}` : `${a.paragraph}:${a.range.start}-${a.range.end}`)).join(',')
 
-/** A word that can stand as a value or in a list: no spaces, commas, quotes or angle brackets, and no end of comment. */
+/** A word that can stand as a value or in a list: no spaces, commas or quotes, no brackets (hashcards would hide them). */
 export const plainValue = (s: string): string =>
   s
     .trim()
-    .replace(/[\s",<>=]+/g, '-')
+    .replace(/[\s",<>=[\]]+/g, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PieceForCheck } from '../../../src/core/deckfile/check.ts'
-import { checkDeckFile } from '../../../src/core/deckfile/check.ts'
+import type { Beside } from '../../../src/core/deckfile/check.ts'
+import { checkDeckFile, NOTHING_BESIDE } from '../../../src/core/deckfile/check.ts'
 import { overlaps } from '../../../src/core/deckfile/overlap.ts'
 import { parseDeckFile } from '../../../src/core/deckfile/parse.ts'
 
@@ -21,10 +21,10 @@ S: The council was wrong.
 
 `
 
-function checked(cards: string, piece: PieceForCheck | null = null, head = HEAD): readonly string[] {
+function checked(cards: string, beside: Partial<Beside> = {}, head = HEAD): readonly string[] {
   const read = parseDeckFile(head + cards, 'lyss')
   if (!read.ok) throw new Error(read.findings.map(f => `${f.line}: ${f.message}`).join('\n'))
-  return checkDeckFile(read, piece).map(f => `${f.severity} ${f.rule}`)
+  return checkDeckFile(read, { ...NOTHING_BESIDE, ...beside }).map(f => `${f.severity} ${f.rule}`)
 }
 
 let n = 0
@@ -200,7 +200,7 @@ describe('the only one of its kind', () => {
   })
   it('says where the first one stands', () => {
     const read = parseDeckFile(HEAD + one + one.replace(/id=c\d+/, 'id=again'), 'x')
-    expect(read.ok && checkDeckFile(read, null)[0]).toMatchObject({
+    expect(read.ok && checkDeckFile(read, NOTHING_BESIDE)[0]).toMatchObject({
       line: 20,
       message: expect.stringContaining('line 16'),
     })
@@ -215,8 +215,8 @@ describe('against the piece', () => {
   const head = HEAD.replace('"4"', '"2"')
   it('an anchor outside the text is an error, and so is another number of paragraphs', () => {
     const card = `Q: When did the tram of Lyss open?\nA: In 2012.\n<!-- tenet id=open at=2:10-90 -->\n`
-    expect(checked(card, { paragraphs, foreign: false }, head)).toEqual(['error anchor-outside'])
-    expect(checked(ask('When did the tram of Lyss open?', 'In 2012.'), { paragraphs, foreign: false })).toEqual([
+    expect(checked(card, { own: paragraphs }, head)).toEqual(['error anchor-outside'])
+    expect(checked(ask('When did the tram of Lyss open?', 'In 2012.'), { own: paragraphs })).toEqual([
       'error paragraphs',
     ])
   })
@@ -251,14 +251,14 @@ describe('against the piece', () => {
   it('is only looked for in a text that is not ours', () => {
     const copy =
       'C: Nobody on the council had expected so many [people] in Lyss in 2012.\n<!-- tenet id=open at=1 -->\n'
-    expect(checked(copy, { paragraphs, foreign: true }, head)).toEqual(['error overlap'])
-    expect(checked(copy, { paragraphs, foreign: false }, head)).toEqual([])
+    expect(checked(copy, { own: paragraphs, foreign: paragraphs }, head)).toEqual(['error overlap'])
+    expect(checked(copy, { own: paragraphs }, head)).toEqual([])
   })
 })
 
 it('rules of English are for English decks', () => {
   const german = HEAD.replace('language = "en"', 'language = "de"')
-  expect(checked(ask('Was his er?', 'This author, however.'), null, german)).toEqual([])
+  expect(checked(ask('Was his er?', 'This author, however.'), {}, german)).toEqual([])
 })
 
 it('ten thousand cards are checked in a moment', () => {
@@ -269,6 +269,6 @@ it('ten thousand cards are checked in a moment', () => {
   ).join('')
   const read = parseDeckFile(HEAD + cards, 'x')
   const begun = performance.now()
-  expect(read.ok && checkDeckFile(read, null)).toEqual([])
+  expect(read.ok && checkDeckFile(read, NOTHING_BESIDE)).toEqual([])
   expect(performance.now() - begun).toBeLessThan(20_000)
 }, 40_000)
