@@ -8,6 +8,7 @@
  * 2. A read asked for after a write sees it.
  * 3. Reads do not wait for each other.
  */
+import { clearStale, currentName, stage, switchTo } from './directory.ts'
 import { closedFailure, isLostConnection, toFailure } from './failure.ts'
 import { openDatabase } from './open.ts'
 import type { Database, StoreName, Transaction } from './schema.ts'
@@ -16,10 +17,22 @@ export interface Connection {
   readonly read: <T>(stores: readonly StoreName[], work: (tx: Transaction<'readonly'>) => Promise<T>) => Promise<T>
   /** `strict`: on the disk when it resolves, not only in the system's buffers. */
   readonly write: <T>(stores: readonly StoreName[], work: (tx: Transaction<'readwrite'>) => Promise<T>) => Promise<T>
+  /**
+   * Replaces everything: fills a new database and, when it is complete, takes it into use. Until then, and for ever when
+   * it fails, the old one stays as it is. Batches are to stay under a megabyte (see `directory.ts`).
+   */
+  readonly replace: (fill: (write: WriteBatch) => Promise<void>) => Promise<void>
+  /** Deletes what a `replace` may have left behind. */
+  readonly tidy: () => Promise<void>
   /** Resolves when the database is open. */
   readonly ready: () => Promise<void>
   readonly close: () => void
 }
+
+export type WriteBatch = (
+  stores: readonly StoreName[],
+  work: (tx: Transaction<'readwrite'>) => Promise<unknown>,
+) => Promise<unknown>
 
 export function connect(name: string, graceMs: number): Connection {
   let opening: Promise<Database> | null = null
@@ -29,7 +42,9 @@ export function connect(name: string, graceMs: number): Connection {
   const current = (): Promise<Database> => {
     if (closed) return Promise.reject(closedFailure())
     if (opening === null) {
-      const mine = openDatabase({ name, graceMs, onLost: () => forget(mine) })
+      const mine = currentName(name).then(current =>
+        openDatabase({ name: current, graceMs, onLost: () => forget(mine) }),
+      )
       mine.catch(() => forget(mine))
       opening = mine
     }
@@ -37,6 +52,18 @@ export function connect(name: string, graceMs: number): Connection {
   }
   const forget = (lost: Promise<Database>): void => {
     if (opening === lost) opening = null
+  }
+  const release = (): void => {
+    opening?.then(
+      db => db.close(),
+      () => {},
+    )
+    opening = null
+  }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = writes.then(work)
+    writes = done.catch(() => {})
+    return done
   }
   const attempt = async <T>(work: (db: Database) => Promise<T>, again: boolean): Promise<T> => {
     const used = current()
@@ -56,22 +83,46 @@ export function connect(name: string, graceMs: number): Connection {
       await writes
       return attempt(db => inTransaction(db.transaction([...stores], 'readonly'), work), true)
     },
-    write(stores, work) {
-      const begin = (db: Database) => db.transaction([...stores], 'readwrite', { durability: 'strict' })
-      const written = writes.then(() => attempt(db => inTransaction(begin(db), work), true))
-      writes = written.catch(() => {})
-      return written
-    },
+    write: (stores, work) => inTurn(() => attempt(db => writeOnce(db, stores, work), true)),
+    replace: fill =>
+      inTurn(async () => {
+        await replaceDatabase(name, graceMs, fill)
+        release()
+        clearStale(name).catch(() => {})
+      }),
+    tidy: () => inTurn(() => clearStale(name)),
     async ready() {
       await current()
     },
     close() {
       closed = true
-      opening?.then(
-        db => db.close(),
-        () => {},
-      )
+      release()
     },
+  }
+}
+
+const writeOnce = <T>(
+  db: Database,
+  stores: readonly StoreName[],
+  work: (tx: Transaction<'readwrite'>) => Promise<T>,
+): Promise<T> => inTransaction(db.transaction([...stores], 'readwrite', { durability: 'strict' }), work)
+
+async function replaceDatabase(
+  name: string,
+  graceMs: number,
+  fill: (write: WriteBatch) => Promise<void>,
+): Promise<void> {
+  await clearStale(name).catch(() => {})
+  const next = await stage(name)
+  const db = await openDatabase({ name: next, graceMs, onLost: () => {} })
+  try {
+    await fill((stores, work) => writeOnce(db, stores, work))
+    await switchTo(name, next)
+  } catch (error) {
+    clearStale(name).catch(() => {})
+    throw toFailure(error)
+  } finally {
+    db.close()
   }
 }
 

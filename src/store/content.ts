@@ -9,6 +9,7 @@ import type { CardChange } from './follow.ts'
 import { finalNotes, followNote } from './follow.ts'
 import { reviewsOfCards } from './history.ts'
 import type { StoreName, Transaction, Writing } from './schema.ts'
+import { cardsOfNote } from './schema.ts'
 import { addCounters, CARD_STORES, forgetSteps, putProposals, writeCards } from './writing.ts'
 
 export const NOTE_STORES: readonly StoreName[] = [...CARD_STORES, 'notes', 'proposals', 'openProposals']
@@ -25,9 +26,8 @@ export const CONTENT_STORES: readonly StoreName[] = [
 
 export async function changeNotes(tx: Writing, change: NoteChange, proposals: readonly Proposal[]): Promise<void> {
   const store = tx.objectStore('notes')
-  const byNote = tx.objectStore('cards').index('note')
   const follow = async (id: NoteId, after: Note | null): Promise<readonly CardChange[]> => {
-    const [before, cards] = await Promise.all([store.get(id), byNote.getAll(id)])
+    const [before, cards] = await Promise.all([store.get(id), tx.objectStore('cards').getAll(cardsOfNote(id))])
     return followNote(before ?? null, after, cards)
   }
   const final = [...finalNotes(change)]

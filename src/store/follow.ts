@@ -2,9 +2,11 @@
 import type { Card } from '../core/card.ts'
 import { newCard } from '../core/card.ts'
 import type { StudyDay } from '../core/day.ts'
-import type { CardId, NoteId } from '../core/ids.ts'
-import { cardIdsOf, type Note } from '../core/note.ts'
+import type { CardId, DeckId, NoteId } from '../core/ids.ts'
+import type { Note } from '../core/note.ts'
+import { cardIdsOf } from '../core/note.ts'
 import type { NoteChange } from '../core/ports.ts'
+import type { Proposal } from '../core/proposal.ts'
 import type { Step } from '../core/session.ts'
 
 /** null: not there. */
@@ -71,4 +73,13 @@ export function stepsOfDay(steps: readonly Step[], day: StudyDay): readonly Step
 export function isSameStep(a: Step, b: Step): boolean {
   if (a.kind === 'graded' && b.kind === 'graded') return a.review.id === b.review.id
   return a.kind === b.kind && a.before.id === b.before.id
+}
+
+/** How many proposals of each deck still wait for the person. Decks with none are left out. */
+export function openProposals(proposals: Iterable<Proposal>): ReadonlyMap<DeckId, number> {
+  const open = new Map<DeckId, number>()
+  for (const { deckId, status } of proposals) {
+    if (status === 'open') open.set(deckId, (open.get(deckId) ?? 0) + 1)
+  }
+  return open
 }

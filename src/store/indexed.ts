@@ -16,7 +16,7 @@ import {
 } from './content.ts'
 import type { LogLimits } from './history.ts'
 import { compactLog, LOG_LIMITS, reviewsOfCards } from './history.ts'
-import { readDump, replaceAll } from './keep.ts'
+import { fillFrom, readDump } from './keep.ts'
 import { STORE_NAMES } from './schema.ts'
 import { findCards, SEARCH_STORES } from './search.ts'
 import {
@@ -49,8 +49,11 @@ export async function openIndexedStore(name = 'tenet', options: Partial<IndexedO
     ...studying(connection),
     ...changing(connection),
     replaceAll: (snapshot, onProgress = () => {}) =>
-      connection.write(STORE_NAMES, tx => replaceAll(tx, snapshot, limits, onProgress)),
-    compact: () => connection.write(['reviews', 'chunks', 'chunkCards', 'steps'], tx => compactLog(tx, limits)),
+      connection.replace(write => fillFrom(write, snapshot, limits, onProgress)),
+    async compact() {
+      await connection.write(['reviews', 'chunks', 'chunkCards', 'steps'], tx => compactLog(tx, limits))
+      await connection.tidy()
+    },
     close: () => connection.close(),
   }
 }

@@ -15,7 +15,7 @@ import { DEFAULT_SETTINGS } from '../core/settings.ts'
 import { byCardId, inOrder } from './content.ts'
 import { clashFailure, closedFailure } from './failure.ts'
 import type { CardChange } from './follow.ts'
-import { finalNotes, followNote, inItsDeck, isSameStep, stepsOfDay } from './follow.ts'
+import { finalNotes, followNote, inItsDeck, isSameStep, openProposals, stepsOfDay } from './follow.ts'
 import { inAskingOrder, isInQuery, wordMatcher } from './search.ts'
 import { answeredNotes, isSameReview } from './study.ts'
 
@@ -137,7 +137,7 @@ function studying(
           tallies,
           loads: loads.filter(load => load.day <= day),
           counts: counts.filter(count => count.day === day),
-          openProposals: openProposals(state),
+          openProposals: openProposals(byId(state.proposals.values())),
         }
       }),
     sessionInput: (scope, day, freshLimit) =>
@@ -168,14 +168,6 @@ const inSlot = (state: State, scope: Scope, slot: Card['slot']): readonly Card[]
   [...state.cards.values()]
     .filter(card => card.slot === slot && (scope === null || card.deckId === scope))
     .sort(inAskingOrder)
-
-function openProposals(state: State): ReadonlyMap<DeckId, number> {
-  const open = new Map<DeckId, number>()
-  for (const { deckId, status } of byId(state.proposals.values())) {
-    if (status === 'open') open.set(deckId, (open.get(deckId) ?? 0) + 1)
-  }
-  return open
-}
 
 function commit(state: State, step: Step): void {
   const stored = state.cards.get(step.before.id)

@@ -25,7 +25,6 @@ function createStores(db: Database): void {
   const cards = db.createObjectStore('cards', { keyPath: 'id' })
   cards.createIndex('due', ['slot', 'due'])
   cards.createIndex('deckDue', ['deckId', 'slot', 'due'])
-  cards.createIndex('note', 'noteId')
   const reviews = db.createObjectStore('reviews', { keyPath: 'id' })
   reviews.createIndex('card', 'cardId')
   reviews.createIndex('day', 'day')

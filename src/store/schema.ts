@@ -25,6 +25,7 @@ export interface TenetSchema extends DBSchema {
   /** Keyed by the piece inside the record. */
   pieces: { key: PieceId; value: PieceRecord }
   notes: { key: NoteId; value: Note; indexes: { deck: DeckId } }
+  /** The cards of a note are found by key: a card's id is its note's id, a colon and a number. */
   cards: {
     key: CardId
     value: Card
@@ -33,7 +34,6 @@ export interface TenetSchema extends DBSchema {
       due: [string, number]
       /** [deckId, slot, due] */
       deckDue: [DeckId, string, number]
-      note: NoteId
     }
   }
   /** The newer part of the log, a row a line. */
@@ -85,6 +85,9 @@ export const STORE_NAMES: readonly StoreName[] = [
   'openProposals',
   'steps',
 ]
+
+/** The keys of a note's cards. A semicolon is the next sign after the colon. */
+export const cardsOfNote = (note: NoteId): IDBKeyRange => IDBKeyRange.bound(`${note}:`, `${note};`, false, true)
 
 export type Database = IDBPDatabase<TenetSchema>
 export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<TenetSchema, StoreName[], Mode>

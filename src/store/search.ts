@@ -7,6 +7,7 @@ import { plainTextOf } from '../core/note.ts'
 import type { CardPage, CardQuery, CardRow } from '../core/ports.ts'
 import { foldWord } from '../core/similar.ts'
 import type { StoreName, Transaction } from './schema.ts'
+import { cardsOfNote } from './schema.ts'
 
 type Reading = Transaction<'readonly'>
 
@@ -39,8 +40,8 @@ export async function findCards(tx: Reading, query: CardQuery): Promise<CardPage
   if (query.text.trim() === '') return toPage(await withNotes(tx, await walk(tx, query, null)), query)
   const found = await matchingNotes(tx, query)
   if (found.size > FEW_NOTES) return toPage(await withNotes(tx, await walk(tx, query, found)), query)
-  const byNote = tx.objectStore('cards').index('note')
-  const cards = (await Promise.all([...found].map(id => byNote.getAll(id)))).flat()
+  const store = tx.objectStore('cards')
+  const cards = (await Promise.all([...found].map(id => store.getAll(cardsOfNote(id))))).flat()
   const sorted = cards.filter(card => isInQuery(card, query)).sort(inAskingOrder)
   return toPage(await withNotes(tx, sorted.slice(query.offset, query.offset + query.limit + 1)), query)
 }
