@@ -28,8 +28,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   'shell/policy.ts': ['cli'],
 }
 
-/** The composition root and the build's own configuration know everyone. */
-const EXEMPT = ['main.tsx', 'vite.config.ts']
+/** The composition root and the build's own configuration know everyone; constants of the build are declared for all. */
+const EXEMPT = ['main.tsx', 'vite.config.ts', 'globals.d.ts']
 
 /** Packages with one user, and packages that bring a document with them. */
 const ONLY_IN: Readonly<Record<string, (path: string) => boolean>> = {

@@ -15,7 +15,7 @@ import type { Piece, PieceText } from '../piece.ts'
 import { isPartialDate, paragraphCount } from '../piece.ts'
 import type { Deck, PieceRecord } from '../ports.ts'
 import { isAddress } from './header.ts'
-import type { DeckFile, FileAnchor, FileNote } from './types.ts'
+import type { DeckFile, DeckHeader, FileAnchor, FileNote } from './types.ts'
 import { SLUG } from './types.ts'
 
 /** Ids that the store has already for this deck. */
@@ -93,23 +93,13 @@ export const notesOf = (file: DeckFile, piece: Piece, nowMs: number, known: Know
 
 /** A deck as a file, in the order of introduction. The text of the piece is not part of it. */
 export function fileOf(deck: Deck, { piece, argument }: PieceRecord, notes: readonly Note[]): DeckFile {
-  const paragraphs = paragraphCount(piece)
+  const header = headerOf(deck, piece)
   const noteSlugs = slugsFor(deck, notes)
   const statementSlugs = slugsFor(deck, argument.statements)
   const anchors = (list: readonly Anchor[]): readonly FileAnchor[] =>
-    list.map(fileAnchor).filter(a => a.paragraph <= paragraphs)
+    list.map(fileAnchor).filter(a => a.paragraph <= header.paragraphs)
   return {
-    header: {
-      name: deck.name,
-      id: deck.id,
-      title: piece.title,
-      author: piece.author,
-      publication: piece.publication,
-      published: isPartialDate(piece.published) ? piece.published : '',
-      address: isAddress(piece.address) ? piece.address : '',
-      language: piece.language === '' ? 'en' : piece.language,
-      paragraphs,
-    },
+    header,
     preface: '',
     statements: argument.statements.map(s => ({
       slug: statementSlugs.get(s.id) ?? s.id,
@@ -122,21 +112,35 @@ export function fileOf(deck: Deck, { piece, argument }: PieceRecord, notes: read
       const [from, to] = [statementSlugs.get(l.from), statementSlugs.get(l.to)]
       return from === undefined || to === undefined ? [] : [{ from, kind: l.kind, to }]
     }),
-    notes: [...notes]
-      .sort((a, b) => a.position - b.position || a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1))
-      .map(
-        (note): FileNote => ({
-          slug: noteSlugs.get(note.id) ?? note.id,
-          kind: note.kind,
-          link: note.link,
-          body: note.body,
-          anchors: anchors(note.anchors),
-          statements: note.statements.flatMap(id => statementSlugs.get(id) ?? []),
-          tags: note.tags,
-        }),
-      ),
+    notes: [...notes].sort(byIntroduction).map(
+      (note): FileNote => ({
+        slug: noteSlugs.get(note.id) ?? note.id,
+        kind: note.kind,
+        link: note.link,
+        body: note.body,
+        anchors: anchors(note.anchors),
+        statements: note.statements.flatMap(id => statementSlugs.get(id) ?? []),
+        tags: note.tags,
+      }),
+    ),
   }
 }
+
+const byIntroduction = (a: Note, b: Note): number =>
+  a.position - b.position || a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1)
+
+/** What a header cannot hold (a person may type anything into a piece's date and address) is left empty. */
+const headerOf = (deck: Deck, piece: Piece): DeckHeader => ({
+  name: deck.name,
+  id: deck.id,
+  title: piece.title,
+  author: piece.author,
+  publication: piece.publication,
+  published: isPartialDate(piece.published) ? piece.published : '',
+  address: isAddress(piece.address) ? piece.address : '',
+  language: piece.language === '' ? 'en' : piece.language,
+  paragraphs: paragraphCount(piece),
+})
 
 const fileAnchor = ({ paragraph, span }: Anchor): FileAnchor => ({
   paragraph,

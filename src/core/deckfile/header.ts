@@ -4,7 +4,7 @@ import type { Findings } from './findings.ts'
 import type { Fragment } from './lines.ts'
 import { isSeparator } from './lines.ts'
 import type { DeckHeader, Spot } from './types.ts'
-import { MAX_ID, SLUG } from './types.ts'
+import { MAX_DECK_ID, SLUG } from './types.ts'
 
 const KEYS = ['name', 'id', 'title', 'author', 'publication', 'published', 'address', 'language', 'paragraphs'] as const
 type Key = (typeof KEYS)[number]
@@ -95,8 +95,8 @@ const CHECKS: readonly Check[] = [
   { key: 'name', valid: v => v.trim() !== '', message: 'The deck needs a name.', optional: false },
   {
     key: 'id',
-    valid: v => SLUG.test(v) && v.length < MAX_ID,
-    message: 'An id has letters, digits, dots, hyphens and underscores only.',
+    valid: v => SLUG.test(v) && v.length <= MAX_DECK_ID,
+    message: `A deck’s id has letters, digits, dots, hyphens and underscores, ${MAX_DECK_ID} at most.`,
     optional: false,
   },
   {

@@ -1,5 +1,6 @@
 /** Which hole of an edited cloze is which of the old one: a hole's number is its card's id, and so its memory. */
 import type { NoteBody } from '../note.ts'
+import { MAX_HOLES } from './types.ts'
 
 /**
  * The new body with its holes numbered after the old one's: by their words; then, when as many are left on both sides, in
@@ -18,12 +19,20 @@ export function alignHoles(before: NoteBody, after: NoteBody): NoteBody {
   })
   const open = numbers.filter(n => n === null).length
   const inOrder = open === free.length ? free.map(old => old.hole) : []
-  let next = Math.max(-1, ...olds.map(old => old.hole)) + 1
-  const given = numbers.map(n => n ?? inOrder.shift() ?? next++)
+  const taken = new Set(olds.map(old => old.hole))
+  const given = numbers.map(n => n ?? inOrder.shift() ?? unused(taken))
   return {
     form: 'cloze',
     parts: after.parts.map(part =>
       part.hole === null ? part : { text: part.text, hole: given[part.hole] ?? part.hole },
     ),
   }
+}
+
+/** The number after the highest; the lowest free one where that would be no card's number any more. Takes it. */
+function unused(taken: Set<number>): number {
+  let next = Math.max(-1, ...taken) + 1
+  if (next >= MAX_HOLES) for (next = 0; taken.has(next); ) next++
+  taken.add(next)
+  return next
 }

@@ -48,7 +48,7 @@ const rest = (line: Fragment): Fragment => ({ text: line.text.slice(2), line: li
 /** `ours`: the header says that this is a file of ours, whose blocks each end with a line of their own. */
 export function scan(lines: readonly Fragment[], from: number, ours: boolean, findings: Findings): Scan {
   const out: Scan = { preface: [], statements: [], links: [], cards: [], cardsHeading: false }
-  let open: Open = { kind: 'preface' }
+  let open: Open = PREFACE
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
     if (line !== undefined) open = step(out, open, line, findings)
@@ -67,8 +67,8 @@ function step(out: Scan, open: Open, line: Fragment, findings: Findings): Open {
     return { kind: 'between' }
   }
   if (open.kind === 'card') {
-    const { card } = open
-    ;(card.back ?? card.front).push(unescapeLine(line))
+    const side = open.card.back ?? open.card.front
+    side.push(unescapeLine(line))
     return open
   }
   if (out.cards.length === 0) return beforeCards(out, open, line, tag, findings)
@@ -80,6 +80,8 @@ function step(out: Scan, open: Open, line: Fragment, findings: Findings): Open {
   return open
 }
 
+const PREFACE: Open = { kind: 'preface' }
+
 function beforeCards(out: Scan, open: Open, line: Fragment, tag: string | undefined, findings: Findings): Open {
   const blank = line.text.trim() === ''
   if (tag === 'S:') {
@@ -87,17 +89,20 @@ function beforeCards(out: Scan, open: Open, line: Fragment, tag: string | undefi
     out.statements.push(statement)
     return { kind: 'statement', statement }
   }
-  if (tag === 'L:') out.links.push(line)
-  else if (/^# (?:Argument|Cards)\s*$/.test(line.text)) out.cardsHeading ||= line.text.startsWith('# Cards')
-  else if (open.kind === 'statement' && (blank || open.statement.text.at(-1)?.text !== '')) {
+  if (tag === 'L:') {
+    out.links.push(line)
+  } else if (/^# (?:Argument|Cards)\s*$/.test(line.text)) {
+    out.cardsHeading ||= line.text.startsWith('# Cards')
+  } else if (open.kind === 'statement' && (blank || open.statement.text.at(-1)?.text !== '')) {
+    // A blank line ends the statement's words but not the statement: its own line may still come.
     open.statement.text.push(blank ? { ...line, text: '' } : unescapeLine(line))
     return open
-  } else if (!blank || (open.kind === 'preface' && out.preface.length > 0)) {
-    if (!blank && out.statements.length + out.links.length > 0) {
-      findings.drop(line, 'stray-text', 'This text belongs to no statement; it is ignored.')
-    } else out.preface.push(unescapeLine(line))
+  } else if (blank || out.statements.length + out.links.length === 0) {
+    out.preface.push(unescapeLine(line))
+  } else {
+    findings.drop(line, 'stray-text', 'This text belongs to no statement; it is ignored.')
   }
-  return open.kind === 'statement' ? { kind: 'preface' } : open
+  return PREFACE
 }
 
 function beginCard(out: Scan, open: Open, line: Fragment, findings: Findings): Open {
@@ -134,7 +139,7 @@ function takeTenetLine(open: Open, line: Fragment, findings: Findings): Open {
   }
   if (open.kind === 'card' && open.card.tag === 'Q' && open.card.back === null) requireAnswer(open, line, findings)
   owner.tenet = tenet
-  return open.kind === 'card' ? { kind: 'between' } : { kind: 'preface' }
+  return open.kind === 'card' ? { kind: 'between' } : PREFACE
 }
 
 function requireAnswer(open: Open, at: Spot, findings: Findings): void {

@@ -114,5 +114,7 @@ export interface ReadDeckFile {
 /** Letters, digits, dot, underscore, hyphen, as in `ids.ts`; together with the deck's id at most 120 characters. */
 export const SLUG = /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/
 export const MAX_ID = 120
+/** So that a slug that we give has room behind it. */
+export const MAX_DECK_ID = 72
 /** More hidden parts than this have no card ids. */
 export const MAX_HOLES = 1000

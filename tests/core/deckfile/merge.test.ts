@@ -277,10 +277,21 @@ describe('the holes of an edited cloze', () => {
   it('are not handed another’s memory when one goes and one comes', () => {
     expect(ordinalsOf(alignHoles(before, cloze(['Seoul'], ' and ', ['Pyongyang'])))).toEqual([0, 3])
   })
+  it('get a number that a card can have, also after the last', () => {
+    const full = cloze(['Seoul', 0], ' and ', ['Moscow', 999])
+    expect(ordinalsOf(alignHoles(full, cloze(['Seoul'], ' and ', ['Bern'], ' and ', ['Moscow'])))).toEqual([0, 1, 999])
+  })
   it('are believed when the file numbers them', () => {
     const numbered = cloze(['Moscow', 1], ' and ', ['Seoul', 7])
     expect(alignHoles(before, numbered)).toEqual(numbered)
   })
+})
+
+it('a deck with the longest id there may be still gives its cards ids', () => {
+  const id = 'x'.repeat(72)
+  const file = again(`---\nname = "x"\nid = "${id}"\n---\nQ: ${'abcdefghijk '.repeat(9)}?\nA: b.\n`)
+  expect(notesOf(file, recordOf(file, null).piece, NOW)[0]?.id.startsWith(`${id}.abc`)).toBe(true)
+  expect(parseDeckFile(`---\nname = "x"\nid = "${id}x"\n---\nQ: a?\nA: b.\n`, 'x').ok).toBe(false)
 })
 
 it('a file taken in anew gives every note the deck’s name and its slug as id', () => {
