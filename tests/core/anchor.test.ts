@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Anchor, Place } from '../../src/core/anchor.ts'
 import { anchorAt, anchorIn, CONTEXT_UNITS, locate } from '../../src/core/anchor.ts'
 import type { Piece } from '../../src/core/piece.ts'
 import { paragraphText } from '../../src/core/piece.ts'
 import { foldWord, nearestMatch, wordsOf } from '../../src/core/similar.ts'
 import { piece } from './support.ts'
+
+// Many runs on a busy machine; a slow answer is no wrong one.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** An invented piece in which several words and phrases stand more than once. */
 const PARAGRAPHS = [

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   DAY_MS,
   dayOfIsoDate,
@@ -11,6 +11,9 @@ import {
   studyDay,
 } from '../../src/core/day.ts'
 import { offsetIn, ZONES } from './support.ts'
+
+// Many runs on a busy machine; a slow answer is no wrong one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const START = 4 * 60
 const zone = fc.constantFrom(...ZONES)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Card, Grade, Memory } from '../../src/core/card.ts'
 import { GRADES, MEMORY_VERSION, newCard } from '../../src/core/card.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/day.ts'
@@ -11,6 +11,9 @@ import { grade, openSession, reveal } from '../../src/core/session.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
 import { card, DECK } from './support.ts'
+
+// Many runs on a busy machine; a slow answer is no wrong one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const START = DEFAULT_SETTINGS.dayStartMin
 const scheduler = createScheduler(DEFAULT_SETTINGS)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Card, Grade } from '../../src/core/card.ts'
 import { GRADES } from '../../src/core/card.ts'
 import { MINUTE_MS } from '../../src/core/day.ts'
@@ -22,6 +22,9 @@ import {
 } from '../../src/core/session.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
 import { card } from './support.ts'
+
+// Many runs on a busy machine; a slow answer is no wrong one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const scheduler = createScheduler(DEFAULT_SETTINGS)
 const T0 = Date.parse('2024-03-01T12:00:00Z')

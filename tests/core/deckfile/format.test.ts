@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readCloze, writeCloze } from '../../../src/core/deckfile/cloze.ts'
 import { formatDeckFile } from '../../../src/core/deckfile/format.ts'
 import { parseDeckFile } from '../../../src/core/deckfile/parse.ts'
@@ -7,6 +7,9 @@ import type { DeckFile } from '../../../src/core/deckfile/types.ts'
 import type { NoteBody } from '../../../src/core/note.ts'
 import { ordinalsOf, plainTextOf } from '../../../src/core/note.ts'
 import { bodyWith, cleaned, deckWith, wild } from './arbitrary.ts'
+
+// Many runs on a busy machine; a slow answer is no wrong one.
+vi.setConfig({ testTimeout: 60_000 })
 
 function parsed(text: string): DeckFile {
   const read = parseDeckFile(text, 'deck')

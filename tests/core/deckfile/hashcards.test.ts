@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { formatDeckFile } from '../../../src/core/deckfile/format.ts'
 import { writeList } from '../../../src/core/deckfile/list.ts'
 import { parseDeckFile } from '../../../src/core/deckfile/parse.ts'
@@ -10,6 +10,9 @@ import type { NoteBody } from '../../../src/core/note.ts'
 import { bodyWith, cleaned, deckWith } from './arbitrary.ts'
 import type { HashCard } from './hashcards.ts'
 import { hashcards } from './hashcards.ts'
+
+// Many runs on a busy machine; a slow answer is no wrong one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const COMMENT = /\n<!-- tenet [^\n]*-->$/
 

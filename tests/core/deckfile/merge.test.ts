@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { locate } from '../../../src/core/anchor.ts'
 import { deckOf, fileOf, NO_IDS, notesOf, recordOf } from '../../../src/core/deckfile/convert.ts'
 import { formatDeckFile } from '../../../src/core/deckfile/format.ts'
@@ -14,6 +14,9 @@ import type { ClozePart, Note, NoteBody } from '../../../src/core/note.ts'
 import { mended, ordinalsOf } from '../../../src/core/note.ts'
 import type { Paragraph } from '../../../src/core/piece.ts'
 import { bodyWith, cleaned, deckWith } from './arbitrary.ts'
+
+// Many runs on a busy machine; a slow answer is no wrong one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const NOW = Date.parse('2024-05-01T10:00:00Z')
 const decks = deckWith(bodyWith(cleaned)).map(deck => again(formatDeckFile(deck)))

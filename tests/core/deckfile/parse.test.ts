@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { formatDeckFile } from '../../../src/core/deckfile/format.ts'
 import type { ParsedDeckFile } from '../../../src/core/deckfile/parse.ts'
 import { parseDeckFile } from '../../../src/core/deckfile/parse.ts'
 import type { DeckFile } from '../../../src/core/deckfile/types.ts'
 import type { NoteBody } from '../../../src/core/note.ts'
 import { facesOf, ordinalsOf } from '../../../src/core/note.ts'
+
+// Many runs on a busy machine; a slow answer is no wrong one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const HEAD = `---
 name = "The Lyss tram"
