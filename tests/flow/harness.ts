@@ -1,0 +1,125 @@
+/**
+ * The built app, served with the production headers, in a real Chromium: what flow tests start from. A `Device` is one
+ * person's phone or computer: a browser profile that outlives its browser, and the app's address. Everything that opens
+ * on it is watched, and a test fails when anything went wrong on any page or anything asked another origin for anything.
+ */
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import type { Listening } from '../../src/cli/static-server.ts'
+import { listen } from '../../src/cli/static-server.ts'
+import { ensureChromium } from '../tools/browser.ts'
+import { chromiumFlags } from '../tools/chromium.ts'
+import type { Watch } from './watch.ts'
+import { watchContext } from './watch.ts'
+
+export const root = resolve(import.meta.dirname, '../..')
+/** `TENET_DIST` names another build to be tested. */
+export const dist = resolve(root, process.env.TENET_DIST ?? 'dist')
+
+export const PHONE = { width: 390, height: 844 } as const
+export const DESKTOP = { width: 1280, height: 800 } as const
+
+/** How long anything may take on a machine that is busy with other things. Never a measure of speed. */
+export const PATIENCE_MS = 30_000
+
+/** Nothing but this machine has an address: a request for anything else fails even where the policy would let it pass. */
+const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost'
+
+export const browserArgs: readonly string[] = [...chromiumFlags, ALONE]
+
+/** Looked for (or installed) once in each test file. */
+export const browserPath: string = ensureChromium()
+
+/** Asks again until it is so; for what has no event of its own. */
+export const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: PATIENCE_MS, interval: 20 })
+
+/** The app's server on any free port. Says plainly when nothing was built. */
+export async function serveApp(folder = dist): Promise<Listening> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`${folder} has no app: run \`npm run build\` first (npm test does).`)
+  return listen(folder, 0)
+}
+
+export interface Profile {
+  readonly folder: string
+  readonly open: (options?: BrowserContextOptions) => Promise<BrowserContext>
+  readonly remove: () => Promise<void>
+}
+
+/** A browser profile on disk that outlives its browser, as a phone's does. */
+export async function newProfile(): Promise<Profile> {
+  const folder = await mkdtemp(join(tmpdir(), 'tenet-profile-'))
+  return {
+    folder,
+    open: options =>
+      chromium.launchPersistentContext(folder, {
+        executablePath: browserPath,
+        args: [...browserArgs],
+        viewport: PHONE,
+        acceptDownloads: true,
+        ...options,
+      }),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+  }
+}
+
+export interface Device {
+  /** Where the app is. */
+  readonly address: string
+  readonly context: BrowserContext
+  readonly watch: Watch
+  /** A new page on the app, or on a place within it (`#/settings`). */
+  readonly open: (place?: string) => Promise<Page>
+  /** Stops the server for good: from here on the app is alone. */
+  readonly stopServer: () => Promise<void>
+}
+
+export interface DeviceOptions extends BrowserContextOptions {
+  /** What is served; the build when not given. */
+  readonly folder?: string
+  /** Whose address to use: data belongs to an address, so two devices on one server can hand each other files only. */
+  readonly server?: Listening
+}
+
+/** A device with nothing on it yet. It is put away when the test ends, and the test fails if anything went wrong on it. */
+export async function newDevice({ folder, server: given, ...options }: DeviceOptions = {}): Promise<Device> {
+  const server = given ?? (await serveApp(folder))
+  const profile = await newProfile()
+  const context = await profile.open(options)
+  context.setDefaultTimeout(PATIENCE_MS)
+  const watch = await watchContext(context, new URL(server.address).origin)
+  onTestFinished(async () => {
+    await context.close()
+    await server.close()
+    await profile.remove()
+    expect(watch.problems).toEqual([])
+    expect(watch.foreign).toEqual([])
+  })
+  return {
+    address: server.address,
+    context,
+    watch,
+    async open(place = '') {
+      const page = await context.newPage()
+      await page.goto(server.address + place)
+      return page
+    },
+    async stopServer() {
+      await server.close()
+      watch.serverStopped()
+    },
+  }
+}
+
+/** Resolves when the service worker holds everything that is needed offline. */
+export async function offlineReady(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    return registration?.active?.state === 'activated'
+  })
+}
