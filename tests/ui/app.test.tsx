@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { StoreFailure } from '../../src/core/ports.ts'
 import { ok } from '../../src/core/result.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
@@ -20,6 +20,9 @@ beforeEach(() => {
 afterEach(() => render(null, root))
 
 const settle = () => act(rest)
+
+/** Parts that are loaded when they are first shown take their time. */
+const appears = (words: string) => vi.waitFor(() => expect(text()).toContain(words))
 
 async function open(ports: Ports, hash = ''): Promise<void> {
   location.hash = hash
@@ -59,6 +62,7 @@ describe('Today', () => {
       },
     }
     await open({ ...on.ports, library })
+    await appears('Study this deck')
     await tap('Study this deck')
     await settle()
     expect(location.hash).toBe('#/review/kim')
@@ -82,12 +86,12 @@ describe('Today', () => {
     expect(text()).toContain('Another tab holds on.')
     broken = false
     await tap('Try again')
-    expect(text()).toContain('Add a piece of your own')
+    await appears('Add a piece of your own')
   })
 
   it('asks for installation before the first piece where what is kept in a tab does not follow', async () => {
     await open(stage({ install: { standalone: false, prompt: stage().ports.install.prompt, ios: true } }).ports)
-    expect(text()).toContain('Add to Home Screen')
+    await appears('Add to Home Screen')
   })
 })
 
@@ -112,7 +116,7 @@ describe('Review', () => {
       on.pass(A_MOMENT)
       await press('4')
     }
-    expect(text()).toContain('Done for today')
+    await appears('Done for today')
     expect(text()).toContain('2 answers')
     await press('u')
     await press('z')
@@ -153,7 +157,7 @@ describe('Review', () => {
     expect(root.querySelector('mark')).toBeNull()
     await press(' ')
     await press('s')
-    await settle()
+    await vi.waitFor(() => expect(root.querySelector('mark')).not.toBeNull())
     expect(root.querySelector('mark')?.textContent).toBe('Kim')
   })
 
@@ -164,6 +168,7 @@ describe('Review', () => {
     await press(' ')
     on.pass(A_MOMENT)
     await press('4')
+    await appears('Back to Today')
     await tap('Back to Today')
     await settle()
     expect(location.hash).toBe('#/')

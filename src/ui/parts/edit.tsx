@@ -1,9 +1,11 @@
 /** Editing what a card says: one simple form for each form of a note. What was typed survives a save that fails. */
+
 import { useRef, useState } from 'preact/hooks'
 import type { NoteBody } from '../../core/note.ts'
 import type { Result } from '../../core/result.ts'
 import { err, ok } from '../../core/result.ts'
 import { formatCloze, parseCloze } from '../model/clozetext.ts'
+import { editWords } from '../words/edit.ts'
 import { words } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 
@@ -44,7 +46,7 @@ export function EditDialog({ body, onSave, onClose, mayStartOver = false, title,
     else setWrong(problem)
   }
   return (
-    <Dialog title={title ?? words.edit.title} onClose={changed && !leaving ? () => setLeaving(true) : onClose}>
+    <Dialog title={title ?? editWords.title} onClose={changed && !leaving ? () => setLeaving(true) : onClose}>
       <form
         class="form"
         onSubmit={event => {
@@ -61,9 +63,9 @@ export function EditDialog({ body, onSave, onClose, mayStartOver = false, title,
         )}
         {leaving ? (
           <div class="actions" role="alert">
-            <p>{words.edit.unsaved}</p>
+            <p>{editWords.unsaved}</p>
             <button type="button" class="button" onClick={onClose}>
-              {words.edit.leave}
+              {editWords.leave}
             </button>
             <button type="button" class="button" onClick={() => setLeaving(false)}>
               {words.cancel}
@@ -88,12 +90,12 @@ interface BodyFieldsProps {
 }
 
 function BodyFields({ form, fields, onChange }: BodyFieldsProps) {
-  const { front, back, reverse } = words.edit
+  const { front, back, reverse } = editWords
   if (form === 'cloze') {
     return (
       <Area
-        label={words.edit.cloze}
-        help={words.edit.clozeHelp}
+        label={editWords.cloze}
+        help={editWords.clozeHelp}
         value={fields.front}
         onInput={value => onChange({ ...fields, front: value })}
       />
@@ -103,7 +105,7 @@ function BodyFields({ form, fields, onChange }: BodyFieldsProps) {
     <>
       <Area label={front} value={fields.front} onInput={value => onChange({ ...fields, front: value })} />
       <Area
-        label={form === 'list' ? words.edit.items : back}
+        label={form === 'list' ? editWords.items : back}
         value={fields.back}
         onInput={value => onChange({ ...fields, back: value })}
       />
@@ -131,7 +133,7 @@ const StartOver = ({
   <label class="check">
     <input type="checkbox" checked={checked} onChange={event => onChange(event.currentTarget.checked)} />
     <span>
-      {words.edit.startOver} <small class="soft">{words.edit.startOverHelp}</small>
+      {editWords.startOver} <small class="soft">{editWords.startOverHelp}</small>
     </span>
   </label>
 )
@@ -174,9 +176,9 @@ function bodyOf(fields: Fields, before: NoteBody): Result<NoteBody, string> {
   const back = fields.back.trim()
   if (before.form === 'cloze') {
     const parts = parseCloze(front, before.parts)
-    return parts.ok ? ok({ form: 'cloze', parts: parts.value }) : err(words.edit.errors[parts.error])
+    return parts.ok ? ok({ form: 'cloze', parts: parts.value }) : err(editWords.errors[parts.error])
   }
-  if (front === '' || back === '') return err(words.edit.empty)
+  if (front === '' || back === '') return err(editWords.empty)
   if (before.form === 'question') return ok({ form: 'question', front, back, reverse: fields.reverse })
   const items = back
     .split('\n')

@@ -1,16 +1,16 @@
 /** The keys, on one sheet. */
-import { words } from '../words.ts'
+import { helpWords } from '../words/help.ts'
 import { Dialog } from './dialog.tsx'
 
 export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
-  <Dialog title={words.help.title} onClose={onClose}>
+  <Dialog title={helpWords.title} onClose={onClose}>
     <KeyList />
   </Dialog>
 )
 
 export const KeyList = () => (
   <dl class="keys">
-    {words.help.keys.map(([key, does]) => (
+    {helpWords.keys.map(([key, does]) => (
       <div key={key}>
         <dt>
           <kbd>{key}</kbd>

@@ -1,11 +1,22 @@
 /** Where in the piece a card stands: its sentence in its paragraph, or the paragraph's number when the text is not here. */
+
 import { useEffect, useState } from 'preact/hooks'
+import type { DeckId } from '../../core/ids.ts'
 import type { Note } from '../../core/note.ts'
-import type { Source, SourcePlace } from '../model/library.ts'
+import type { PieceRecord } from '../../core/ports.ts'
 import { problemOf } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
+import type { SourcePlace } from '../model/places.ts'
+import { placesIn } from '../model/places.ts'
 import { hrefOf } from '../route.ts'
+import { sourceWords } from '../words/source.ts'
 import { words } from '../words.ts'
+
+interface Source {
+  readonly deckId: DeckId
+  readonly record: PieceRecord
+  readonly places: readonly SourcePlace[]
+}
 
 type Found = Source | 'loading' | 'gone' | { readonly failed: string }
 
@@ -14,8 +25,9 @@ export function SourceView({ note }: { readonly note: Pick<Note, 'deckId' | 'anc
   const [found, setFound] = useState<Found>('loading')
   useEffect(() => {
     let here = true
-    library.sourceOf(note).then(
-      source => here && setFound(source ?? 'gone'),
+    library.pieceOf(note.deckId).then(
+      record =>
+        here && setFound(record === null ? 'gone' : { deckId: note.deckId, record, places: placesIn(record, note) }),
       thrown => here && setFound({ failed: problemOf(thrown).message }),
     )
     return () => {
@@ -23,11 +35,11 @@ export function SourceView({ note }: { readonly note: Pick<Note, 'deckId' | 'anc
     }
   }, [library, note])
   return (
-    <section class="source" aria-label={words.source.title}>
+    <section class="source" aria-label={sourceWords.title}>
       {found === 'loading' ? (
         <p class="soft">{words.loading}</p>
       ) : found === 'gone' ? (
-        <p class="soft">{words.source.gone}</p>
+        <p class="soft">{sourceWords.gone}</p>
       ) : 'failed' in found ? (
         <p class="soft">{found.failed}</p>
       ) : (
@@ -42,15 +54,15 @@ function SourceFound({ source }: { readonly source: Source }) {
   const absent = piece.text.kind === 'absent'
   return (
     <>
-      <p class="soft from">{words.source.by(piece.title, piece.author)}</p>
-      {source.places.length === 0 && <p class="soft">{words.source.none}</p>}
+      <p class="soft from">{sourceWords.by(piece.title, piece.author)}</p>
+      {source.places.length === 0 && <p class="soft">{sourceWords.none}</p>}
       {source.places.map(place => (
         <Passage key={keyOf(place)} place={place} language={piece.language} />
       ))}
-      {absent && <p class="soft">{words.source.absent}</p>}
+      {absent && <p class="soft">{sourceWords.absent}</p>}
       <p>
         <a class="link" href={hrefOf({ screen: absent ? 'deck' : 'piece', deck: source.deckId })}>
-          {absent ? words.source.attach : words.source.open}
+          {absent ? sourceWords.attach : sourceWords.open}
         </a>
       </p>
     </>
@@ -64,13 +76,13 @@ const keyOf = (place: SourcePlace): string =>
 const CONTEXT = 280
 
 function Passage({ place, language }: { readonly place: SourcePlace; readonly language: string }) {
-  if (place.kind === 'paragraph') return <p class="where">{words.source.paragraph(place.paragraph)}</p>
+  if (place.kind === 'paragraph') return <p class="where">{sourceWords.paragraph(place.paragraph)}</p>
   const { start, end, paragraph, how } = place.place
   const from = cutBefore(place.text, start)
   const to = cutAfter(place.text, end)
   return (
     <blockquote class="passage" lang={language}>
-      <p class="where">{words.source.paragraph(paragraph)}</p>
+      <p class="where">{sourceWords.paragraph(paragraph)}</p>
       <p>
         {from > 0 && '… '}
         {place.text.slice(from, start)}

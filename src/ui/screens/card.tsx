@@ -1,4 +1,5 @@
 /** One card: what it asks, where it stands in its piece, what is remembered about it, and what can be done to it. */
+
 import { useEffect, useState } from 'preact/hooks'
 import type { CardId } from '../../core/ids.ts'
 import { ordinalOfCard } from '../../core/ids.ts'
@@ -15,6 +16,7 @@ import { SourceView } from '../parts/source.tsx'
 import { stateOf } from '../parts/state.ts'
 import { hrefOf } from '../route.ts'
 import { cardsWords } from '../words/cards.ts'
+import { sourceWords } from '../words/source.ts'
 import { words } from '../words.ts'
 
 export function CardScreen({ id }: { readonly id: CardId }) {
@@ -60,7 +62,7 @@ function Whole({ one, view }: { readonly one: OneCardModel; readonly view: OneCa
           {cardsWords.remove}
         </button>
       </div>
-      <h2 class="section">{words.source.title}</h2>
+      <h2 class="section">{sourceWords.title}</h2>
       <SourceView note={note} />
       <h2 class="section">{cardsWords.memory}</h2>
       <Memory view={view} />

@@ -12,12 +12,13 @@ import { Answer, Face } from '../parts/face.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { lazy } from '../parts/lazy.tsx'
 import { Failed, Loading, Screen } from '../parts/screen.tsx'
-import { SourceView } from '../parts/source.tsx'
 import { hrefOf, TODAY } from '../route.ts'
 import { words } from '../words.ts'
 import { ReviewBar, ReviewTools } from './review-bar.tsx'
-import { Done, Waiting } from './review-end.tsx'
 
+const Done = lazy(() => import('./review-end.tsx').then(module => module.Done))
+const Waiting = lazy(() => import('./review-end.tsx').then(module => module.Waiting))
+const SourceView = lazy(() => import('../parts/source.tsx').then(module => module.SourceView))
 const EditDialog = lazy(() => import('../parts/edit.tsx').then(module => module.EditDialog))
 
 /** What is open beside the card. */

@@ -5,6 +5,7 @@ import { problemOf } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
 import type { BundledDeck } from '../ports.ts'
 import { go, hrefOf } from '../route.ts'
+import { startWords } from '../words/start.ts'
 import { words } from '../words.ts'
 
 export function Welcome() {
@@ -13,19 +14,19 @@ export function Welcome() {
   const first = library.bundled[0]
   return (
     <div class="welcome">
-      <p class="lead">{words.promise}</p>
-      {install.ios && !install.standalone && <p class="quiet-line">{words.today.installIos}</p>}
+      <p class="lead">{startWords.promise}</p>
+      {install.ios && !install.standalone && <p class="quiet-line">{startWords.installIos}</p>}
       {first !== undefined && <BundledCard deck={first} main />}
       <section class="begin">
         <a class="button big" href={hrefOf({ screen: 'add', sample: null })}>
-          {words.today.addPiece}
+          {startWords.addPiece}
         </a>
-        <p class="soft">{words.today.addAbout}</p>
+        <p class="soft">{startWords.addAbout}</p>
       </section>
       {library.samples.length > 0 && (
         <section aria-labelledby="samples">
           <h2 id="samples" class="section">
-            {words.today.samples}
+            {startWords.samples}
           </h2>
           <ul class="plain">
             {library.samples.map(sample => (
@@ -51,7 +52,7 @@ export function Shelf({ taken }: { readonly taken: ReadonlySet<string> }) {
   return (
     <section aria-labelledby="shelf">
       <h2 id="shelf" class="section">
-        {words.today.shelf}
+        {startWords.shelf}
       </h2>
       <ul class="decks">
         {left.map(deck => (
@@ -90,7 +91,7 @@ function BundledCard({ deck, main }: { readonly deck: BundledDeck; readonly main
         aria-label={main ? undefined : words.today.studyDeck(deck.name)}
         onClick={() => void study()}
       >
-        {busy ? words.today.taking : main ? words.today.take : words.today.study}
+        {busy ? startWords.taking : main ? startWords.take : words.today.study}
       </button>
     </article>
   )

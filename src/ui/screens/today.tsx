@@ -4,11 +4,14 @@ import { dayDate } from '../format.ts'
 import { valueIn } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
 import type { DeckToday, TodayView } from '../model/today.ts'
+import { lazy } from '../parts/lazy.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
 import { hrefOf } from '../route.ts'
 import { words } from '../words.ts'
 import { Quiet } from './today-quiet.tsx'
-import { Shelf, Welcome } from './today-start.tsx'
+
+const Welcome = lazy(() => import('./today-start.tsx').then(module => module.Welcome))
+const Shelf = lazy(() => import('./today-start.tsx').then(module => module.Shelf))
 
 export default function TodayScreen() {
   const { today, writes } = useModel()

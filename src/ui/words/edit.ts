@@ -1,0 +1,23 @@
+/** What the app says while a card is edited. */
+
+export const editWords = {
+  title: 'Edit the card',
+  front: 'Question',
+  back: 'Answer',
+  reverse: 'Ask it the other way round too',
+  cloze: 'Sentence',
+  clozeHelp: 'Put [square brackets] around what is to be asked. Each pair of brackets is a card of its own.',
+  items: 'Answer, one item a line',
+  empty: 'Nothing may be left empty.',
+  startOver: 'Ask it as if I had never seen it',
+  startOverHelp: 'Otherwise it keeps what it remembers about you.',
+  unsaved: 'There are changes that are not saved. Leave them?',
+  leave: 'Leave them',
+  errors: {
+    none: 'Nothing is hidden yet: put [square brackets] around what is to be asked.',
+    empty: 'There is an empty pair of brackets.',
+    unclosed: 'A bracket is opened and not closed.',
+    stray: 'A bracket is closed that was not opened.',
+    nested: 'There are brackets within brackets.',
+  },
+} as const

@@ -1,0 +1,16 @@
+/** The keys and what they do. */
+
+export const helpWords = {
+  title: 'Keys',
+  keys: [
+    ['Space or Enter', 'show the answer'],
+    ['1 2 3 4', 'again, hard, good, easy'],
+    ['U or Z', 'undo'],
+    ['S', 'show the source'],
+    ['E', 'edit the card'],
+    ['-', 'set the card aside'],
+    ['K or →', 'keep a proposal'],
+    ['X or ←', 'refuse it'],
+    ['?', 'this list'],
+  ],
+} as const
