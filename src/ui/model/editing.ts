@@ -3,7 +3,7 @@ import type { Card } from '../../core/card.ts'
 import { suspend, wake } from '../../core/card.ts'
 import { freshSlug, noteId } from '../../core/ids.ts'
 import type { Note, NoteBody } from '../../core/note.ts'
-import { cardIdsOf } from '../../core/note.ts'
+import { cardIdsOf, mended } from '../../core/note.ts'
 import type { Result } from '../../core/result.ts'
 import { err, ok } from '../../core/result.ts'
 import { problemOf } from './loadable.ts'
@@ -20,7 +20,7 @@ export async function attempt<T>(model: Model, job: () => Promise<T>): Promise<R
 
 /** The same note in other words; its cards keep their memories. */
 export async function saveBody(model: Model, note: Note, body: NoteBody): Promise<Result<Note>> {
-  const edited: Note = { ...note, body, editedAtMs: model.ports.clock.nowMs() }
+  const edited = mended(note, body, model.ports.clock.nowMs())
   const saved = await attempt(model, () => model.ports.store.changeNotes({ put: [edited], remove: [] }, []))
   return saved.ok ? ok(edited) : saved
 }
