@@ -8,7 +8,6 @@ import { expect, it, onTestFinished } from 'vitest'
 import type { Grade } from '../../src/core/card.ts'
 import { GRADES } from '../../src/core/card.ts'
 import { REVEAL_GUARD_MS } from '../../src/core/session.ts'
-import { words } from '../../src/ui/words.ts'
 import { expectCounted, storedOn } from './database.ts'
 import { newProfile, serveApp } from './harness.ts'
 import type { Killable } from './killable.ts'
@@ -65,7 +64,7 @@ async function gradeUntilKilled(browser: Killable, page: Page, many: number, fro
   for (const grade of grades.slice(0, -1)) await desk.answer(grade)
   // The last one is given without waiting for anything after it: the browser will be gone.
   await page.keyboard.press('Space')
-  await page.getByRole('group', { name: words.review.gradeGroup }).waitFor()
+  await page.getByRole('group', { name: 'How well did you know it?' }).waitFor()
   await page.waitForTimeout(REVEAL_GUARD_MS)
   const key = `${GRADES.indexOf(grades.at(-1) ?? 'again') + 1}`
   await page.keyboard.press(key).catch(() => undefined)

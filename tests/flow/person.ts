@@ -6,7 +6,6 @@ import type { Locator, Page } from 'playwright-core'
 import type { Grade } from '../../src/core/card.ts'
 import { GRADES } from '../../src/core/card.ts'
 import { REVEAL_GUARD_MS } from '../../src/core/session.ts'
-import { words } from '../../src/ui/words.ts'
 import { eventually } from './harness.ts'
 
 /** With a key, with a click of the mouse, or with a finger. */
@@ -29,9 +28,9 @@ export interface Desk {
 }
 
 export function deskOf(page: Page): Desk {
-  const line = page.getByRole('progressbar', { name: words.review.title })
-  const front = page.getByRole('button', { name: words.review.show })
-  const grades = page.getByRole('group', { name: words.review.gradeGroup })
+  const line = page.getByRole('progressbar', { name: 'Review' })
+  const front = page.getByRole('button', { name: 'Show answer' })
+  const grades = page.getByRole('group', { name: 'How well did you know it?' })
   const end = page.locator('.end h2')
   const done = async (): Promise<number> => Number(await line.getAttribute('value'))
 
@@ -48,7 +47,7 @@ export function deskOf(page: Page): Desk {
     // A grade within the guard is taken for a slip of the thumb. It is a span of time, so time is what is waited for.
     await page.waitForTimeout(REVEAL_GUARD_MS)
     if (hand === 'key') await page.keyboard.press(`${GRADES.indexOf(given) + 1}`)
-    else await press(hand, grades.getByRole('button', { name: words.review.grades[given] }))
+    else await press(hand, grades.getByRole('button', { name: new RegExp(`^${given}`, 'i') }))
     await saved(before + 1)
   }
   return {
@@ -62,7 +61,7 @@ export function deskOf(page: Page): Desk {
     async undo(hand = 'key') {
       const before = await done()
       if (hand === 'key') await page.keyboard.press('u')
-      else await press(hand, page.getByRole('button', { name: words.undo }))
+      else await press(hand, page.getByRole('button', { name: 'Undo' }))
       await saved(before - 1)
     },
     async answerAll(choose = () => 'good', hand = 'key') {
@@ -76,8 +75,8 @@ export function deskOf(page: Page): Desk {
 
 /** Takes in the deck that comes with the app and begins to study it: one tap from the first screen. */
 export async function studyBundled(page: Page, hand: Exclude<Hand, 'key'> = 'click'): Promise<Desk> {
-  await press(hand, page.getByRole('button', { name: words.today.take, exact: true }))
-  await page.getByRole('button', { name: words.review.show }).waitFor()
+  await press(hand, page.getByRole('button', { name: 'Study this deck' }))
+  await page.getByRole('button', { name: 'Show answer' }).waitFor()
   return deskOf(page)
 }
 
@@ -111,7 +110,7 @@ export const arriveAt = (page: Page, name: string | RegExp): Promise<void> =>
 
 /** The figure on Today: what is due and what is new. */
 export async function figureOn(page: Page): Promise<string> {
-  await arriveAt(page, words.today.title)
+  await arriveAt(page, 'Today')
   const figure = page.locator('.due .figure')
   await figure.waitFor()
   await eventually(() => figure.textContent()).not.toBe('')

@@ -1,7 +1,6 @@
 /** Promises 14–16: undo from the “done” screen back to the first card leaves the store exactly as it was. */
 import { expect, it } from 'vitest'
 import type { Grade } from '../../src/core/card.ts'
-import { words } from '../../src/ui/words.ts'
 import { expectCounted, storedOn } from './database.ts'
 import { newDevice } from './harness.ts'
 import { deskOf, studyBundled } from './person.ts'
@@ -17,7 +16,7 @@ it('takes a whole session back, grade by grade, from the done screen to the firs
   const before = await storedOn(page)
 
   const given = await desk.answerAll(nth => MIX[nth % MIX.length] ?? 'good')
-  await page.getByRole('heading', { name: words.review.doneDeck }).waitFor()
+  await page.getByRole('heading', { name: 'Done with this deck for today' }).waitFor()
   const after = await storedOn(page)
   const { reviews, steps, cards } = after.values
   expectCounted(after)
@@ -30,7 +29,7 @@ it('takes a whole session back, grade by grade, from the done screen to the firs
   for (let left = given - 1; left > 0; left--) await desk.undo()
   expect(await desk.card()).toBe(first)
   expect(await desk.done()).toBe(0)
-  expect(await page.getByRole('button', { name: words.undo }).isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
   expect(await storedOn(page)).toEqual(before)
 })
 
