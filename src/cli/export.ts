@@ -38,7 +38,7 @@ export interface FileNotes {
 
 export type NotesOf = (file: string, options: PieceOptions) => Promise<Result<FileNotes>>
 
-const USAGE = `Usage: tenet export FILE… --out X.apkg [--title T] [--author A] [--published YYYY-MM-DD] [--limit N] [--json]
+const USAGE = `Usage: tenet export FILE…|- --out X.apkg [--title T] [--author A] [--published YYYY-MM-DD] [--limit N] [--json]
 
 Reads each FILE and writes the cards for its facts and arguments as one package
 for Anki, a deck for each piece. --title, --author and --published describe the
@@ -126,7 +126,7 @@ async function contentsOf(file: string, options: PieceOptions, notesOf: NotesOf)
   const read = await notesOf(file, options)
   if (!read.ok) return read
   const { piece, notes } = read.value
-  const atMs = (await stat(file)).mtimeMs
+  const atMs = file === '-' ? Date.now() : (await stat(file)).mtimeMs
   const deck = deckId(piece.id)
   const full = notes.map(
     (note, position): Note => ({
