@@ -1,0 +1,83 @@
+/**
+ * Reading on this device: text, HTML and files become a draft of a piece here; the piece is read and written about in a
+ * worker that is started for it, reports progress and can be stopped at any moment.
+ */
+import type { Piece } from '../core/piece.ts'
+import type { Result } from '../core/result.ts'
+import { problem } from '../core/result.ts'
+import { decodeText, MAX_BYTES, tooLarge } from '../read/ingest/decode.ts'
+import { ingestText } from '../read/ingest/ingest.ts'
+import type { PieceDraft, Progress, Proposed, ReaderPort } from '../ui/ports.ts'
+import type { FromReader, ReaderRequest } from './reader-protocol.ts'
+
+export const browserReader: ReaderPort = { fromPaste, fromFile, propose }
+
+/** Markup is preferred when there is some: it knows paragraphs and headings. A copy of a few words has none worth it. */
+async function fromPaste(text: string, html: string | null): Promise<Result<PieceDraft>> {
+  if (html !== null && /<(?:p|h[1-6]|br|li|article|blockquote|div)\b/i.test(html) && html.length <= MAX_BYTES) {
+    const { readHtml } = await import('./html.ts')
+    const read = readHtml(html)
+    if (read.ok) return read
+  }
+  return looksLikeHtml(text) ? htmlOf(text) : ingestText(text, null)
+}
+
+async function fromFile(file: File): Promise<Result<PieceDraft>> {
+  // Refused by its size, before it is read into memory.
+  if (file.size > MAX_BYTES) return tooLarge(file.size)
+  const bytes = await bytesOf(file)
+  if (!bytes.ok) return bytes
+  const decoded = decodeText(bytes.value)
+  if (!decoded.ok) return decoded
+  const { text } = decoded.value
+  if (/\.x?html?$/i.test(file.name) || looksLikeHtml(text)) return htmlOf(text)
+  return ingestText(text, /\.(?:md|markdown)$/i.test(file.name) ? 'markdown' : null)
+}
+
+async function bytesOf(file: File): Promise<Result<Uint8Array>> {
+  try {
+    return { ok: true, value: new Uint8Array(await file.arrayBuffer()) }
+  } catch {
+    return problem('unreadable', 'The file could not be read; it may have been moved or changed. Choose it again.')
+  }
+}
+
+async function htmlOf(text: string): Promise<Result<PieceDraft>> {
+  if (text.length > MAX_BYTES) return tooLarge(text.length)
+  const { readHtml } = await import('./html.ts')
+  return readHtml(text)
+}
+
+/** A whole document or a fragment with block markup at its head; an op-ed that mentions `<p>` is neither. */
+const looksLikeHtml = (text: string): boolean =>
+  /^\s*(?:<!doctype html|<html\b|<head\b|<body\b|<article\b|<div\b|<p\b)/i.test(text)
+
+function propose(
+  piece: Piece,
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+): Promise<Result<Proposed>> {
+  const stopped = problem('stopped', 'Reading was stopped; nothing was stored.')
+  if (signal.aborted) return Promise.resolve(stopped)
+  return new Promise(resolve => {
+    const worker = new Worker(new URL('./worker/reader.worker.ts', import.meta.url), { type: 'module' })
+    const stop = (): void => finish(stopped)
+    const finish = (result: Result<Proposed>): void => {
+      signal.removeEventListener('abort', stop)
+      worker.terminate()
+      resolve(result)
+    }
+    signal.addEventListener('abort', stop)
+    worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
+      if (data.kind === 'progress') onProgress(data.progress)
+      else finish(data.result)
+    })
+    // A worker that cannot be loaded, or that fell over, says nothing but this.
+    worker.addEventListener('error', () =>
+      finish(
+        problem('reader-failed', 'The reader stopped unexpectedly. Reload the app and try again; nothing was stored.'),
+      ),
+    )
+    const request: ReaderRequest = { piece }
+    worker.postMessage(request)
+  })
+}
