@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MINUTE_MS } from '../../src/core/day.ts'
 import { StoreFailure } from '../../src/core/ports.ts'
 import { ok } from '../../src/core/result.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
@@ -159,6 +160,19 @@ describe('Review', () => {
     await press('s')
     await vi.waitFor(() => expect(root.querySelector('mark')).not.toBeNull())
     expect(root.querySelector('mark')?.textContent).toBe('Kim')
+  })
+
+  it('waits for a card that was answered a moment ago, and goes on by itself', async () => {
+    const on = stage()
+    await withQuestions(on.store, 1)
+    const card = await on.store.card(firstCard('q0'))
+    if (card === null) throw new Error('no card')
+    await on.store.saveCards([{ ...card, slot: 'learning', due: on.ports.clock.nowMs() + 40 * MINUTE_MS }])
+    await open(on.ports, '#/review')
+    await appears('The next card comes back in')
+    expect(text()).toContain('20:00')
+    on.pass(21 * MINUTE_MS)
+    await appears('Question 0?')
   })
 
   it('ends the session when the person leaves the last page of it', async () => {

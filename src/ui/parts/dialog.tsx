@@ -5,7 +5,7 @@ import { words } from '../words.ts'
 
 interface DialogProps {
   readonly title: string
-  /** Asked for by Escape, by the button, or by a tap beside the sheet. */
+  /** Asked for by Escape or by the button; the sheet stays until it is taken out of the page. */
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
@@ -29,6 +29,11 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       aria-labelledby={id}
       onCancel={event => {
         event.preventDefault()
+        onClose()
+      }}
+      onClose={() => {
+        // A browser may close it without asking at the second Escape; what was typed must not vanish with it.
+        if (dialog.current?.isConnected === true) dialog.current.showModal()
         onClose()
       }}
     >

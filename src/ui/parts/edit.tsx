@@ -68,7 +68,7 @@ export function EditDialog({ body, onSave, onClose, mayStartOver = false, title,
               {editWords.leave}
             </button>
             <button type="button" class="button" onClick={() => setLeaving(false)}>
-              {words.cancel}
+              {editWords.stay}
             </button>
           </div>
         ) : (

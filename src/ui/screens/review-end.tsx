@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { DeckId } from '../../core/ids.ts'
 import type { Load } from '../../core/ports.ts'
 import type { Session } from '../../core/session.ts'
-import { waitsUntilMs } from '../../core/session.ts'
+import { LEARN_AHEAD_MS, waitsUntilMs } from '../../core/session.ts'
 import { countdown, dayDate } from '../format.ts'
 import { useModel } from '../model/model.ts'
 import type { StudySession } from '../model/session.ts'
@@ -96,7 +96,7 @@ export function Waiting({ study, session }: EndProps) {
     <div class="end">
       <h2>{words.review.waits}</h2>
       <p class="countdown" role="timer">
-        {countdown(until - now)}
+        {countdown(until - LEARN_AHEAD_MS - now)}
       </p>
       <p class="soft">{words.review.waitsAbout}</p>
       <div class="actions">

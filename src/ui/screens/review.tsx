@@ -116,22 +116,31 @@ interface CardViewProps {
   readonly onSource: () => void
 }
 
+/** How far down the screen, as a share of its height, the bar may begin. */
+const HIDDEN_BELOW = 0.7
+
 /** The answer is not in the page before it is asked for, and is read out once when it comes. */
 function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
   const { faces, note } = shown
   const cloze = note.body.form === 'cloze'
   const card = useRef<HTMLElement>(null)
+  const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     scrollTo(0, 0)
     // The grade that was pressed is gone, and the focus with it: it goes on with the next question.
     if (document.activeElement === document.body) card.current?.focus({ preventScroll: true })
   }, [])
+  useEffect(() => {
+    const top = answer.current?.getBoundingClientRect().top ?? 0
+    // Under a question that fills the screen the answer would come unseen, behind the bar.
+    if (revealed && top > innerHeight * HIDDEN_BELOW) scrollBy(0, top - innerHeight / 3)
+  }, [revealed])
   return (
     <article ref={card} class="card" tabIndex={-1} data-card={shown.card.id}>
       <div class="front">
         <Face face={cloze && revealed ? faces.back : faces.front} />
       </div>
-      <div class="answer" aria-live="polite">
+      <div ref={answer} class="answer" aria-live="polite">
         {revealed && (cloze ? <p class="visually-hidden">{faces.answer.text}</p> : <Answer face={faces.back} />)}
       </div>
       {revealed && (

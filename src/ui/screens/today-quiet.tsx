@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { useModel } from '../model/model.ts'
 import type { TodayView } from '../model/today.ts'
+import type { InstallPort } from '../ports.ts'
 import { hrefOf } from '../route.ts'
 import { words } from '../words.ts'
 
@@ -23,18 +24,17 @@ export function Quiet({ view }: { readonly view: TodayView }) {
     )
   }
   if (later.value) return null
-  const prompt = install.prompt.value
-  const worth = (view.recent ?? 0) >= WORTH_A_BACKUP && !backedUp.value
-  if (!worth && (prompt === null || install.standalone)) return null
+  const notice = noticeOf(view, install, backedUp.value)
+  if (notice === null) return null
   return (
     <p class="quiet-line">
-      {worth ? words.today.backup : words.today.install}{' '}
-      {worth ? (
+      {notice.text}{' '}
+      {notice.act === null ? (
         <a class="link" href={hrefOf({ screen: 'settings' })}>
           {words.today.backupNow}
         </a>
       ) : (
-        <button type="button" class="link" onClick={() => void prompt?.()}>
+        <button type="button" class="link" onClick={() => void notice.act?.()}>
           {words.today.installNow}
         </button>
       )}{' '}
@@ -49,4 +49,17 @@ export function Quiet({ view }: { readonly view: TodayView }) {
       </button>
     </p>
   )
+}
+
+interface Notice {
+  readonly text: string
+  /** null: the way is through a backup file. */
+  readonly act: (() => Promise<void>) | null
+}
+
+function noticeOf(view: TodayView, install: InstallPort, backedUp: boolean): Notice | null {
+  const prompt = install.prompt.value
+  if (!backedUp && install.ios && !install.standalone) return { text: words.today.iosTab, act: null }
+  if (!backedUp && (view.recent ?? 0) >= WORTH_A_BACKUP) return { text: words.today.backup, act: null }
+  return prompt === null || install.standalone ? null : { text: words.today.install, act: prompt }
 }

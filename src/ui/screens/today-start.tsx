@@ -39,6 +39,12 @@ export function Welcome() {
           </ul>
         </section>
       )}
+      <p class="quiet-line">
+        {startWords.back}{' '}
+        <a class="link" href={hrefOf({ screen: 'settings' })}>
+          {startWords.restore}
+        </a>
+      </p>
       {first !== undefined && <Shelf taken={new Set([first.id])} />}
     </div>
   )
@@ -72,6 +78,8 @@ function BundledCard({ deck, main }: { readonly deck: BundledDeck; readonly main
     setBusy(true)
     try {
       const added = await ports.library.add(deck.id)
+      // There is something to lose now: the browser is asked to keep it. It may say no.
+      if (added.ok) ports.storage.persist().catch(() => undefined)
       if (added.ok) go({ screen: 'review', deck: isDeckId(deck.id) ? deck.id : null })
       else notices.fail(added.error.message)
     } catch (thrown) {

@@ -11,8 +11,9 @@ export const editWords = {
   empty: 'Nothing may be left empty.',
   startOver: 'Ask it as if I had never seen it',
   startOverHelp: 'Otherwise it keeps what it remembers about you.',
-  unsaved: 'There are changes that are not saved. Leave them?',
-  leave: 'Leave them',
+  unsaved: 'Your changes are not saved.',
+  leave: 'Discard them',
+  stay: 'Keep editing',
   errors: {
     none: 'Nothing is hidden yet: put [square brackets] around what is to be asked.',
     empty: 'There is an empty pair of brackets.',
