@@ -25,7 +25,7 @@ export const PHONE = { width: 390, height: 844 } as const
 export const DESKTOP = { width: 1280, height: 800 } as const
 
 /** How long anything may take on a machine that is busy with other things. Never a measure of speed. */
-export const PATIENCE_MS = 30_000
+export const PATIENCE_MS = 20_000
 
 /** Nothing but this machine has an address: a request for anything else fails even where the policy would let it pass. */
 const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost'
@@ -93,7 +93,8 @@ export async function newDevice({ folder, server: given, ...options }: DeviceOpt
   const context = await profile.open(options)
   context.setDefaultTimeout(PATIENCE_MS)
   const watch = await watchContext(context, new URL(server.address).origin)
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await remember(context, task.name)
     await context.close()
     await server.close()
     await profile.remove()
@@ -116,10 +117,24 @@ export async function newDevice({ folder, server: given, ...options }: DeviceOpt
   }
 }
 
-/** Resolves when the service worker holds everything that is needed offline. */
-export async function offlineReady(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration()
-    return registration?.active?.state === 'activated'
-  })
+/** Where pictures of failed flows go. */
+const PICTURES = join(root, 'node_modules/.cache/tenet/flow')
+
+/** What stood on each page when a test failed, in words and as a picture. */
+async function remember(context: BrowserContext, name: string): Promise<void> {
+  for (const [i, page] of context.pages().entries()) {
+    if (page.url() === 'about:blank') continue
+    const picture = join(PICTURES, `${name.replace(/\W+/g, '-').slice(0, 60)}-${i}.png`)
+    const text = await page.locator('body').innerText({ timeout: 2000 })
+    await page.screenshot({ path: picture, timeout: 5000 })
+    console.log(`${page.url()} at the failure (${picture}):\n${text.slice(0, 1500)}`)
+  }
 }
+
+/** Resolves when the service worker holds everything that is needed offline. */
+export const offlineReady = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    while (active !== null && active.state !== 'activated')
+      await new Promise(resolve => active.addEventListener('statechange', resolve, { once: true }))
+  })
