@@ -21,6 +21,10 @@ export default defineConfig({
         },
       },
       {
+        // Named here so that a fresh clone does not find them in the middle of a test, and reload.
+        optimizeDeps: {
+          include: ['fflate', 'sql.js', '@noble/hashes/legacy.js', '@noble/hashes/sha2.js', 'idb', 'ts-fsrs'],
+        },
         test: {
           name: 'browser',
           include: ['**/*.browser.test.ts'],

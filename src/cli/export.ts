@@ -19,16 +19,8 @@ import { DEFAULT_SETTINGS } from '../core/settings.ts'
 import { causeOf, writeWhole } from './files.ts'
 import type { Command } from './io.ts'
 import { EXIT, refuse } from './io.ts'
+import type { PieceOptions } from './load.ts'
 import { openSqlite } from './sqlite.ts'
-
-/** What was said of the piece on the command line; it wins over what the file says. */
-export interface PieceOptions {
-  readonly title?: string
-  readonly author?: string
-  readonly published?: string
-  /** How many notes at most, best first. */
-  readonly limit?: number
-}
 
 /** What a file gives: its piece and its notes, best first. Ids are the same at each reading of the same file. */
 export interface FileNotes {

@@ -1,6 +1,7 @@
 /** Making an Anki package, which takes a moment, can be stopped, and ends in a file for the person to save or share. */
 import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
+import { packageName } from '../../anki/filename.ts'
 import type { DeckContents } from '../../core/ports.ts'
 import type { Progress } from '../ports.ts'
 import { problemOf } from './loadable.ts'
@@ -38,7 +39,7 @@ export class ExportModel {
         },
       })
       if (this.#stop !== stop) return
-      if (made.ok) this.state.value = { at: 'made', bytes: made.value, name: `${fileName(name)}.apkg` }
+      if (made.ok) this.state.value = { at: 'made', bytes: made.value, name: packageName(name) }
       else this.#fail(made.error.message)
     } catch (thrown) {
       if (this.#stop === stop) this.#fail(problemOf(thrown).message)
@@ -66,12 +67,3 @@ export class ExportModel {
     this.#model.notices.fail(why)
   }
 }
-
-/** A name that every file system takes. */
-export const fileName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(0, 60) || 'tenet'
