@@ -75,6 +75,12 @@ export const story: fc.Arbitrary<readonly Deed[]> = fc
   )
   .map(([notes, deeds]) => [{ do: 'addDeck', deck: 0, piece: 0 }, { do: 'put', notes, remove: [] }, ...deeds])
 
+/** Stories in which every note has a deck, so that a backup of them has nothing to mend. */
+export const wholeStory: fc.Arbitrary<readonly Deed[]> = story.map(deeds => [
+  ...[0, 1, 2].map((deck): Deed => ({ do: 'addDeck', deck, piece: deck })),
+  ...deeds.filter(deed => deed.do !== 'removeDeck'),
+])
+
 /** Plays a story on a store. What is picked depends on the store's own content, so equal stores see equal stories. */
 export async function play(store: Store, deeds: readonly Deed[]): Promise<void> {
   let nowMs = NOON

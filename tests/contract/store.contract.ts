@@ -3,12 +3,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recount } from '../../src/core/counters.ts'
 import type { Dump, Store } from '../../src/core/ports.ts'
+import * as scheduling from '../../src/core/schedule.ts'
+import { makeBackup, readBackup } from '../../src/store/backup.ts'
 import type { LogLimits } from '../../src/store/history.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { bookkeepingExamples, contentExamples } from './content.contract.ts'
 import { logExamples, SMALL } from './log.contract.ts'
 import { DAY, deckNamed, scheduler } from './making.ts'
-import { play, story } from './script.ts'
+import { play, story, wholeStory } from './script.ts'
 import { sessionExamples } from './session.contract.ts'
 
 export type MakeStore = (limits?: LogLimits) => Promise<Store>
@@ -26,9 +28,9 @@ export function storeContract(name: string, makeStore: MakeStore, runs = 40): vo
 }
 
 function laws(makeStore: MakeStore, runs: number): void {
-  const everyStory = (law: (store: Store, dump: Dump, model: Store) => Promise<void>): Promise<void> =>
+  const everyStory = (law: (store: Store, dump: Dump, model: Store) => Promise<void>, stories = story): Promise<void> =>
     fc.assert(
-      fc.asyncProperty(story, async deeds => {
+      fc.asyncProperty(stories, async deeds => {
         const store = await makeStore(SMALL)
         const model = createMemoryStore()
         try {
@@ -60,6 +62,16 @@ function laws(makeStore: MakeStore, runs: number): void {
       expect(await other.dump()).toEqual({ ...dump, steps: [] })
       other.close()
     }))
+
+  it('a backup file brings everything into another store', () =>
+    everyStory(async (_store, dump) => {
+      const backup = readBackup(makeBackup(dump.snapshot, 1), scheduling)
+      if (!backup.ok) throw new Error(backup.error.message)
+      const other = await makeStore()
+      await other.replaceAll(backup.value.snapshot)
+      expect(await other.dump()).toEqual({ ...dump, steps: [] })
+      other.close()
+    }, wholeStory))
 
   it('compaction loses nothing, and undo still works after it', () =>
     everyStory(async (store, dump) => {
