@@ -1,9 +1,7 @@
-/** Changing what a card says, or setting it aside. Content and schedule are different stores: no edit touches a memory. */
-import type { Card } from '../../core/card.ts'
-import { suspend, wake } from '../../core/card.ts'
+/** Changing what a card says. Content and schedule are different stores: no edit touches a memory. */
 import { freshSlug, noteId } from '../../core/ids.ts'
 import type { Note, NoteBody } from '../../core/note.ts'
-import { cardIdsOf, mended } from '../../core/note.ts'
+import { mended } from '../../core/note.ts'
 import type { Result } from '../../core/result.ts'
 import { err, ok } from '../../core/result.ts'
 import { problemOf } from './loadable.ts'
@@ -32,27 +30,7 @@ export async function saveBody(model: Model, note: Note, body: NoteBody): Promis
 export async function startOver(model: Model, note: Note, body: NoteBody): Promise<Result<Note>> {
   const { store, clock, random } = model.ports
   const now = clock.nowMs()
-  const fresh: Note = { ...note, id: noteId(freshSlug(random)), body, createdAtMs: now, editedAtMs: now }
+  const fresh: Note = { ...mended(note, body, now), id: noteId(freshSlug(random)), createdAtMs: now }
   const saved = await attempt(model, () => store.changeNotes({ put: [fresh], remove: [note.id] }, []))
   return saved.ok ? ok(fresh) : saved
-}
-
-/** Removes a note with its cards; the value puts all of it back, memories included. */
-export async function deleteNote(model: Model, note: Note): Promise<Result<() => Promise<Result<void>>>> {
-  const { store } = model.ports
-  return attempt(model, async () => {
-    const cards = await Promise.all(cardIdsOf(note).map(id => store.card(id)))
-    await store.changeNotes({ put: [], remove: [note.id] }, [])
-    return () =>
-      attempt(model, async () => {
-        await store.changeNotes({ put: [note], remove: [] }, [])
-        await store.saveCards(cards.filter(card => card !== null))
-      })
-  })
-}
-
-export async function setSuspended(model: Model, card: Card, aside: boolean): Promise<Result<Card>> {
-  const next = aside ? suspend(card) : wake(card)
-  const saved = await attempt(model, () => model.ports.store.saveCards([next]))
-  return saved.ok ? ok(next) : saved
 }

@@ -11,10 +11,11 @@ import { cardIdsOf, ordinalsOf } from '../../core/note.ts'
 import { createScheduler } from '../../core/schedule.ts'
 import { go, hrefOf } from '../route.ts'
 import { cardsWords } from '../words/cards.ts'
-import { deleteNote, saveBody, setSuspended, startOver } from './editing.ts'
+import { saveBody, startOver } from './editing.ts'
 import type { Loadable } from './loadable.ts'
 import { LOADING, loadInto, ready, valueIn } from './loadable.ts'
 import type { Model } from './model.ts'
+import { deleteNote, setSuspended } from './removing.ts'
 import { studyDayNow } from './today.ts'
 
 export interface OneCard {

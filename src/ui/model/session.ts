@@ -19,7 +19,6 @@ import * as core from '../../core/session.ts'
 import type { Settings } from '../../core/settings.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { words } from '../words.ts'
-import { saveBody, startOver } from './editing.ts'
 import type { Loadable } from './loadable.ts'
 import { LOADING, loadInto, problemOf, ready, valueIn } from './loadable.ts'
 import type { Model } from './model.ts'
@@ -132,6 +131,8 @@ export class StudySession {
   async edit(body: NoteBody, again: boolean): Promise<string | null> {
     const note = this.shown.value?.note
     if (note === undefined) return null
+    // Loaded with the form: the first card does not wait for it.
+    const { saveBody, startOver } = await import('./editing.ts')
     const saved = await (again ? startOver(this.#model, note, body) : saveBody(this.#model, note, body))
     if (!saved.ok) return saved.error.message
     this.#cache.put(saved.value)

@@ -1,7 +1,8 @@
 /** When a card is asked next, in a few words. */
 import type { Card } from '../../core/card.ts'
 import type { StudyDay } from '../../core/day.ts'
-import { dayDate, dayFrom, instant } from '../format.ts'
+import { dayDate } from '../format.ts'
+import { dayFrom, instant } from '../format-more.ts'
 import { cardsWords } from '../words/cards.ts'
 
 export function stateOf(card: Card, today: StudyDay): string {

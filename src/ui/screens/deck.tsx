@@ -1,7 +1,7 @@
 /** A deck: its cards in order, the argument they come from, and the ways to take it elsewhere. */
 import { useEffect, useState } from 'preact/hooks'
 import type { DeckId } from '../../core/ids.ts'
-import { published } from '../format.ts'
+import { published } from '../format-more.ts'
 import type { DeckView } from '../model/deck.ts'
 import { DeckModel } from '../model/deck.ts'
 import { useModel } from '../model/model.ts'

@@ -1,5 +1,6 @@
 /** What the app says in Settings. */
-import { bytes, number, percent } from '../format.ts'
+import { number, percent } from '../format.ts'
+import { bytes } from '../format-more.ts'
 
 const tenth = (n: number): string => number(Math.round(n * 10) / 10)
 
