@@ -1,9 +1,8 @@
 /** What the app says on its first screens and everywhere: Today, Review, and the parts that all screens share. */
-import { count, minutes, number, percent } from './format.ts'
+import { count, minutes, number } from './format.ts'
 
 const CARDS = { one: 'card', other: 'cards' }
 const NEW = { one: 'new card', other: 'new cards' }
-const REVIEWS = { one: 'review', other: 'reviews' }
 const PROPOSALS = { one: 'proposal waits', other: 'proposals wait' }
 
 export const words = {
@@ -67,20 +66,6 @@ export const words = {
     hideSource: 'Hide source',
     notSaved: (why: string) => `That answer was not saved, so the card is back. ${why}`,
     notUndone: (why: string) => `That could not be undone. ${why}`,
-    waits: 'The next card comes back in',
-    waitsAbout: 'It was answered a moment ago. You may also stop here: it keeps its place.',
-    done: 'Done for today',
-    doneDeck: 'Done with this deck for today',
-    nothing: 'Nothing to study here today',
-    nothingAbout: 'Every card that is due has been asked.',
-    answered: (n: number) => count(n, { one: 'answer', other: 'answers' }),
-    retention: (known: number, total: number) =>
-      `${percent(known / total)} remembered of ${count(total, { one: 'card that was due', other: 'cards that were due' })}`,
-    took: (n: number) => `in ${minutes(Math.max(1, n))}`,
-    next: (when: string, n: number) => `Next: ${count(n, REVIEWS)} ${when}`,
-    tomorrow: 'tomorrow',
-    nextNone: 'Nothing else is planned yet.',
-    toToday: 'Back to Today',
     leave: 'Today',
   },
 } as const

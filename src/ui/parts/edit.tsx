@@ -62,15 +62,7 @@ export function EditDialog({ body, onSave, onClose, mayStartOver = false, title,
           </p>
         )}
         {leaving ? (
-          <div class="actions" role="alert">
-            <p>{editWords.unsaved}</p>
-            <button type="button" class="button" onClick={onClose}>
-              {editWords.leave}
-            </button>
-            <button type="button" class="button" onClick={() => setLeaving(false)}>
-              {editWords.stay}
-            </button>
-          </div>
+          <Leaving onLeave={onClose} onStay={() => setLeaving(false)} />
         ) : (
           <div class="actions">
             <button type="submit" class="button primary" disabled={saving}>
@@ -82,6 +74,18 @@ export function EditDialog({ body, onSave, onClose, mayStartOver = false, title,
     </Dialog>
   )
 }
+
+const Leaving = ({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) => (
+  <div class="actions" role="alert">
+    <p>{editWords.unsaved}</p>
+    <button type="button" class="button" onClick={onLeave}>
+      {editWords.leave}
+    </button>
+    <button type="button" class="button" onClick={onStay}>
+      {editWords.stay}
+    </button>
+  </div>
+)
 
 interface BodyFieldsProps {
   readonly form: NoteBody['form']

@@ -16,59 +16,70 @@ const PIECE_FILES = '.txt,.md,.markdown,.html,.htm,text/plain,text/html,text/mar
 
 export function PasteBox({ busy, onText, onFile, onWrong }: PasteBoxProps) {
   const [text, setText] = useState('')
-  const [over, setOver] = useState(false)
+  const empty = text.trim() === ''
   const paste = async (): Promise<void> => {
     const pasted = await readClipboard()
     if (pasted === null) onWrong(addWords.clipboard)
     else if (pasted.text.trim() === '' && pasted.html === null) onWrong(addWords.clipboardEmpty)
     else onText(pasted)
   }
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer?.files[0]
-    const dropped = pastedIn(event.dataTransfer)
-    if (file !== undefined) onFile(file)
-    else if (dropped !== null) onText(dropped)
-  }
   return (
     <div class="paste">
-      <textarea
-        class={`paste-box ${over ? 'over' : ''}`}
-        rows={8}
-        aria-label={addWords.box}
-        placeholder={addWords.placeholder}
-        value={text}
-        autocomplete="off"
-        autocorrect="off"
-        spellcheck={false}
-        onInput={event => setText(event.currentTarget.value)}
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-        onPaste={event => {
-          const pasted = pastedIn(event.clipboardData)
-          // Into an empty box a paste is the whole piece; beside other words it is an edit of theirs.
-          if (pasted === null || text.trim() !== '') return
-          event.preventDefault()
-          onText(pasted)
-        }}
-      />
+      <Box text={text} onInput={setText} onText={onText} onFile={onFile} />
       <div class="actions">
         <button
           type="button"
           class="button primary"
           disabled={busy}
-          onClick={() => (text.trim() === '' ? void paste() : onText({ text, html: null }))}
+          onClick={() => (empty ? void paste() : onText({ text, html: null }))}
         >
-          {busy ? addWords.looking : text.trim() === '' ? addWords.paste : addWords.go}
+          {busy ? addWords.looking : empty ? addWords.paste : addWords.go}
         </button>
         <FileButton label={addWords.file} disabled={busy} accept={PIECE_FILES} onFile={onFile} />
       </div>
       <p class="soft small">{addWords.fileHelp}</p>
     </div>
+  )
+}
+
+interface BoxProps extends Pick<PasteBoxProps, 'onText' | 'onFile'> {
+  readonly text: string
+  readonly onInput: (text: string) => void
+}
+
+/** The box itself. Into an empty one a paste is the whole piece; beside other words it is an edit of theirs. */
+function Box({ text, onInput, onText, onFile }: BoxProps) {
+  const [over, setOver] = useState(false)
+  return (
+    <textarea
+      class={`paste-box ${over ? 'over' : ''}`}
+      rows={8}
+      aria-label={addWords.box}
+      placeholder={addWords.placeholder}
+      value={text}
+      autocomplete="off"
+      autocorrect="off"
+      spellcheck={false}
+      onInput={event => onInput(event.currentTarget.value)}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        event.preventDefault()
+        setOver(false)
+        const file = event.dataTransfer?.files[0]
+        const dropped = pastedIn(event.dataTransfer)
+        if (file !== undefined) onFile(file)
+        else if (dropped !== null) onText(dropped)
+      }}
+      onPaste={event => {
+        const pasted = pastedIn(event.clipboardData)
+        if (pasted === null || text.trim() !== '') return
+        event.preventDefault()
+        onText(pasted)
+      }}
+    />
   )
 }

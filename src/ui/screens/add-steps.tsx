@@ -2,6 +2,7 @@
 import { wordCount } from '../../core/piece.ts'
 import type { Adding, AddingModel, PieceFields } from '../model/adding.ts'
 import { useArrival } from '../parts/screen.tsx'
+import type { PieceDraft } from '../ports.ts'
 import { addWords } from '../words/add.ts'
 import { RefusedList } from './proposals-refused.tsx'
 
@@ -17,10 +18,6 @@ const PREVIEW_PARAGRAPHS = 3
 export function Recognised({ adding, state }: StepProps<'recognised'>) {
   const { draft, fields, waiting } = state
   const heading = useArrival(addWords.title)
-  const size = addWords.size(
-    draft.paragraphs.length,
-    draft.paragraphs.reduce((n, paragraph) => n + wordCount(paragraph.text), 0),
-  )
   return (
     <form
       class="form"
@@ -44,21 +41,8 @@ export function Recognised({ adding, state }: StepProps<'recognised'>) {
         ))}
       </div>
       <Field name="published" fields={fields} onChange={next => adding.mend(next)} />
-      <div class="excerpt" lang={draft.language}>
-        {draft.paragraphs.slice(0, PREVIEW_PARAGRAPHS).map((paragraph, i) => (
-          <p key={`${i + 1}`}>{paragraph.text}</p>
-        ))}
-      </div>
-      <p class="soft small">{size}</p>
-      {waiting !== null && (
-        <div class="waiting">
-          <p>{addWords.known(waiting.deck.name)}</p>
-          <button type="button" class="button" onClick={() => void adding.attach()}>
-            {addWords.attach}
-          </button>
-          <p class="soft small">{addWords.attachAbout}</p>
-        </div>
-      )}
+      <Excerpt draft={draft} />
+      {waiting !== null && <WaitingDeck adding={adding} name={waiting.deck.name} />}
       <div class="actions">
         <button type="submit" class="button primary">
           {addWords.read}
@@ -70,6 +54,31 @@ export function Recognised({ adding, state }: StepProps<'recognised'>) {
     </form>
   )
 }
+
+function Excerpt({ draft }: { readonly draft: PieceDraft }) {
+  const words = draft.paragraphs.reduce((n, paragraph) => n + wordCount(paragraph.text), 0)
+  return (
+    <>
+      <div class="excerpt" lang={draft.language}>
+        {draft.paragraphs.slice(0, PREVIEW_PARAGRAPHS).map((paragraph, i) => (
+          <p key={`${i + 1}`}>{paragraph.text}</p>
+        ))}
+      </div>
+      <p class="soft small">{addWords.size(draft.paragraphs.length, words)}</p>
+    </>
+  )
+}
+
+/** A deck of this very piece came without the text: it can have it now. */
+const WaitingDeck = ({ adding, name }: { readonly adding: AddingModel; readonly name: string }) => (
+  <div class="waiting">
+    <p>{addWords.known(name)}</p>
+    <button type="button" class="button" onClick={() => void adding.attach()}>
+      {addWords.attach}
+    </button>
+    <p class="soft small">{addWords.attachAbout}</p>
+  </div>
+)
 
 interface FieldProps {
   readonly name: keyof PieceFields

@@ -72,43 +72,47 @@ function Filter({ cards }: { readonly cards: CardsModel }) {
           onInput={event => cards.change({ text: event.currentTarget.value })}
         />
       </label>
-      <label class="field">
-        <span class="label">{cardsWords.deck}</span>
-        <select
-          value={scope ?? ''}
-          onChange={event => {
-            const chosen = event.currentTarget.value
-            cards.change({ scope: isDeckId(chosen) ? chosen : null })
-          }}
-        >
-          <option value="">{cardsWords.allDecks}</option>
-          {cards.decks.value.map(deck => (
-            <option key={deck.id} value={deck.id}>
-              {deck.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span class="label">{cardsWords.state}</span>
-        <select
-          value={slot ?? ''}
-          onChange={event => {
-            const chosen = event.currentTarget.value
-            cards.change({ slot: SLOTS.find(other => other === chosen) ?? null })
-          }}
-        >
-          <option value="">{cardsWords.states.all}</option>
-          {SLOTS.map(other => (
-            <option key={other} value={other}>
-              {cardsWords.states[other]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={cardsWords.deck}
+        all={cardsWords.allDecks}
+        chosen={scope}
+        from={cards.decks.value.map(deck => [deck.id, deck.name])}
+        onChange={chosen => cards.change({ scope: isDeckId(chosen) ? chosen : null })}
+      />
+      <Choice
+        label={cardsWords.state}
+        all={cardsWords.states.all}
+        chosen={slot}
+        from={SLOTS.map(other => [other, cardsWords.states[other]])}
+        onChange={chosen => cards.change({ slot: SLOTS.find(other => other === chosen) ?? null })}
+      />
     </search>
   )
 }
+
+interface ChoiceProps {
+  readonly label: string
+  /** What no choice is called. */
+  readonly all: string
+  readonly chosen: string | null
+  /** Values with their names. */
+  readonly from: readonly (readonly [string, string])[]
+  readonly onChange: (chosen: string) => void
+}
+
+const Choice = ({ label, all, chosen, from, onChange }: ChoiceProps) => (
+  <label class="field">
+    <span class="label">{label}</span>
+    <select value={chosen ?? ''} onChange={event => onChange(event.currentTarget.value)}>
+      <option value="">{all}</option>
+      {from.map(([value, name]) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+)
 
 function Row({ row, day }: { readonly row: CardRow; readonly day: number }) {
   const { card, note } = row

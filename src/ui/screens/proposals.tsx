@@ -1,4 +1,5 @@
 /** Proposals: one card at a time beside its sentence in the piece; keep it, mend it or refuse it, and take any of it back. */
+
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Place } from '../../core/anchor.ts'
@@ -14,8 +15,8 @@ import { useKeys } from '../parts/keys.ts'
 import { ReadingPane } from '../parts/piece-text.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
 import { hrefOf, TODAY } from '../route.ts'
+import { endWords } from '../words/end.ts'
 import { proposalWords } from '../words/proposals.ts'
-import { words } from '../words.ts'
 import { ProposalCard } from './proposal-card.tsx'
 import { Finished, ProposalList } from './proposals-list.tsx'
 import '../style/proposals.css'
@@ -37,7 +38,7 @@ const Gone = () => (
   <div class="end">
     <p>{proposalWords.gone}</p>
     <a class="button" href={hrefOf(TODAY)}>
-      {words.review.toToday}
+      {endWords.toToday}
     </a>
   </div>
 )

@@ -1,4 +1,5 @@
 /** The end of a session, and the wait for a card that was answered a moment ago. Both still offer undo. */
+
 import { useEffect, useState } from 'preact/hooks'
 import type { DeckId } from '../../core/ids.ts'
 import type { Load } from '../../core/ports.ts'
@@ -10,6 +11,7 @@ import { useModel } from '../model/model.ts'
 import type { StudySession } from '../model/session.ts'
 import { tallySteps } from '../model/tally.ts'
 import { go, TODAY } from '../route.ts'
+import { endWords } from '../words/end.ts'
 import { words } from '../words.ts'
 
 interface EndProps {
@@ -25,26 +27,26 @@ export function Done({ study, session, deck }: EndProps & { readonly deck: DeckI
   if (session.done.length === 0) {
     return (
       <div class="end">
-        <h2>{words.review.nothing}</h2>
-        <p>{words.review.nothingAbout}</p>
+        <h2>{endWords.nothing}</h2>
+        <p>{endWords.nothingAbout}</p>
         <Next study={study} deck={deck} />
         <button type="button" class="button primary" onClick={leave}>
-          {words.review.toToday}
+          {endWords.toToday}
         </button>
       </div>
     )
   }
   return (
     <div class="end">
-      <h2>{deck === null ? words.review.done : words.review.doneDeck}</h2>
+      <h2>{deck === null ? endWords.done : endWords.doneDeck}</h2>
       <p>
-        {words.review.answered(sum.answers)} {words.review.took(Math.round(sum.tookMs / 60_000))}.
+        {endWords.answered(sum.answers)} {endWords.took(Math.round(sum.tookMs / 60_000))}.
       </p>
-      {sum.dueTotal > 0 && <p>{words.review.retention(sum.dueKnown, sum.dueTotal)}.</p>}
+      {sum.dueTotal > 0 && <p>{endWords.retention(sum.dueKnown, sum.dueTotal)}.</p>}
       <Next study={study} deck={deck} />
       <div class="actions">
         <button type="button" class="button primary" onClick={leave}>
-          {words.review.toToday}
+          {endWords.toToday}
         </button>
         <button type="button" class="button" onClick={() => study.undo()}>
           {words.undo}
@@ -76,8 +78,8 @@ function Next({ study, deck }: { readonly study: StudySession; readonly deck: De
   const mine = loads.filter(load => deck === null || load.deckId === deck)
   const day = Math.min(...mine.map(load => load.day))
   const due = mine.filter(load => load.day === day).reduce((n, load) => n + load.due, 0)
-  if (mine.length === 0) return <p class="soft">{words.review.nextNone}</p>
-  return <p class="soft">{words.review.next(day === today + 1 ? words.review.tomorrow : dayDate(day, today), due)}.</p>
+  if (mine.length === 0) return <p class="soft">{endWords.nextNone}</p>
+  return <p class="soft">{endWords.next(day === today + 1 ? endWords.tomorrow : dayDate(day, today), due)}.</p>
 }
 
 const TICK_MS = 500
@@ -95,14 +97,14 @@ export function Waiting({ study, session }: EndProps) {
   }, [ports, study])
   return (
     <div class="end">
-      <h2>{words.review.waits}</h2>
+      <h2>{endWords.waits}</h2>
       <p class="countdown" role="timer">
         {countdown(until - LEARN_AHEAD_MS - now)}
       </p>
-      <p class="soft">{words.review.waitsAbout}</p>
+      <p class="soft">{endWords.waitsAbout}</p>
       <div class="actions">
         <button type="button" class="button" onClick={() => go(TODAY)}>
-          {words.review.toToday}
+          {endWords.toToday}
         </button>
         {session.done.length > 0 && (
           <button type="button" class="button" onClick={() => study.undo()}>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Grade } from '../../core/card.ts'
 import { GRADES } from '../../core/card.ts'
 import type { DeckId } from '../../core/ids.ts'
+import type { Session } from '../../core/session.ts'
 import { remaining, waitsUntilMs } from '../../core/session.ts'
 import { valueIn } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
@@ -45,36 +46,45 @@ export default function ReviewScreen({ deck }: { readonly deck: DeckId | null })
       {finished && waitsUntilMs(session) === null && <Done study={study} session={session} deck={deck} />}
       {finished && waitsUntilMs(session) !== null && <Waiting study={study} session={session} />}
       {!finished && failed === null && shown === null && <Loading />}
-      {shown !== null && (
-        <>
-          <CardView
-            key={`${shown.card.id}/${session?.shownAtMs ?? 0}`}
-            shown={shown}
-            revealed={revealed}
-            sourceOpen={open === 'source'}
-            onSource={() => setOpen(open === 'source' ? null : 'source')}
-          />
-          <footer class="bar">
-            <ReviewTools study={study} mayUndo={(session?.done.length ?? 0) > 0} onEdit={() => setOpen('edit')} />
-            <ReviewBar
-              preview={study.preview.value}
-              onShow={() => study.reveal()}
-              onGrade={given => study.grade(given)}
-            />
-          </footer>
-          {open === 'edit' && (
-            <EditDialog
-              body={shown.note.body}
-              mayStartOver
-              onSave={(body, startOver) => study.edit(body, startOver)}
-              onClose={() => setOpen(null)}
-            />
-          )}
-        </>
+      {shown !== null && session !== null && (
+        <Asking study={study} session={session} shown={shown} open={open} onOpen={setOpen} />
       )}
     </Screen>
   )
 }
+
+interface AskingProps {
+  readonly study: StudySession
+  readonly session: Session
+  readonly shown: Shown
+  readonly open: Open
+  readonly onOpen: (open: Open) => void
+}
+
+/** A card with its bar, and the form to edit it when that is open. */
+const Asking = ({ study, session, shown, open, onOpen }: AskingProps) => (
+  <>
+    <CardView
+      key={`${shown.card.id}/${session.shownAtMs}`}
+      shown={shown}
+      revealed={study.revealed.value}
+      sourceOpen={open === 'source'}
+      onSource={() => onOpen(open === 'source' ? null : 'source')}
+    />
+    <footer class="bar">
+      <ReviewTools study={study} mayUndo={session.done.length > 0} onEdit={() => onOpen('edit')} />
+      <ReviewBar preview={study.preview.value} onShow={() => study.reveal()} onGrade={given => study.grade(given)} />
+    </footer>
+    {open === 'edit' && (
+      <EditDialog
+        body={shown.note.body}
+        mayStartOver={shown.card.memory !== null}
+        onSave={(body, startOver) => study.edit(body, startOver)}
+        onClose={() => onOpen(null)}
+      />
+    )}
+  </>
+)
 
 function useReviewKeys(study: StudySession, card: boolean, revealed: boolean, toggle: (open: Open) => void): void {
   const give = (given: Grade) => () => study.grade(given)
