@@ -15,6 +15,9 @@ export const NUMBERED: ReadonlySet<string> = words(
   'no nos n° nº p pp vol vols fig figs eq eqs ch chap sec sect art arts ex par para pt pts bk ca c b d r cl nr op tel fax ext ref',
 )
 
+/** Of these, the ones that Roman numbers follow as well, and that are no words of their own: "Vol. I". */
+export const ROMAN_NUMBERED: ReadonlySet<string> = words('vol vols ch chap sec sect pt fig figs bk')
+
 /** May stand last in a sentence as well as inside it. */
 export const TRAILING: ReadonlySet<string> = words(
   'etc inc ltd co corp plc bros llc jr sr esq dept univ assn div est a.m p.m u.s u.s.a u.k u.n e.u d.c l.a n.y ph.d m.d b.a m.a b.sc m.sc b.c a.d jan feb apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd hwy sq ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis lb lbs oz yrs hrs mins ed eds trans cit ibid p.s p.o a.k.a t.v mob spec conf info arr dom n.d',

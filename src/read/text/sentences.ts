@@ -3,7 +3,7 @@
  * closes behind it; the words on both sides decide. Depends on no locale data and takes linear time: every look
  * backward or forward is bounded.
  */
-import { LEADING, NUMBERED, OPENERS, TRAILING } from './abbreviations.ts'
+import { LEADING, NUMBERED, OPENERS, ROMAN_NUMBERED, TRAILING } from './abbreviations.ts'
 import { listStarts } from './lists.ts'
 import type { Span } from './tokens.ts'
 
@@ -107,6 +107,7 @@ function afterAbbreviation(place: Place): boolean | undefined {
   if (before.length === 1 && UPPER.test(before)) return opens && next.length > 1 && closed === ''
   if (LEADING.has(lower)) return lower === 'al' || lower === 'ft' ? opens : false
   if (NUMBERED.has(lower) && DIGIT.test(next) && closed === '') return false
+  if (ROMAN_NUMBERED.has(lower) && /^[IVXLC]+$/u.test(next) && closed === '') return false
   if (TRAILING.has(lower) || DOTTED.test(before)) {
     if (before.length > 2 && LOWER.test(before) && !before.includes('.') && lower !== 'etc' && lower !== 'co')
       return UPPER.test(next)

@@ -4,7 +4,7 @@
  * ("well|-|known", "non-profit"), abbreviations keep their stop, addresses stay whole.
  * Every rule looks at a bounded stretch of text, so that the work is linear in the length of the text.
  */
-import { ALSO_WORDS, LEADING, NUMBERED, TRAILING, YIELDING } from './abbreviations.ts'
+import { ALSO_WORDS, LEADING, NUMBERED, ROMAN_NUMBERED, TRAILING, YIELDING } from './abbreviations.ts'
 
 /** A stretch of a paragraph: `start` included, `end` excluded, in UTF-16 code units of that paragraph. */
 export interface Span {
@@ -88,6 +88,7 @@ const ENDING = new RegExp(`^.+?([${APOSTROPHES}](?:s|re|ve|ll|m|d))$`, 'isu')
 const UPPER = /^\p{Lu}/u
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}_]/u
 const STARTS_NUMBER_OR_NAME = /\s{0,3}[\p{Lu}\p{N}]/uy
+const STARTS_ROMAN = /\s{0,3}[IVXLC]{1,6}(?!\p{L})/uy
 const STARTS_NUMBER = /\s{0,3}\p{N}/uy
 
 const reach = (rule: RegExp, text: string, at: number, limit: number): number => {
@@ -110,6 +111,7 @@ function keepsStop(text: string, start: number, end: number, last: number): bool
   const lower = word.toLowerCase()
   const final = end + 1 >= last
   if (NUMBERED.has(lower) && reach(STARTS_NUMBER, text, end + 1, last) > end + 1) return true
+  if (ROMAN_NUMBERED.has(lower) && reach(STARTS_ROMAN, text, end + 1, last) > end + 1) return true
   if (word.length === 1 && UPPER.test(word))
     return final ? false : word !== 'I' || reach(STARTS_NUMBER_OR_NAME, text, end + 1, last) > end + 1
   if (!(LEADING.has(lower) || TRAILING.has(lower))) return false
