@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import { listen } from '../../src/cli/static-server.ts'
-import { newProfile, offlineReady, root } from '../flow/harness.ts'
+import { newProfile, offlineReady, root } from '../tools/app.ts'
 import type { Row } from './row.ts'
 import { median, quantile, row } from './row.ts'
 
