@@ -120,14 +120,14 @@ export async function newDevice({ folder, server: given, ...options }: DeviceOpt
 /** Where pictures of failed flows go. */
 const PICTURES = join(root, 'node_modules/.cache/tenet/flow')
 
-/** What stood on each page when a test failed, in words and as a picture. */
+/** What stood on each page when a test failed, as a screen reader finds it and as a picture. */
 async function remember(context: BrowserContext, name: string): Promise<void> {
   for (const [i, page] of context.pages().entries()) {
     if (page.url() === 'about:blank') continue
     const picture = join(PICTURES, `${name.replace(/\W+/g, '-').slice(0, 60)}-${i}.png`)
-    const text = await page.locator('body').innerText({ timeout: 2000 })
+    const text = await page.locator('body').ariaSnapshot({ timeout: 5000 })
     await page.screenshot({ path: picture, timeout: 5000 })
-    console.log(`${page.url()} at the failure (${picture}):\n${text.slice(0, 1500)}`)
+    console.log(`${page.url()} at the failure (${picture}):\n${text.slice(0, 3000)}`)
   }
 }
 

@@ -40,6 +40,7 @@ export function deskOf(page: Page): Desk {
     await front.or(end).first().waitFor()
   }
   const answer = async (given: Grade, hand: Hand = 'key'): Promise<void> => {
+    await front.waitFor()
     const before = await done()
     if (hand === 'key') await page.keyboard.press('Space')
     else await press(hand, front)
