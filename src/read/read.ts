@@ -2,7 +2,7 @@
  * Piece to reading. Pure and deterministic: the same piece gives the same reading. The work is cut into steps, so that a
  * worker can report progress and stop between them.
  */
-import type { Piece } from '../core/piece.ts'
+import type { Paragraph, Piece } from '../core/piece.ts'
 import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
 import { findEnumerations } from './argument/enumerations.ts'
@@ -27,7 +27,8 @@ import { claimOf, mainClause, slug } from './argument/scene.ts'
 import { thesisCandidates } from './argument/thesis.ts'
 import { publishedOf } from './mentions/dates.ts'
 import { mentionsOf } from './mentions/mentions.ts'
-import type { Mention, Reading, Sentence } from './reading.ts'
+import type { Mention, Reading, Sentence, TokenRange } from './reading.ts'
+import { referencesOf } from './reference/references.ts'
 import { readParagraph } from './sentences.ts'
 import type { Parse } from './syntax/light.ts'
 import { parseLightly } from './syntax/light.ts'
@@ -72,6 +73,13 @@ function byS(mentions: readonly Mention[], count: number): readonly (readonly Me
   return rows
 }
 
+/** The text of a stretch of a sentence, as written. */
+function stretch(paragraphs: readonly Paragraph[], s: Sentence | undefined, range: TokenRange): string {
+  const start = s?.tokens[range.from]?.start ?? 0
+  const end = s?.tokens[range.to - 1]?.end ?? 0
+  return (paragraphs[(s?.paragraph ?? 0) - 1]?.text ?? '').slice(start, end)
+}
+
 function noteThesis(desk: Desk, piece: Piece, parse: Parse, paragraphs: number): void {
   const title = parse(piece.title).map(
     (s): Sentence => ({ ...s, paragraph: 0, asides: [], phrases: [], clauses: [], form: 'fragment' }),
@@ -106,8 +114,11 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
     yield (0.7 * (i + 1)) / paragraphs.length
   }
   const { mentions, entities } = mentionsOf(sentences, publishedOf(piece.published))
+  const bySentence = byS(mentions, sentences.length)
+  const text = (sentence: number, range: TokenRange): string => stretch(paragraphs, sentences[sentence], range)
+  const references = referencesOf({ sentences, mentions: bySentence, entities, text })
   yield 0.8
-  const scene: Scene = { sentences, mentions: byS(mentions, sentences.length), author: slug(piece.author) }
+  const scene: Scene = { sentences, mentions: bySentence, author: slug(piece.author) }
   const ledger = new Ledger(
     sentences,
     paragraphs.map(paragraph => paragraph.text),
@@ -121,7 +132,7 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
   noteThesis(desk, piece, parse, paragraphs.length)
   noteFacts(desk)
   yield 1
-  return { piece, sentences, mentions, entities, ...ledger.result() }
+  return { piece, sentences, mentions, entities, references, ...ledger.result() }
 }
 
 /** Reads a piece in one go, with progress, until it is done or stopped. */

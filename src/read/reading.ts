@@ -116,6 +116,18 @@ export interface Entity {
   readonly mentions: number
 }
 
+/** Words that stand for others, where the reader would stake a card on it. */
+export interface Reference {
+  readonly sentence: number
+  readonly tokens: TokenRange
+  /** What to write in their place, ready for the middle of a sentence. */
+  readonly text: string
+  /** Where that is said in full. */
+  readonly from: PieceSpan
+  readonly rule: string
+  readonly confidence: number
+}
+
 /** A statement as it stands in the piece. `quote` is exactly the text of its span. */
 export interface ReadStatement extends PieceSpan {
   readonly id: StatementId
@@ -165,6 +177,7 @@ export interface Reading {
   readonly sentences: readonly Sentence[]
   readonly mentions: readonly Mention[]
   readonly entities: readonly Entity[]
+  readonly references: readonly Reference[]
   readonly statements: readonly ReadStatement[]
   readonly links: readonly ReadLink[]
 }

@@ -1,6 +1,6 @@
 /** The sentences of a piece with their grammar: tokens, asides, noun phrases, clauses. */
 import type { Paragraph } from '../core/piece.ts'
-import type { Sentence, SentenceForm, Token } from './reading.ts'
+import type { Aside, NounPhrase, Sentence, SentenceForm, Token } from './reading.ts'
 import { asidesOf, properTokens } from './syntax/asides.ts'
 import { clausesOf } from './syntax/clauses.ts'
 import type { Parse } from './syntax/light.ts'
@@ -17,6 +17,24 @@ function formOf(tokens: readonly Token[], clauses: number): SentenceForm {
   return mark.includes('!') ? 'exclamation' : 'statement'
 }
 
+/** The noun phrases of the sentence proper and of what is set apart in it. */
+function allPhrases(
+  tokens: readonly Token[],
+  order: readonly number[],
+  asides: readonly Aside[],
+): readonly NounPhrase[] {
+  const inner = asides
+    .filter(aside => aside.kind !== 'quote')
+    .flatMap(aside =>
+      phrasesOf({ tokens, order: Array.from({ length: aside.to - aside.from }, (_, k) => aside.from + k) }),
+    )
+  if (inner.length === 0) return phrasesOf({ tokens, order })
+  const seen = new Set<number>()
+  return [...phrasesOf({ tokens, order }), ...inner]
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter(phrase => !seen.has(phrase.from) && seen.add(phrase.from) !== undefined)
+}
+
 /** Beyond this a sentence is no sentence (a table, a log, text without full stops): it gets no clauses. */
 const MAX_TOKENS = 160
 
@@ -27,7 +45,7 @@ export function readParagraph(paragraph: Paragraph, number: number, parse: Parse
     const asides = asidesOf(tokens)
     const order = tokens.length > MAX_TOKENS ? [] : properTokens(tokens, asides)
     const clauses = clausesOf(tokens, order)
-    const phrases = phrasesOf({ tokens, order })
+    const phrases = allPhrases(tokens, order, asides)
     return { paragraph: number, start, end, tokens, asides, phrases, clauses, form: formOf(tokens, clauses.length) }
   })
 }

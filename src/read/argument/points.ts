@@ -22,7 +22,9 @@ export const findShows: Finder = (desk, index, s) => {
     mention => mention.kind === 'name' && mention.tokens.to === main.subject?.to,
   )
   if (names.some(mention => desk.entities[mention.entity ?? -1]?.kind === 'person')) return
-  const shown = trimmed(s, main.rest)
+  const nobody = /^(?:nobody|nothing|none|no|few)$/.test(lower(s, main.subject.from))
+  if (nobody || (verb === 'point' && lower(s, main.verb.to) !== 'to')) return
+  const shown = trimmed(s, { from: main.rest.from + (verb === 'point' ? 1 : 0), to: main.rest.to })
   if (shown.to <= shown.from || (verb === 'prove' && /^(?:JJ|TO|RB)/.test(tag(s, shown.from)))) return
   const holder = holderOf(desk.scene, index, main, desk.entities)
   connect(

@@ -26,6 +26,7 @@ function reasonForce(s: Sentence, clause: Clause): number {
   const word = lower(s, at)
   const before = lower(s, at - 1)
   if (word === 'because') return /^(?:not|n't)$/.test(before) || /^(?:just|only|simply|merely)$/.test(before) ? 0 : 0.9
+  if (word === 'that' && before === 'now') return 0.75
   if (word === 'since') {
     const fronted = at === 0 || before === ','
     return fronted && clause.verb.tense !== 'past' && !/^(?:have|'ve)$/.test(lemma(s, clause.verb.finite)) ? 0.6 : 0
@@ -44,7 +45,9 @@ function reasonForce(s: Sentence, clause: Clause): number {
 /** "X because Y", "Since Y, X", "X, as Y". */
 export const findBecause: Finder = (desk, index, s) => {
   for (const clause of s.clauses) {
-    if (clause.kind !== 'adverbial' || clause.marker === null) continue
+    const nowThat =
+      clause.marker !== null && lower(s, clause.marker.from) === 'that' && lower(s, clause.marker.from - 1) === 'now'
+    if ((clause.kind !== 'adverbial' && !nowThat) || clause.marker === null) continue
     const force = reasonForce(s, clause)
     if (force === 0) continue
     const host = hostOf(s, clause)
@@ -52,7 +55,7 @@ export const findBecause: Finder = (desk, index, s) => {
     const claim = clausePart(desk, index, host, 'claim')
     if (claim === null) continue
     const reason = trimmed(s, { from: clause.marker.to, to: clause.to })
-    const claimTokens = withoutInner(s, claim.tokens, { from: clause.from, to: clause.to })
+    const claimTokens = withoutInner(s, claim.tokens, { from: nowThat ? clause.from - 1 : clause.from, to: clause.to })
     if (claimTokens === null) continue
     const from: Part = { sentence: index, tokens: reason, role: 'reason', holder: claim.holder }
     connect(

@@ -127,7 +127,7 @@ function titleWeights(title: readonly Sentence[]): ReadonlyMap<string, number> {
 /** The likeliest theses, best first, at most three. */
 export function thesisCandidates(
   desk: Desk,
-  title: ReadonlySet<string>,
+  title: readonly Sentence[],
   paragraphs: number,
 ): readonly ThesisCandidate[] {
   const { sentences } = desk.scene

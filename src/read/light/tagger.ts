@@ -6,6 +6,7 @@
 import { indexOfLetter, TAGS, type Tag, tagIndex, tagName } from './tagset.ts'
 import type { Tables } from './train.ts'
 import { MAX_ENDING, wordKey } from './train.ts'
+import { MORE_VERBS } from './verbs.ts'
 
 /** Possible tags with the logarithm of how much better than chance each fits. */
 type Options = readonly { readonly tag: number; readonly score: number }[]
@@ -97,7 +98,7 @@ class Model {
   private shares(form: string, first: boolean): ReadonlyMap<number, number> {
     const exact = this.words.get(wordKey(form, false))
     const lower = this.words.get(wordKey(form.toLowerCase(), false))
-    if (!/^\p{Lu}/u.test(form)) return exact !== undefined ? widened(decode(exact), form) : this.unknown(form)
+    if (!/^\p{Lu}/u.test(form)) return widened(exact !== undefined ? decode(exact) : this.unknown(form), form)
     const name = new Map([
       [tagIndex(form.endsWith('s') && !form.endsWith('ss') ? 'NNPS' : 'NNP'), 0.1],
       [tagIndex('NNP'), 0.9],
@@ -163,9 +164,33 @@ const SISTERS: readonly (readonly [string, string])[] = [
   ['VB', 'VBP'],
 ]
 
+/** Every form of the verbs in `MORE_VERBS` with its tags; a word that was seen otherwise may be one of them. */
+const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...MORE_VERBS].flatMap((base): [string, readonly string[]][] => {
+    const stem = base.endsWith('e') ? base.slice(0, -1) : base
+    const ies = /[^aeiou]y$/.test(base)
+    const third = ies ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
+    const doubled = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(base) ? base + base.slice(-1) : stem
+    const past = ies ? `${base.slice(0, -1)}ied` : `${doubled}ed`
+    return [
+      [base, ['VB', 'VBP']],
+      [third, ['VBZ']],
+      [past, ['VBD', 'VBN']],
+      [`${doubled}ing`, ['VBG']],
+    ]
+  }),
+)
+
+/** Share given to each tag of a known verb that the tables do not know as one. */
+const VERB_SHARE = 0.25
+
 /** A word seen as one of two forms that are written alike may be the other too. */
 function widened(shares: ReadonlyMap<number, number>, form: string): ReadonlyMap<number, number> {
   const out = new Map(shares)
+  for (const name of FORMS.get(form.toLowerCase()) ?? []) {
+    const tag = tagIndex(name)
+    out.set(tag, Math.max(out.get(tag) ?? 0, VERB_SHARE))
+  }
   for (const [a, b] of SISTERS) {
     const x = tagIndex(a)
     const y = tagIndex(b)

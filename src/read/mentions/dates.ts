@@ -122,7 +122,7 @@ class Reader {
       if (this.form(at + 1) === ',') at += 2
       else if (DAY.test(this.form(at + 1))) at += 1
       if (at !== i && this.month(at) === null && !DAY.test(this.form(at))) at = i
-      if (at === i) return { from: i, to: i + 1, kind: 'date', value: deictic('day') }
+      if (at === i) return { from: i, to: i + 1, kind: 'date', value: this.weekday(i) }
     }
     const dayFirst = DAY.test(this.form(at)) && this.month(at + 1) !== null
     const month = this.month(dayFirst ? at + 1 : at)
@@ -145,6 +145,18 @@ class Reader {
     }
     if (/^(?:early|late|mid)$/.test(this.lower(i - 1))) return null
     return { from: i, to, kind: 'date', value: deictic('open') }
+  }
+
+  /** A weekday in a sentence of the past is the last one before the day of writing, or that day itself. */
+  private weekday(i: number): DateValue {
+    const now = this.published
+    const past = this.tokens.some(token => token.xpos === 'VBD') && !this.tokens.some(token => token.xpos === 'MD')
+    if (now === null || now.month === null || now.day === null || !past || !/^(?:on|last)$/.test(this.lower(i - 1)))
+      return deictic('day')
+    const wanted = WEEKDAYS.indexOf(this.lower(i))
+    const day = new Date(Date.UTC(now.year, now.month - 1, now.day))
+    const back = (day.getUTCDay() - wanted + 7) % 7
+    return this.neighbour(-back)
   }
 
   private dayMonth(i: number, dayFirst: boolean): string {

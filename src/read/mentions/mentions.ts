@@ -59,7 +59,11 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
       uses.push(useAt(sentence, name))
       found.push(mention)
     }
-    for (const term of termsOf(sentence.tokens)) found.push({ ...base(term), kind: 'term' })
+    const names = found.filter(mention => mention.sentence === index && mention.kind === 'name')
+    const isName = (term: TokenRange): boolean =>
+      names.some(name => name.tokens.from <= term.from && term.to <= name.tokens.to)
+    for (const term of termsOf(sentence.tokens).filter(candidate => !isName(candidate)))
+      found.push({ ...base(term), kind: 'term' })
   })
   const gathered = gather(uses)
   const mentions = found

@@ -20,6 +20,7 @@ const WORDS =
   /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|hundred|thousand|million|billion|trillion|dozen|dozens|hundreds|thousands|millions|billions)$/
 const NUMERAL = /^[+-]?\d[\d.,:/]*(?:bn|m|tn|k|M|K|x)?$/
 const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/
+const FRACTION = /^(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)$/
 const APPROXIMATE = new Set(
   'about almost nearly around roughly approximately over under more less some only just at least most up exactly fewer'.split(
     ' ',
@@ -48,6 +49,7 @@ class Reader {
     if (!isFigure(this.form(at))) return i
     at++
     while (at - i < 6) {
+      if (this.form(at) === '-' && FRACTION.test(this.lower(at + 1))) return at + 2
       if (isFigure(this.form(at)) || SCALE.test(this.lower(at))) at++
       else if (
         this.form(at) === '-' &&

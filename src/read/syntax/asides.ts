@@ -86,17 +86,27 @@ export function asidesOf(tokens: readonly Token[]): readonly Aside[] {
   return [...pairs, ...dashed(tokens, pairs)].sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
+/** "(partial)", "(and China)": a word or two that read on as if the brackets were not there. */
+const readsOn = (tokens: readonly Token[], aside: Aside): boolean =>
+  aside.kind === 'bracket' &&
+  aside.to - aside.from <= 4 &&
+  tokens.slice(aside.from + 1, aside.to - 1).every(token => /^\p{L}+$/u.test(token.form)) &&
+  /^(?:JJ|RB|CC|VB|IN|DT)/.test(tokens[aside.from + 1]?.xpos ?? '')
+
 /** Indexes of the tokens outside brackets and dashes, in order: the sentence proper. */
 export function properTokens(tokens: readonly Token[], asides: readonly Aside[]): readonly number[] {
   const out: number[] = []
+  const marks = new Set<number>()
   let skip = 0
   let a = 0
   for (let i = 0; i < tokens.length; i++) {
     for (; a < asides.length && (asides[a]?.from ?? 0) <= i; a++) {
       const aside = asides[a]
-      if (aside !== undefined && aside.kind !== 'quote') skip = Math.max(skip, aside.to)
+      if (aside === undefined || aside.kind === 'quote') continue
+      if (readsOn(tokens, aside)) marks.add(aside.from).add(aside.to - 1)
+      else skip = Math.max(skip, aside.to)
     }
-    if (i >= skip) out.push(i)
+    if (i >= skip && !marks.has(i)) out.push(i)
   }
   return out
 }

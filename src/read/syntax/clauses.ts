@@ -5,7 +5,7 @@
  */
 import type { Clause, ClauseKind, NounPhrase, Token, TokenRange, VerbGroup } from '../reading.ts'
 import type { Proper } from './phrases.ts'
-import { lemmaAt, phraseAt, tagAt } from './phrases.ts'
+import { formAt, lemmaAt, phraseAt, tagAt } from './phrases.ts'
 import { subjectIn } from './subjects.ts'
 import type { PlacedGroup } from './verbs.ts'
 import { groupsOf } from './verbs.ts'
@@ -64,7 +64,7 @@ function assign(s: Proper, groups: readonly PlacedGroup[]): Found[] {
       const marker = markerAt(s, q)
       if (marker !== null) waiting.push(marker)
       if (tagAt(s, q) === ',') while (waiting.at(-1)?.weak === true) waiting.pop()
-      if (BREAK.test(tagAt(s, q)) && q > 0) {
+      if (BREAK.test(formAt(s, q)) && q > 0) {
         waiting.length = 0
         broken = q
       }
@@ -197,6 +197,13 @@ const rangeOf = (s: Proper, from: number, to: number): TokenRange | null => {
   return to <= from || first === undefined || last === undefined ? null : { from: first, to: last + 1 }
 }
 
+/** A subject up to its verb: what stands in brackets behind it ("Russia (and China) vetoed") belongs to it. */
+function reaching(s: Proper, placed: { readonly from: number; readonly to: number }, verb: number): TokenRange | null {
+  const range = rangeOf(s, placed.from, placed.to)
+  const next = s.order[placed.to]
+  return range === null || next === undefined || placed.to > verb ? range : { from: range.from, to: next }
+}
+
 const verbOf = (s: Proper, group: PlacedGroup): VerbGroup => {
   const range = rangeOf(s, group.from, group.to) ?? { from: 0, to: 0 }
   const { tense, modal, negated, passive } = group
@@ -289,7 +296,7 @@ export function clausesOf(tokens: readonly Token[], order: readonly number[]): r
         kind: own.kind,
         marker: own.marker < 0 ? null : rangeOf(s, own.marker, own.marker + 1),
         fronted: subject.fronted === null ? null : rangeOf(s, subject.fronted.from, subject.fronted.to),
-        subject: placed === null ? null : rangeOf(s, placed.from, placed.to),
+        subject: placed === null ? null : reaching(s, placed, own.group.from),
         verb: verbOf(s, own.group),
         rest: rangeOf(s, own.group.to, end) ?? { from: range.to, to: range.to },
         sure: own.sure && agreed && (placed !== null || own.kind !== 'main'),

@@ -6,6 +6,7 @@
 import { lemmaOf } from '../light/lemma.ts'
 import { LIGHT_TABLES } from '../light/table.ts'
 import { makeTagger, type Tagger } from '../light/tagger.ts'
+import { MORE_VERBS } from '../light/verbs.ts'
 import type { Token } from '../reading.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type Span, tokenize } from '../text/tokens.ts'
@@ -33,7 +34,7 @@ function light(): Light {
 
 /** The words that the tables know as base forms of verbs (tags VB and VBP). */
 function baseForms(table: string): ReadonlySet<string> {
-  const found = new Set<string>()
+  const found = new Set<string>(MORE_VERBS)
   for (const line of table.split('\n')) {
     const [code, ...words] = line.split(' ')
     if (code !== undefined && /[ko]/.test(code)) for (const word of words) found.add(word)
@@ -47,11 +48,47 @@ const MAX_TOKENS = 400
 const GOVERNS =
   /^(?:do|does|did|make|makes|made|let|lets|help|helps|helped|see|saw|hear|heard|watch|watched|have|had|has|suggest|suggested|demand|demanded|insist|insisted|recommend|recommended|require|required|to|please)$/i
 
+/** Participles that do stand before an object of their own: "a man given a chance". */
+const RAISED =
+  /^(?:given|called|named|offered|awarded|paid|shown|told|asked|taught|denied|sent|dubbed|made|left|known|seen|done|gone|been)$/i
+
+/** "met in Bern and founded": a participle joined to a past tense is one itself. */
+function isJoined(tags: readonly string[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(i + 9, tags.length); k++) {
+    if (tags[k] === 'CC') return tags[k + 1] === 'VBD' || (/^RB/.test(tags[k + 1] ?? '') && tags[k + 2] === 'VBD')
+    if (/^(?:VB|MD|,|W)/.test(tags[k] ?? '')) return false
+  }
+  return false
+}
+
+/** "Agnew estimated that", "the failure delayed more than": a participle behind a noun with an object of its own is a past. */
+function isPast(spans: readonly { readonly form: string }[], tags: readonly string[], i: number): boolean {
+  const form = spans[i]?.form ?? ''
+  const next = tags[i + 1] ?? ''
+  const object = /^(?:DT|CD|PRP|PRP\$|JJR)$/.test(next) || (next === 'IN' && spans[i + 1]?.form === 'that')
+  if (!(object || isJoined(tags, i)) || RAISED.test(form) || /(?:[aeo]wn|en)$/.test(form)) return false
+  let k = i - 1
+  while (k >= 0 && /^RB/.test(tags[k] ?? '')) k--
+  if (!/^(?:NN|PRP$|,)/.test(tags[k] ?? '')) return false
+  for (let b = k; b >= 0 && b > i - 6; b--)
+    if (
+      /^(?:be|is|are|was|were|been|being|has|have|had|having|get|gets|got|['’](?:s|ve|d|re))$/i.test(
+        spans[b]?.form ?? '',
+      ) &&
+      !/^POS$/.test(tags[b] ?? '')
+    )
+      return false
+  return true
+}
+
 /**
  * "computers cope": a base form behind a plain subject is tensed, unless something before it governs a bare verb.
  */
 function tensed(spans: readonly { readonly form: string }[], tags: readonly string[], i: number): string {
   const own = tags[i] ?? 'NN'
+  if (own === 'DT' && spans[i]?.form.toLowerCase() === 'that' && /^(?:NNS|NNPS|DT|PRP\$?)$/.test(tags[i + 1] ?? ''))
+    return 'IN'
+  if (own === 'VBN') return isPast(spans, tags, i) ? 'VBD' : own
   if (own !== 'VB') return own
   let k = i - 1
   while (k >= 0 && /^RB/.test(tags[k] ?? '')) k--

@@ -59,6 +59,13 @@ function joins(s: Proper, p: number, start: number): boolean {
   return (tag === '``' || tag === "''") && (PREMODIFIER.test(after) || PREMODIFIER.test(before))
 }
 
+/** Whether something was left out right before place `p`: no phrase reaches over it. */
+export function isGap(s: Proper, p: number): boolean {
+  for (let i = (s.order[p - 1] ?? 0) + 1; i < (s.order[p] ?? 0); i++)
+    if (!/^[()[\]]$/.test(s.tokens[i]?.form ?? '')) return true
+  return false
+}
+
 /** The noun phrase that begins at place `p`, as places, or null. */
 export function phraseAt(
   s: Proper,
@@ -71,6 +78,7 @@ export function phraseAt(
   const opened = q > p
   let head = -1
   for (; q < s.order.length; q++) {
+    if (q > p && isGap(s, q)) break
     const at = tagAt(s, q)
     if (NOUN.test(at) || at === 'CD') head = q
     else if (at === 'POS' && head < 0) break

@@ -1,6 +1,6 @@
 /** The subject of a clause among the words before its verb, and what stands before the subject. */
 import type { Proper } from './phrases.ts'
-import { formAt, lemmaAt, phraseAt, tagAt } from './phrases.ts'
+import { formAt, isGap, lemmaAt, phraseAt, tagAt } from './phrases.ts'
 
 interface Places {
   readonly from: number
@@ -26,7 +26,8 @@ const FOCUS = new Set(
  * first means that the first was no subject.
  */
 function isSubject(s: Proper, from: number, to: number, strict: boolean): boolean {
-  if (from >= to) return false
+  if (from >= to || /^(?:CC|TO)$/.test(tagAt(s, to - 1)) || /^(?:the|a|an|every|of|and|or)$/.test(lemmaAt(s, to - 1)))
+    return false
   if (FOCUS.has(lemmaAt(s, from)) && phraseAt(s, from) === null) return isSubject(s, from + 1, to, strict)
   const first = phraseAt(s, from)
   if (first === null) return startsNominal(s, from, to)
@@ -83,6 +84,7 @@ function starts(s: Proper, from: number, to: number): readonly number[] {
     q++
   found.push(q)
   for (let c = q; c < to; c++) {
+    if (c > q && isGap(s, c)) found.push(c)
     if (tagAt(s, c) !== ',') continue
     let next = c + 1
     while (next < to && /^(?:CC|RB|,|``|'')$/.test(tagAt(s, next)) && phraseAt(s, next) === null) next++

@@ -9,7 +9,7 @@ export const SAYING = words(
 
 /** Verbs by which something is offered as a sign of something else: "X suggests Y". */
 export const SHOWING = words(
-  'suggest show mean imply indicate reveal demonstrate confirm reflect signal illustrate underline expose betray prove',
+  'point suggest show mean imply indicate reveal demonstrate confirm reflect signal illustrate underline expose betray prove',
 )
 
 /** Verbs of causing: subject cause, object effect. */

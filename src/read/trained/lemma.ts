@@ -1,0 +1,127 @@
+/**
+ * Lemmas by rules of English inflection, with the exceptions that a model brings along. Spelling is kept: "recognised"
+ * is "recognise", "recognized" is "recognize".
+ */
+
+/** Exceptions: `xpos` and the word in lower case, joined by a tab, to the lemma. */
+export type LemmaTable = ReadonlyMap<string, string>
+
+const VOWEL = /[aeiouy]/
+
+/** Doubles that belong to the verb itself: "pass", "stuff", "call", "install". */
+const KEEPS_DOUBLE = /(?:ss|ff|zz)$|^[^aeiou]*(?:qu)?[aeiou]ll$|(?:stall|enroll|recall)$|^add$/
+const DOUBLED = /([bdgklmnprt])\1$/
+const TAKES_E = [
+  /[^aeiou][aeiou]?[vu]$/,
+  /[aeiou]v$/,
+  /[^e]u$/,
+  /[lrn]s$|eas$|[aiou]s$|ais$|ous$|aus$|[aeo]is$/,
+  /[^t]z$|[aeiou]z$/,
+  /[aeiouyn]c$|rc$/,
+  /[lrd]g$|[aeiu]g$|..ang$|[aeiou]nng$|[eu]ng$/,
+  /[bcdfgkptz]l$|st?l$/,
+  /[^aeiou]at$|[iu]at$|reat$/,
+  /[^aeiouw](?:id|ud|od|ad)$/,
+  /[^aeiou][ui]r$|[^aeiou]ar$|[pgnsb]lor$|quir$/,
+  /[ct]?rib$|sum$|[^aeiou]om$|cap$|ev$|iev$/,
+  /[bfgmprsx]in$|[^aeiou]as$/,
+  /[bcfhnst]ut$/,
+  /rid$|yp$|yl$|[aeiou]th$/,
+  /ul$|[^aeiou]ok$|[^aeiou]ak$|[^aeiou]ik$/,
+] as const
+
+const syllables = (stem: string): number => (stem.match(/[aeiouy]+/g) ?? []).length
+
+/** The verb behind a stem from which -ed or -ing was taken: "stopp" stop, "mak" make, "creat" create. */
+export function restoreStem(stem: string): string {
+  if (/(?:panick|mimick|picnick|traffick)$/.test(stem)) return stem.slice(0, -1)
+  if (KEEPS_DOUBLE.test(stem)) return stem
+  if (DOUBLED.test(stem)) return stem.slice(0, -1)
+  if (!VOWEL.test(stem)) return stem
+  if (syllables(stem) === 1 && /^[^aeiouy]*[aeiouy][^aeiouwxy]$/.test(stem)) return `${stem}e`
+  if (/(?:er|en|on|it|el|et|ow|ew|ay|ey|oy|sh|ch|x)$/.test(stem)) return stem
+  return TAKES_E.some(pattern => pattern.test(stem)) ? `${stem}e` : stem
+}
+
+function withoutS(word: string): string {
+  if (word.length < 3) return word
+  if (/[^aeiou]ies$/.test(word)) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+  if (/(?:s|x|z|ch|sh)es$/.test(word) && !/(?:[aeiounrlp]s|[aeiou]z|[ao]ch)es$/.test(word)) return word.slice(0, -2)
+  if (/(?:ss|zz|tch|sh|x)es$/.test(word) || /(?:[bp]us|iss|[ct]rus|chorus)es$/.test(word)) return word.slice(0, -2)
+  if (/(?:ea|ee|oa|ou|ro)ches$/.test(word) || /[^aeiou]oes$/.test(word)) return word.slice(0, -2)
+  if (/(?:ss|us|is)$/.test(word) || !word.endsWith('s')) return word
+  return word.slice(0, -1)
+}
+
+function singular(word: string): string {
+  if (/^(?:series|species|headquarters|means|news)$/.test(word)) return word
+  if (/[a-z]{2}men$/.test(word)) return `${word.slice(0, -2)}an`
+  if (/(?:el|ol|al|ar|ea)ves$/.test(word) && !/(?:valves|slaves|curves|leaves)$/.test(word))
+    return `${word.slice(0, -3)}f`
+  if (/[lw]ives$|knives$/.test(word)) return `${word.slice(0, -3)}fe`
+  if (/(?:lyses|crises|theses|gnoses)$/.test(word)) return `${word.slice(0, -2)}is`
+  if (/\d/.test(word)) return word.endsWith("'s") ? word.slice(0, -2) : word
+  return withoutS(word)
+}
+
+function baseVerb(word: string, xpos: string): string {
+  if (xpos === 'VBZ') return withoutS(word)
+  if (xpos === 'VBG' && word.endsWith('in')) return restoreStem(word.slice(0, -2))
+  if (xpos === 'VBG') return word.endsWith('ing') ? restoreStem(word.slice(0, -3)) : word
+  if (/^[^aeiou]ied$/.test(word)) return word.slice(0, -1)
+  if (/[^aeiou]ied$/.test(word)) return `${word.slice(0, -3)}y`
+  if (word.endsWith('eed')) return word.length > 4 ? word.slice(0, -1) : word
+  return word.endsWith('ed') && word.length > 3 ? restoreStem(word.slice(0, -2)) : word
+}
+
+/** Stems of adjectives that lost an e before -er and -est. */
+const LOST_E = /(?:[vcszf]|rg|[bptdgmk]l|[aeiou]t|[iu]r|ar|[iu]d|[iau]k|in|am|im)$/
+const WHOLE = /(?:ea|ee|oo|ou|ie|ai)[a-z]$|(?:ss|ff|et|ight|ow|ild|ind)$/
+
+function positive(word: string): string {
+  const stem = word.replace(/(?:er|est)$/, '')
+  if (stem === word || stem.length < 2) return word
+  if (/[^aeiou]i$/.test(stem)) return `${stem.slice(0, -1)}y`
+  if (DOUBLED.test(stem)) return /(?:ll|ss)$/.test(stem) ? stem : stem.slice(0, -1)
+  return LOST_E.test(stem) && !WHOLE.test(stem) ? `${stem}e` : stem
+}
+
+function byRule(lower: string, form: string, xpos: string): string {
+  switch (xpos) {
+    case 'NNS':
+      return singular(lower)
+    case 'NNPS':
+      return form === form.toUpperCase() ? form : withoutS(form)
+    case 'NNP':
+    case 'ADD':
+    case 'GW':
+      return form
+    case 'VBZ':
+    case 'VBD':
+    case 'VBN':
+    case 'VBG':
+      return baseVerb(lower, xpos)
+    case 'JJR':
+    case 'JJS':
+    case 'RBR':
+    case 'RBS':
+      return positive(lower)
+    default:
+      return lower
+  }
+}
+
+const straight = (word: string): string => word.replace(/[’ʼ`´]/g, "'")
+
+export const lemmaKey = (form: string, xpos: string): string => `${xpos}\t${straight(form.toLowerCase())}`
+
+/**
+ * The lemma of a word, in the treebanks' manner: names keep their capitals, everything else is in lower case.
+ * @param xpos the Penn tag (VBZ, NNS …)
+ */
+export function lemmaOf(form: string, xpos: string, table: LemmaTable): string {
+  const known = table.get(lemmaKey(form, xpos))
+  if (known !== undefined) return known
+  const lower = straight(form.toLowerCase())
+  return byRule(lower, form, xpos)
+}

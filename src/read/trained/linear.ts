@@ -1,0 +1,101 @@
+/**
+ * A linear model over hashed features: for every known feature a short list of classes with a weight each. The lists
+ * lie in one array in order of the features' keys, and a table over the keys' upper bits tells where to look: a
+ * feature costs about two places in memory.
+ */
+import { type FeatureList, KEY_BITS, KEY_SHIFT } from './hash.ts'
+
+const BUCKET_BITS = 18
+const LOW_BITS = KEY_BITS - BUCKET_BITS
+const LOW_MASK = (1 << LOW_BITS) - 1
+const BIAS = 128
+const MOST_FEATURES = 256
+
+/** The parts of a model as they are stored. */
+export interface LinearParts {
+  readonly classes: number
+  /** What one unit of score is worth, in leads that training asked for. */
+  readonly unit: number
+  /** Keys of the features, ascending, each below 2^26. */
+  readonly keys: Int32Array
+  /** How many weights each feature has. */
+  readonly counts: Uint8Array
+  /** Class of each weight, feature by feature. */
+  readonly labels: Uint8Array
+  /** Companded weights, -127…127: the weight is `sign(q) q²` in units of the model. */
+  readonly weights: Int8Array
+}
+
+/** What decides among classes: given features, a score for each class. */
+export interface Scorer {
+  /** What one unit of score is worth, in leads that training asked for. */
+  readonly unit: number
+  /** Adds up the scores of all classes into `scores`, which it clears first. */
+  score(features: FeatureList, scores: Int32Array): void
+}
+
+export class LinearModel implements Scorer {
+  readonly unit: number
+  /** Where the features of a bucket begin in `entries`. */
+  private readonly buckets: Int32Array
+  /** For each feature `low bits of its key << 8 | count`, then for each weight `(weight + 128) << 8 | class`. */
+  private readonly entries: Uint16Array
+  private readonly starts = new Int32Array(MOST_FEATURES)
+  private readonly heads = new Int32Array(MOST_FEATURES)
+
+  constructor(parts: LinearParts) {
+    this.unit = parts.unit
+    this.buckets = new Int32Array((1 << BUCKET_BITS) + 1)
+    this.entries = new Uint16Array(parts.keys.length + parts.labels.length + 1)
+    this.fill(parts)
+  }
+
+  private fill(parts: LinearParts): void {
+    let at = 0
+    let weight = 0
+    let bucket = 0
+    for (let feature = 0; feature < parts.keys.length; feature++) {
+      const key = parts.keys[feature] ?? 0
+      while (bucket <= key >>> LOW_BITS) this.buckets[bucket++] = at
+      const count = parts.counts[feature] ?? 0
+      this.entries[at++] = ((key & LOW_MASK) << 8) | count
+      for (const end = weight + count; weight < end; weight++) {
+        this.entries[at++] = (((parts.weights[weight] ?? 0) + BIAS) << 8) | (parts.labels[weight] ?? 0)
+      }
+    }
+    while (bucket < this.buckets.length) this.buckets[bucket++] = at
+  }
+
+  /**
+   * In three passes, since most of the time goes into waiting for memory: the first and second only ask for what the
+   * third will need, so that many requests are under way at once.
+   */
+  score(features: FeatureList, scores: Int32Array): void {
+    const { hashes, count } = features
+    const { buckets, entries, starts, heads } = this
+    scores.fill(0)
+    for (let i = 0; i < count; i++) starts[i] = buckets[(hashes[i] ?? 0) >>> (KEY_SHIFT + LOW_BITS)] ?? 0
+    for (let i = 0; i < count; i++) heads[i] = entries[starts[i] ?? 0] ?? 0
+    for (let i = 0; i < count; i++) this.add(hashes[i] ?? 0, starts[i] ?? 0, heads[i] ?? 0, scores)
+  }
+
+  private add(hash: number, start: number, first: number, scores: Int32Array): void {
+    const { entries } = this
+    const key = hash >>> KEY_SHIFT
+    const low = key & LOW_MASK
+    const end = this.buckets[(key >>> LOW_BITS) + 1] ?? 0
+    let at = start
+    let head = first
+    while (at < end && head >>> 8 !== low) {
+      at += (head & 255) + 1
+      head = entries[at] ?? 0
+    }
+    if (at >= end) return
+    for (const last = at + (head & 255); at < last; ) {
+      const entry = entries[++at] ?? 0
+      const weight = (entry >>> 8) - BIAS
+      const label = entry & 255
+      scores[label] = (scores[label] ?? 0) + (weight < 0 ? -weight * weight : weight * weight)
+    }
+  }
+}

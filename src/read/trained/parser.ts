@@ -1,0 +1,163 @@
+/**
+ * Greedy dependency parser over arc-hybrid transitions. Trained with a dynamic oracle (Goldberg and Nivre 2013), so
+ * that it has learnt to go on well after a slip of its own.
+ */
+import { FeatureList } from './hash.ts'
+import type { Scorer } from './linear.ts'
+import { PARSER_FEATURES, stateFeatures } from './parser-features.ts'
+import { NO_UPOS, type ParserInput } from './parser-input.ts'
+import { CAN_LEFT, CAN_RIGHT, CAN_SHIFT, Configuration, LEFT, RIGHT, SHIFT } from './transitions.ts'
+
+/** What a decision class does. */
+export interface Action {
+  readonly move: number
+  /** Index of the label; -1 for a shift. */
+  readonly label: number
+  readonly kind: number
+  readonly marks: boolean
+}
+
+/** Everything about moves that is fixed by the treebank. */
+export interface ActionTable {
+  readonly actions: readonly Action[]
+  readonly shift: number
+  readonly root: number
+  /** Classes seen for a pair of universal tags: `dependent * 32 + head`. */
+  readonly left: ReadonlyMap<number, readonly number[]>
+  readonly right: ReadonlyMap<number, readonly number[]>
+  /** For pairs never seen. */
+  readonly anyLeft: readonly number[]
+  readonly anyRight: readonly number[]
+}
+
+/** A tree: place 0 is unused (the root), places 1…n are the words. */
+export interface Tree {
+  readonly head: Int32Array
+  readonly label: Int32Array
+  /** Lead of the chosen move over the best other one when the arc was made, in leads that training asked for. */
+  readonly margin: Float64Array
+}
+
+const KINDS: Readonly<Record<string, number>> = {
+  nsubj: 1,
+  csubj: 1,
+  expl: 1,
+  obj: 2,
+  iobj: 4,
+  cop: 8,
+  aux: 16,
+  mark: 32,
+  case: 64,
+  det: 128,
+  cc: 256,
+  conj: 512,
+  xcomp: 1024,
+  ccomp: 1024,
+  advcl: 2048,
+  acl: 4096,
+  obl: 8192,
+  nmod: 8192,
+  punct: 16384,
+  appos: 32768,
+  advmod: 65536,
+}
+
+/** The margin of a move that had no alternative. */
+const SURE = 100
+
+/** The bit that a dependent with this label adds to what its head has. */
+export function bitOf(label: string): number {
+  if (label === 'nmod:poss') return 128
+  return KINDS[label.split(':')[0] ?? ''] ?? 0
+}
+
+/** The classes open in a state, given the legal moves. */
+export class Candidates {
+  private readonly known = new Map<number, Int32Array>()
+  private readonly table: ActionTable
+
+  constructor(table: ActionTable) {
+    this.table = table
+  }
+
+  of(input: ParserInput, state: Configuration, moves: number): Int32Array {
+    const s1 = state.fromTop(1)
+    const u0 = input.upos[state.fromTop(0)] ?? 0
+    const u1 = s1 === 0 ? 0 : (input.upos[s1] ?? 0)
+    const ub = state.buffer <= state.size ? (input.upos[state.buffer] ?? 0) : NO_UPOS
+    const key = (((u0 << 5) | u1) << 8) | (ub << 3) | moves
+    const known = this.known.get(key)
+    if (known !== undefined) return known
+    const found = this.list(u0, u1, ub, moves)
+    this.known.set(key, found)
+    return found
+  }
+
+  private list(u0: number, u1: number, ub: number, moves: number): Int32Array {
+    const { table } = this
+    const found: number[] = []
+    if ((moves & CAN_SHIFT) !== 0) found.push(table.shift)
+    if ((moves & CAN_LEFT) !== 0) found.push(...(table.left.get(u0 * 32 + ub) ?? table.anyLeft))
+    if ((moves & CAN_RIGHT) !== 0) {
+      if (u1 === 0) found.push(table.root)
+      else found.push(...(table.right.get(u0 * 32 + u1) ?? table.anyRight))
+    }
+    return Int32Array.from(found)
+  }
+}
+
+export function apply(state: Configuration, action: Action): void {
+  if (action.move === SHIFT) state.shift()
+  else state.attach(action.move, action.label, action.kind, action.marks)
+}
+
+/** Parses with a trained model. Keeps its scratch space; the answers depend on the sentence alone. */
+export class Parser {
+  private readonly state = new Configuration()
+  private readonly features = new FeatureList(PARSER_FEATURES)
+  private readonly scores: Int32Array
+  private readonly candidates: Candidates
+  private readonly scorer: Scorer
+  private readonly table: ActionTable
+
+  constructor(scorer: Scorer, table: ActionTable) {
+    this.scorer = scorer
+    this.table = table
+    this.scores = new Int32Array(table.actions.length)
+    this.candidates = new Candidates(table)
+  }
+
+  parse(input: ParserInput): Tree {
+    const { state } = this
+    const margin = new Float64Array(input.size + 2)
+    state.reset(input.size)
+    while (!state.done) this.step(input, margin)
+    return { head: state.head.slice(0, input.size + 1), label: state.label.slice(0, input.size + 1), margin }
+  }
+
+  private step(input: ParserInput, margin: Float64Array): void {
+    const { state, scores } = this
+    const open = this.candidates.of(input, state, state.moves())
+    let best = open[0] ?? 0
+    let lead = SURE
+    if (open.length > 1) {
+      stateFeatures(this.features, input, state)
+      this.scorer.score(this.features, scores)
+      let second = Number.NEGATIVE_INFINITY
+      for (let i = 1; i < open.length; i++) {
+        const action = open[i] ?? 0
+        const score = scores[action] ?? 0
+        const top = scores[best] ?? 0
+        second = Math.max(second, Math.min(score, top))
+        if (score > top) best = action
+      }
+      lead = ((scores[best] ?? 0) - second) * this.scorer.unit
+    }
+    const action = this.table.actions[best]
+    if (action === undefined) throw new RangeError(`the parser has no action ${best}`)
+    if (action.move !== SHIFT) margin[state.fromTop(0)] = lead
+    apply(state, action)
+  }
+}
+
+export const isArc = (action: Action): boolean => action.move === LEFT || action.move === RIGHT

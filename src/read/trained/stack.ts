@@ -1,0 +1,20 @@
+/**
+ * Two parsers, one upon the other (Nivre and McDonald 2008; Attardi and Dell'Orletta 2009): the first reads the
+ * sentence from its end, the second from its beginning with the first one's tree at hand.
+ */
+import type { Tree } from './parser.ts'
+import type { Guide } from './parser-input.ts'
+
+/** A tree over the reversed sentence, turned round. */
+export function reversedGuide(tree: Tree): Guide {
+  const size = tree.head.length - 1
+  const head = new Int32Array(size + 2).fill(-1)
+  const label = new Int32Array(size + 2).fill(-1)
+  for (let word = 1; word <= size; word++) {
+    const from = size + 1 - word
+    const up = tree.head[from] ?? 0
+    head[word] = up === 0 ? 0 : size + 1 - up
+    label[word] = tree.label[from] ?? 0
+  }
+  return { head, label }
+}

@@ -1,0 +1,130 @@
+/**
+ * From a paragraph to sentences with tags, lemmas, features and trees. A sentence's analysis depends on the sentence
+ * alone: the same text gives the same reading, whatever stands around it.
+ */
+import { splitSentences } from '../text/sentences.ts'
+import { type Span, type TokenSpan, tokenize } from '../text/tokens.ts'
+import { type Dependents, type Feats, featsOf } from './feats.ts'
+import { lemmaOf } from './lemma.ts'
+import { LinearModel } from './linear.ts'
+import type { SyntaxModel } from './model.ts'
+import { Parser, type Tree } from './parser.ts'
+import { parserInput, reversedWords, type TagFacts, type TaggedWords } from './parser-input.ts'
+import { reversedGuide } from './stack.ts'
+import { Tagger } from './tagger.ts'
+import { factsOf, partsOf, type Upos } from './tags.ts'
+
+/** What the reader understood of one word. */
+export interface Analysis {
+  readonly form: string
+  readonly lemma: string
+  readonly upos: Upos
+  /** Penn Treebank tag. */
+  readonly xpos: string
+  /** Index of the head among the sentence's tokens; -1 for the root. */
+  readonly head: number
+  /** Universal relation, with its subtype ("acl:relcl"). */
+  readonly deprel: string
+  /**
+   * How far the arc led over the best other choice, in units of the lead that training asked for: from about 1 on it
+   * is sure, near 0 it is a guess.
+   */
+  readonly margin: number
+  readonly feats: Feats
+}
+
+export interface ParsedToken extends Analysis, TokenSpan {}
+
+/** Offsets are UTF-16 code units of the paragraph. */
+export interface ParsedSentence extends Span {
+  readonly tokens: readonly ParsedToken[]
+}
+
+export interface Syntax {
+  /** Sentences, tokens and trees of one paragraph. */
+  parse(paragraph: string): readonly ParsedSentence[]
+  /** Tags and a tree for words that are already known, one sentence at a time. */
+  analyse(forms: readonly string[]): readonly Analysis[]
+}
+
+export interface TokenizedSentence extends Span {
+  readonly tokens: readonly TokenSpan[]
+}
+
+/** Sentences and tokens without a model. */
+export function tokenizeParagraph(paragraph: string): readonly TokenizedSentence[] {
+  return splitSentences(paragraph).map(sentence => ({ ...sentence, tokens: tokenize(paragraph, sentence) }))
+}
+
+/** The stages one by one, for those who measure them. */
+export class Stages {
+  readonly tagger: Tagger
+  private readonly model: SyntaxModel
+  private readonly facts: readonly TagFacts[]
+  private readonly guide: Parser
+  private readonly parser: Parser
+
+  constructor(model: SyntaxModel) {
+    this.model = model
+    this.facts = factsOf(model.tags)
+    this.tagger = new Tagger(new LinearModel(model.tagger), model.lexicon, model.tags.length)
+    this.guide = new Parser(new LinearModel(model.guide.parts), model.guide.table)
+    this.parser = new Parser(new LinearModel(model.parser.parts), model.parser.table)
+  }
+
+  lemmas(forms: readonly string[], tags: Int32Array): readonly string[] {
+    const { model } = this
+    return forms.map((form, at) => lemmaOf(form, partsOf(model.tags[tags[at] ?? 0] ?? '').xpos, model.lemmas))
+  }
+
+  tree(words: TaggedWords): Tree {
+    const first = reversedGuide(this.guide.parse(parserInput(reversedWords(words), this.facts)))
+    return this.parser.parse(parserInput(words, this.facts, first))
+  }
+
+  words({ forms, lemmas, tags }: TaggedWords, tree: Tree): readonly Analysis[] {
+    const { model } = this
+    const bare = forms.map((form, at) => {
+      const { xpos, upos } = partsOf(model.tags[tags[at] ?? 0] ?? '')
+      return {
+        form,
+        lemma: lemmas[at] ?? form,
+        upos,
+        xpos,
+        head: (tree.head[at + 1] ?? 0) - 1,
+        deprel: model.labels[tree.label[at + 1] ?? 0] ?? 'dep',
+        margin: tree.margin[at + 1] ?? 0,
+      }
+    })
+    const below = forms.map((): (typeof bare)[number][] => [])
+    for (const word of bare) below[word.head]?.push(word)
+    const of = (at: number): Dependents => below[at] ?? []
+    return bare.map((word, at) => ({
+      ...word,
+      feats: featsOf(word, of(at), of(word.head), bare[word.head]?.deprel ?? ''),
+    }))
+  }
+}
+
+/** A reader of syntax with a loaded model. */
+export function createSyntax(model: SyntaxModel): Syntax {
+  const stages = new Stages(model)
+  const analyse = (forms: readonly string[]): readonly Analysis[] => {
+    const tags = stages.tagger.tag(forms)
+    const words = { forms, lemmas: stages.lemmas(forms, tags), tags }
+    return stages.words(words, stages.tree(words))
+  }
+  const parse = (paragraph: string): readonly ParsedSentence[] =>
+    tokenizeParagraph(paragraph).map(sentence => {
+      const words = analyse(sentence.tokens.map(token => token.form))
+      return { ...sentence, tokens: join(sentence.tokens, words) }
+    })
+  return { analyse, parse }
+}
+
+function join(tokens: readonly TokenSpan[], words: readonly Analysis[]): readonly ParsedToken[] {
+  return words.flatMap((word, at) => {
+    const token = tokens[at]
+    return token === undefined ? [] : [{ ...word, start: token.start, end: token.end }]
+  })
+}

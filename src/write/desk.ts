@@ -1,0 +1,94 @@
+/** What every maker and gate of the writer looks at: the reading with its indexes. */
+import type { Piece } from '../core/piece.ts'
+import { paragraphText } from '../core/piece.ts'
+import { slug } from '../read/argument/scene.ts'
+import type { Entity, Mention, Reading, ReadLink, ReadStatement, Reference, Sentence } from '../read/reading.ts'
+
+export interface WriterDesk {
+  readonly reading: Reading
+  readonly sentences: readonly Sentence[]
+  /** Mentions by sentence. */
+  readonly mentions: readonly (readonly Mention[])[]
+  /** What words stand for, by sentence. */
+  readonly references: readonly (readonly Reference[])[]
+  readonly statements: ReadonlyMap<string, ReadStatement>
+  /** How an argument's front names its author: a name, or "the piece’s author". */
+  readonly author: string
+  /** The author's name as the reading writes holders. */
+  readonly authorSlug: string
+  /** The title between quotation marks, or "this piece". */
+  readonly title: string
+  /** First sentence that holds a common noun as the head of a phrase, by base form. */
+  readonly firstSeen: ReadonlyMap<string, number>
+  /** Words that stand somewhere in small letters, so that a capital elsewhere may only open a sentence. */
+  readonly lowerWords: ReadonlySet<string>
+  /** How often each common noun heads a phrase, by base form. */
+  readonly nounCounts: ReadonlyMap<string, number>
+  /** Base forms of the title's words. */
+  readonly titleWords: ReadonlySet<string>
+  /** Entities by how often they are named, most first. */
+  readonly leading: readonly number[]
+}
+
+/** The name of an author in running text: two at most are named. */
+function authorOf(piece: Piece): string {
+  const names = piece.author.split(/,\s*|\s+and\s+|\s*&\s*/).filter(name => name.trim() !== '')
+  if (names.length === 0) return 'the piece’s author'
+  return names.length <= 2 ? names.join(' and ') : `${names[0] ?? ''} and others`
+}
+
+export function writerDesk(reading: Reading): WriterDesk {
+  const mentions: Mention[][] = reading.sentences.map(() => [])
+  for (const mention of reading.mentions) mentions[mention.sentence]?.push(mention)
+  const references: Reference[][] = reading.sentences.map(() => [])
+  for (const reference of reading.references) references[reference.sentence]?.push(reference)
+  const nounCounts = new Map<string, number>()
+  const firstSeen = new Map<string, number>()
+  reading.sentences.forEach((s, index) => {
+    for (const phrase of s.phrases) {
+      const head = s.tokens[phrase.head]
+      if (head === undefined || !/^NNS?$/.test(head.xpos)) continue
+      const key = head.lemma.toLowerCase()
+      nounCounts.set(key, (nounCounts.get(key) ?? 0) + 1)
+      if (!firstSeen.has(key)) firstSeen.set(key, index)
+    }
+  })
+  const lowerWords = new Set(
+    reading.sentences.flatMap(s => s.tokens.filter(token => /^\p{Ll}/u.test(token.form)).map(token => token.form)),
+  )
+  const title = reading.piece.title.replace(/[“”"]/g, '’')
+  return {
+    reading,
+    sentences: reading.sentences,
+    mentions,
+    references,
+    statements: new Map(reading.statements.map(statement => [statement.id, statement])),
+    author: authorOf(reading.piece),
+    authorSlug: slug(reading.piece.author),
+    title: title === '' ? 'this piece' : `“${title}”`,
+    firstSeen,
+    nounCounts,
+    lowerWords,
+    titleWords: new Set(reading.piece.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
+    leading: reading.entities
+      .map((entity, i) => ({ entity, i }))
+      .sort((a, b) => b.entity.mentions - a.entity.mentions)
+      .map(({ i }) => i),
+  }
+}
+
+export const textOf = (desk: WriterDesk, paragraph: number): string =>
+  paragraphText(desk.reading.piece, paragraph) ?? ''
+
+export const entityOf = (desk: WriterDesk, mention: Mention): Entity | null =>
+  mention.entity === undefined ? null : (desk.reading.entities[mention.entity] ?? null)
+
+/** The statements at both ends of a link, or null. */
+export function endsOf(
+  desk: WriterDesk,
+  link: ReadLink,
+): { readonly from: ReadStatement; readonly to: ReadStatement } | null {
+  const from = desk.statements.get(link.from)
+  const to = desk.statements.get(link.to)
+  return from === undefined || to === undefined ? null : { from, to }
+}

@@ -1,0 +1,73 @@
+/** Gates for length, English and shape (`CARDS.md` rules 2 and 7). */
+import type { Gate } from './gate.ts'
+import { countWords } from './view.ts'
+
+/** Words: fewest and most on a front, most in an answer, most in an item of a list. */
+const LENGTH = {
+  fact: { least: 5, most: 32, answer: 12 },
+  argument: { least: 5, most: 46, answer: 35 },
+  item: 22,
+  items: 5,
+} as const
+
+const length: Gate = {
+  rule: 'length',
+  asks: 'A front of 5 to 32 words (46 for an argument), an answer of at most 12 (35), items of at most 22.',
+  refuses: ({ candidate, frontText, backTexts }) => {
+    const bounds = LENGTH[candidate.kind]
+    const front = countWords(frontText)
+    if (front < bounds.least) return `The front has only ${front} words.`
+    if (front > bounds.most) return `The front has ${front} words, too many to take in.`
+    if (backTexts.length > LENGTH.items) return `${backTexts.length} items are too many to recall.`
+    const most = candidate.body.form === 'list' ? LENGTH.item : candidate.link === 'attribution' ? 14 : bounds.answer
+    const longest = Math.max(...backTexts.map(countWords))
+    return longest > most ? `The answer has ${longest} words, too many to recall.` : null
+  },
+}
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+]
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1
+
+function unbalanced(text: string): boolean {
+  const plain = text.replace('[…]', '')
+  return PAIRS.some(([open, close]) => count(plain, open) !== count(plain, close)) || count(plain, '"') % 2 !== 0
+}
+
+const shape: Gate = {
+  rule: 'malformed',
+  asks: 'Marks come in pairs, sentences begin with a capital and end once, words are not broken off.',
+  refuses: ({ frontText, backTexts }) => {
+    for (const text of [frontText, ...backTexts]) {
+      if (unbalanced(text)) return 'A bracket or a quotation mark has lost its partner.'
+      if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|\.\?|,,|\.\.|[“(] |…/.test(text.replace('[…]', 'x')))
+        return 'Marks or spaces are out of place.'
+      if (/https?:|www\.|[{}<>|\\]/.test(text)) return 'There is markup or an address in it.'
+    }
+    if (!/^[\p{Lu}\p{N}“‘"[£$€(]/u.test(frontText)) return 'It does not begin like a sentence.'
+    return /[.?]["”]?$/.test(frontText) ? null : 'It does not end like a sentence.'
+  },
+}
+
+const BROKEN_START = /^(?:and|or|but|nor|,|;|:|\)|than|of|which|who|whose|is|are|was|were)\b/i
+const BROKEN_END =
+  /\b(?:the|a|an|of|to|and|or|but|in|on|at|by|for|with|from|as|that|than|its|their|his|her|is|are|was|were|not|very|more|less)$/i
+
+const broken: Gate = {
+  rule: 'broken-answer',
+  asks: 'An answer is a whole unit: it neither begins nor ends in the middle of one.',
+  refuses: ({ backTexts }) => {
+    for (const text of backTexts) {
+      if (text.trim() === '') return 'There is no answer.'
+      if (BROKEN_START.test(text)) return 'The answer begins in the middle of something.'
+      if (BROKEN_END.test(text)) return 'The answer breaks off.'
+    }
+    return null
+  },
+}
+
+export const FORM_GATES: readonly Gate[] = [length, shape, broken]

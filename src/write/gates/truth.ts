@@ -1,0 +1,129 @@
+/** Gates for `CARDS.md` rule 5: who says it, how surely, and nothing lost on the way. */
+import { AUTHOR } from '../../read/argument/holders.ts'
+import type { Sentence } from '../../read/reading.ts'
+import type { Gate } from './gate.ts'
+import type { View } from './view.ts'
+
+const attributed: Gate = {
+  rule: 'unattributed',
+  asks: 'What somebody else is said to hold is not asked as the piece’s own fact.',
+  refuses: ({ candidate }) =>
+    candidate.kind === 'fact' && candidate.holder !== AUTHOR && !candidate.attributed
+      ? 'The piece reports this as somebody’s view; the card would state it as a fact.'
+      : null,
+}
+
+const HEDGE =
+  /^(?:reportedly|allegedly|perhaps|maybe|possibly|probably|apparently|supposedly|arguably|presumably|seemingly|ostensibly|likely|unlikely|hardly|barely|scarcely|rarely|seldom|never|not|no|without|only|mainly|mostly|partly|largely)$/
+
+/** Hedges and negations of the clause that were left behind. */
+function lost(view: View): string | null {
+  const { candidate, desk } = view
+  const s = desk.sentences[candidate.sentences[0] ?? -1]
+  if (s === undefined || candidate.body.form === 'list') return null
+  const shown = new Set([...view.front, ...view.back].filter(word => word.s === s).map(word => word.i))
+  if (shown.size === 0) return null
+  const first = Math.min(...shown)
+  const last = Math.max(...shown)
+  for (let i = Math.max(0, first - 3); i <= last; i++) {
+    const token = s.tokens[i]
+    if (token === undefined || shown.has(i) || !HEDGE.test(token.form.toLowerCase())) continue
+    if (!inAside(s, i)) return token.form
+  }
+  return null
+}
+
+const inAside = (s: Sentence, i: number): boolean =>
+  s.asides.some(aside => aside.kind !== 'quote' && aside.from <= i && i < aside.to)
+
+const hedge: Gate = {
+  rule: 'hedge-lost',
+  asks: 'Every “not”, “perhaps” and “only” of the clause is still on the card.',
+  refuses: view => {
+    const word = lost(view)
+    return word === null ? null : `“${word}” stands in the piece but not on the card.`
+  },
+}
+
+const DENIAL =
+  /^(?:that|this|it|they|he|she|such claims|nothing|not|but that|but this|yet this|yet that)(?: [\p{L}’']+){0,3} (?:is|are|was|were|’s|isn’t|wrong|mistaken|so|true)?\b.{0,30}\b(?:wrong|mistake|mistaken|nonsense|false|untrue|not so|not true|misleading|a myth|illusion|absurd|simplistic|naive)\b/iu
+
+const denied: Gate = {
+  rule: 'denied',
+  asks: 'What the next sentence calls a mistake is not asked as true.',
+  refuses: ({ candidate, desk }) => {
+    const index = candidate.sentences[0] ?? -1
+    const here = desk.sentences[index]
+    const next = desk.sentences[index + 1]
+    if (candidate.kind !== 'fact' || here === undefined || next === undefined || next.paragraph !== here.paragraph)
+      return null
+    const text = next.tokens.map(token => token.form).join(' ')
+    return DENIAL.test(text.slice(0, 90)) ? 'The next sentence denies it.' : null
+  },
+}
+
+const IRONY = /^(?:so-called|supposed|supposedly|self-styled|would-be|alleged)$/i
+
+const irony: Gate = {
+  rule: 'irony',
+  asks: 'Words that the author holds at arm’s length are not asked as facts.',
+  refuses: ({ front, back, candidate }) => {
+    if (candidate.link === 'attribution') return null
+    const word = [...front, ...back].find(candidateWord => IRONY.test(candidateWord.token.form))
+    return word === undefined ? null : `“${word.token.form}” keeps a distance that the card would lose.`
+  },
+}
+
+const conditional: Gate = {
+  rule: 'condition-lost',
+  asks: 'A clause that holds only under a condition is asked with its condition.',
+  refuses: ({ candidate, desk, front, back }) => {
+    const s = desk.sentences[candidate.sentences[0] ?? -1]
+    if (s === undefined || candidate.rule === 'if') return null
+    const shown = new Set([...front, ...back].filter(word => word.s === s).map(word => word.i))
+    for (const clause of s.clauses) {
+      const marker = clause.marker
+      if (
+        clause.kind !== 'adverbial' ||
+        marker === null ||
+        !/^(?:if|unless|until|once|provided)$/i.test(s.tokens[marker.from]?.form ?? '')
+      )
+        continue
+      // A condition inside a comment that was cut off went with it.
+      const last = Math.max(...shown)
+      if (marker.from > last && s.clauses.some(other => other.verb.from > last && other.verb.to <= marker.from))
+        continue
+      if (!shown.has(marker.from))
+        return `“${s.tokens[marker.from]?.form ?? ''} …” stands in the piece but not on the card.`
+    }
+    return null
+  },
+}
+
+const timeFrame: Gate = {
+  rule: 'time-frame-lost',
+  asks: 'A clause that stands under a date at the head of its sentence is asked with that date.',
+  refuses: ({ candidate, desk, front, back }) => {
+    const s = desk.sentences[candidate.sentences[0] ?? -1]
+    const main = s?.clauses.find(clause => clause.kind === 'main')
+    if (s === undefined || main?.fronted == null || candidate.body.form === 'list') return null
+    const { fronted } = main
+    const dates = (desk.mentions[candidate.sentences[0] ?? -1] ?? []).filter(
+      mention => mention.date !== undefined && mention.tokens.from >= fronted.from && mention.tokens.to <= fronted.to,
+    )
+    if (dates.length === 0) return null
+    const shown = [...front, ...back].filter(word => word.s === s)
+    if (
+      shown.length === 0 ||
+      shown.some(word => dates.some(date => date.tokens.from <= word.i && word.i < date.tokens.to))
+    )
+      return null
+    const own = (desk.mentions[candidate.sentences[0] ?? -1] ?? []).some(
+      mention =>
+        mention.date !== undefined && shown.some(word => mention.tokens.from <= word.i && word.i < mention.tokens.to),
+    )
+    return own || main.verb.tense !== 'past' ? null : 'The date at the head of the sentence is missing.'
+  },
+}
+
+export const TRUTH_GATES: readonly Gate[] = [attributed, timeFrame, hedge, conditional, denied, irony]

@@ -1,0 +1,73 @@
+/** A candidate's sides as texts and as the piece's own words, for the gates to look at. */
+import type { Sentence, Token } from '../../read/reading.ts'
+import type { Candidate } from '../candidate.ts'
+import { backLines, frontLines } from '../candidate.ts'
+import type { WriterDesk } from '../desk.ts'
+import type { Kept } from '../wording/line.ts'
+import { lineText } from '../wording/line.ts'
+
+/** A word of the piece on a side of the card. */
+export interface Word {
+  readonly s: Sentence
+  readonly sentence: number
+  readonly i: number
+  readonly token: Token
+  readonly lower: string
+  readonly resolved: boolean
+}
+
+export interface View {
+  readonly desk: WriterDesk
+  readonly candidate: Candidate
+  /** The front as it is read; in a cloze the hidden part is `[…]`. */
+  readonly frontText: string
+  /** Each answer: one, or the items of a list. */
+  readonly backTexts: readonly string[]
+  readonly front: readonly Word[]
+  readonly back: readonly Word[]
+}
+
+function wordsOf(desk: WriterDesk, kept: readonly Kept[]): readonly Word[] {
+  return kept.flatMap(({ sentence, token: i, resolved }) => {
+    const s = desk.sentences[sentence]
+    const token = s?.tokens[i]
+    return s === undefined || token === undefined
+      ? []
+      : [{ s, sentence, i, token, lower: token.form.toLowerCase().replaceAll('’', "'"), resolved }]
+  })
+}
+
+export function viewOf(desk: WriterDesk, candidate: Candidate): View {
+  const { body } = candidate
+  const fronts = frontLines(body)
+  const backs = backLines(body)
+  const frontText =
+    body.form === 'cloze' ? `${lineText(body.before)}[…]${lineText(body.after)}` : fronts.map(lineText).join('')
+  return {
+    desk,
+    candidate,
+    frontText,
+    backTexts: backs.map(lineText),
+    front: fronts.flatMap(line => wordsOf(desk, line.kept)),
+    back: backs.flatMap(line => wordsOf(desk, line.kept)),
+  }
+}
+
+/** Words as a reader counts them. */
+export const countWords = (text: string): number => text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+
+const EMPTY = new Set(
+  'be have do make take get go say see come one more most very not so also just even then now there here would could will can may might must should than that this these those with from into about over under after before what which who when where why how according'.split(
+    ' ',
+  ),
+)
+
+/** Stems (first six letters) of the words of meaning. */
+export function stemsOf(words: readonly Word[]): ReadonlySet<string> {
+  const out = new Set<string>()
+  for (const { token } of words) {
+    const lemma = token.lemma.toLowerCase()
+    if (/^(?:NN|VB|JJ|CD|RB)/.test(token.xpos) && !EMPTY.has(lemma) && lemma.length > 2) out.add(lemma.slice(0, 6))
+  }
+  return out
+}

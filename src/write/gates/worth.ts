@@ -1,0 +1,121 @@
+/** Gates for `CARDS.md` rules 3, 4 and 6: one right answer, worth knowing, not to be guessed. */
+import type { Gate } from './gate.ts'
+import type { View, Word } from './view.ts'
+import { stemsOf } from './view.ts'
+
+const leak: Gate = {
+  rule: 'leak',
+  asks: 'The front does not hold the answer’s words.',
+  refuses: ({ front, back, candidate }) => {
+    if (candidate.body.form === 'list') return null
+    // Of a figure only the figures count: its unit may well stand on the front.
+    const figures = /^(?:figure|time)$/.test(candidate.asks)
+    const bare = (words: readonly Word[]): readonly Word[] =>
+      figures ? words.filter(word => word.token.xpos === 'CD') : words
+    const answer = figures ? new Set(bare(back).map(word => word.lower)) : stemsOf(back)
+    if (answer.size === 0) return null
+    const asked = figures ? new Set(bare(front).map(word => word.lower)) : stemsOf(front)
+    const shared = [...answer].filter(stem => asked.has(stem)).length
+    return shared / answer.size >= 0.5 ? 'Most words of the answer stand on the front already.' : null
+  },
+}
+
+const entitiesOf = (view: View, words: readonly Word[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  for (const word of words)
+    for (const mention of view.desk.mentions[word.sentence] ?? [])
+      if (mention.entity !== undefined && mention.tokens.from <= word.i && word.i < mention.tokens.to)
+        found.add(mention.entity)
+  return found
+}
+
+const guessable: Gate = {
+  rule: 'guessable',
+  asks: 'The answer is not what anybody would say who knows only the title or what the piece is about.',
+  refuses: view => {
+    const { candidate, desk, back } = view
+    if (candidate.asks === 'name') {
+      const entities = entitiesOf(view, back)
+      const lead = desk.leading.slice(0, 2)
+      if (
+        entities.size === 1 &&
+        [...entities].some(entity => lead.includes(entity) && (desk.reading.entities[entity]?.mentions ?? 0) > 2)
+      )
+        return 'The piece is about this very name: anybody would guess it.'
+    }
+    if (candidate.link === 'thesis' || candidate.kind === 'argument') return null
+    const words = back.filter(word => /^(?:NN|JJ|VB|CD)/.test(word.token.xpos))
+    return words.length > 0 && words.every(word => desk.titleWords.has(word.lower))
+      ? 'The title gives the answer.'
+      : null
+  },
+}
+
+const SMALL = /^(?:one|two|three|1|2|3|a|an|half|both|dozens?|first|second|third)$/
+
+const trivial: Gate = {
+  rule: 'trivial',
+  asks: 'The figure is one that an argument could lean on, not a mere “two” or “three”.',
+  refuses: ({ candidate, back }) => {
+    if (candidate.asks !== 'figure') return null
+    const numbers = back.filter(word => word.token.xpos === 'CD' || /\d/.test(word.token.form))
+    const units = back.filter(word => /^(?:NN|\$)/.test(word.token.xpos))
+    if (numbers.length > 0 && numbers.every(word => SMALL.test(word.lower)) && units.length === 0)
+      return 'So small a number is not worth a card.'
+    return null
+  },
+}
+
+/** A name, a year, a figure or a rare word: something that ties the question to one matter. */
+const thin: Gate = {
+  rule: 'thin-cue',
+  asks: 'The front holds enough to tell this matter from any other.',
+  refuses: view => {
+    const { candidate, front, desk } = view
+    const stems = stemsOf(front)
+    if (candidate.kind === 'argument')
+      return candidate.rule !== 'thesis' && stems.size < 2 ? 'The front could be asked of many things.' : null
+    const anchored = front.some(word =>
+      (desk.mentions[word.sentence] ?? []).some(
+        mention =>
+          /^(?:name|date|period|term)$/.test(mention.kind) &&
+          mention.tokens.from <= word.i &&
+          word.i < mention.tokens.to,
+      ),
+    )
+    if (!anchored && candidate.rule !== 'gloss') return 'No name or year on the front ties it to one matter.'
+    return stems.size < (candidate.rule === 'gloss' ? 2 : 3) ? 'The front could be asked of many things.' : null
+  },
+}
+
+const ambiguous: Gate = {
+  rule: 'more-answers',
+  asks: 'What is hidden is not one of several of its kind that would all fit.',
+  refuses: ({ candidate, back, desk }) => {
+    const first = back[0]
+    const last = back.at(-1)
+    if (candidate.body.form !== 'cloze' || first === undefined || last === undefined) return null
+    const s = first.s
+    const before = s.tokens[first.i - 1]?.form.toLowerCase() ?? ''
+    const after = s.tokens[last.i + 1]?.form.toLowerCase() ?? ''
+    const joined = (word: string): boolean => /^(?:and|or|,|–|-|\/|to)$/.test(word)
+    const kinds = (desk.mentions[first.sentence] ?? []).filter(
+      mention => mention.tokens.to <= first.i || mention.tokens.from > last.i,
+    )
+    const near = kinds.filter(mention => {
+      const own =
+        candidate.asks === 'name'
+          ? mention.kind === 'name'
+          : candidate.asks === 'time'
+            ? mention.kind === 'date'
+            : /^(?:count|money|percent|measure)$/.test(mention.kind)
+      return (
+        own &&
+        ((joined(after) && mention.tokens.from === last.i + 2) || (joined(before) && mention.tokens.to === first.i - 1))
+      )
+    })
+    return near.length > 0 ? 'It is one of a list or one end of a range.' : null
+  },
+}
+
+export const WORTH_GATES: readonly Gate[] = [ambiguous, leak, guessable, trivial, thin]

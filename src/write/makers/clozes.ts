@@ -1,0 +1,118 @@
+/** Clozes: a clause that stands for itself with one figure, date, name or term hidden. */
+import { lower, opening, trimmed } from '../../read/argument/scene.ts'
+import { HONORIFIC, ROLE } from '../../read/mentions/lists.ts'
+import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.ts'
+import type { Candidate } from '../candidate.ts'
+import type { WriterDesk } from '../desk.ts'
+import { LineBuilder } from '../wording/line.ts'
+import { restEnd } from '../wording/questions.ts'
+import { hiddenOf } from './figures.ts'
+import type { Maker } from './maker.ts'
+import { holderAt, sentenceSpan, standing, within } from './maker.ts'
+
+/** The words of a cloze: the clause without connectives, cut where a comment begins, unless what is hidden stands there. */
+export function stretchOf(s: Sentence, clause: Clause, hidden: TokenRange): TokenRange {
+  const marked = clause.marker !== null && clause.marker.from >= clause.from ? clause.marker.to : clause.from
+  const from = opening(s, marked).start
+  const cut = restEnd(s, clause)
+  const to = hidden.from < cut ? cut : clause.to
+  return trimmed(s, { from, to })
+}
+
+const isBody = (desk: WriterDesk, mention: Mention): boolean =>
+  desk.reading.entities[mention.entity ?? -1]?.kind === 'organisation'
+
+/** Whether a name stands beside words that say who it is: "the defence minister, X,", "a merchant named X", "Pope X". */
+function isDescribed(desk: WriterDesk, s: Sentence, mention: Mention): boolean {
+  const { from, to } = mention.tokens
+  if ((HONORIFIC.has(lower(s, from)) && !isBody(desk, mention)) || /^(?:named|called)$/.test(lower(s, from - 1)))
+    return true
+  if (ROLE.has(lower(s, from - 1)) || (lower(s, from - 1) === ',' && ROLE.has(lower(s, from - 2)))) return true
+  if (lower(s, to) !== ',') return false
+  for (let i = to + 1; i < Math.min(to + 8, s.tokens.length); i++) {
+    if (lower(s, i) === ',') return false
+    if (ROLE.has(lower(s, i))) return /^(?:a|an|the|then|its|his|her)$/.test(lower(s, to + 1))
+  }
+  return false
+}
+
+function priorOf(desk: WriterDesk, s: Sentence, mention: Mention): number | null {
+  switch (mention.kind) {
+    case 'money':
+    case 'percent':
+      return 0.55
+    case 'count':
+    case 'measure':
+      return 0.48
+    case 'date':
+      return 0.42
+    case 'term':
+      return 0.52
+    case 'name':
+      return isDescribed(desk, s, mention) ? 0.5 : null
+    default:
+      return null
+  }
+}
+
+/** "two months before", "three years later": a distance from something else; "from £5 to £4": two figures, not one. */
+const isMeasureOfTime = (s: Sentence, mention: Mention): boolean =>
+  /^(?:before|after|later|earlier|ago|old)$/.test(lower(s, mention.tokens.to)) ||
+  (mention.kind === 'money' &&
+    lower(s, mention.tokens.from - 1) === 'from' &&
+    s.tokens.slice(mention.tokens.from, mention.tokens.to).some(token => token.form === 'to'))
+
+function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, mention: Mention): Candidate | null {
+  const prior = priorOf(desk, s, mention)
+  if (prior === null || isMeasureOfTime(s, mention) || mention.date?.deictic === true || mention.date?.resolved != null)
+    return null
+  const hidden = hiddenOf(s, mention)
+  const whole = stretchOf(s, clause, hidden)
+  if (!within(whole, hidden)) return null
+  const named = new Set<number>(mention.entity === undefined ? [] : [mention.entity])
+  const inAside = s.asides.some(aside => aside.kind !== 'quote' && within(aside, hidden))
+  const options = { resolve: true, bare: !inAside }
+  const before = new LineBuilder(desk, named).copy(
+    sentence,
+    { from: whole.from, to: hidden.from },
+    { ...options, casing: 'upper' },
+  )
+  const after = new LineBuilder(desk, named).copy(sentence, { from: hidden.to, to: whole.to }, options)
+  const gapBefore =
+    hidden.from > whole.from && (s.tokens[hidden.from - 1]?.end ?? 0) < (s.tokens[hidden.from]?.start ?? 0)
+  const gapAfter = hidden.to < whole.to && (s.tokens[hidden.to - 1]?.end ?? 0) < (s.tokens[hidden.to]?.start ?? 0)
+  const tail = new LineBuilder(desk).say(gapAfter ? ' ' : '').line()
+  const line = after.say('.').line()
+  return {
+    rule: `cloze-${mention.kind}`,
+    kind: 'fact',
+    link: null,
+    body: {
+      form: 'cloze',
+      before: before.say(gapBefore ? ' ' : '').line(),
+      hidden: new LineBuilder(desk).copy(sentence, hidden).line(),
+      after: { runs: [...tail.runs, ...line.runs], kept: line.kept },
+    },
+    sentences: [sentence],
+    anchors: [sentenceSpan(s)],
+    statements: desk.reading.statements
+      .filter(statement => statement.sentence === sentence && within(statement.tokens, clause.verb))
+      .map(statement => statement.id),
+    holder: holderAt(desk, sentence, clause),
+    attributed: false,
+    prior,
+    asks:
+      mention.kind === 'date' ? 'time' : mention.kind === 'name' ? 'name' : mention.kind === 'term' ? 'term' : 'figure',
+  }
+}
+
+/** All clozes that one sentence allows. */
+export const makeClozes: Maker = (desk, sentence, s) =>
+  standing(s).flatMap(clause =>
+    (desk.mentions[sentence] ?? [])
+      .filter(mention => within(clause, mention.tokens))
+      .flatMap(mention => {
+        const made = cloze(desk, sentence, s, clause, mention)
+        return made === null ? [] : [made]
+      }),
+  )

@@ -1,0 +1,220 @@
+/** Questions for time and quantity: "In what year did …?", "By how much did …?", "How many … did …?". */
+import { lemma, lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
+import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.ts'
+import type { Candidate } from '../candidate.ts'
+import type { WriterDesk } from '../desk.ts'
+import { LineBuilder } from '../wording/line.ts'
+import type { Asked } from '../wording/questions.ts'
+import { questionAbout, restEnd, rests } from '../wording/questions.ts'
+import type { Maker } from './maker.ts'
+import { figureOf, holderAt, sentenceSpan, standing, within } from './maker.ts'
+
+const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|believe|want|need|like)$/
+
+const base = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause) => ({
+  kind: 'fact' as const,
+  link: null,
+  sentences: [sentence],
+  anchors: [sentenceSpan(s)],
+  statements: desk.reading.statements
+    .filter(statement => statement.sentence === sentence && within(statement.tokens, clause.verb))
+    .map(statement => statement.id),
+  holder: holderAt(desk, sentence, clause),
+  attributed: false,
+})
+
+const isSetApart = (s: Sentence, from: number, to: number): boolean =>
+  s.asides.some(aside => aside.kind !== 'quote' && aside.from === from && aside.to === to)
+
+/** The date with its preposition when it tells when the clause happened, else null. */
+function timeOf(s: Sentence, clause: Clause, date: Mention): TokenRange | null {
+  const { from, to } = date.tokens
+  if (!/^(?:in|on|at)$/.test(lower(s, from - 1))) return null
+  const tokens = { from: from - 1, to }
+  const fronted =
+    opening(s, clause.from).start === tokens.from &&
+    clause.subject !== null &&
+    to <= clause.subject.from &&
+    (lower(s, to) === ',' || to === clause.subject.from || isSetApart(s, to, clause.subject.from))
+  if (fronted) return tokens
+  if (from < clause.verb.to || to > restEnd(s, clause)) return null
+  // At the clause's end, or before a comma or another preposition; behind a noun it may belong to the noun.
+  const ends = to >= trimmed(s, clause.rest).to || /^[,;:.(–—]$/.test(lower(s, to)) || lower(s, to) === 'and'
+  const object = s.phrases.filter(phrase => phrase.from >= clause.verb.to && phrase.to <= from - 1)
+  return ends && object.length <= 2 ? tokens : null
+}
+
+const FIGURE = /^(?:money|percent|count|measure)$/
+
+const timeQuestion = (
+  desk: WriterDesk,
+  sentence: number,
+  s: Sentence,
+  clause: Clause,
+  date: Mention,
+): Candidate | null => {
+  if (date.date === undefined || date.date.deictic || date.date.resolved !== null || date.kind !== 'date') return null
+  if (
+    clause.verb.tense === 'present' ||
+    STATE.test(lemma(s, clause.verb.main)) ||
+    (clause.verb.modal !== null && clause.verb.modal !== 'will')
+  )
+    return null
+  // "opened in 1830 and the other in 1838": two dates for two halves.
+  const dates = (desk.mentions[sentence] ?? []).filter(
+    mention => mention.date !== undefined && within({ from: clause.verb.to, to: clause.to }, mention.tokens),
+  )
+  if (dates.length > 1) return null
+  const without = timeOf(s, clause, date)
+  if (without === null) return null
+  const wh = date.date.grain === 'year' ? 'In what year' : 'When'
+  const front = questionAbout(desk, sentence, clause, { wh, according: '', without, end: null })
+  if (front === null) return null
+  const back = new LineBuilder(desk).copy(sentence, date.tokens, { casing: 'keep' }).line()
+  return {
+    ...base(desk, sentence, s, clause),
+    rule: 'when-question',
+    body: { form: 'question', front, back },
+    // With a figure in the clause it is the figure that is worth knowing.
+    prior: (desk.mentions[sentence] ?? []).some(mention => FIGURE.test(mention.kind) && within(clause, mention.tokens))
+      ? 0.48
+      : 0.62,
+    asks: 'time',
+  }
+}
+
+const CHANGE =
+  /^(?:rise|fall|grow|shrink|drop|plummet|increase|decrease|decline|soar|jump|surge|expand|contract|climb|plunge|slip|cut|raise|reduce|slow|exceed|improve|slump|swell|tumble|weaken|strengthen)$/
+const SPENDING = /^(?:spend|pay|cost|lose|raise|invest|earn|borrow|owe|donate|save|contribute|receive|give)$/
+
+/** "by 37%" behind a verb of change. */
+const changeQuestion = (
+  desk: WriterDesk,
+  sentence: number,
+  s: Sentence,
+  clause: Clause,
+  quantity: Mention,
+): Candidate | null => {
+  const { from, to } = quantity.tokens
+  if (lower(s, from - 1) !== 'by' || !CHANGE.test(lemma(s, clause.verb.main)) || from < clause.verb.to) return null
+  const asked: Asked = { wh: 'By how much', according: '', without: { from: from - 1, to }, end: null }
+  const front = questionAbout(desk, sentence, clause, asked)
+  if (front === null) return null
+  const back = new LineBuilder(desk).copy(sentence, quantity.tokens).line()
+  return {
+    ...base(desk, sentence, s, clause),
+    rule: 'by-how-much-question',
+    body: { form: 'question', front, back },
+    prior: 0.68,
+    asks: 'figure',
+  }
+}
+
+/** "spent £300,000 on …": the sum is the verb's object. */
+const moneyQuestion = (
+  desk: WriterDesk,
+  sentence: number,
+  s: Sentence,
+  clause: Clause,
+  quantity: Mention,
+): Candidate | null => {
+  const { from, to } = quantity.tokens
+  if (
+    quantity.kind !== 'money' ||
+    from !== clause.verb.to ||
+    !SPENDING.test(lemma(s, clause.verb.main)) ||
+    clause.verb.negated
+  )
+    return null
+  if (/^(?:NN|JJ|HYPH)/.test(tag(s, to)) || /^(?:more|less)$/.test(lower(s, to))) return null
+  const front = questionAbout(desk, sentence, clause, {
+    wh: 'How much',
+    according: '',
+    without: { from, to },
+    end: null,
+  })
+  if (front === null) return null
+  const back = new LineBuilder(desk).copy(sentence, quantity.tokens).line()
+  return {
+    ...base(desk, sentence, s, clause),
+    rule: 'how-much-question',
+    body: { form: 'question', front, back },
+    prior: 0.62,
+    asks: 'figure',
+  }
+}
+
+/** What a figure counts: the words of its noun phrase behind it, "paid letters". */
+function counted(s: Sentence, quantity: Mention): TokenRange | null {
+  const phrase = s.phrases.find(
+    candidate => candidate.from <= quantity.tokens.from && quantity.tokens.to < candidate.to,
+  )
+  if (phrase === undefined || tag(s, phrase.head) !== 'NNS' || phrase.from < quantity.tokens.from) return null
+  return { from: quantity.tokens.to, to: phrase.to }
+}
+
+/** "carried 169 million letters", "Some 400 flights were delayed". */
+const countQuestion = (
+  desk: WriterDesk,
+  sentence: number,
+  s: Sentence,
+  clause: Clause,
+  quantity: Mention,
+): Candidate | null => {
+  if (quantity.kind !== 'count' || clause.subject === null || clause.verb.negated) return null
+  const noun = counted(s, quantity)
+  if (noun === null) return null
+  const back = new LineBuilder(desk).copy(sentence, quantity.tokens, { casing: 'lower' }).line()
+  const build = (front: Candidate['body']): Candidate => ({
+    ...base(desk, sentence, s, clause),
+    rule: 'how-many-question',
+    body: front,
+    prior: 0.6,
+    asks: 'figure',
+  })
+  if (quantity.tokens.from === clause.verb.to && lemma(s, clause.verb.main) !== 'be') {
+    const wh = new LineBuilder(desk).say('How many ').copy(sentence, noun).line()
+    const rest = questionAbout(desk, sentence, clause, {
+      wh: '',
+      according: '',
+      without: { from: quantity.tokens.from, to: noun.to },
+      end: null,
+    })
+    if (rest === null) return null
+    return build({
+      form: 'question',
+      front: {
+        runs: [...wh.runs, ...rest.runs.slice(1)].toSpliced(wh.runs.length, 0, { how: 'template', text: ' ' }),
+        kept: [...wh.kept, ...rest.kept],
+      },
+      back,
+    })
+  }
+  if (quantity.tokens.from !== clause.subject.from || clause.verb.tense === 'present') return null
+  const out = new LineBuilder(desk)
+    .say('How many ')
+    .copy(sentence, { from: noun.from, to: clause.subject.to }, { resolve: true, bare: true })
+  for (const part of rests(trimmed(s, { from: clause.verb.from, to: restEnd(s, clause) }), null))
+    out.say(' ').copy(sentence, part, { resolve: true, bare: true })
+  return build({ form: 'question', front: out.say('?').line(), back })
+}
+
+/** All questions for time and quantity in one sentence. */
+export const makeFigureQuestions: Maker = (desk, sentence, s) =>
+  standing(s).flatMap(clause =>
+    (desk.mentions[sentence] ?? [])
+      .filter(mention => within(clause, mention.tokens))
+      .flatMap(mention => {
+        const made =
+          mention.kind === 'date'
+            ? timeQuestion(desk, sentence, s, clause, mention)
+            : (changeQuestion(desk, sentence, s, clause, mention) ??
+              moneyQuestion(desk, sentence, s, clause, mention) ??
+              countQuestion(desk, sentence, s, clause, mention))
+        return made === null ? [] : [made]
+      }),
+  )
+
+/** For clozes: the tokens to hide of a mention. */
+export const hiddenOf = (s: Sentence, mention: Mention): TokenRange =>
+  /^(?:money|percent|count|measure)$/.test(mention.kind) ? figureOf(s, mention) : mention.tokens

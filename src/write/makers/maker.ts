@@ -1,0 +1,63 @@
+/** What the makers of cards share. */
+import type { PieceSpan } from '../../core/proposal.ts'
+import { holderOf } from '../../read/argument/holders.ts'
+import { lower } from '../../read/argument/scene.ts'
+import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.ts'
+import type { Candidate } from '../candidate.ts'
+import type { WriterDesk } from '../desk.ts'
+
+/** Makes the cards that one sentence, or the links at it, allow. */
+export type Maker = (desk: WriterDesk, sentence: number, s: Sentence) => readonly Candidate[]
+
+export const spanOf = (s: Sentence, range: TokenRange): PieceSpan => ({
+  paragraph: s.paragraph,
+  start: s.tokens[range.from]?.start ?? s.start,
+  end: s.tokens[range.to - 1]?.end ?? s.end,
+})
+
+/** A whole sentence without white space around it. */
+export const sentenceSpan = (s: Sentence): PieceSpan => ({ paragraph: s.paragraph, start: s.start, end: s.end })
+
+/**
+ * Clauses that can stand for themselves: main ones, joined ones with a subject of their own, and joined ones that share the
+ * main clause's subject, given it back ("met in Bern and founded the Union").
+ */
+export function standing(s: Sentence): readonly Clause[] {
+  if (s.form !== 'statement') return []
+  const main = s.clauses.find(clause => clause.kind === 'main')
+  return s.clauses.flatMap((clause): readonly Clause[] => {
+    if (!clause.sure || (clause.kind !== 'main' && clause.kind !== 'coordinate')) return []
+    if (clause.subject !== null) return [clause]
+    if (main?.sure !== true || main.subject === null || !isNextVerb(s, main, clause)) return []
+    return [{ ...clause, kind: 'main', from: main.from, fronted: main.fronted, subject: main.subject, marker: null }]
+  })
+}
+
+/** Whether nothing but "and" joins a verb to the main clause: with a clause between, the subject may be another one. */
+function isNextVerb(s: Sentence, main: Clause, clause: Clause): boolean {
+  const joint = clause.marker === null ? '' : lower(s, clause.marker.from)
+  const before = s.clauses.slice(0, s.clauses.indexOf(clause))
+  return /^(?:and|but)$/.test(joint) && before.every(other => other === main || other.verb.from < main.verb.from)
+}
+
+/** Who says what a clause says, by the reading's rules. */
+export const holderAt = (desk: WriterDesk, sentence: number, clause: Clause): string =>
+  holderOf(
+    { sentences: desk.sentences, mentions: desk.mentions, author: desk.authorSlug },
+    sentence,
+    clause,
+    desk.reading.entities,
+  )
+
+export const within = (outer: TokenRange, inner: TokenRange): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to
+
+const APPROXIMATE =
+  /^(?:about|almost|nearly|around|roughly|approximately|over|under|more|less|than|some|only|just|at|least|most|up|to|exactly|fewer)$/
+
+/** The figure of a quantity without "nearly" and its like, and without a noun that it counts. */
+export function figureOf(s: Sentence, mention: Mention): TokenRange {
+  let { from } = mention.tokens
+  while (from < mention.tokens.to - 1 && APPROXIMATE.test(lower(s, from))) from++
+  return { from, to: mention.tokens.to }
+}

@@ -1,0 +1,87 @@
+/** The thesis: one card that asks for it, and none when no sentence of the body says it plainly. */
+import { opening, trimmed } from '../../read/argument/scene.ts'
+import type { ReadStatement, Sentence } from '../../read/reading.ts'
+import type { Candidate } from '../candidate.ts'
+import type { WriterDesk } from '../desk.ts'
+import { LineBuilder } from '../wording/line.ts'
+import { sentenceSpan } from './maker.ts'
+
+/** Least confidence for a sentence to be put forward as the thesis. */
+const LEAST = 0.36
+
+/** Share of the thesis's words of meaning that the title already gives away. */
+function leak(desk: WriterDesk, s: Sentence, statement: ReadStatement): number {
+  const content = s.tokens
+    .slice(statement.tokens.from, statement.tokens.to)
+    .filter(token => /^(?:NN|VB|JJ)/.test(token.xpos) && token.lemma !== 'be')
+  const shared = content.filter(
+    token => desk.titleWords.has(token.form.toLowerCase()) || desk.titleWords.has(token.lemma.toLowerCase()),
+  )
+  return content.length === 0 ? 1 : shared.length / content.length
+}
+
+/** What the piece is about: its most named thing or the noun that most of its phrases turn on. */
+function topicOf(desk: WriterDesk): string | null {
+  const counts = new Map<string, { n: number; text: string }>()
+  for (const s of desk.sentences) {
+    for (const phrase of s.phrases) {
+      const tokens = s.tokens.slice(phrase.from, phrase.to)
+      const first = tokens[0]
+      if (
+        first === undefined ||
+        tokens.length < 2 ||
+        !/^(?:the)$/i.test(first.form) ||
+        !tokens.slice(1).every(token => /^(?:NN|JJ|HYPH)/.test(token.xpos))
+      )
+        continue
+      const text = `the ${tokens
+        .slice(1)
+        .map(token => token.form)
+        .join(' ')}`.replace(/ - /g, '-')
+      const known = counts.get(text.toLowerCase())
+      counts.set(text.toLowerCase(), { n: (known?.n ?? 0) + 1, text: known?.text ?? text })
+    }
+  }
+  const titled = [...counts.values()].filter(
+    ({ n, text }) =>
+      n >= 2 &&
+      text.split(' ').length >= 3 &&
+      text
+        .split(' ')
+        .slice(1)
+        .every(word => desk.titleWords.has(word.toLowerCase())),
+  )
+  const best = titled.sort((a, b) => b.n - a.n || b.text.length - a.text.length)[0]
+  return best?.text ?? null
+}
+
+/** The thesis card, when the reading is sure enough. */
+export function makeThesis(desk: WriterDesk): readonly Candidate[] {
+  const statement = desk.reading.statements.find(candidate => candidate.role === 'thesis')
+  const s = statement === undefined ? undefined : desk.sentences[statement.sentence]
+  if (statement === undefined || s === undefined || statement.confidence < LEAST) return []
+  const topic = topicOf(desk)
+  const gives = leak(desk, s, statement)
+  const where = gives < 0.4 || topic === null ? ` in ${desk.title}` : ''
+  const about = topic === null || gives < 0.4 ? '' : ` about ${topic}`
+  const front = new LineBuilder(desk).say(`What does ${desk.author} argue${about}${where}?`).line()
+  const start = opening(s, statement.tokens.from).start
+  const back = new LineBuilder(desk)
+    .copy(statement.sentence, trimmed(s, { from: start, to: statement.tokens.to }), { bare: true, casing: 'upper' })
+    .line()
+  return [
+    {
+      rule: 'thesis',
+      kind: 'argument',
+      link: 'thesis',
+      body: { form: 'question', front, back },
+      sentences: [statement.sentence],
+      anchors: [sentenceSpan(s)],
+      statements: [statement.id],
+      holder: 'author',
+      attributed: true,
+      prior: 0.3 + 0.5 * statement.confidence,
+      asks: 'clause',
+    },
+  ]
+}

@@ -1,0 +1,169 @@
+/**
+ * Piece to proposals: reading, making, gating, ordering. The one façade that workers and the command line call. Work is cut
+ * into steps; a worker may let its messages in between them.
+ */
+
+import type { Anchor } from '../core/anchor.ts'
+import { anchorIn } from '../core/anchor.ts'
+import type { Piece } from '../core/piece.ts'
+import type { Draft, PieceSpan, Wording } from '../core/proposal.ts'
+import type { Result } from '../core/result.ts'
+import { ok, problem } from '../core/result.ts'
+import { readSteps } from '../read/read.ts'
+import type { Reading } from '../read/reading.ts'
+import type { Parse } from '../read/syntax/light.ts'
+import type { Candidate } from './candidate.ts'
+import { underTitle } from './candidate.ts'
+import type { WriterDesk } from './desk.ts'
+import { textOf, writerDesk } from './desk.ts'
+import { refusalOf } from './gates/gates.ts'
+import type { View } from './gates/view.ts'
+import { viewOf } from './gates/view.ts'
+import { makeAgentQuestions } from './makers/agents.ts'
+import { makeClaims } from './makers/claims.ts'
+import { makeClozes } from './makers/clozes.ts'
+import { makeFigureQuestions } from './makers/figures.ts'
+import { bind, LINK_MAKERS } from './makers/links.ts'
+import { makeLists } from './makers/lists.ts'
+import { makeObjectQuestions } from './makers/objects.ts'
+import { makePhraseFacts } from './makers/phrases.ts'
+import { makeThesis } from './makers/thesis.ts'
+import type { Scored } from './rank.ts'
+import { ordered, scoreOf, withoutTwins } from './rank.ts'
+
+export interface RefusedDraft {
+  readonly draft: Draft
+  /** The gate's name. */
+  readonly rule: string
+  /** Its reason, a sentence for a person. */
+  readonly why: string
+}
+
+export interface Proposals {
+  readonly reading: Reading
+  /** All that passed the gates, best first; `budgetFor` says how many to offer at once. */
+  readonly drafts: readonly Draft[]
+  readonly refused: readonly RefusedDraft[]
+}
+
+export interface ProposeOptions {
+  /** Asked between steps; true ends the work with a problem of code `stopped`. */
+  readonly stop?: () => boolean
+  /** `done` of `total`, in thousandths. */
+  readonly onProgress?: (done: number, total: number) => void
+  readonly parse?: Parse
+}
+
+function wordingOf(candidate: Candidate): Wording {
+  const { body } = candidate
+  switch (body.form) {
+    case 'question':
+      return { form: 'question', front: body.front.runs, back: body.back.runs, reverse: false }
+    case 'list':
+      return { form: 'list', front: body.front.runs, items: body.items.map(item => item.runs) }
+    case 'cloze':
+      return {
+        form: 'cloze',
+        parts: [
+          { runs: body.before.runs, hole: null },
+          { runs: body.hidden.runs, hole: 0 },
+          { runs: body.after.runs, hole: null },
+        ].filter(part => part.runs.length > 0),
+      }
+  }
+}
+
+function anchorsOf(desk: WriterDesk, spans: readonly PieceSpan[]): readonly Anchor[] {
+  return spans.flatMap(span => {
+    const anchor = anchorIn(textOf(desk, span.paragraph), span.paragraph, span.start, span.end)
+    return anchor === null ? [] : [anchor]
+  })
+}
+
+const draftOf = (desk: WriterDesk, candidate: Candidate, score: number): Draft => ({
+  kind: candidate.kind,
+  link: candidate.link,
+  wording: wordingOf(candidate),
+  anchors: anchorsOf(desk, candidate.anchors),
+  statements: candidate.statements,
+  rule: candidate.rule,
+  score,
+})
+
+const MAKERS = [makePhraseFacts, makeFigureQuestions, makeAgentQuestions, makeObjectQuestions, makeClozes, makeClaims]
+
+/** Every card that the sentence at `index` allows by itself. */
+const factsAt = (desk: WriterDesk, index: number): readonly Candidate[] => {
+  const s = desk.sentences[index]
+  return s === undefined ? [] : MAKERS.flatMap(make => make(desk, index, s))
+}
+
+function argumentsOf(desk: WriterDesk): readonly Candidate[] {
+  const made = desk.reading.links.flatMap(link => {
+    const bound = bind(desk, link)
+    const card = bound === null ? null : LINK_MAKERS[link.device](desk, bound)
+    return card === null ? [] : [card]
+  })
+  return [...makeThesis(desk), ...makeLists(desk), ...made]
+}
+
+/** Asks the gates; an argument that only needs its piece named is given its title and asked again. */
+function judge(
+  desk: WriterDesk,
+  candidate: Candidate,
+): { readonly view: View; readonly refusal: { rule: string; why: string } | null } {
+  const view = viewOf(desk, candidate)
+  const refusal = refusalOf(view)
+  if (refusal?.rule !== 'loose-definite' || candidate.kind !== 'argument') return { view, refusal }
+  const titled = underTitle(candidate, desk.title, desk.author)
+  if (titled === null) return { view, refusal }
+  const second = viewOf(desk, titled)
+  return refusalOf(second) === null ? { view: second, refusal: null } : { view, refusal }
+}
+
+/** Yields the share done (0–1) between steps; returns the proposals. */
+export function* proposeSteps(piece: Piece, parse?: Parse): Generator<number, Proposals> {
+  const reading = readSteps(piece, parse)
+  let step = reading.next()
+  for (; step.done !== true; step = reading.next()) yield step.value * 0.6
+  const desk = writerDesk(step.value)
+  const candidates: Candidate[] = [...argumentsOf(desk)]
+  yield 0.65
+  for (let index = 0; index < desk.sentences.length; index++) {
+    candidates.push(...factsAt(desk, index))
+    if (index % 200 === 199) yield 0.65 + (0.2 * index) / desk.sentences.length
+  }
+  const passed: Scored[] = []
+  const refused: RefusedDraft[] = []
+  for (const [i, candidate] of candidates.entries()) {
+    const judged = judge(desk, candidate)
+    if (judged.refusal === null) passed.push({ view: judged.view, score: scoreOf(desk, judged.view) })
+    else refused.push({ draft: draftOf(desk, candidate, candidate.prior), ...judged.refusal })
+    if (i % 200 === 199) yield 0.85 + (0.12 * i) / candidates.length
+  }
+  const { kept, twins } = withoutTwins(passed)
+  for (const twin of twins)
+    refused.push({
+      draft: draftOf(desk, twin.view.candidate, twin.score),
+      rule: 'twin',
+      why: 'A better card asks the same thing.',
+    })
+  yield 0.98
+  return {
+    reading: desk.reading,
+    drafts: ordered(kept).map(one => draftOf(desk, one.view.candidate, one.score)),
+    refused,
+  }
+}
+
+/** Reads a piece and proposes its cards in one go, with progress, until done or stopped. */
+export function propose(piece: Piece, options: ProposeOptions = {}): Result<Proposals> {
+  if (piece.text.kind === 'absent')
+    return problem('no-text', 'The text of this piece is not here. Paste it to get proposals.')
+  const steps = proposeSteps(piece, options.parse)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return ok(step.value)
+    if (options.stop?.() === true) return problem('stopped', 'Reading was stopped.')
+    options.onProgress?.(Math.round(step.value * 1000), 1000)
+  }
+}

@@ -1,0 +1,288 @@
+/**
+ * A line of a card as runs of words that know their origin. Copied runs are literal stretches of the piece; whatever is
+ * changed on the way (a capital, a year, a fuller name) becomes a run of its own that says so.
+ */
+import type { Run } from '../../core/proposal.ts'
+import type { Sentence, Token, TokenRange } from '../../read/reading.ts'
+import type { WriterDesk } from '../desk.ts'
+import { entityOf, textOf } from '../desk.ts'
+
+/** A word of the piece as it stands in a line. */
+export interface Kept {
+  readonly sentence: number
+  readonly token: number
+  /** Replaced by what it stands for. */
+  readonly resolved: boolean
+}
+
+export interface Line {
+  readonly runs: readonly Run[]
+  readonly kept: readonly Kept[]
+}
+
+export const lineText = (line: Line): string => line.runs.map(run => run.text).join('')
+
+export type Casing = 'keep' | 'upper' | 'lower'
+
+export interface CopyOptions {
+  readonly casing?: Casing
+  /** Fuller names and years in the place of short ones; never in an answer. */
+  readonly resolve?: boolean
+  /** Leave out what stands in brackets or between dashes. */
+  readonly bare?: boolean
+}
+
+/** Adverbs and asides that tie a sentence to the one before it; a card has none before it. */
+const TIES =
+  /^(?:also|too|however|therefore|thus|moreover|furthermore|meanwhile|instead|likewise|similarly|consequently|nevertheless|nonetheless|indeed|then|accordingly)$/i
+
+/** Whether what is set apart may go: not "(partial)" nor "(and China)", which change what is said. */
+const isComment = (s: Sentence, aside: TokenRange): boolean => {
+  const first = s.tokens[aside.from + 1]
+  return aside.to - aside.from > 4 && first !== undefined && !/^(?:and|or|not|but|if|unless|except)$/i.test(first.form)
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+interface Edit {
+  readonly to: number
+  readonly text: string
+}
+
+export class LineBuilder {
+  private readonly desk: WriterDesk
+  private readonly runs: Run[] = []
+  private readonly kept: Kept[] = []
+  /** Entities already named in full on this card. */
+  private readonly named: Set<number>
+
+  constructor(desk: WriterDesk, named: Set<number> = new Set()) {
+    this.desk = desk
+    this.named = named
+  }
+
+  say(text: string): this {
+    if (text !== '') this.runs.push({ how: 'template', text })
+    return this
+  }
+
+  /** A word of the piece in another form. */
+  inflect(text: string, sentence: number, token: number): this {
+    const s = this.desk.sentences[sentence]
+    const source = s?.tokens[token]
+    if (s === undefined || source === undefined) return this
+    this.runs.push({ how: 'inflected', text, from: { paragraph: s.paragraph, start: source.start, end: source.end } })
+    this.kept.push({ sentence, token, resolved: false })
+    return this
+  }
+
+  /** Copies tokens of a sentence. */
+  copy(sentence: number, range: TokenRange, options: CopyOptions = {}): this {
+    const s = this.desk.sentences[sentence]
+    if (s === undefined || range.to <= range.from) return this
+    const edits = options.resolve === true ? this.edits(sentence, range) : new Map<number, Edit>()
+    const out = new Copier(this.desk, s, sentence, this.runs, this.kept)
+    for (let i = range.from; i < range.to; ) {
+      const skipped = this.skipped(s, i, range, options.bare === true)
+      if (skipped > i) {
+        out.skip()
+        i = skipped
+        continue
+      }
+      const edit = edits.get(i)
+      if (edit !== undefined)
+        out.replace(i, edit.to, i === range.from && options.casing === 'upper' ? capitalised(edit.text) : edit.text)
+      else out.take(i, i === range.from ? (options.casing ?? 'keep') : 'keep')
+      i = edit === undefined ? i + 1 : edit.to
+    }
+    out.flush()
+    return this
+  }
+
+  line(): Line {
+    return { runs: this.runs, kept: this.kept }
+  }
+
+  /** Where to go on when token `i` begins something that is left out; `i` itself when it stays. */
+  private skipped(s: Sentence, i: number, range: TokenRange, bare: boolean): number {
+    if (bare) {
+      const aside = s.asides.find(
+        candidate => candidate.from === i && candidate.kind !== 'quote' && candidate.to <= range.to,
+      )
+      if (aside !== undefined && isComment(s, aside)) return aside.to
+    }
+    const inner = s.tokens[i + 1]
+    // ", however," goes with both its commas.
+    if (
+      s.tokens[i]?.form === ',' &&
+      inner !== undefined &&
+      /^RB/.test(inner.xpos) &&
+      TIES.test(inner.form) &&
+      s.tokens[i + 2]?.form === ',' &&
+      i > range.from
+    )
+      return i + 3
+    const token = s.tokens[i]
+    if (token === undefined || !/^RB/.test(token.xpos) || !TIES.test(token.form)) return i
+    const before = s.tokens[i - 1]?.form
+    const after = s.tokens[i + 1]?.form
+    if (after === ',' && i === range.from) return i + 2
+    if (/^(?:also|too)$/i.test(token.form) && before !== 'not' && after !== 'as')
+      return i > range.from && i < range.to - 1 ? i + 1 : i
+    return i
+  }
+
+  /** What is written in the place of short names and dates that only made sense on the day. */
+  private edits(sentence: number, range: TokenRange): ReadonlyMap<number, Edit> {
+    const edits = new Map<number, Edit>()
+    for (const reference of this.desk.references[sentence] ?? [])
+      if (reference.tokens.from >= range.from && reference.tokens.to <= range.to)
+        edits.set(reference.tokens.from, { to: reference.tokens.to, text: reference.text })
+    for (const mention of this.desk.mentions[sentence] ?? []) {
+      if (mention.tokens.from < range.from || mention.tokens.to > range.to) continue
+      if (mention.date?.resolved != null)
+        edits.set(mention.tokens.from, {
+          to: mention.tokens.to,
+          text: this.dated(sentence, mention.tokens.from, mention.date.resolved),
+        })
+      const entity = entityOf(this.desk, mention)
+      if (mention.kind !== 'name' || entity === null || mention.entity === undefined) continue
+      const short = this.desk.sentences[sentence]?.tokens.slice(mention.tokens.from, mention.tokens.to) ?? []
+      const once = !this.named.has(mention.entity)
+      this.named.add(mention.entity)
+      if (once && short.length === 1 && short[0]?.form !== entity.name && entity.name.includes(' '))
+        edits.set(mention.tokens.from, { to: mention.tokens.to, text: entity.name })
+    }
+    return edits
+  }
+
+  /** "this year" alone needs its preposition: "in 2023". */
+  private dated(sentence: number, from: number, text: string): string {
+    const before = this.desk.sentences[sentence]?.tokens[from - 1]
+    const governed =
+      before !== undefined &&
+      /^(?:IN|TO)$/.test(before.xpos) &&
+      !/^(?:that|because|as|if|while|although)$/i.test(before.form)
+    if (governed || /^\d{1,2} /.test(text)) return governed ? text : `on ${text}`
+    return /[’']s?$/.test(this.desk.sentences[sentence]?.tokens[from + 1]?.form ?? '') ? text : `in ${text}`
+  }
+}
+
+/** Joins neighbouring tokens into literal runs. */
+class Copier {
+  private start = -1
+  private end = -1
+  private gap = false
+  private first = true
+  private readonly desk: WriterDesk
+  private readonly s: Sentence
+  private readonly sentence: number
+  private readonly runs: Run[]
+  private readonly kept: Kept[]
+
+  constructor(desk: WriterDesk, s: Sentence, sentence: number, runs: Run[], kept: Kept[]) {
+    this.desk = desk
+    this.s = s
+    this.sentence = sentence
+    this.runs = runs
+    this.kept = kept
+  }
+
+  private token(i: number): Token | undefined {
+    return this.s.tokens[i]
+  }
+
+  take(i: number, casing: Casing): void {
+    const token = this.token(i)
+    if (token === undefined) return
+    this.kept.push({ sentence: this.sentence, token: i, resolved: false })
+    const cased = recased(token, casing, isSentenceStart(this.s, i) && !isNamed(this.desk, this.sentence, i))
+    if (this.start >= 0 && cased === token.form && !this.gap) {
+      this.end = token.end
+      return
+    }
+    this.space(token)
+    if (cased === token.form) {
+      this.start = token.start
+      this.end = token.end
+    } else {
+      this.runs.push({ how: 'inflected', text: cased, from: this.span(token.start, token.end) })
+      this.end = token.end
+    }
+    this.first = false
+  }
+
+  replace(from: number, to: number, text: string): void {
+    const first = this.token(from)
+    const last = this.token(to - 1)
+    if (first === undefined || last === undefined) return
+    this.space(first)
+    this.runs.push({ how: 'resolved', text, from: this.span(first.start, last.end) })
+    for (let i = from; i < to; i++) this.kept.push({ sentence: this.sentence, token: i, resolved: true })
+    this.end = last.end
+    this.first = false
+  }
+
+  skip(): void {
+    this.flush()
+    this.gap = true
+  }
+
+  /** The blank before a token that does not go on with the running stretch. */
+  private space(token: Token): void {
+    const open = this.start >= 0
+    const reach = this.end
+    this.flush()
+    if (this.first) return
+    const blank = this.gap ? !/^[,.;:!?)’”]|^['’]s?$/.test(token.form) : reach < token.start
+    if (blank) this.blankBefore(token)
+    if (open) this.start = -1
+    this.gap = false
+  }
+
+  private blankBefore(token: Token): void {
+    const from = this.span(token.start - 1, token.start)
+    const copied = token.start > 0 && textOf(this.desk, this.s.paragraph).charAt(token.start - 1) === ' '
+    this.runs.push(copied ? { how: 'copied', text: ' ', from } : { how: 'template', text: ' ' })
+  }
+
+  flush(): void {
+    if (this.start >= 0)
+      this.runs.push({
+        how: 'copied',
+        text: textOf(this.desk, this.s.paragraph).slice(this.start, this.end),
+        from: this.span(this.start, this.end),
+      })
+    this.start = -1
+  }
+
+  private span(start: number, end: number): { paragraph: number; start: number; end: number } {
+    return { paragraph: this.s.paragraph, start, end }
+  }
+}
+
+/** Whether a token belongs to a name, or is capitalised everywhere in the piece. */
+const isNamed = (desk: WriterDesk, sentence: number, i: number): boolean => {
+  if (
+    (desk.mentions[sentence] ?? []).some(
+      mention => mention.kind === 'name' && mention.tokens.from <= i && i < mention.tokens.to,
+    )
+  )
+    return true
+  const token = desk.sentences[sentence]?.tokens[i]
+  return token !== undefined && /^NNP/.test(token.xpos) && !desk.lowerWords.has(token.form.toLowerCase())
+}
+
+/** Whether a capital at token `i` is only that of a sentence's beginning. */
+const isSentenceStart = (s: Sentence, i: number): boolean => {
+  for (let k = i - 1; k >= 0; k--) if (/[\p{L}\p{N}]/u.test(s.tokens[k]?.form ?? '')) return false
+  return true
+}
+
+function recased(token: Token, casing: Casing, opens: boolean): string {
+  const { form } = token
+  if (casing === 'upper') return form.charAt(0).toUpperCase() + form.slice(1)
+  if (casing === 'lower' && opens && form !== 'I' && !/^\p{Lu}[\p{Lu}\d]/u.test(form))
+    return form.charAt(0).toLowerCase() + form.slice(1)
+  return form
+}

@@ -1,0 +1,173 @@
+/**
+ * Turning a clause into a question: the auxiliary before the subject, "did" where there is none, what is asked for left
+ * out, everything else kept. A clause that cannot be turned without losing or inventing something gives null.
+ */
+import { opening, trimmed } from '../../read/argument/scene.ts'
+import type { Clause, Sentence, TokenRange } from '../../read/reading.ts'
+import type { WriterDesk } from '../desk.ts'
+import type { Line } from './line.ts'
+import { LineBuilder } from './line.ts'
+
+/** What stands before the subject once connectives are off: nothing, a prepositional phrase to keep, or something else. */
+export type Front =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'phrase'; readonly tokens: TokenRange }
+  | { readonly kind: 'other' }
+
+export function frontOf(s: Sentence, clause: Clause): Front {
+  const subject = clause.subject
+  if (subject === null) return { kind: 'other' }
+  const opens =
+    clause.kind === 'main'
+      ? clause.from
+      : clause.marker !== null && clause.marker.from >= clause.from
+        ? clause.marker.to
+        : clause.from
+  const start = opening(s, opens).start
+  const tokens = trimmed(s, { from: Math.max(start, opens), to: subject.from })
+  if (tokens.to <= tokens.from) return { kind: 'none' }
+  const first = s.tokens[tokens.from]
+  const set = s.asides.filter(aside => aside.kind !== 'quote' && aside.from >= tokens.from && aside.to <= tokens.to)
+  const short = tokens.to - tokens.from - set.reduce((sum, aside) => sum + aside.to - aside.from, 0) <= 9
+  const clauseInside = s.clauses.some(
+    other => other !== clause && other.verb.from >= tokens.from && other.verb.to <= tokens.to,
+  )
+  if (
+    short &&
+    !clauseInside &&
+    first?.xpos === 'IN' &&
+    !/^(?:if|unless|because|although|though|as|like|unlike|with|without)$/i.test(first.form)
+  )
+    return { kind: 'phrase', tokens }
+  return { kind: 'other' }
+}
+
+const NONRESTRICTIVE = /^(?:WDT|WP|WP\$|WRB|VBG)$/
+const SUBORDINATE =
+  /^(?:although|though|while|whereas|because|since|as|for|so|with|leaving|making|which|meaning|despite)$/i
+
+/** Where what follows the verb may be cut without changing what is said: before a comment behind a comma or a colon. */
+export function restEnd(s: Sentence, clause: Clause): number {
+  for (let i = clause.verb.to; i < clause.rest.to; i++) {
+    const form = s.tokens[i]?.form ?? ''
+    if (form === ';' || form === ':') return i
+    if (form !== ',') continue
+    const next = s.tokens[i + 1]
+    const behindPreposition = next?.xpos === 'IN' && /^(?:WDT|WP)$/.test(s.tokens[i + 2]?.xpos ?? '')
+    if (next !== undefined && (NONRESTRICTIVE.test(next.xpos) || SUBORDINATE.test(next.form) || behindPreposition))
+      return i
+  }
+  return clause.rest.to
+}
+
+const CLIPPED: ReadonlyMap<string, string> = new Map([
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ['ca', 'can'],
+  ['wo', 'will'],
+])
+
+interface Fronting {
+  /** The word before the subject. */
+  readonly text: string
+  /** Whether "do" was brought in, so that the verb goes back to its base form. */
+  readonly support: boolean
+}
+
+/** The auxiliary of a question about this clause. */
+function fronting(s: Sentence, clause: Clause): Fronting | null {
+  const finite = s.tokens[clause.verb.finite]
+  if (finite === undefined) return null
+  const form = finite.form.toLowerCase().replaceAll('’', "'")
+  const clipped = CLIPPED.get(form)
+  if (clipped !== undefined) return { text: clipped, support: false }
+  if (form.startsWith("'"))
+    return form === "'s" && !/^VBN$/.test(s.tokens[clause.verb.main]?.xpos ?? '')
+      ? { text: 'is', support: false }
+      : null
+  const auxiliary = clause.verb.main !== clause.verb.finite || finite.lemma === 'be' || finite.xpos === 'MD'
+  if (auxiliary) return { text: form, support: false }
+  if (finite.xpos === 'VBD') return { text: 'did', support: true }
+  return { text: finite.xpos === 'VBZ' ? 'does' : 'do', support: true }
+}
+
+export interface Asked {
+  /** "Why", "In what year", … */
+  readonly wh: string
+  /** "according to …", between commas behind the question word; empty for plain facts. */
+  readonly according: string
+  /** Tokens left out: what is asked for, with its preposition. */
+  readonly without: TokenRange | null
+  /** Where the clause ends for this question; `restEnd` when null. */
+  readonly end: number | null
+  readonly named?: Set<number>
+}
+
+/** The question about a clause with its subject kept. Null when the clause does not allow it. */
+export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause, asked: Asked): Line | null {
+  const s = desk.sentences[sentence]
+  const { subject } = clause
+  if (s === undefined || subject === null || !clause.sure) return null
+  const front = frontOf(s, clause)
+  const auxiliary = fronting(s, clause)
+  if (auxiliary === null || (front.kind === 'other' && !covers(asked.without, clause, s))) return null
+  const out = new LineBuilder(desk, asked.named)
+  out.say(asked.wh)
+  out.say(asked.according === '' ? ' ' : `, ${asked.according}, `)
+  out.inflect(auxiliary.text, sentence, clause.verb.finite).say(' ')
+  out.copy(sentence, subjectTokens(s, subject), { casing: 'lower', resolve: true, bare: true })
+  verbGroup(out, s, sentence, clause, auxiliary.support)
+  const end = asked.end ?? restEnd(s, clause)
+  for (const part of rests(trimmed(s, { from: clause.verb.to, to: end }), asked.without)) {
+    const tokens = trimmed(s, part)
+    if (tokens.to > tokens.from) out.say(' ').copy(sentence, tokens, { resolve: true, bare: true })
+  }
+  if (front.kind === 'phrase') {
+    for (const part of rests(front.tokens, asked.without)) {
+      const tokens = trimmed(s, part)
+      if (tokens.to > tokens.from) out.say(' ').copy(sentence, tokens, { casing: 'lower', resolve: true, bare: true })
+    }
+  }
+  return out.say('?').line()
+}
+
+/** A subject without its closing comma, unless the comma closes an apposition. */
+export function subjectTokens(s: Sentence, subject: TokenRange): TokenRange {
+  const tokens = trimmed(s, subject)
+  const inner = s.tokens.slice(tokens.from, tokens.to).some(token => token.form === ',')
+  return inner && s.tokens[tokens.to]?.form === ',' && tokens.to < subject.to
+    ? { from: tokens.from, to: tokens.to + 1 }
+    : tokens
+}
+
+/** Whether all that stands before the subject is what the question leaves out. */
+function covers(without: TokenRange | null, clause: Clause, s: Sentence): boolean {
+  if (without === null || clause.subject === null) return false
+  const start = opening(s, clause.from).start
+  return (
+    without.from <= start &&
+    trimmed(s, { from: without.to, to: clause.subject.from }).to <=
+      trimmed(s, { from: without.to, to: clause.subject.from }).from
+  )
+}
+
+/** The verb group behind the subject: adverbs and verbs without the one that went to the front. */
+function verbGroup(out: LineBuilder, s: Sentence, sentence: number, clause: Clause, support: boolean): void {
+  for (let i = clause.verb.from; i < clause.verb.to; i++) {
+    const token = s.tokens[i]
+    if (token === undefined || (i === clause.verb.finite && !support)) continue
+    if (/^n['’]t$/.test(token.form)) out.say(' ').inflect('not', sentence, i)
+    else if (support && i === clause.verb.main) out.say(' ').inflect(token.lemma, sentence, i)
+    else if (token.form !== ',') out.say(' ').copy(sentence, { from: i, to: i + 1 })
+  }
+}
+
+/** A range without a part of it. */
+export function rests(range: TokenRange, without: TokenRange | null): readonly TokenRange[] {
+  if (without === null || without.to <= range.from || without.from >= range.to) return [range]
+  return [
+    { from: range.from, to: Math.max(range.from, without.from) },
+    { from: Math.min(range.to, without.to), to: range.to },
+  ].filter(part => part.to > part.from)
+}
