@@ -3,7 +3,8 @@
  * tests runs on both (`tests/contract/`).
  *
  * Requirements every store meets:
- * 1. Each method is one transaction: all of it happens or none of it.
+ * 1. All of a method happens or none of it: each is one transaction, except that `replaceAll` fills a new place and then
+ *    switches to it.
  * 2. `commit` and `revert` write the log line, the card and the counters together, durably (`strict`), and resolve only
  *    when the transaction is complete. `revert(step)` right after `commit(step)` leaves the store exactly as before.
  * 3. Counters (`Tally`, `Load`, `DayCount`) are derived: at any time they equal a recount of cards and log.

@@ -35,37 +35,57 @@ export type WriteBatch = (
 ) => Promise<unknown>
 
 export function connect(name: string, graceMs: number): Connection {
-  let opening: Promise<Database> | null = null
-  let closed = false
+  const line = createLine(name, graceMs)
   let writes: Promise<unknown> = Promise.resolve()
-
-  const current = (): Promise<Database> => {
-    if (closed) return Promise.reject(closedFailure())
-    if (opening === null) {
-      const mine = currentName(name).then(current =>
-        openDatabase({ name: current, graceMs, onLost: () => forget(mine) }),
-      )
-      mine.catch(() => forget(mine))
-      opening = mine
-    }
-    return opening
-  }
-  const forget = (lost: Promise<Database>): void => {
-    if (opening === lost) opening = null
-  }
-  const release = (): void => {
-    opening?.then(
-      db => db.close(),
-      () => {},
-    )
-    opening = null
-  }
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = writes.then(work)
     writes = done.catch(() => {})
     return done
   }
-  const attempt = async <T>(work: (db: Database) => Promise<T>, again: boolean): Promise<T> => {
+  return {
+    async read(stores, work) {
+      await writes
+      return line.attempt(db => inTransaction(db.transaction([...stores], 'readonly'), work))
+    },
+    write: (stores, work) => inTurn(() => line.attempt(db => writeOnce(db, stores, work))),
+    replace: fill =>
+      inTurn(async () => {
+        await replaceDatabase(name, graceMs, fill)
+        line.release()
+        clearStale(name).catch(() => {})
+      }),
+    tidy: () => inTurn(() => clearStale(name)),
+    ready: () => line.attempt(async () => {}),
+    close: line.close,
+  }
+}
+
+/** One open database at a time, opened when it is needed and again when it was lost. */
+interface Line {
+  /** Does the work on the open database; once more on a new connection when that one turns out to be dead. */
+  readonly attempt: <T>(work: (db: Database) => Promise<T>) => Promise<T>
+  /** Lets go of the database in use; the next attempt finds the one in use then. */
+  readonly release: () => void
+  /** For good. */
+  readonly close: () => void
+}
+
+function createLine(name: string, graceMs: number): Line {
+  let opening: Promise<Database> | null = null
+  let closed = false
+  const forget = (lost: Promise<Database>): void => {
+    if (opening === lost) opening = null
+  }
+  const current = (): Promise<Database> => {
+    if (closed) return Promise.reject(closedFailure())
+    if (opening !== null) return opening
+    const open = (inUse: string) => openDatabase({ name: inUse, graceMs, onLost: () => forget(mine) })
+    const mine = currentName(name).then(open)
+    mine.catch(() => forget(mine))
+    opening = mine
+    return mine
+  }
+  const attempt = async <T>(work: (db: Database) => Promise<T>, again = true): Promise<T> => {
     const used = current()
     const db = await used
     try {
@@ -78,22 +98,13 @@ export function connect(name: string, graceMs: number): Connection {
       return attempt(work, false)
     }
   }
+  const release = (): void => {
+    opening?.then(db => db.close()).catch(() => {})
+    opening = null
+  }
   return {
-    async read(stores, work) {
-      await writes
-      return attempt(db => inTransaction(db.transaction([...stores], 'readonly'), work), true)
-    },
-    write: (stores, work) => inTurn(() => attempt(db => writeOnce(db, stores, work), true)),
-    replace: fill =>
-      inTurn(async () => {
-        await replaceDatabase(name, graceMs, fill)
-        release()
-        clearStale(name).catch(() => {})
-      }),
-    tidy: () => inTurn(() => clearStale(name)),
-    async ready() {
-      await current()
-    },
+    attempt: work => attempt(work),
+    release,
     close() {
       closed = true
       release()

@@ -42,8 +42,8 @@ export async function switchTo(name: string, next: string): Promise<void> {
 
 /** Deletes stale databases that no other tab holds on to. What cannot be deleted now is left for the next time. */
 export async function clearStale(name: string): Promise<void> {
-  const { stale } = await change(name, entry => entry)
-  for (const gone of stale) {
+  const known = await withDirectory(name, db => db.get('databases', 'databases'))
+  for (const gone of known?.stale ?? []) {
     if (!(await isDeleted(gone))) continue
     await change(name, entry => ({ ...entry, stale: entry.stale.filter(other => other !== gone) }))
   }

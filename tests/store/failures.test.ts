@@ -93,6 +93,36 @@ describe('a full disk', () => {
   })
 })
 
+describe('databases left behind', () => {
+  const namesOf = async (name: string): Promise<readonly string[]> => {
+    const all = (await indexedDB.databases()).flatMap(known => known.name ?? [])
+    return all.filter(known => known.startsWith(`${name}.`)).sort()
+  }
+
+  it('the old one goes when a backup was taken in', async () => {
+    const name = freshName()
+    const store = await withNote(name)
+    await store.replaceAll((await store.dump()).snapshot)
+    await store.replaceAll((await store.dump()).snapshot)
+    await vi.waitFor(async () => expect(await namesOf(name)).toEqual([`${name}.3`]))
+  })
+
+  it('a half-filled one goes at the latest when there is time to tidy up', async () => {
+    const name = freshName()
+    const store = await withNote(name)
+    const { snapshot } = await store.dump()
+    fillTheDisk('cards')
+    const deleting = vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('Not now', 'UnknownError')
+    })
+    expect(await codeOf(store.replaceAll(snapshot))).toBe('full')
+    deleting.mockRestore()
+    expect(await namesOf(name)).toEqual([`${name}.1`, `${name}.2`])
+    await store.compact()
+    expect(await namesOf(name)).toEqual([`${name}.1`])
+  })
+})
+
 describe('a connection that dies in the background', () => {
   it('is opened again, and what was asked for is done', async () => {
     const connections = watchConnections()
