@@ -74,7 +74,7 @@ function ScreenAt({ route: at }: { readonly route: Route }) {
     case 'deck':
       return <DeckScreen deck={at.deck} />
     case 'piece':
-      return <PieceScreen deck={at.deck} />
+      return <PieceScreen deck={at.deck} paragraph={at.paragraph} />
     case 'settings':
       return <SettingsScreen />
   }

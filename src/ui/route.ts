@@ -10,18 +10,19 @@ export type Route =
   | { readonly screen: 'review'; readonly deck: DeckId | null }
   | { readonly screen: 'cards'; readonly card: CardId | null }
   | { readonly screen: 'deck'; readonly deck: DeckId }
-  | { readonly screen: 'piece'; readonly deck: DeckId }
+  /** `paragraph`: where to open it, from 1. */
+  | { readonly screen: 'piece'; readonly deck: DeckId; readonly paragraph: number | null }
   | { readonly screen: 'settings' }
 
 export const TODAY: Route = { screen: 'today' }
 
 /** Reads a hash; whatever is not an address of ours leads to the first screen. */
 export function parseRoute(hash: string): Route {
-  const [screen = '', part = null, ...more] = hash
+  const [screen = '', part = null, place = null, ...more] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode)
-  if (more.length > 0) return TODAY
+  if (more.length > 0 || (place !== null && screen !== 'piece')) return TODAY
   const id = part === '' ? null : part
   const deck = isDeckId(id) ? id : null
   switch (screen) {
@@ -33,8 +34,9 @@ export function parseRoute(hash: string): Route {
       return { screen, deck }
     case 'proposals':
     case 'deck':
-    case 'piece':
       return deck === null ? TODAY : { screen, deck }
+    case 'piece':
+      return deck === null ? TODAY : { screen, deck, paragraph: isNumber(place) ? Number(place) : null }
     case 'settings':
       return { screen }
     default:
@@ -57,13 +59,16 @@ export function hrefOf(route: Route): string {
       return join('review', route.deck)
     case 'proposals':
     case 'deck':
-    case 'piece':
       return join(route.screen, route.deck)
+    case 'piece':
+      return join(route.screen, route.deck) + (route.paragraph === null ? '' : `/${route.paragraph}`)
   }
 }
 
 const join = (screen: string, part: string | null): string =>
   part === null ? `#/${screen}` : `#/${screen}/${encodeURIComponent(part)}`
+
+const isNumber = (part: string | null): boolean => part !== null && /^[1-9]\d{0,5}$/.test(part)
 
 function decode(part: string): string {
   try {

@@ -16,7 +16,8 @@ describe('routes', () => {
     { screen: 'cards', card: null },
     { screen: 'cards', card: cardId(noteId('putin-kim.trade'), 1) },
     { screen: 'deck', deck },
-    { screen: 'piece', deck },
+    { screen: 'piece', deck, paragraph: null },
+    { screen: 'piece', deck, paragraph: 4 },
     { screen: 'settings' },
   ]
   it.each(all)('%o survives being an address', route => {
@@ -28,6 +29,9 @@ describe('routes', () => {
       expect(parseRoute(hash)).toEqual({ screen: 'today' })
     },
   )
+  it('ignores a paragraph that is none', () => {
+    expect(parseRoute('#/piece/putin-kim/x')).toEqual({ screen: 'piece', deck, paragraph: null })
+  })
   it('ignores a card that is none', () => {
     expect(parseRoute('#/cards/nonsense')).toEqual({ screen: 'cards', card: null })
   })

@@ -52,6 +52,9 @@ export function SourceView({ note }: { readonly note: Pick<Note, 'deckId' | 'anc
 function SourceFound({ source }: { readonly source: Source }) {
   const { piece } = source.record
   const absent = piece.text.kind === 'absent'
+  const deck = source.deckId
+  const first = source.places[0]
+  const paragraph = first?.kind === 'found' ? first.place.paragraph : null
   return (
     <>
       <p class="soft from">{sourceWords.by(piece.title, piece.author)}</p>
@@ -61,7 +64,7 @@ function SourceFound({ source }: { readonly source: Source }) {
       ))}
       {absent && <p class="soft">{sourceWords.absent}</p>}
       <p>
-        <a class="link" href={hrefOf({ screen: absent ? 'deck' : 'piece', deck: source.deckId })}>
+        <a class="link" href={hrefOf(absent ? { screen: 'deck', deck } : { screen: 'piece', deck, paragraph })}>
           {absent ? sourceWords.attach : sourceWords.open}
         </a>
       </p>

@@ -51,7 +51,7 @@ function Whole({ deck, view }: { readonly deck: DeckModel; readonly view: DeckVi
           </a>
         )}
         {piece.text.kind === 'present' && (
-          <a class="button" href={hrefOf({ screen: 'piece', deck: id })}>
+          <a class="button" href={hrefOf({ screen: 'piece', deck: id, paragraph: null })}>
             {deckWords.piece}
           </a>
         )}

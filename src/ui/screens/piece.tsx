@@ -1,5 +1,5 @@
 /** The piece itself, with what one's cards rest on underlined. */
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DeckId } from '../../core/ids.ts'
 import type { Note } from '../../core/note.ts'
 import { cardIdsOf, facesOf, ordinalsOf } from '../../core/note.ts'
@@ -16,7 +16,13 @@ import { hrefOf } from '../route.ts'
 import { deckWords } from '../words/deck.ts'
 import '../style/piece.css'
 
-export default function PieceScreen({ deck: id }: { readonly deck: DeckId }) {
+interface PieceProps {
+  readonly deck: DeckId
+  /** Where to open it, from 1. */
+  readonly paragraph: number | null
+}
+
+export default function PieceScreen({ deck: id, paragraph }: PieceProps) {
   const model = useModel()
   const [deck] = useState(() => new DeckModel(model, id))
   useEffect(() => void deck.load(), [deck])
@@ -24,15 +30,19 @@ export default function PieceScreen({ deck: id }: { readonly deck: DeckId }) {
   return (
     <Screen title={title ?? deckWords.piece} quiet={title === undefined} class="piece">
       <Loaded of={deck.view.value} retry={() => void deck.load()}>
-        {view => (view === null ? <p class="lead">{deckWords.gone}</p> : <Text contents={view.contents} />)}
+        {view =>
+          view === null ? <p class="lead">{deckWords.gone}</p> : <Text contents={view.contents} paragraph={paragraph} />
+        }
       </Loaded>
     </Screen>
   )
 }
 
-function Text({ contents }: { readonly contents: DeckContents }) {
+function Text({ contents, paragraph }: { readonly contents: DeckContents; readonly paragraph: number | null }) {
   const { piece } = contents.record
   const paragraphs = useMemo(() => segmentsOf(piece, contents.notes), [piece, contents.notes])
+  const place = useRef<HTMLParagraphElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
   return (
     <>
       <p class="lead">{deckWords.by([piece.author, piece.publication, published(piece.published)])}</p>
@@ -43,9 +53,9 @@ function Text({ contents }: { readonly contents: DeckContents }) {
         </a>
       </p>
       <div class="piece-text" lang={piece.language}>
-        {paragraphs.map(paragraph => (
-          <p key={paragraph.number} class={paragraph.kind}>
-            {paragraph.segments.map(segment => (
+        {paragraphs.map(({ number, kind, segments }) => (
+          <p key={number} class={kind} ref={number === paragraph ? place : null}>
+            {segments.map(segment => (
               <Stretch key={segment.start} segment={segment} />
             ))}
           </p>

@@ -126,8 +126,8 @@ interface CardViewProps {
   readonly onSource: () => void
 }
 
-/** How far down the screen, as a share of its height, the bar may begin. */
-const HIDDEN_BELOW = 0.7
+/** How much of an answer is seen when its first line is. */
+const FIRST_LINE_PX = 80
 
 /** The answer is not in the page before it is asked for, and is read out once when it comes. */
 function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
@@ -142,8 +142,9 @@ function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
   }, [])
   useEffect(() => {
     const top = answer.current?.getBoundingClientRect().top ?? 0
+    const bar = card.current?.nextElementSibling?.getBoundingClientRect().top ?? innerHeight
     // Under a question that fills the screen the answer would come unseen, behind the bar.
-    if (revealed && top > innerHeight * HIDDEN_BELOW) scrollBy(0, top - innerHeight / 3)
+    if (revealed && top + FIRST_LINE_PX > bar) scrollBy(0, top - innerHeight / 3)
   }, [revealed])
   return (
     <article ref={card} class="card" tabIndex={-1} data-card={shown.card.id}>
