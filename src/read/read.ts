@@ -74,10 +74,10 @@ function byS(mentions: readonly Mention[], count: number): readonly (readonly Me
 }
 
 /** The text of a stretch of a sentence, as written. */
-function stretch(paragraphs: readonly Paragraph[], s: Sentence | undefined, range: TokenRange): string {
+function stretch(paragraphs: readonly Paragraph[], s: Sentence | null | undefined, range: TokenRange): string {
   const start = s?.tokens[range.from]?.start ?? 0
   const end = s?.tokens[range.to - 1]?.end ?? 0
-  return (paragraphs[(s?.paragraph ?? 0) - 1]?.text ?? '').slice(start, end)
+  return (paragraphs[Math.max(0, (s?.paragraph ?? 0) - 1)]?.text ?? '').slice(start, end)
 }
 
 function noteThesis(desk: Desk, piece: Piece, parse: Parse, paragraphs: number): void {
@@ -115,8 +115,12 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
   }
   const { mentions, entities } = mentionsOf(sentences, publishedOf(piece.published))
   const bySentence = byS(mentions, sentences.length)
-  const text = (sentence: number, range: TokenRange): string => stretch(paragraphs, sentences[sentence], range)
-  const references = referencesOf({ sentences, mentions: bySentence, entities, text })
+  const title = readParagraph({ kind: 'heading', text: piece.title }, 0, parse)[0] ?? null
+  const text = (sentence: number, range: TokenRange): string =>
+    sentence < 0
+      ? stretch([{ kind: 'heading', text: piece.title }], title, range)
+      : stretch(paragraphs, sentences[sentence], range)
+  const references = referencesOf({ sentences, mentions: bySentence, entities, title, text })
   yield 0.8
   const scene: Scene = { sentences, mentions: bySentence, author: slug(piece.author) }
   const ledger = new Ledger(

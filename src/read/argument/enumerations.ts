@@ -43,6 +43,7 @@ function announcementIn(s: Sentence, sentence: number): Announcement | null {
 /** The announced noun with what describes it: up to a colon, a comma or the end. */
 function endOfNoun(s: Sentence, from: number): number {
   let at = from
+  if (!/^(?:IN|TO|WDT|WP|VBN|VBG|PRP)$/.test(tag(s, at))) return at
   while (at < s.tokens.length && !/^[.,:;!?–—]$/.test(lower(s, at))) at++
   return at
 }

@@ -135,11 +135,13 @@ export const findSo: Finder = (desk, index, s) => {
     if (!comma || lower(s, at + 1) === 'that' || tag(s, at + 1).startsWith('JJ')) continue
     const cause = trimmed(s, { from: claimOf(s, main).from, to: lower(s, at - 1) === 'and' ? at - 2 : at - 1 })
     const effect = trimmed(s, { from: clause.subject.from, to: clause.to })
+    let first = cause.from
+    for (let i = cause.from; i < cause.to; i++) if (lower(s, i) === ':') first = i + 1
     if (!contains({ from: 0, to: at }, cause)) continue
     const holder = holderOf(desk.scene, index, main, desk.entities)
     connect(
       desk,
-      { sentence: index, tokens: cause, role: 'reason', holder },
+      { sentence: index, tokens: { from: first, to: cause.to }, role: 'reason', holder },
       'causes',
       { sentence: index, tokens: effect, role: 'claim', holder },
       'so',

@@ -77,8 +77,16 @@ function formVotes(s: Sentence, main: Clause, early: boolean): number {
   if (OPEN.test(lower(s, main.verb.to)) || OPEN.test(lower(s, main.verb.to + 1))) score -= 1
   const subject = main.subject ?? main
   for (let i = subject.from; i < subject.to; i++)
-    if (CENTRAL.has(lemma(s, i)) && lower(s, subject.from) === 'the') score += 0.4
+    if (CENTRAL.has(lemma(s, i)) && lower(s, subject.from) === 'the')
+      score += lower(s, main.verb.to) === 'that' ? 1.2 : 0.4
   if (/^(?:PRP|DT)$/.test(tag(s, subject.from)) && subject.to - subject.from === 1) score -= 1.2
+  // "Her collection is the oldest": a description of something, not a stand on it.
+  if (tag(s, subject.from) === 'PRP$') score -= 0.6
+  if (
+    lemma(s, main.verb.main) === 'be' &&
+    s.tokens.slice(main.verb.to, main.verb.to + 4).some(token => token.xpos === 'JJS')
+  )
+    score -= 0.6
   for (let i = main.from; i < Math.min(main.to, main.verb.to + 2); i++) if (COMMON_VIEW.test(lower(s, i))) score -= 1
   return score
 }

@@ -5,92 +5,26 @@
  */
 import { lemma, lower, tag } from '../argument/scene.ts'
 import { ROLE } from '../mentions/lists.ts'
-import type { Clause, Entity, Mention, NounPhrase, Reference, Sentence, TokenRange } from '../reading.ts'
+import type { Clause, NounPhrase, Reference, Sentence, TokenRange } from '../reading.ts'
+import type { Full, Noun, ReferenceInput } from './fulls.ts'
+import { gatherFulls, hasName, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
 
-export interface ReferenceInput {
-  readonly sentences: readonly Sentence[]
-  /** Mentions by sentence. */
-  readonly mentions: readonly (readonly Mention[])[]
-  readonly entities: readonly Entity[]
-  /** Text of a stretch of one sentence, as written. */
-  readonly text: (sentence: number, range: TokenRange) => string
-}
-
-/** A phrase with what hangs on it, good enough to stand for itself. */
-interface Full {
-  readonly sentence: number
-  readonly phrase: NounPhrase
-  readonly tokens: TokenRange
-  readonly noun: string
-}
-
-const isMany = (s: Sentence, phrase: NounPhrase): boolean => /^NNP?S$/.test(tag(s, phrase.head))
-
-/** A phrase with the prepositional phrases behind it, up to the next comma or verb. */
-function extended(s: Sentence, phrase: NounPhrase): TokenRange {
-  let { to } = phrase
-  for (let links = 0; links < 3; links++) {
-    if (!/^(?:of|with|between|for|against|on|in|to|from)$/.test(lower(s, to))) break
-    const next = s.phrases.find(candidate => candidate.from === to + 1)
-    if (next === undefined || /^(?:PRP|WP|EX)$/.test(tag(s, next.from))) break
-    // Only "of" and its like surely belong to the noun; "in" and "on" may belong to the verb.
-    if (/^(?:in|on|to|from|for)$/.test(lower(s, to)) && links === 0 && !/^NNP/.test(tag(s, next.head))) break
-    to = next.to
-  }
-  return { from: phrase.from, to }
-}
-
-const hasName = (input: ReferenceInput, sentence: number, range: TokenRange): boolean =>
-  (input.mentions[sentence] ?? []).some(
-    mention => mention.kind === 'name' && mention.tokens.from >= range.from && mention.tokens.to <= range.to,
-  )
-
-/** Whether a phrase says by itself which thing it means. */
-function isFull(input: ReferenceInput, sentence: number, s: Sentence, phrase: NounPhrase, tokens: TokenRange): boolean {
-  for (let i = tokens.from; i < tokens.to; i++)
-    if (/^(?:this|that|these|those|such)$/.test(lower(s, i)) || (tag(s, i) === 'PRP$' && i !== phrase.from))
-      return false
-  return hasName(input, sentence, tokens) && tokens.to - tokens.from <= 12
-}
-
-/** The words to put in its place: a leading "its" becomes the name it belongs to, "a" becomes "the". */
-function wording(input: ReferenceInput, full: Full): string | null {
-  const s = input.sentences[full.sentence]
-  if (s === undefined) return null
-  const first = lower(s, full.tokens.from)
-  const tail = { from: full.tokens.from + 1, to: full.tokens.to }
-  if (tag(s, full.tokens.from) === 'PRP$') {
-    const owner = ownerOf(input, full, s)
-    return owner === null ? null : `${owner}’s ${input.text(full.sentence, tail)}`
-  }
-  if (/^(?:a|an|any|some|every)$/.test(first)) return `the ${input.text(full.sentence, tail)}`
-  const text = input.text(full.sentence, full.tokens)
-  return tag(s, full.tokens.from) === 'DT' ? text.charAt(0).toLowerCase() + text.slice(1) : text
-}
-
-/** The subject that "its" goes back to when it is a single name: "the Kremlin risks … its relationship". */
-function ownerOf(input: ReferenceInput, full: Full, s: Sentence): string | null {
-  const clause = s.clauses.find(candidate => candidate.kind === 'main' && candidate.sure)
-  if (clause?.subject == null || clause.subject.to > full.tokens.from) return null
-  const phrase = s.phrases.find(
-    candidate => candidate.from === clause.subject?.from && candidate.to === clause.subject?.to,
-  )
-  if (phrase === undefined || !hasName(input, full.sentence, phrase) || isMany(s, phrase)) return null
-  const text = input.text(full.sentence, phrase)
-  return tag(s, phrase.from) === 'DT' ? text.charAt(0).toLowerCase() + text.slice(1) : text
-}
+/** Things of which a piece has one and names it in full once; of citizens or violence there is always more. */
+const SINGLE =
+  /^(?:court|council|bank|authority|foundation|university|ministry|department|agency|commission|committee|parliament|senate|assembly|union|company|institute|college|treaty|agreement|bill|act|museum|hospital|board|league|fund|railway|bridge|canal|dam|river|island|tower|toll|tax|ruling|plan|scheme|project|programme|program|treaty|deal|referendum|election|trial|experiment|study|survey|port|airport|plant|line|road|pipeline|festival|newspaper|magazine|law|reform|collection|ship|telescope|satellite|mission|virus|vaccine|merger|strike|siege|revolution|coup|invasion|war|crisis)$/
 
 const owned = (name: string): string => `${name}’s`
 
 class Resolver {
   private readonly input: ReferenceInput
-  private readonly fulls = new Map<string, Full[]>()
+  private readonly nouns: ReadonlyMap<string, Noun>
   readonly found: Reference[] = []
   /** The person that the last "he" or "she" stood for, with its sentence. */
   private person: { readonly entity: number; readonly sentence: number } | null = null
 
   constructor(input: ReferenceInput) {
     this.input = input
+    this.nouns = gatherFulls(input)
   }
 
   private persons(sentence: number, before = Number.POSITIVE_INFINITY): ReadonlySet<number> {
@@ -220,32 +154,38 @@ class Resolver {
     if (/^(?:of|that|which|who|between|with|to|for)$/.test(lower(s, phrase.to)) || /^NNP/.test(tag(s, phrase.head)))
       return
     const bare = phrase.head - phrase.from === 1
-    const same = (this.fulls.get(lemma(s, phrase.head)) ?? []).filter(full => this.fits(full, s, phrase))
+    const noun = this.nouns.get(keyOf(s, phrase))
+    const same = (noun?.fulls ?? []).filter(full => full.sentence < index && this.fits(full, s, phrase))
     const last = same.at(-1)
-    if (last === undefined || (pointing && !bare)) return
-    const here = this.input.sentences[last.sentence]
-    // One word alone must be near; several words that come again mean the same wherever they stand.
-    const near = index - last.sentence <= (pointing ? 2 : 4) && here?.paragraph === s.paragraph
-    const texts = new Set(same.map(full => wording(this.input, full)))
-    const text = wording(this.input, last)
-    const start = here?.tokens[last.tokens.from]?.start
-    const end = here?.tokens[last.tokens.to - 1]?.end
-    if (
-      text === null ||
-      (bare && !near) ||
-      texts.size > 1 ||
-      here === undefined ||
-      start === undefined ||
-      end === undefined
+    if (noun === undefined || last === undefined || (pointing && !bare)) return
+    const here = sentenceAt(this.input, last.sentence)
+    const texts = new Set(
+      noun.fulls.filter(full => this.fits(full, s, phrase)).map(full => wordingOf(this.input, full)),
     )
-      return
-    const rule = pointing ? 'this-noun' : bare ? 'the-noun' : 'same-words'
-    this.add(index, { from: phrase.from, to: phrase.to }, text, { paragraph: here.paragraph, start, end }, rule, 0.85)
+    const text = wordingOf(this.input, last)
+    if (text === null || texts.size > 1 || here === undefined) return
+    // One word alone must be near, or the only thing of its kind in the whole piece.
+    const near = last.sentence >= 0 && index - last.sentence <= (pointing ? 2 : 4) && here.paragraph === s.paragraph
+    const only = noun.rivals === 0 && !pointing && SINGLE.test(keyOf(s, phrase)) && !isMany(s, phrase)
+    if (bare && !near && !only) return
+    const rule = pointing ? 'this-noun' : !bare ? 'same-words' : near ? 'the-noun' : 'only-noun'
+    this.add(index, { from: phrase.from, to: phrase.to }, text, this.place(last, s, phrase), rule, 0.85)
+  }
+
+  /** Where the full phrase stands; the title is no place, so there the words themselves are named. */
+  private place(full: Full, s: Sentence, phrase: NounPhrase): Reference['from'] {
+    const here = full.sentence < 0 ? undefined : this.input.sentences[full.sentence]
+    const [own, range] = here === undefined ? [s, phrase] : [here, full.tokens]
+    return {
+      paragraph: own.paragraph,
+      start: own.tokens[range.from]?.start ?? 0,
+      end: own.tokens[range.to - 1]?.end ?? 0,
+    }
   }
 
   /** Same number; and for a phrase of several words the same words, with more behind them. */
   private fits(full: Full, s: Sentence, phrase: NounPhrase): boolean {
-    const other = this.input.sentences[full.sentence]
+    const other = sentenceAt(this.input, full.sentence)
     if (other === undefined || isMany(other, full.phrase) !== isMany(s, phrase)) return false
     const own = phrase.head - phrase.from - 1
     if (own === 0) return true
@@ -268,14 +208,7 @@ class Resolver {
   run(): readonly Reference[] {
     this.input.sentences.forEach((s, index) => {
       this.pronoun(index, s)
-      for (const phrase of s.phrases) {
-        this.definite(index, s, phrase)
-        if (!/^NNS?$/.test(tag(s, phrase.head))) continue
-        const tokens = extended(s, phrase)
-        if (!isFull(this.input, index, s, phrase, tokens)) continue
-        const noun = lemma(s, phrase.head)
-        this.fulls.set(noun, [...(this.fulls.get(noun) ?? []).slice(-12), { sentence: index, phrase, tokens, noun }])
-      }
+      for (const phrase of s.phrases) this.definite(index, s, phrase)
     })
     return this.found
   }

@@ -98,6 +98,51 @@ function tensed(spans: readonly { readonly form: string }[], tags: readonly stri
   return 'VBP'
 }
 
+/**
+ * Every stretch between ", and", semicolons and the ends of the sentence is a clause and wants a tensed verb; where it has
+ * none but a participle right behind a noun, that was its past tense ("and the city rationed water").
+ */
+function withPast(spans: readonly { readonly form: string }[], tags: readonly string[]): readonly string[] {
+  const out = [...tags]
+  let from = 0
+  for (let i = 0; i <= tags.length; i++) {
+    const joint = tags[i] === ',' && tags[i + 1] === 'CC'
+    if (i < tags.length && !joint && spans[i]?.form !== ';') continue
+    const at = lonePast(spans, tags, joint ? from : from, i)
+    if (at >= 0) out[at] = 'VBD'
+    from = i + 1
+  }
+  return out
+}
+
+function lonePast(
+  spans: readonly { readonly form: string }[],
+  tags: readonly string[],
+  from: number,
+  to: number,
+): number {
+  let found = -1
+  for (let i = from; i < to; i++) {
+    const tag = tags[i] ?? ''
+    if (/^(?:MD|VB[DZP]|VBG|W.*)$/.test(tag)) return -1
+    if (!(tag === 'VBN' || (tag === 'JJ' && /ed$/.test(spans[i]?.form ?? ''))) || found >= 0) continue
+    const before = tags[i - 1] ?? ''
+    const next = tags[i + 1] ?? ''
+    const plain =
+      /^(?:NN|CD|-RRB-)/.test(before) &&
+      i - 1 > from &&
+      !/^(?:be|been|being|have|has|had)$/i.test(spans[i - 1]?.form ?? '')
+    if (
+      plain &&
+      /^(?:NN|JJ|DT|IN|RB|TO|PRP|CD|,|\.)/.test(next) &&
+      spans[i + 1]?.form !== 'by' &&
+      !/(?:[aeo]wn|en)$/.test(spans[i]?.form ?? '')
+    )
+      found = i
+  }
+  return to - from >= 5 ? found : -1
+}
+
 export const parseLightly: Parse = paragraph => {
   const { tagger, verbs } = light()
   return splitSentences(paragraph).map(span => {
@@ -105,8 +150,12 @@ export const parseLightly: Parse = paragraph => {
     const tags: string[] = []
     for (let at = 0; at < spans.length; at += MAX_TOKENS)
       tags.push(...tagger.tag(spans.slice(at, at + MAX_TOKENS).map(token => token.form)))
+    const fixed = withPast(
+      spans,
+      tags.map((_, i) => tensed(spans, tags, i)),
+    )
     const tokens = spans.map((token, i): Token => {
-      const xpos = tensed(spans, tags, i)
+      const xpos = fixed[i] ?? 'NN'
       const { start, end, form } = token
       return { start, end, form, xpos, lemma: lemmaOf(form, xpos, word => verbs.has(word)) }
     })

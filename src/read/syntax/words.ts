@@ -24,5 +24,5 @@ export const ANCHOR = words(
 
 /** Nouns with which an author names the heart of a matter: "the problem is that …". */
 export const HEART = words(
-  'problem trouble point question answer reason lesson result danger risk truth fact irony paradox tragedy difference challenge solution goal aim key upshot consequence mistake explanation fear hope catch drawback advantage alternative priority task purpose message idea outcome issue obstacle flaw weakness temptation remedy principle implication conclusion argument case view',
+  'problem trouble point question answer lesson danger risk truth irony paradox tragedy challenge solution goal aim key upshot consequence mistake explanation fear hope catch drawback advantage alternative priority task purpose message idea outcome issue obstacle flaw weakness temptation remedy principle implication conclusion argument case view',
 )

@@ -66,7 +66,7 @@ export class ByteWriter {
   }
 }
 
-const FULL = 'the model file is cut short'
+const SHORT = 'it ends too early'
 
 export class ByteReader {
   private at = 0
@@ -78,7 +78,7 @@ export class ByteReader {
 
   byte(): number {
     const value = this.bytes[this.at]
-    if (value === undefined) throw new BadBytes(FULL)
+    if (value === undefined) throw new BadBytes(SHORT)
     this.at++
     return value
   }
@@ -90,11 +90,11 @@ export class ByteReader {
       value |= (byte & 127) << shift
       if (byte < 128) return value >>> 0
     }
-    throw new BadBytes('the model file has a number that is too long')
+    throw new BadBytes('a number is too long')
   }
 
   raw(length: number): Uint8Array {
-    if (length > this.bytes.length - this.at) throw new BadBytes(FULL)
+    if (length > this.left) throw new BadBytes(SHORT)
     this.at += length
     return this.bytes.subarray(this.at - length, this.at)
   }
@@ -115,7 +115,7 @@ export class ByteReader {
 
   list<T>(each: () => T): T[] {
     const length = this.number()
-    if (length > this.bytes.length) throw new BadBytes(FULL)
+    if (length > this.left) throw new BadBytes(SHORT)
     return Array.from({ length }, each)
   }
 
@@ -127,8 +127,9 @@ export class ByteReader {
     })
   }
 
-  get ended(): boolean {
-    return this.at === this.bytes.length
+  /** How many bytes are still to come. */
+  get left(): number {
+    return this.bytes.length - this.at
   }
 }
 

@@ -1,4 +1,6 @@
 /** CoNLL-U, the Universal Dependencies' file format (https://universaldependencies.org/format.html): read and written. */
+import type { Result } from '../../core/result.ts'
+import { ok, problem } from '../../core/result.ts'
 
 export interface ConlluWord {
   readonly form: string
@@ -39,26 +41,33 @@ const hasComment = (sentence: ConlluSentence, word: string): boolean =>
 export const opensParagraph = (sentence: ConlluSentence): boolean =>
   hasComment(sentence, 'newpar') || hasComment(sentence, 'newdoc')
 
-function wordOf(columns: readonly string[], line: number): ConlluWord {
-  const [, form = '', lemma = '_', upos = '_', xpos = '_', feats = '_', head = '_', deprel = '_', , misc = '_'] =
-    columns
-  const place = head === '_' ? 0 : Number(head)
-  if (!Number.isInteger(place) || place < 0) throw new SyntaxError(`line ${line}: "${head}" is no head`)
-  return { form, lemma, upos, xpos, feats, head: place - 1, deprel, misc }
+/** A line of ten columns, or what is wrong with it. */
+type Line = { readonly word: ConlluWord } | { readonly range: ConlluRange } | 'empty node' | { readonly wrong: string }
+
+function lineOf(line: string): Line {
+  const columns = line.split('\t')
+  if (columns.length !== 10) return { wrong: `${columns.length} columns instead of 10` }
+  const [id = '', form = '', lemma = '_', upos = '_', xpos = '_', feats = '_', above = '_', deprel = '_'] = columns
+  const misc = columns[9] ?? '_'
+  const range = /^(\d+)-(\d+)$/.exec(id)
+  if (range !== null) return { range: { from: Number(range[1]) - 1, to: Number(range[2]) - 1, form, misc } }
+  if (/^\d+\.\d+$/.test(id)) return 'empty node'
+  if (!/^\d+$/.test(id)) return { wrong: `“${id}” is no number of a word` }
+  if (!/^(?:\d+|_)$/.test(above)) return { wrong: `“${above}” is no head` }
+  const head = (above === '_' ? 0 : Number(above)) - 1
+  return { word: { form, lemma, upos, xpos, feats, head, deprel, misc } }
 }
 
-/**
- * Reads a file. Empty nodes (`8.1`) are left out.
- * @throws SyntaxError with the number of the line that is not CoNLL-U
- */
-export function readConllu(text: string): readonly ConlluSentence[] {
+/** Reads a file; the problem names the line that is not CoNLL-U. Empty nodes (`8.1`) are left out. */
+export function readConllu(text: string): Result<readonly ConlluSentence[]> {
   const found: ConlluSentence[] = []
   let comments: string[] = []
   let words: ConlluWord[] = []
   let ranges: ConlluRange[] = []
   const close = (): void => {
-    if (words.length > 0) found.push({ comments, words, ranges })
-    if (words.length > 0 || comments.length === 0) comments = []
+    if (words.length === 0) return
+    found.push({ comments, words, ranges })
+    comments = []
     words = []
     ranges = []
   }
@@ -67,18 +76,15 @@ export function readConllu(text: string): readonly ConlluSentence[] {
     if (line.trim() === '') close()
     else if (line.startsWith('#')) comments.push(line)
     else {
-      const columns = line.split('\t')
-      const id = columns[0] ?? ''
-      if (columns.length !== 10) throw new SyntaxError(`line ${at + 1}: ${columns.length} columns instead of 10`)
-      const range = /^(\d+)-(\d+)$/.exec(id)
-      if (range !== null) {
-        const [, from = '1', to = '1'] = range
-        ranges.push({ from: Number(from) - 1, to: Number(to) - 1, form: columns[1] ?? '', misc: columns[9] ?? '_' })
-      } else if (!id.includes('.')) words.push(wordOf(columns, at + 1))
+      const read = lineOf(line)
+      if (read === 'empty node') continue
+      if ('wrong' in read) return problem('not-conllu', `line ${at + 1}: ${read.wrong}`)
+      if ('word' in read) words.push(read.word)
+      else ranges.push(read.range)
     }
   }
   close()
-  return found
+  return ok(found)
 }
 
 /** Writes one sentence, with the empty line that ends it. */

@@ -1,11 +1,14 @@
 /**
  * The reader's model as one file: a head of 16 bytes (mark, version, length and CRC-32 of the body), then tags,
  * labels, the lexicon, exceptions to the lemma rules, and three linear models (tagger, first parser, parser).
+ * `reader.bin` beside this file is such a model, written by `npm run train`; nothing of the app loads it yet.
  */
+import type { Result } from '../../core/result.ts'
+import { ok, problem } from '../../core/result.ts'
 import { BadBytes, ByteReader, ByteWriter, crc32 } from './bytes.ts'
 import type { LemmaTable } from './lemma.ts'
 import type { LinearParts } from './linear.ts'
-import { type Action, type ActionTable, bitOf } from './parser.ts'
+import { type Action, type ActionTable, actionOf } from './parser.ts'
 import { ambiguityOf, type Lexicon, type WordEntry } from './tagger.ts'
 
 /** Grows whenever a feature, a rule that the weights rely on, or the layout changes. */
@@ -28,10 +31,6 @@ export interface SyntaxModel {
   readonly guide: ParserModel
   readonly parser: ParserModel
 }
-
-export type LoadedModel =
-  | { readonly ok: true; readonly model: SyntaxModel }
-  | { readonly ok: false; readonly message: string }
 
 const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0
@@ -56,7 +55,7 @@ function readLinear(input: ByteReader): LinearParts {
   const unit = input.number() / 1e9
   const features = input.number()
   const total = input.number()
-  if (features > total || classes > 256) throw new BadBytes('the model file has impossible counts')
+  if (features > total || total > input.left || classes > 256) throw new BadBytes('its counts are impossible')
   const keys = new Int32Array(features)
   let key = 0
   for (let i = 0; i < features; i++) {
@@ -64,8 +63,7 @@ function readLinear(input: ByteReader): LinearParts {
     keys[i] = key
   }
   const counts = input.raw(features)
-  if (counts.reduce((sum, count) => sum + count, 0) !== total)
-    throw new BadBytes('the model file has impossible counts')
+  if (counts.reduce((sum, count) => sum + count, 0) !== total) throw new BadBytes('its counts are impossible')
   return { classes, unit, keys, counts, labels: input.raw(total), weights: Int8Array.from(input.raw(total), signed) }
 }
 
@@ -133,9 +131,7 @@ function readTable(input: ByteReader, labels: readonly string[]): ActionTable {
 
 function readAction(input: ByteReader, labels: readonly string[]): Action {
   const move = input.byte()
-  const label = input.number() - 1
-  const name = labels[label] ?? ''
-  return { move, label, kind: bitOf(name), marks: name === 'case' || name === 'mark' }
+  return actionOf(move, input.number() - 1, labels)
 }
 
 /** Writes a model file. */
@@ -170,34 +166,36 @@ function readBody(bytes: Uint8Array): SyntaxModel {
   const tagger = readLinear(input)
   const parser = (): ParserModel => ({ table: readTable(input, labels), parts: readLinear(input) })
   const model = { tags, labels, lexicon, lemmas, tagger, guide: parser(), parser: parser() }
-  if (!input.ended) throw new BadBytes('the model file is longer than it should be')
+  if (input.left > 0) throw new BadBytes('it is longer than it should be')
   return model
 }
 
-const refuse = (message: string): LoadedModel => ({ ok: false, message })
+const damaged = (how: string): Result<never> => problem('model-damaged', `The model file is ${how}.`)
 
 /**
  * Reads a model file, and says in plain words why it cannot be used when it cannot.
  * @param bytes the whole file; undefined when there is none
  */
-export function loadModel(bytes: Uint8Array | undefined): LoadedModel {
-  if (bytes === undefined || bytes.length === 0) return refuse('There is no model file.')
-  if (bytes.length < HEAD) return refuse('The model file is cut short.')
-  if (MARK.some((byte, at) => bytes[at] !== byte)) return refuse('This is not a model file.')
+export function loadModel(bytes: Uint8Array | undefined): Result<SyntaxModel> {
+  if (bytes === undefined || bytes.length === 0) return problem('no-model', 'There is no model file.')
+  if (bytes.length < HEAD) return damaged('cut short')
+  if (MARK.some((byte, at) => bytes[at] !== byte)) return problem('no-model', 'This is not a model file.')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const version = view.getUint32(4, true)
   if (version !== MODEL_VERSION) {
-    return refuse(`The model file is of version ${version}; this program reads version ${MODEL_VERSION}.`)
+    return problem(
+      'model-version',
+      `The model file is of version ${version}; this program reads version ${MODEL_VERSION}.`,
+    )
   }
   const length = view.getUint32(8, true)
-  if (bytes.length < HEAD + length) return refuse('The model file is cut short.')
+  if (bytes.length < HEAD + length) return damaged('cut short')
   const body = bytes.subarray(HEAD, HEAD + length)
-  if (bytes.length > HEAD + length || crc32(body) !== view.getUint32(12, true))
-    return refuse('The model file is damaged.')
+  if (bytes.length > HEAD + length || crc32(body) !== view.getUint32(12, true)) return damaged('damaged')
   try {
-    return { ok: true, model: readBody(body) }
+    return ok(readBody(body))
   } catch (error) {
-    if (error instanceof BadBytes) return refuse(`The model file is damaged: ${error.message}.`)
+    if (error instanceof BadBytes) return damaged(`damaged: ${error.message}`)
     throw error
   }
 }

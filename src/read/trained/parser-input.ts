@@ -1,5 +1,6 @@
 /** A tagged sentence as the parser sees it. */
 import { hashText } from './hash.ts'
+import { levelled } from './words.ts'
 
 /** A tagged sentence as numbers; place 0 is the root, place n + 1 "no word". */
 export interface ParserInput {
@@ -40,8 +41,6 @@ const NO_WORD = hashText('', 32)
 const ROOT_TAG = 1001
 const NO_TAG = 1002
 export const NO_UPOS = 31
-
-const levelled = (word: string): string => (/^\d/.test(word) ? word.replace(/\d/g, '0') : word)
 
 /** What the parser is given of a sentence. */
 export interface TaggedWords {

@@ -6,7 +6,7 @@ import { FeatureList } from './hash.ts'
 import type { Scorer } from './linear.ts'
 import { PARSER_FEATURES, stateFeatures } from './parser-features.ts'
 import { NO_UPOS, type ParserInput } from './parser-input.ts'
-import { CAN_LEFT, CAN_RIGHT, CAN_SHIFT, Configuration, LEFT, RIGHT, SHIFT } from './transitions.ts'
+import { CAN_LEFT, CAN_RIGHT, CAN_SHIFT, Configuration, SHIFT } from './transitions.ts'
 
 /** What a decision class does. */
 export interface Action {
@@ -69,6 +69,15 @@ const SURE = 100
 export function bitOf(label: string): number {
   if (label === 'nmod:poss') return 128
   return KINDS[label.split(':')[0] ?? ''] ?? 0
+}
+
+/**
+ * The class that makes a move.
+ * @param label index among the labels; -1 for a shift
+ */
+export function actionOf(move: number, label: number, labels: readonly string[]): Action {
+  const name = labels[label] ?? ''
+  return { move, label, kind: bitOf(name), marks: name === 'case' || name === 'mark' }
 }
 
 /** The classes open in a state, given the legal moves. */
@@ -159,5 +168,3 @@ export class Parser {
     apply(state, action)
   }
 }
-
-export const isArc = (action: Action): boolean => action.move === LEFT || action.move === RIGHT

@@ -1,6 +1,18 @@
 /**
- * From a paragraph to sentences with tags, lemmas, features and trees. A sentence's analysis depends on the sentence
- * alone: the same text gives the same reading, whatever stands around it.
+ * The trained reader: from a paragraph to sentences with tags, lemmas, features and trees, in four stages.
+ *
+ * 1. Tagger: averaged perceptron over joint tags, left to right; a word nobody has seen is classed by a known word that
+ *    it is made from ("undermining" by "undermine").
+ * 2. Lemmas: rules of inflection, with the exceptions that the treebanks show. British spelling stays.
+ * 3. First parser: arc-hybrid, greedy, dynamic oracle; it reads the sentence from its end.
+ * 4. Parser: the same from the beginning, with the first tree at hand (stacking).
+ *
+ * The margin of an arc is its lead over the best other choice, in units of the lead that training asked for. At 1 or
+ * more, nsubj was right in 91–93 % on the development parts of GUM and EWT, obj in 89–90 %, ccomp in 76 %, acl:relcl in
+ * 75–78 %, appos in 46–71 %: a stage that lives on an arc can abstain below a margin of its own.
+ *
+ * A sentence's analysis depends on the sentence alone: the same text gives the same reading, whatever stands around it.
+ * `parse` has the shape that the reader takes in the light one's place (`Parse` in ../syntax/light.ts).
  */
 import { splitSentences } from '../text/sentences.ts'
 import { type Span, type TokenSpan, tokenize } from '../text/tokens.ts'

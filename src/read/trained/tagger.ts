@@ -36,8 +36,6 @@ export interface TaggerInput {
   readonly ambiguity: Int32Array
   /** The whole sentence is in capitals. */
   readonly shouted: number
-  /** Tags that an earlier pass gave, or nothing. */
-  readonly earlier: Int32Array | undefined
 }
 
 const shapes = new WordShapes()
@@ -45,11 +43,11 @@ const BEFORE = shapes.of('\u0002before')
 const BEYOND = shapes.of('\u0002beyond')
 
 /** All capitals says nothing where everything is in capitals: such a sentence is read in small letters. */
-export function taggerInput(forms: readonly string[], lexicon: Lexicon, earlier?: Int32Array): TaggerInput {
+export function taggerInput(forms: readonly string[], lexicon: Lexicon): TaggerInput {
   const shouted = forms.length > 3 && forms.every(form => form === form.toUpperCase()) && forms.some(isLong)
   const seen = forms.map(form => shapes.of(form))
   const ambiguity = Int32Array.from(seen, shape => lexicon.get(shape.lowerText)?.ambiguity ?? guessOf(shape, lexicon))
-  return { shapes: seen, ambiguity, shouted: shouted ? 1 : 0, earlier }
+  return { shapes: seen, ambiguity, shouted: shouted ? 1 : 0 }
 }
 
 /** Endings with what may have stood in their place, and beginnings that a word may do without. */
@@ -93,19 +91,22 @@ function guessOf(shape: WordShape, lexicon: Lexicon): number {
 const isLong = (form: string): boolean => /\p{L}{3}/u.test(form)
 
 /**
- * The features for the word at `at`.
+ * The features for the word at `at`. The order of the lines is the order of the templates: a change asks for a new model
+ * version.
  * @param last the tag of the word before, `beforeLast` that of the one before it; -1 outside
  */
 export function tagFeatures(into: FeatureList, input: TaggerInput, at: number, last: number, beforeLast: number): void {
-  const { shapes: all, ambiguity, shouted } = input
-  const x = all[at] ?? BEYOND
-  const p = all[at - 1] ?? BEFORE
-  const pp = all[at - 2] ?? BEFORE
-  const n = all[at + 1] ?? BEYOND
-  const nn = all[at + 2] ?? BEYOND
-  const first = at === 0 ? 1 : 0
   into.clear()
   into.add(0)
+  ownFeatures(into, input, at)
+  neighbourFeatures(into, input, at, last, beforeLast)
+  classFeatures(into, input, at, last, beforeLast)
+}
+
+/** How the word is written. */
+function ownFeatures(into: FeatureList, input: TaggerInput, at: number): void {
+  const x = input.shapes[at] ?? BEYOND
+  const first = at === 0 ? 1 : 0
   into.add(x.form)
   into.add(x.lower)
   into.add(x.suffix1)
@@ -116,8 +117,18 @@ export function tagFeatures(into: FeatureList, input: TaggerInput, at: number, l
   into.add(x.prefix2)
   into.add(x.prefix3)
   into.add(x.shape, first)
-  into.add(x.capitals, first, shouted)
+  into.add(x.capitals, first, input.shouted)
   into.add(x.marks, x.length)
+}
+
+/** The tags given so far, and two words on each side. */
+function neighbourFeatures(into: FeatureList, input: TaggerInput, at: number, last: number, beforeLast: number): void {
+  const { shapes: all } = input
+  const x = all[at] ?? BEYOND
+  const p = all[at - 1] ?? BEFORE
+  const pp = all[at - 2] ?? BEFORE
+  const n = all[at + 1] ?? BEYOND
+  const nn = all[at + 2] ?? BEYOND
   into.add(last)
   into.add(last, beforeLast)
   into.add(last, x.lower)
@@ -141,9 +152,14 @@ export function tagFeatures(into: FeatureList, input: TaggerInput, at: number, l
   into.add(p.lower, x.suffix3)
   into.add(x.lower, n.lower, nn.lower)
   into.add(last, x.lower, n.suffix2)
-  const a0 = ambiguity[at] ?? OUTSIDE
-  const a1 = ambiguity[at + 1] ?? OUTSIDE
-  const a2 = ambiguity[at + 2] ?? OUTSIDE
+}
+
+/** What the treebanks know of the word and of the two behind it. */
+function classFeatures(into: FeatureList, input: TaggerInput, at: number, last: number, beforeLast: number): void {
+  const x = input.shapes[at] ?? BEYOND
+  const a0 = input.ambiguity[at] ?? OUTSIDE
+  const a1 = input.ambiguity[at + 1] ?? OUTSIDE
+  const a2 = input.ambiguity[at + 2] ?? OUTSIDE
   into.add(a0)
   into.add(a1)
   into.add(a0, a1, last)
@@ -152,34 +168,9 @@ export function tagFeatures(into: FeatureList, input: TaggerInput, at: number, l
   into.add(a0, last, beforeLast)
   into.add(a0, a1, a2)
   into.add(x.lower, a1, a2)
-  into.add(x.capitals, a0, last, first + 1)
+  into.add(x.capitals, a0, last, at === 0 ? 2 : 1)
   into.add(x.suffix3, x.capitals, a1)
   into.add(x.suffix3, x.prefix1, x.length)
-  if (input.earlier !== undefined) earlierFeatures(into, input.earlier, at, x, a0, last)
-}
-
-/** Second pass: the tags to the right, as the first pass saw them. */
-function earlierFeatures(
-  into: FeatureList,
-  earlier: Int32Array,
-  at: number,
-  x: WordShape,
-  a0: number,
-  last: number,
-): void {
-  const e0 = earlier[at] ?? NONE
-  const e1 = earlier[at + 1] ?? NONE
-  const e2 = earlier[at + 2] ?? NONE
-  into.add(e0)
-  into.add(e1)
-  into.add(e1, e2)
-  into.add(last, e1)
-  into.add(last, e1, e0)
-  into.add(e1, x.lower)
-  into.add(e1, e2, x.lower)
-  into.add(e1, a0, last)
-  into.add(e1, x.suffix3)
-  into.add(e0, x.lower)
 }
 
 /** Tags by a trained model. Keeps its scratch space; the answers depend on the sentence alone. */

@@ -15,7 +15,7 @@ export const CAN_RIGHT = 4
 
 const START_CAPACITY = 256
 
-/** What kinds of dependents a word has, as bits; see `bitOf` in parser.ts. */
+/** A state of the parser: what is read, what waits, and the arcs made so far. */
 export class Configuration {
   size = 0
   depth = 0
@@ -33,6 +33,7 @@ export class Configuration {
   edge = new Int32Array(START_CAPACITY)
   /** Last dependent that marks case or subordination. */
   marker = new Int32Array(START_CAPACITY)
+  /** What kinds of dependents a word has, as bits; see `bitOf` in parser.ts. */
   kinds = new Int32Array(START_CAPACITY)
 
   /** Begins a sentence of `size` words. */

@@ -45,7 +45,7 @@ export function treeFeatures(into: FeatureList, input: ParserInput, state: Confi
   into.add(word[s1r] ?? 0, s1t, s0t)
 }
 
-/** Markers, kinds of dependents, first words of phrases: what decides where a clause belongs. */
+/** Markers and kinds of dependents, then first words of phrases: what decides where a clause belongs. */
 export function clauseFeatures(into: FeatureList, input: ParserInput, state: Configuration, focus: Focus): void {
   const { s0, s1, s2, b0 } = focus
   const { word, tag } = input
@@ -79,6 +79,18 @@ export function clauseFeatures(into: FeatureList, input: ParserInput, state: Con
   into.add(s1w, s1k, s0t)
   into.add(s1w, s1k, b0t, s0m)
   into.add(s1w, s1k, s0t, s0k)
+  edgeFeatures(into, input, state, focus)
+}
+
+/** First words of phrases. */
+function edgeFeatures(into: FeatureList, input: ParserInput, state: Configuration, focus: Focus): void {
+  const { s0, s1, b0 } = focus
+  const { word, tag } = input
+  const s1w = word[s1] ?? 0
+  const s0t = tag[s0] ?? 0
+  const s1t = tag[s1] ?? 0
+  const b0t = tag[b0] ?? 0
+  const s0k = state.kinds[s0] ?? 0
   const s0e = state.edge[s0] ?? 0
   const s1e = state.edge[s1] ?? 0
   into.add(word[s0e] ?? 0, s0t, s1t)

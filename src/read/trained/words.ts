@@ -24,7 +24,7 @@ export interface WordShape {
 }
 
 /** Digits of a word that begins with one are made equal: all years look alike. */
-const levelled = (word: string): string => (/^\d/.test(word) ? word.replace(/\d/g, '0') : word)
+export const levelled = (word: string): string => (/^\d/.test(word) ? word.replace(/\d/g, '0') : word)
 
 function kindOf(char: string): string {
   if (/\d/.test(char)) return 'd'

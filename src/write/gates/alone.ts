@@ -119,7 +119,8 @@ const answerPronoun: Gate = {
     const found = loosePronoun(view, view.back, named)
     if (found !== null) return `“${found}” in the answer stands for something that the card does not name.`
     const hanging = view.back.find(
-      (word, k) => k === 0 && word.lower === 'the' && view.candidate.kind === 'fact' && !isPinned(view, word),
+      (word, k) =>
+        k === 0 && word.lower === 'the' && view.candidate.kind === 'fact' && !isPinned(view, word, view.back),
     )
     if (hanging !== undefined) return '“the …” in the answer was introduced earlier in the piece.'
     const pointing = view.back.find(
@@ -142,6 +143,7 @@ function isAnswered(view: View, word: Word): boolean {
   const { s, i } = word
   const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
   const head = phrase === undefined || phrase.head === i ? undefined : s.tokens[phrase.head]
+  if (view.candidate.link === 'thesis') return false
   if (head === undefined) return view.candidate.link === 'objection' && /^(?:this|that)$/.test(word.lower)
   if (IDIOM.test(head.lemma) && s.tokens[i - 1]?.xpos === 'IN') return true
   return view.front.some(other => other.token.lemma.toLowerCase() === head.lemma.toLowerCase())
@@ -181,13 +183,19 @@ const PROPER = new Set(
 const POINTING =
   /^(?:new|old|same|whole|current|latter|former|previous|recent|other|present|latest|next|last|above|following|first|second|third|two|three|four|five|entire|very|overall|original|earlier|later|necessary|required|resulting|ensuing|remaining|respective|relevant|extra|additional|further|necessary)$/
 const COMPLEMENT =
-  /^(?:of|that|which|who|whom|whose|to|for|between|in|on|with|against|from|at|about|among|by|behind|over|where|when)$/
+  /^(?:of|since|that|which|who|whom|whose|to|for|between|in|on|with|against|from|at|about|among|by|behind|over|where|when)$/
 
 /** Adjectives that presuppose what was said before, even beside a name. */
 const NEEDED = /^(?:necessary|required|resulting|ensuing|aforementioned|said|same|latter|former|respective)$/
 
+const words = (s: Word['s'], from: number, to: number): string =>
+  s.tokens
+    .slice(from, to)
+    .map(token => token.form.toLowerCase())
+    .join(' ')
+
 /** Whether a definite phrase is pinned down by its own words. */
-function isPinned(view: View, word: Word): boolean {
+function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
   const { s, i, sentence } = word
   const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
   const head = phrase === undefined ? undefined : s.tokens[phrase.head]
@@ -201,7 +209,15 @@ function isPinned(view: View, word: Word): boolean {
   )
     return true
   const next = s.tokens[phrase.to]
-  const kept = [...view.front, ...view.back].some(other => other.sentence === sentence && other.i === phrase.to)
+  // "The mayor, Henrik Sund,": the name stands right beside it.
+  const beside =
+    s.tokens[phrase.to]?.form === ',' &&
+    (view.desk.mentions[sentence] ?? []).some(
+      mention => mention.kind === 'name' && mention.tokens.from === phrase.to + 1,
+    )
+  if (beside) return true
+  if (/^(?:first|last|same) time$/.test(words(s, i + 1, phrase.to))) return true
+  const kept = side.some(other => other.sentence === sentence && other.i === phrase.to)
   if (
     kept &&
     next !== undefined &&
@@ -224,7 +240,11 @@ const definite: Gate = {
   rule: 'loose-definite',
   asks: 'Every “the …” on the front says by its own words which one is meant.',
   refuses: view => {
-    const found = view.front.find(word => word.lower === 'the' && !word.resolved && !isPinned(view, word))
+    // "What is the lesson?" is asked of the piece as a whole, which the front names.
+    const ofPiece = view.candidate.rule === 'definition' && view.frontText.includes(view.desk.title)
+    const found = ofPiece
+      ? undefined
+      : view.front.find(word => word.lower === 'the' && !word.resolved && !isPinned(view, word, view.front))
     if (found === undefined) return null
     const phrase = found.s.phrases.find(candidate => candidate.from <= found.i && found.i < candidate.to)
     const words = found.s.tokens.slice(found.i, phrase?.to ?? found.i + 2).map(token => token.form)

@@ -44,7 +44,7 @@ const shape: Gate = {
   refuses: ({ frontText, backTexts }) => {
     for (const text of [frontText, ...backTexts]) {
       if (unbalanced(text)) return 'A bracket or a quotation mark has lost its partner.'
-      if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|\.\?|,,|\.\.|[“(] |…/.test(text.replace('[…]', 'x')))
+      if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|\.\?|,,|\.\.|[.?!]”[.?]|[“(] |…/.test(text.replace('[…]', 'x')))
         return 'Marks or spaces are out of place.'
       if (/https?:|www\.|[{}<>|\\]/.test(text)) return 'There is markup or an address in it.'
     }
@@ -60,8 +60,9 @@ const BROKEN_END =
 const broken: Gate = {
   rule: 'broken-answer',
   asks: 'An answer is a whole unit: it neither begins nor ends in the middle of one.',
-  refuses: ({ backTexts }) => {
+  refuses: ({ backTexts, candidate }) => {
     for (const text of backTexts) {
+      if (candidate.body.form === 'list' && /^(?:who|which)\b/i.test(text)) continue
       if (text.trim() === '') return 'There is no answer.'
       if (BROKEN_START.test(text)) return 'The answer begins in the middle of something.'
       if (BROKEN_END.test(text)) return 'The answer breaks off.'

@@ -7,8 +7,11 @@ import type { View } from './view.ts'
 const attributed: Gate = {
   rule: 'unattributed',
   asks: 'What somebody else is said to hold is not asked as the piece’s own fact.',
-  refuses: ({ candidate }) =>
-    candidate.kind === 'fact' && candidate.holder !== AUTHOR && !candidate.attributed
+  refuses: ({ candidate, front }) =>
+    candidate.kind === 'fact' &&
+    candidate.holder !== AUTHOR &&
+    !candidate.attributed &&
+    !front.some(word => word.lower === 'according')
       ? 'The piece reports this as somebody’s view; the card would state it as a fact.'
       : null,
 }

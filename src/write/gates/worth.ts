@@ -118,4 +118,21 @@ const ambiguous: Gate = {
   },
 }
 
-export const WORTH_GATES: readonly Gate[] = [ambiguous, leak, guessable, trivial, thin]
+const generic: Gate = {
+  rule: 'generic',
+  asks: 'A fact is about a certain thing or event, not about whatever there may be of a kind.',
+  refuses: ({ candidate, desk, front }) => {
+    if (candidate.kind !== 'fact') return null
+    const s = desk.sentences[candidate.sentences[0] ?? -1]
+    const first = front[0] ?? null
+    const main = s?.clauses.find(
+      clause => first !== null && clause.kind === 'main' && clause.from <= first.i && first.i < clause.to,
+    )
+    if (s === undefined || main?.subject == null || main.verb.tense === 'past') return null
+    return /^(?:a|an|any|every|whoever|anyone|everyone|those|no|nobody)$/i.test(s.tokens[main.subject.from]?.form ?? '')
+      ? 'It says something of things in general.'
+      : null
+  },
+}
+
+export const WORTH_GATES: readonly Gate[] = [generic, ambiguous, leak, guessable, trivial, thin]

@@ -26,8 +26,24 @@ const base = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause) =
 const isSetApart = (s: Sentence, from: number, to: number): boolean =>
   s.asides.some(aside => aside.kind !== 'quote' && aside.from === from && aside.to === to)
 
+/**
+ * Whether a preposition at `at` hangs on the verb: between them stands nothing, the verb's object, or a place name. Behind
+ * any other noun ("before its trial in 2006") the date may be the noun's.
+ */
+function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, at: number): boolean {
+  if (/^(?:only|just|not|until|even|as)$/.test(lower(s, at - 1))) return false
+  const between = s.phrases.filter(phrase => phrase.from >= clause.verb.to && phrase.to <= at)
+  return between.every((phrase, k) => {
+    if (k === 0 && phrase.from === clause.verb.to) return true
+    return (
+      (desk.mentions[sentence] ?? []).some(mention => mention.kind === 'name' && within(phrase, mention.tokens)) &&
+      /^(?:in|at|to|from|of|with|by)$/.test(lower(s, phrase.from - 1))
+    )
+  })
+}
+
 /** The date with its preposition when it tells when the clause happened, else null. */
-function timeOf(s: Sentence, clause: Clause, date: Mention): TokenRange | null {
+function timeOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, date: Mention): TokenRange | null {
   const { from, to } = date.tokens
   if (!/^(?:in|on|at)$/.test(lower(s, from - 1))) return null
   const tokens = { from: from - 1, to }
@@ -40,8 +56,7 @@ function timeOf(s: Sentence, clause: Clause, date: Mention): TokenRange | null {
   if (from < clause.verb.to || to > restEnd(s, clause)) return null
   // At the clause's end, or before a comma or another preposition; behind a noun it may belong to the noun.
   const ends = to >= trimmed(s, clause.rest).to || /^[,;:.(–—]$/.test(lower(s, to)) || lower(s, to) === 'and'
-  const object = s.phrases.filter(phrase => phrase.from >= clause.verb.to && phrase.to <= from - 1)
-  return ends && object.length <= 2 ? tokens : null
+  return ends && hangsOnVerb(desk, sentence, s, clause, from - 1) ? tokens : null
 }
 
 const FIGURE = /^(?:money|percent|count|measure)$/
@@ -65,7 +80,7 @@ const timeQuestion = (
     mention => mention.date !== undefined && within({ from: clause.verb.to, to: clause.to }, mention.tokens),
   )
   if (dates.length > 1) return null
-  const without = timeOf(s, clause, date)
+  const without = timeOf(desk, sentence, s, clause, date)
   if (without === null) return null
   const wh = date.date.grain === 'year' ? 'In what year' : 'When'
   const front = questionAbout(desk, sentence, clause, { wh, according: '', without, end: null })

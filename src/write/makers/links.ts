@@ -176,28 +176,29 @@ const says: LinkMaker = (desk, bound) => {
   const clause = fromSentence.clauses.find(
     other => /^(?:main|attribution)$/.test(other.kind) && tokenIn(fromSentence, other.verb.finite, link),
   )
-  if (clause === undefined) return null
-  const quoted = fromSentence.asides.find(aside => aside.kind === 'quote' && within(aside, to.tokens))
+  const verb = clause === undefined ? undefined : fromSentence.tokens[clause.verb.main]
+  if (clause === undefined || verb === undefined || verb.lemma === 'tell') return null
+  const quoted = fromSentence.asides.some(aside => aside.kind === 'quote' && within(aside, to.tokens))
   const out = new LineBuilder(desk, namedIn(desk, from)).say('Who ')
-  if (clause.kind === 'attribution' || quoted !== undefined) {
-    const verb = fromSentence.tokens[clause.verb.main]
-    if (verb === undefined || !/^VB[DZ]$/.test(verb.xpos)) return null
-    out.copy(to.sentence, { from: clause.verb.main, to: clause.verb.main + 1 })
-    if (quoted !== undefined) out.say(', “').copy(to.sentence, to.tokens, { casing: 'upper' }).say('”')
-    else out.say(' that ').copy(to.sentence, to.tokens, QUOTING)
-  } else
-    out
-      .copy(to.sentence, { from: clause.verb.from, to: clause.verb.to })
-      .say(' that ')
-      .copy(to.sentence, to.tokens, QUOTING)
+  const thrown = clause.kind === 'attribution' || quoted
+  if (thrown && !/^VB[DZ]$/.test(verb.xpos)) return null
+  out.copy(to.sentence, thrown ? { from: clause.verb.main, to: clause.verb.main + 1 } : clause.verb)
+  if (thrown && quoted) out.say(', “').copy(to.sentence, to.tokens, { casing: 'upper' }).say('”')
+  else quotable(out.say(' that '), to, fromSentence)
   const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
-  return candidate(bound, {
-    link: 'attribution',
-    body: { form: 'question', front: out.say('?').line(), back },
-    prior: 0.5,
-    asks: 'name',
-    answer: from,
-  })
+  const body: CandidateBody = { form: 'question', front: out.say('?').line(), back }
+  return candidate(bound, { link: 'attribution', body, prior: 0.5, asks: 'name', answer: from })
+}
+
+/** Copies a view; a full stop inside its last quotation mark stays behind, since the question goes on. */
+function quotable(out: LineBuilder, view: ReadStatement, s: Sentence): void {
+  const last = view.tokens.to - 1
+  const stopped = /^(?:”|''|")$/.test(s.tokens[last]?.form ?? '') && /^[.,]$/.test(s.tokens[last - 1]?.form ?? '')
+  if (!stopped) out.copy(view.sentence, view.tokens, QUOTING)
+  else
+    out
+      .copy(view.sentence, { from: view.tokens.from, to: last - 1 }, QUOTING)
+      .copy(view.sentence, { from: last, to: last + 1 })
 }
 
 const tokenIn = (s: Sentence, i: number, link: ReadLink): boolean => {

@@ -53,6 +53,10 @@ export function restEnd(s: Sentence, clause: Clause): number {
     if (form === ';' || form === ':') return i
     if (form !== ',') continue
     const next = s.tokens[i + 1]
+    const share =
+      /^(?:most|some|all|much|many|half|none|both|each|one)$/i.test(next?.form ?? '') &&
+      /^of$/i.test(s.tokens[i + 2]?.form ?? '')
+    if (share) return i
     const behindPreposition = next?.xpos === 'IN' && /^(?:WDT|WP)$/.test(s.tokens[i + 2]?.xpos ?? '')
     if (next !== undefined && (NONRESTRICTIVE.test(next.xpos) || SUBORDINATE.test(next.form) || behindPreposition))
       return i
