@@ -12,7 +12,7 @@ export interface WriterDesk {
   /** What words stand for, by sentence. */
   readonly references: readonly (readonly Reference[])[]
   readonly statements: ReadonlyMap<string, ReadStatement>
-  /** How an argument's front names its author: a name, or "the piece’s author". */
+  /** How an argument's front names its author: a name, or "the author of “TITLE”". */
   readonly author: string
   /** The author's name as the reading writes holders. */
   readonly authorSlug: string
@@ -30,10 +30,13 @@ export interface WriterDesk {
   readonly leading: readonly number[]
 }
 
+/** The title between quotation marks; quotation marks of its own become single ones. */
+const quotedTitle = (piece: Piece): string => `“${piece.title.replace(/[“"](?=\p{L})/gu, '‘').replace(/[”"]/g, '’')}”`
+
 /** The name of an author in running text: two at most are named. */
 function authorOf(piece: Piece): string {
   const names = piece.author.split(/,\s*|\s+and\s+|\s*&\s*/).filter(name => name.trim() !== '')
-  if (names.length === 0) return 'the piece’s author'
+  if (names.length === 0) return piece.title === '' ? 'the piece’s author' : `the author of ${quotedTitle(piece)}`
   return names.length <= 2 ? names.join(' and ') : `${names[0] ?? ''} and others`
 }
 
@@ -56,7 +59,6 @@ export function writerDesk(reading: Reading): WriterDesk {
   const lowerWords = new Set(
     reading.sentences.flatMap(s => s.tokens.filter(token => /^\p{Ll}/u.test(token.form)).map(token => token.form)),
   )
-  const title = reading.piece.title.replace(/[“”"]/g, '’')
   return {
     reading,
     sentences: reading.sentences,
@@ -65,7 +67,7 @@ export function writerDesk(reading: Reading): WriterDesk {
     statements: new Map(reading.statements.map(statement => [statement.id, statement])),
     author: authorOf(reading.piece),
     authorSlug: slug(reading.piece.author),
-    title: title === '' ? 'this piece' : `“${title}”`,
+    title: reading.piece.title === '' ? 'this piece' : quotedTitle(reading.piece),
     firstSeen,
     nounCounts,
     lowerWords,

@@ -44,7 +44,10 @@ function announcementIn(s: Sentence, sentence: number): Announcement | null {
 function endOfNoun(s: Sentence, from: number): number {
   let at = from
   if (!/^(?:IN|TO|WDT|WP|VBN|VBG|PRP)$/.test(tag(s, at))) return at
-  while (at < s.tokens.length && !/^[.,:;!?–—]$/.test(lower(s, at))) at++
+  const main = mainClause(s)
+  // An announcement that is the subject ends where its verb begins.
+  const end = main !== null && main.verb.from >= from ? main.verb.from : s.tokens.length
+  while (at < end && !/^[.,:;!?–—]$/.test(lower(s, at))) at++
   return at
 }
 
@@ -134,6 +137,14 @@ function itemsBehind(desk: Desk, announced: Announcement): readonly Item[] {
   return found
 }
 
+/** "first, …", "the one, …", "secondly, …": the item's number is not the item. */
+function behindLabel(s: Sentence, from: number): number {
+  const article = lower(s, from) === 'the' ? 1 : 0
+  const word = lower(s, from + article)
+  const label = /^(?:one|other|first|second|third|fourth|firstly|secondly|thirdly|lastly|finally)$/.test(word)
+  return label && lower(s, from + article + 1) === ',' ? from + article + 2 : from
+}
+
 /** "four demands. A; B; C; and D": the parts of the next sentence, or behind the colon of this one. */
 function partsBehind(desk: Desk, announced: Announcement): readonly Item[] {
   if (announced.count < 2) return []
@@ -150,6 +161,7 @@ function partsBehind(desk: Desk, announced: Announcement): readonly Item[] {
   return cuts.map((cut, k): Item => {
     let start = cut + 1
     if (/^(?:and|or)$/.test(lower(s, start))) start++
+    start = behindLabel(s, start)
     return { ordinal: k, sentence: index, tokens: trimmed(s, { from: start, to: cuts[k + 1] ?? s.tokens.length }) }
   })
 }

@@ -40,6 +40,7 @@ export function bylineOf(line: string, marked: boolean): string {
   if (text === '' || text.length > 80) return ''
   const words = text.split(/[\s,]+/)
   if (words.length < (by === null ? 2 : 1) || words.length > 9 || !words.every(word => NAME_WORD.test(word))) return ''
+  if (by === null && words.length > 2 && text === text.toUpperCase()) return ''
   if (by === null && (NOT_A_PERSON.test(text) || words.length > 5)) return ''
   return text.replace(/[.,]$/, '')
 }

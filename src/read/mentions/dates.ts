@@ -210,7 +210,7 @@ class Reader {
     if (!this.isYear(i)) return null
     const before = this.lower(i - 1)
     const cued =
-      /^(?:in|by|since|until|till|of|from|to|before|after|during|around|about|between|and|year|early|late|mid|the|its|–|-|\(|,|spring|for|as|late-|on|or|than|his|her|their)$/.test(
+      /^(?:in|by|since|until|till|of|from|to|before|after|during|around|about|between|and|year|early|late|mid|the|its|–|-|\(|,|spring|for|as|'s|’s|late-|on|or|than|his|her|their)$/.test(
         before,
       ) || i === 0
     const counted = /^(?:NNS|JJ)$/.test(this.tokens[i + 1]?.xpos ?? '') && !/^(?:the|its|his|her|their)$/.test(before)

@@ -112,7 +112,7 @@ function termsOf(tokens: readonly Token[]): readonly TokenRange[] {
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.form.toLowerCase() ?? ''
     let at = -1
-    if (/^(?:called|named|dubbed|termed|nicknamed)$/.test(word) && /^VB[ND]$/.test(tokens[i]?.xpos ?? '')) at = i + 1
+    if (/^(?:called|named|termed)$/.test(word) && /^VB[ND]$/.test(tokens[i]?.xpos ?? '')) at = i + 1
     if (/^(?:known|described)$/.test(word) && tokens[i + 1]?.form === 'as' && word === 'known') at = i + 2
     if (at < 0) continue
     const end = termEnd(tokens, at)
@@ -131,5 +131,5 @@ function termEnd(tokens: readonly Token[], from: number): number {
   let at = from
   if (/^(?:the|a|an)$/.test(open)) at++
   while (at < tokens.length && at < from + 6 && /^(?:NN|JJ|HYPH|VBG|FW|CD)/.test(tokens[at]?.xpos ?? '')) at++
-  return /^(?:NN|VBG|FW)/.test(tokens[at - 1]?.xpos ?? '') ? at : from
+  return /^(?:NN|FW)/.test(tokens[at - 1]?.xpos ?? '') || at === from + 1 ? at : from
 }

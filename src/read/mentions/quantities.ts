@@ -82,7 +82,16 @@ class Reader {
     const ordinal = start === i && ORDINAL.test(this.lower(i))
     if (ordinal) return { from: i, to: i + 1, kind: 'ordinal', figure: i }
     const end = this.figure(start)
-    return end === start ? null : this.withUnit(i, start, end)
+    // "a 40-year-old", "billion-dollar": part of a word, no figure of its own.
+    const label =
+      i === start &&
+      !/^(?:NN|JJ)/.test(this.tokens[end]?.xpos ?? '') &&
+      /^\p{Lu}/u.test(this.form(i - 1)) &&
+      /^\d/.test(this.form(i))
+    const note = i === 0 && /^\p{Lu}/u.test(this.form(end)) && /^\d/.test(this.form(i))
+    if (label || note) return null
+    const glued = this.form(end) === '-' && this.tokens[end]?.start === this.tokens[end - 1]?.end
+    return end === start || glued ? null : this.withUnit(i, start, end)
   }
 
   /** "$5 to $7 million", "$3m a year" keeps to the sum itself. */

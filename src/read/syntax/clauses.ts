@@ -99,6 +99,7 @@ function classify(
   const plain = { group, marker: -1, weak: false }
   if (isAttribution(s, group, from))
     return { ...plain, kind: 'attribution', start: attributionStart(s, group, from), sure: true }
+  if (hangsOnSaying(s, before.at(-1), group, from)) return { ...plain, kind: 'complement', start: from, sure: true }
   if (!before.some(other => other.kind === 'main'))
     return { ...plain, kind: 'main', start: leftEdge(before, from), sure: true }
   if (broken >= 0) return { ...plain, kind: 'coordinate', marker: broken, start: broken + 1, sure: true }
@@ -113,6 +114,14 @@ function classify(
   )
     return { ...plain, kind: 'complement', start: from, sure: true }
   return { ...plain, kind: 'relative', start: from, sure: isContact(s, from, group.from) }
+}
+
+/** "who feared the natives had reverted": a clause at once behind a verb of saying inside another clause. */
+function hangsOnSaying(s: Proper, previous: Found | undefined, group: PlacedGroup, from: number): boolean {
+  if (previous === undefined || previous.kind === 'main' || previous.kind === 'coordinate') return false
+  if (!SAYING.has(lemmaAt(s, previous.group.main)) || group.from - from > 8 || group.from === from) return false
+  for (let q = from; q < group.from; q++) if (tagAt(s, q) === ',') return false
+  return true
 }
 
 /** Verbs that are thrown in: "the ships, said Mauer, are", "half of them lied, researchers say", "I think". */

@@ -31,7 +31,7 @@ function isSubject(s: Proper, from: number, to: number, strict: boolean): boolea
   if (FOCUS.has(lemmaAt(s, from)) && phraseAt(s, from) === null) return isSubject(s, from + 1, to, strict)
   const first = phraseAt(s, from)
   if (first === null) return startsNominal(s, from, to)
-  if (first.to > to) return false
+  if (first.to > to || /^(?:who|whom|which)$/.test(lemmaAt(s, from))) return false
   if (/^(?:PRP|EX)$/.test(tagAt(s, from))) {
     if (!/^(?:i|he|she|we|they|it|you|there|mine|yours|hers|ours|theirs)$/.test(lemmaAt(s, from))) return false
     return (

@@ -56,14 +56,18 @@ const stakeQuestion = (desk: WriterDesk, sentence: number, s: Sentence, clause: 
   const from = clause.verb.to + (link === undefined ? 0 : 1)
   const object = trimmed(s, { from, to: restEnd(s, clause) })
   if (object.to - object.from < 2 || !/^(?:DT|NN|JJ|VBG|PRP\$|CD|TO|PDT)/.test(tag(s, object.from))) return null
+  // "threatens to thwart" is asked as "threaten to do".
+  const act = tag(s, object.from) === 'TO' ? 1 : 0
   const front = questionAbout(desk, sentence, clause, {
     wh: 'What',
     according: `according to ${desk.author}`,
     without: object,
     end: null,
+    ...(act === 1 ? { close: ' to do?' } : {}),
   })
   if (front === null) return null
-  const back = new LineBuilder(desk).copy(sentence, object, { bare: true, casing: 'upper' }).line()
+  const answer = { from: object.from + act, to: object.to }
+  const back = new LineBuilder(desk).copy(sentence, answer, { bare: true, casing: 'upper' }).line()
   return claim(desk, sentence, s, clause, {
     rule: 'stake',
     link: 'reason',
@@ -88,6 +92,7 @@ const description = (desk: WriterDesk, sentence: number, s: Sentence, clause: Cl
     mention => mention.kind === 'name' && within(subject, mention.tokens),
   )
   const apart = names.every(name => s.asides.some(aside => within(aside, name.tokens)))
+  if (subject.to - subject.from > 14) return null
   if (names.length === 0 || apart || isDescribedTwice(desk, sentence, s, subject)) return null
   const rest = trimmed(s, { from: clause.verb.to, to: commentFrom(s, clause.verb.to, restEnd(s, clause)) })
   if (!/^(?:DT|JJ|NN|RB)/.test(tag(s, rest.from)) || rest.to - rest.from < 4) return null
@@ -130,6 +135,10 @@ function isDescribedTwice(desk: WriterDesk, sentence: number, s: Sentence, subje
   )
 }
 
+/** What must be noted or expected is no demand. */
+const MENTAL =
+  /^(?:expect|see|say|note|remember|remark|confess|admit|grant|understand|know|add|observe|recall|stress|acknowledge|concede|consider|regard|read|view|object|ask)$/
+
 /** "What, according to A, should happen to X?" */
 const passiveDemand = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
   const { subject } = clause
@@ -140,7 +149,8 @@ const passiveDemand = (desk: WriterDesk, sentence: number, s: Sentence, clause: 
     !/^(?:should|must|ought)$/.test(clause.verb.modal ?? '')
   )
     return null
-  if (frontOf(s, clause).kind === 'other' || clause.verb.modal === 'ought') return null
+  if (frontOf(s, clause).kind === 'other' || clause.verb.modal === 'ought' || MENTAL.test(lemma(s, clause.verb.main)))
+    return null
   const front = new LineBuilder(desk)
     .say(`What, according to ${desk.author}, ${clause.verb.modal} happen to `)
     .copy(sentence, trimmed(s, subject), { resolve: true, bare: true, casing: 'lower' })

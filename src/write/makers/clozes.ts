@@ -55,8 +55,24 @@ function priorOf(desk: WriterDesk, s: Sentence, mention: Mention): number | null
   }
 }
 
+/** One end of "from about 1200 to about 400 BC". */
+function isOneEnd(s: Sentence, mention: Mention): boolean {
+  const window = (from: number, to: number): string =>
+    s.tokens
+      .slice(Math.max(0, from), to)
+      .map(token => token.form.toLowerCase())
+      .join(' ')
+  const before = window(mention.tokens.from - 2, mention.tokens.from)
+  const after = window(mention.tokens.to, mention.tokens.to + 2)
+  return (
+    /\b(?:from|between)(?: about)?$/.test(before) ||
+    (/\b(?:to|until)(?: about)?$/.test(before) && !/^(?:the)/.test(after))
+  )
+}
+
 /** "two months before", "three years later": a distance from something else; "from £5 to £4": two figures, not one. */
 const isMeasureOfTime = (s: Sentence, mention: Mention): boolean =>
+  (mention.kind === 'date' && isOneEnd(s, mention)) ||
   /^(?:before|after|later|earlier|ago|old)$/.test(lower(s, mention.tokens.to)) ||
   (mention.kind === 'money' &&
     lower(s, mention.tokens.from - 1) === 'from' &&

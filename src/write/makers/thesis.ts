@@ -59,7 +59,9 @@ function topicOf(desk: WriterDesk): string | null {
 export function makeThesis(desk: WriterDesk): readonly Candidate[] {
   const statement = desk.reading.statements.find(candidate => candidate.role === 'thesis')
   const s = statement === undefined ? undefined : desk.sentences[statement.sentence]
-  if (statement === undefined || s === undefined || statement.confidence < LEAST) return []
+  // Without an author there is nobody to argue: reports and notices have no thesis.
+  if (statement === undefined || s === undefined || statement.confidence < LEAST || desk.reading.piece.author === '')
+    return []
   const topic = topicOf(desk)
   const gives = leak(desk, s, statement)
   const where = gives < 0.4 || topic === null ? ` in ${desk.title}` : ''

@@ -106,6 +106,8 @@ export interface Asked {
   /** Where the clause ends for this question; `restEnd` when null. */
   readonly end: number | null
   readonly named?: Set<number>
+  /** How the question ends; "?" unless something must come before it (" to do?"). */
+  readonly close?: string
 }
 
 /** The question about a clause with its subject kept. Null when the clause does not allow it. */
@@ -133,7 +135,7 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
       if (tokens.to > tokens.from) out.say(' ').copy(sentence, tokens, { casing: 'lower', resolve: true, bare: true })
     }
   }
-  return out.say('?').line()
+  return out.say(asked.close ?? '?').line()
 }
 
 /** A subject without its closing comma, unless the comma closes an apposition. */
