@@ -30,17 +30,23 @@ export interface Loaded {
 
 /** `-` is standard input. */
 export async function loadPiece(file: string, options: PieceOptions): Promise<Result<Loaded>> {
-  const bytes = await bytesOf(file)
-  if (!bytes.ok) return bytes
-  const decoded = decodeText(bytes.value)
-  if (!decoded.ok) return decoded
-  const draft = draftOf(file, decoded.value.text, {
+  const text = await loadText(file)
+  if (!text.ok) return text
+  const draft = draftOf(file, text.value, {
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(options.author === undefined ? {} : { author: options.author }),
     ...(options.published === undefined ? {} : { published: options.published }),
   })
   if (!draft.ok) return draft
   return ok({ piece: pieceOf(draft.value, idOf(draft.value)), notices: draft.value.notices })
+}
+
+/** The text of a file, or of standard input by the name `-`. */
+export async function loadText(file: string): Promise<Result<string>> {
+  const bytes = await bytesOf(file)
+  if (!bytes.ok) return bytes
+  const decoded = decodeText(bytes.value)
+  return decoded.ok ? ok(decoded.value.text) : decoded
 }
 
 async function bytesOf(file: string): Promise<Result<Uint8Array>> {

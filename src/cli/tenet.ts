@@ -9,6 +9,7 @@ const USAGE = `Usage: tenet COMMAND …
   reading FILE   its statements, who holds them, and the links between them
   export FILE…   the cards as a package for Anki
   deck …         check, format and export deck files
+  parse FILE     tags and trees of plain text by the trained reader, also as CoNLL-U
 
 tenet COMMAND --help says more. FILE is plain text, Markdown or HTML.
 Exit codes: 0 done, 1 refused input, 2 wrong usage.
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     return exportCommand(notesForFile)
   },
   deck: async () => (await import('./deck.ts')).run,
+  parse: async () => (await import('./parse.ts')).run,
 }
 
 /** Runs a command line (without the program's own name) and gives the exit code. */

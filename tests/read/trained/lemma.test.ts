@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { lemmaOf } from '../../../src/read/trained/lemma.ts'
+
+const none = new Map<string, string>()
+
+describe('lemmas by rule', () => {
+  it.each([
+    [
+      'VBD',
+      'stopped stop, hoped hope, created create, recognised recognise, recognized recognize, tried try, agreed agree, travelled travel, passed pass, called call, argued argue, believed believe, launched launch, changed change, died die',
+    ],
+    [
+      'VBG',
+      'making make, running run, seeing see, undermining undermine, bringing bring, telling tell, using use, dancing dance, offering offer, visiting visit, eating eat',
+    ],
+    ['VBZ', 'risks risk, goes go, watches watch, uses use, tries try, passes pass, fixes fix, raises raise'],
+    [
+      'NNS',
+      'cities city, boxes box, churches church, women woman, wolves wolf, wives wife, houses house, crises crisis, speeches speech, buses bus, series series, 1980s 1980s, allies ally, causes cause',
+    ],
+    ['JJR', 'bigger big, larger large, easier easy, longer long, cheaper cheap, taller tall, nicer nice'],
+    ['JJS', 'biggest big, largest large, easiest easy, latest late'],
+    ['NN', 'Defence defence, labour labour'],
+    ['NNP', 'Putin Putin, NATO NATO'],
+    ['NNPS', 'Koreas Korea, Nations Nation'],
+  ])('%s: %s', (xpos, list) => {
+    for (const pair of list.split(', ')) {
+      const [form = '', lemma = ''] = pair.split(' ')
+      expect(`${form} ${lemmaOf(form, xpos, none)}`).toBe(`${form} ${lemma}`)
+    }
+  })
+
+  it('gives way to the exceptions of a model', () => {
+    const table = new Map([["VBZ\t's", 'be']])
+    expect(lemmaOf('’s', 'VBZ', table)).toBe('be')
+    expect(lemmaOf('’s', 'POS', table)).toBe("'s")
+  })
+
+  it('takes any text', () => {
+    for (const xpos of ['VBD', 'VBG', 'VBZ', 'NNS', 'JJR', 'NNPS', 'XX']) {
+      for (const form of ['', 's', 'ed', 'ing', 'er', '😀', 'ß', 'ies'])
+        expect(typeof lemmaOf(form, xpos, none)).toBe('string')
+    }
+  })
+})
