@@ -1,5 +1,5 @@
 /** Recognising what surrounds a text: bylines, dates of publication, names of publications. */
-import { MONTHS } from '../mentions/dates.ts'
+import { MONTHS } from '../mentions/calendar.ts'
 
 const MONTH = `(${MONTHS.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|Sept)\\.?`
 const DAY_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, 'iu')

@@ -3,6 +3,22 @@
  * makes sense on that day and cannot be resolved is marked, so that no card carries it on.
  */
 import type { DateValue, Token } from '../reading.ts'
+import type { Published } from './calendar.ts'
+import {
+  DAY,
+  DECADE,
+  deictic,
+  ERA,
+  MONTH_OF,
+  MONTHS,
+  NUMBER_WORD,
+  plain,
+  resolved,
+  SEASON,
+  UNIT,
+  WEEKDAYS,
+  YEAR,
+} from './calendar.ts'
 
 export interface DateFound {
   readonly from: number
@@ -10,47 +26,6 @@ export interface DateFound {
   readonly kind: 'date' | 'period'
   readonly value: DateValue
 }
-
-/** The day of writing as far as known; from `Piece.published`. */
-export interface Published {
-  readonly year: number
-  /** 1–12, or null. */
-  readonly month: number | null
-  readonly day: number | null
-}
-
-export function publishedOf(partial: string): Published | null {
-  const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(partial)
-  if (m === null) return null
-  return {
-    year: Number(m[1]),
-    month: m[2] === undefined ? null : Number(m[2]),
-    day: m[3] === undefined ? null : Number(m[3]),
-  }
-}
-
-export const MONTHS: readonly string[] =
-  'January February March April May June July August September October November December'.split(' ')
-
-const MONTH_OF = new Map<string, number>(
-  MONTHS.flatMap((name, i): [string, number][] => [
-    [name.toLowerCase(), i + 1],
-    [`${name.slice(0, 3).toLowerCase()}.`, i + 1],
-  ]).concat([['sept.', 9]]),
-)
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
-const SEASON = /^(?:spring|summer|autumn|fall|winter)$/
-const YEAR = /^(?:1[0-9]|20)\d\d$/
-const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/
-const DECADE = /^(?:(?:1[0-9]|20)\d0|['’]?\d0)s$/
-const ERA = /^(?:BC|BCE|AD|CE)$/
-const UNIT = /^(?:year|month|week|decade|century|weekend|quarter|term|season|day|night|morning|evening|afternoon)$/
-const NUMBER_WORD =
-  /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|\d+)$/
-
-const resolved = (text: string, grain: DateValue['grain']): DateValue => ({ grain, resolved: text, deictic: false })
-const plain = (grain: DateValue['grain']): DateValue => ({ grain, resolved: null, deictic: false })
-const deictic = (grain: DateValue['grain']): DateValue => ({ grain, resolved: null, deictic: true })
 
 class Reader {
   private readonly tokens: readonly Token[]

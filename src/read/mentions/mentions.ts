@@ -1,6 +1,6 @@
 /** Everything a card may ask for by name or figure: names, dates, quantities and terms, with their place. */
 import type { Entity, Mention, Sentence, Token, TokenRange } from '../reading.ts'
-import type { Published } from './dates.ts'
+import type { Published } from './calendar.ts'
 import { datesOf } from './dates.ts'
 import type { NameUse } from './entities.ts'
 import { gather } from './entities.ts'

@@ -1,0 +1,87 @@
+/** The gate against “the …” that was introduced elsewhere. */
+import type { Gate } from './gate.ts'
+import type { View, Word } from './view.ts'
+
+const UNIQUE = new Set(
+  'world sun moon earth internet public economy future past present sea sky weather climate poor rich right left west east north south planet universe press media market state government law middle-class environment state church army police military people truth country web night day morning evening century decade year war rest majority minority elderly young old unemployed homeless wealthy working-class'.split(
+    ' ',
+  ),
+)
+/** Names that are written small. */
+const PROPER = new Set(
+  'cold war,first world war,second world war,great depression,industrial revolution,middle age,financial crisis,climate crisis,global south,global north,middle east,far right,far left,middle class,working class,free market,welfare state,nuclear age,stone age,american dream,stock market,housing market,labour market,labor market,supreme court,prime minister,european union,soviet union,roman empire,british empire,black death,french revolution,scientific method,human brain,human body,human race,solar system,ice age,rule of law,common good,private sector,public sector,green belt,enlightenment,renaissance,reformation,holocaust'.split(
+    ',',
+  ),
+)
+/** Adjectives that only point. */
+const POINTING =
+  /^(?:new|old|same|whole|current|latter|former|previous|recent|other|present|latest|next|last|above|following|first|second|third|two|three|four|five|entire|very|overall|original|earlier|later|necessary|required|resulting|ensuing|remaining|respective|relevant|extra|additional|further|necessary)$/
+const COMPLEMENT =
+  /^(?:of|since|that|which|who|whom|whose|to|for|between|in|on|with|against|from|at|about|among|by|behind|over|where|when)$/
+
+/** Adjectives that presuppose what was said before, even beside a name. */
+const NEEDED = /^(?:necessary|required|resulting|ensuing|aforementioned|said|same|latter|former|respective)$/
+
+const words = (s: Word['s'], from: number, to: number): string =>
+  s.tokens
+    .slice(from, to)
+    .map(token => token.form.toLowerCase())
+    .join(' ')
+
+/** Whether a definite phrase is pinned down by its own words. */
+export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
+  const { s, i, sentence } = word
+  const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
+  const head = phrase === undefined ? undefined : s.tokens[phrase.head]
+  if (phrase === undefined || head === undefined) return true
+  const lemma = head.lemma.toLowerCase()
+  const inner = s.tokens.slice(i + 1, phrase.head)
+  if (inner.some(token => NEEDED.test(token.form.toLowerCase()))) return false
+  if (
+    /^NNPS?$/.test(head.xpos) ||
+    inner.some(token => /^(?:NNPS?|JJS|RBS|POS)$/.test(token.xpos) && !POINTING.test(token.form.toLowerCase()))
+  )
+    return true
+  const next = s.tokens[phrase.to]
+  // "The mayor, Henrik Sund,": the name stands right beside it.
+  const beside =
+    s.tokens[phrase.to]?.form === ',' &&
+    (view.desk.mentions[sentence] ?? []).some(
+      mention => mention.kind === 'name' && mention.tokens.from === phrase.to + 1,
+    )
+  if (beside) return true
+  if (/^(?:first|last|same) time$/.test(words(s, i + 1, phrase.to))) return true
+  const kept = side.some(other => other.sentence === sentence && other.i === phrase.to)
+  if (
+    kept &&
+    next !== undefined &&
+    (COMPLEMENT.test(next.form.toLowerCase()) || /^VB[NG]$/.test(next.xpos)) &&
+    !inner.some(token => /^(?:same|latter|former|other)$/i.test(token.form))
+  )
+    return true
+  if (inner.some(token => POINTING.test(token.form.toLowerCase()))) return false
+  if (UNIQUE.has(lemma) && inner.length === 0) return true
+  if (PROPER.has([...inner.map(token => token.form.toLowerCase()), lemma].join(' '))) return true
+  // The title on the front says which of the piece's own things is meant.
+  if (view.frontText.includes(view.desk.title) && (view.desk.nounCounts.get(lemma) ?? 0) >= 2) return true
+  if (view.candidate.kind === 'argument' && view.desk.titleWords.has(head.form.toLowerCase())) return true
+  const noun = inner.filter(token => /^(?:NN|JJ|VBN|VBG|HYPH)/.test(token.xpos))
+  const first = view.desk.firstSeen.get(lemma)
+  return noun.length > 0 && (first === undefined || first >= sentence || noun.some(token => /^NN/.test(token.xpos)))
+}
+
+export const definite: Gate = {
+  rule: 'loose-definite',
+  asks: 'Every “the …” on the front says by its own words which one is meant.',
+  refuses: view => {
+    // "What is the lesson?" is asked of the piece as a whole, which the front names.
+    const ofPiece = view.candidate.rule === 'definition' && view.frontText.includes(view.desk.title)
+    const found = ofPiece
+      ? undefined
+      : view.front.find(word => word.lower === 'the' && !word.resolved && !isPinned(view, word, view.front))
+    if (found === undefined) return null
+    const phrase = found.s.phrases.find(candidate => candidate.from <= found.i && found.i < candidate.to)
+    const words = found.s.tokens.slice(found.i, phrase?.to ?? found.i + 2).map(token => token.form)
+    return `“${words.join(' ')}” was introduced earlier: the card does not say which one is meant.`
+  },
+}

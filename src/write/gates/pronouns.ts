@@ -1,0 +1,158 @@
+/** Gates against pronouns and pointing words that have nothing on the card to stand for. */
+import { ROLE } from '../../read/mentions/lists.ts'
+import { isPinned } from './definites.ts'
+import type { Gate } from './gate.ts'
+import type { View, Word } from './view.ts'
+
+/** What has been named so far on a side, as antecedents go. */
+interface Named {
+  person: boolean
+  thing: boolean
+  many: boolean
+}
+
+function note(view: View, word: Word, named: Named): void {
+  const { token } = word
+  if (word.resolved) {
+    // A name has been written in its place.
+    if (/^(?:he|she|him|her|his)$/.test(word.lower)) named.person = true
+    else if (word.lower === 'they') named.many = true
+    else named.thing = true
+  }
+  const dated = (view.desk.mentions[word.sentence] ?? []).some(
+    mention => mention.date !== undefined && mention.tokens.from <= word.i && word.i < mention.tokens.to,
+  )
+  if (dated) return
+  if (/^NNPS?$/.test(token.xpos) || /^(?:NN|JJ)$/.test(token.xpos)) {
+    const mention = (view.desk.mentions[word.sentence] ?? []).find(
+      candidate => candidate.kind === 'name' && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
+    )
+    const kind = mention?.entity === undefined ? null : view.desk.reading.entities[mention.entity]?.kind
+    if (kind === 'person' || (kind === 'other' && /^NNP/.test(token.xpos)) || ROLE.has(token.lemma.toLowerCase()))
+      named.person = true
+    if (kind !== 'person' && /^NN/.test(token.xpos) && !ROLE.has(token.lemma.toLowerCase())) named.thing = true
+  }
+  if (
+    /^NNP?S$/.test(token.xpos) ||
+    (token.xpos === 'CC' && token.lemma === 'and') ||
+    /^(?:people|those|many|some|most|police)$/.test(word.lower)
+  )
+    named.many = true
+  if (token.xpos === 'VBG' && word.i === 0) named.thing = true
+}
+
+/** "it is likely that", "it takes … to": an "it" that stands for nothing. */
+function isEmptyIt(word: Word): boolean {
+  const { s, i } = word
+  const clause = s.clauses.find(
+    candidate => candidate.subject !== null && candidate.subject.from <= i && i < candidate.subject.to,
+  )
+  const from = clause?.verb.to ?? i + 1
+  const object = /^(?:make|find|think|consider|take|keep|leave)/.test(s.tokens[i - 1]?.lemma ?? '')
+  for (let k = from; k < Math.min(from + 9, s.tokens.length); k++) {
+    const token = s.tokens[k]
+    if (token === undefined || /^[,;.]$/.test(token.form)) return false
+    if (
+      (token.xpos === 'IN' && token.form === 'that') ||
+      token.xpos === 'TO' ||
+      (token.xpos === 'IN' && token.form === 'for' && object) ||
+      /^(?:whether|how|why)$/.test(token.form)
+    )
+      return (
+        object ||
+        clause?.verb === undefined ||
+        s.tokens[clause.verb.main]?.lemma === 'be' ||
+        s.tokens[clause.verb.main]?.lemma === 'take' ||
+        clause.verb.passive ||
+        /^(?:seem|appear|follow|turn|happen|matter|become|prove|remain)$/.test(s.tokens[clause.verb.main]?.lemma ?? '')
+      )
+  }
+  return false
+}
+
+const THIRD: ReadonlyMap<string, keyof Named> = new Map([
+  ['he', 'person'],
+  ['him', 'person'],
+  ['his', 'person'],
+  ['himself', 'person'],
+  ['she', 'person'],
+  ['her', 'person'],
+  ['hers', 'person'],
+  ['herself', 'person'],
+  ['it', 'thing'],
+  ['its', 'thing'],
+  ['itself', 'thing'],
+  ['they', 'many'],
+  ['them', 'many'],
+  ['their', 'many'],
+  ['theirs', 'many'],
+  ['themselves', 'many'],
+])
+
+/** The first pronoun on a side that nothing before it on the card can be meant by. */
+function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
+  for (const word of words) {
+    const wanted = /^PRP/.test(word.token.xpos) && !word.resolved ? THIRD.get(word.lower) : undefined
+    if (wanted !== undefined && !named[wanted] && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
+    note(view, word, named)
+  }
+  return null
+}
+
+export const pronoun: Gate = {
+  rule: 'loose-pronoun',
+  asks: 'No pronoun on the front stands for something that is not on the card.',
+  refuses: view => {
+    const found = loosePronoun(view, view.front, { person: false, thing: false, many: false })
+    return found === null ? null : `“${found}” stands for something that the front does not name.`
+  },
+}
+
+export const answerPronoun: Gate = {
+  rule: 'loose-answer',
+  asks: 'The answer can be understood with its front.',
+  refuses: view => {
+    const named: Named = { person: false, thing: false, many: false }
+    for (const word of view.front) note(view, word, named)
+    const found = loosePronoun(view, view.back, named)
+    if (found !== null) return `“${found}” in the answer stands for something that the card does not name.`
+    const hanging = view.back.find(
+      (word, k) =>
+        k === 0 && word.lower === 'the' && view.candidate.kind === 'fact' && !isPinned(view, word, view.back),
+    )
+    if (hanging !== undefined) return '“the …” in the answer was introduced earlier in the piece.'
+    const pointing = view.back.find(
+      (word, k) => isPointing(word) && !(k > 0 && word.lower === 'that') && !isAnswered(view, word),
+    )
+    return pointing === undefined
+      ? null
+      : `“${pointing.token.form}” in the answer points at something outside the card.`
+  },
+}
+
+/** Idioms that point at nothing in particular. */
+const IDIOM = /^(?:time|point|way|sense|respect|kind|sort)$/
+
+/**
+ * "this" in an answer that can only mean what the front says: a noun that stands there too, or, in a reply, the view that is
+ * replied to.
+ */
+function isAnswered(view: View, word: Word): boolean {
+  const { s, i } = word
+  const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
+  const head = phrase === undefined || phrase.head === i ? undefined : s.tokens[phrase.head]
+  if (view.candidate.link === 'thesis') return false
+  if (head === undefined) return view.candidate.link === 'objection' && /^(?:this|that)$/.test(word.lower)
+  if (IDIOM.test(head.lemma) && s.tokens[i - 1]?.xpos === 'IN') return true
+  return view.front.some(other => other.token.lemma.toLowerCase() === head.lemma.toLowerCase())
+}
+
+/** "this", "these", "such a": words that point back. */
+export function isPointing(word: Word): boolean {
+  const { s, i, lower, token } = word
+  const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
+  if (word.resolved) return false
+  if (lower === 'such') return next !== 'as'
+  if (!/^(?:this|these|those|that)$/.test(lower) || !/^(?:DT|PDT)$/.test(token.xpos)) return false
+  return !/^(?:who|of|that|which|in|whose|with)$/.test(next)
+}

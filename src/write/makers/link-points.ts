@@ -1,0 +1,156 @@
+/** Cards for points that a single sentence makes in a form of its own. */
+import { lemma, lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
+import type { Sentence, TokenRange } from '../../read/reading.ts'
+import { LineBuilder } from '../wording/line.ts'
+import { questionAbout, restEnd } from '../wording/questions.ts'
+import type { LinkMaker } from './link-tools.ts'
+import { ANSWER, according, candidate, clauseOf, QUOTING } from './link-tools.ts'
+
+/** "What, according to A, does X suggest?" */
+export const shows: LinkMaker = (desk, bound) => {
+  const { from, to, fromSentence } = bound
+  const clause = clauseOf(fromSentence, { from: from.tokens.from, to: to.tokens.to })
+  if (clause === null) return null
+  const front = questionAbout(desk, from.sentence, clause, {
+    wh: 'What',
+    according: according(desk, to),
+    without: { from: to.tokens.from, to: clause.to },
+    end: clause.to,
+  })
+  if (front === null) return null
+  const that = lower(fromSentence, to.tokens.from) === 'that' && tag(fromSentence, to.tokens.from) === 'IN' ? 1 : 0
+  const end = Math.min(to.tokens.to, Math.max(restEnd(fromSentence, clause), to.tokens.from + 1))
+  const back = new LineBuilder(desk)
+    .copy(to.sentence, trimmed(fromSentence, { from: to.tokens.from + that, to: end }), ANSWER)
+    .line()
+  return candidate(bound, { link: 'evidence', body: { form: 'question', front, back }, prior: 0.52, answer: to })
+}
+
+/** "What example does A give to show that X?" */
+export const example: LinkMaker = (desk, bound) => {
+  const { from, to } = bound
+  const front = new LineBuilder(desk)
+    .say(`What example does ${desk.author} give to show that `)
+    .copy(to.sentence, to.tokens, QUOTING)
+    .say('?')
+    .line()
+  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
+  return candidate(bound, { link: 'example', body: { form: 'question', front, back }, prior: 0.5, answer: from })
+}
+
+/** "According to A, X is not B but […]." */
+export const notBut: LinkMaker = (desk, bound) => {
+  const { from, to, fromSentence } = bound
+  const clause = clauseOf(fromSentence, { from: 0, to: to.tokens.to })
+  if (clause === null || clause.subject === null) return null
+  const start = opening(fromSentence, clause.from).start
+  const end = trimmed(fromSentence, { from: from.tokens.from, to: restEndFrom(fromSentence, from.tokens) })
+  const before = new LineBuilder(desk)
+    .say(`According to ${desk.author}, `)
+    .copy(to.sentence, { from: start, to: from.tokens.from }, QUOTING)
+    .say(' ')
+    .line()
+  const hidden = new LineBuilder(desk).copy(from.sentence, end, { bare: true }).line()
+  return candidate(bound, {
+    link: 'contrast',
+    body: { form: 'cloze', before, hidden, after: new LineBuilder(desk).say('.').line() },
+    prior: 0.58,
+    answer: from,
+  })
+}
+
+const restEndFrom = (s: Sentence, range: TokenRange): number => {
+  for (let i = range.from; i < range.to; i++) if (/^[;:–—]$/.test(lower(s, i))) return i
+  return range.to
+}
+
+/** The author's own question and the answer that follows it. */
+export const question: LinkMaker = (desk, bound) => {
+  const { from, to } = bound
+  const front = new LineBuilder(desk)
+    .say(`How does ${desk.author} answer the question: “`)
+    .copy(to.sentence, to.tokens, { resolve: true, casing: 'upper' })
+    .say('?”')
+    .line()
+  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, { casing: 'upper' }).line()
+  return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.46, answer: from })
+}
+
+/** "What, according to A, is the trouble with X?" */
+export const definition: LinkMaker = (desk, bound) => {
+  const { from, to, fromSentence, toSentence } = bound
+  const verb = toSentence.tokens.slice(to.tokens.to, from.tokens.from).find(token => token.lemma === 'be')
+  if (verb === undefined || !/^(?:is|was|are|were)$/i.test(verb.form)) return null
+  const bare =
+    to.tokens.to - to.tokens.from <= 3 &&
+    !toSentence.phrases.some(phrase => phrase.from > to.tokens.from && phrase.to <= to.tokens.to)
+  const where = bare ? ` in ${desk.title}` : ''
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}${where}, ${verb.form.toLowerCase()} `)
+    .copy(to.sentence, to.tokens, QUOTING)
+    .say('?')
+    .line()
+  const that = lower(fromSentence, from.tokens.from) === 'that' && tag(fromSentence, from.tokens.from) !== 'DT' ? 1 : 0
+  const back = new LineBuilder(desk)
+    .copy(from.sentence, { from: from.tokens.from + that, to: from.tokens.to }, ANSWER)
+    .line()
+  return candidate(bound, {
+    link: 'conclusion',
+    body: { form: 'question', front, back },
+    prior: bare ? 0.42 : 0.56,
+    answer: from,
+  })
+}
+
+/** "What, according to A, changed the country?" */
+export const cleft: LinkMaker = (desk, bound) => {
+  const { from, to, toSentence } = bound
+  if (lower(toSentence, to.tokens.from) !== 'what') return null
+  // "What matters is", not "What he wanted was": with a subject of its own the order of words would change.
+  if (!/^VB[DZP]$/.test(tag(toSentence, to.tokens.from + 1)) && tag(toSentence, to.tokens.from + 1) !== 'RB')
+    return null
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}, `)
+    .copy(to.sentence, { from: to.tokens.from + 1, to: to.tokens.to }, { resolve: true, bare: true })
+    .say('?')
+    .line()
+  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
+  return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.6, answer: from })
+}
+
+/** "What, according to A, will happen if X?" */
+export const ifThen: LinkMaker = (desk, bound) => {
+  const { from, to, toSentence } = bound
+  const clause = clauseOf(toSentence, to.tokens)
+  const modal = clause?.verb.modal
+  if (modal == null || !/^(?:will|would|may|might|could)$/.test(modal)) return null
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}, ${modal} happen if `)
+    .copy(from.sentence, from.tokens, QUOTING)
+    .say('?')
+    .line()
+  const back = new LineBuilder(desk).copy(to.sentence, to.tokens, ANSWER).line()
+  return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.5, answer: to })
+}
+
+/** "What, according to A, should X do?" */
+export const should: LinkMaker = (desk, bound) => {
+  const { from, to, fromSentence } = bound
+  const clause = clauseOf(fromSentence, from.tokens)
+  if (
+    clause === null ||
+    clause.verb.modal === null ||
+    clause.verb.negated ||
+    clause.verb.passive ||
+    lemma(fromSentence, clause.verb.main) === 'be'
+  )
+    return null
+  if (clause.verb.main - clause.verb.finite !== 1) return null
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}, ${clause.verb.modal} `)
+    .copy(to.sentence, to.tokens, QUOTING)
+    .say(' do?')
+    .line()
+  const back = new LineBuilder(desk).copy(from.sentence, { from: clause.verb.main, to: from.tokens.to }, ANSWER).line()
+  return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.46, answer: from })
+}

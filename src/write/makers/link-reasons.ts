@@ -1,0 +1,84 @@
+/** Cards for reasons and causes: "Why, according to A, …?" */
+import { lower, opening } from '../../read/argument/scene.ts'
+import type { ReadStatement, Sentence } from '../../read/reading.ts'
+import type { WriterDesk } from '../desk.ts'
+import { LineBuilder } from '../wording/line.ts'
+import { questionAbout, restEnd } from '../wording/questions.ts'
+import type { LinkMaker } from './link-tools.ts'
+import { ANSWER, according, candidate, clauseOf } from './link-tools.ts'
+
+/** "Why, according to A, did X?" for a claim with a marked reason. */
+function whyQuestion(
+  desk: WriterDesk,
+  claim: ReadStatement,
+  s: Sentence,
+  reason: ReadStatement,
+): ReturnType<typeof questionAbout> {
+  const clause = clauseOf(s, claim.tokens)
+  if (clause === null) return null
+  return questionAbout(desk, claim.sentence, clause, {
+    wh: 'Why',
+    according: according(desk, claim),
+    without:
+      reason.sentence === claim.sentence && reason.tokens.to <= clause.verb.from
+        ? { from: opening(s).start, to: reason.tokens.to }
+        : null,
+    end: Math.min(claim.tokens.to, restEnd(s, clause)),
+  })
+}
+
+export const because: LinkMaker = (desk, bound) => {
+  const { from, to, fromSentence, toSentence, link } = bound
+  const front = whyQuestion(desk, to, toSentence, from)
+  if (front === null) return null
+  // "Because" itself is copied with the reason where it stands right before it.
+  const at = from.tokens.from
+  const word = lower(fromSentence, at - 1)
+  const lead = link.device !== 'because' ? 0 : word === 'because' ? 1 : word === 'that' ? 2 : 0
+  const back = new LineBuilder(desk).copy(from.sentence, { from: at - lead, to: from.tokens.to }, ANSWER).line()
+  return candidate(bound, { link: 'reason', body: { form: 'question', front, back }, prior: 0.62, answer: from })
+}
+
+export const becauseOf: LinkMaker = (desk, bound) => {
+  const { from, to, toSentence, link } = bound
+  const front = whyQuestion(desk, to, toSentence, from)
+  if (front === null || link.marker === null) return null
+  const start = bound.fromSentence.tokens.findIndex(token => token.start === link.marker?.start)
+  const back = new LineBuilder(desk)
+    .copy(from.sentence, { from: start < 0 ? from.tokens.from : start, to: from.tokens.to }, ANSWER)
+    .line()
+  return candidate(bound, {
+    link: 'cause',
+    body: { form: 'question', front, back },
+    prior: 0.6,
+    asks: 'phrase',
+    answer: from,
+  })
+}
+
+export const purpose: LinkMaker = (desk, bound) => {
+  const { from, to, toSentence } = bound
+  const front = whyQuestion(desk, to, toSentence, from)
+  if (front === null) return null
+  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
+  return candidate(bound, { link: 'reason', body: { form: 'question', front, back }, prior: 0.55, answer: from })
+}
+
+/** "What, according to A, led to X?" */
+export const leadsTo: LinkMaker = (desk, bound) => {
+  const { from, to, fromSentence } = bound
+  const clause = clauseOf(fromSentence, { from: from.tokens.from, to: to.tokens.to })
+  if (clause === null || clause.verb.modal !== null) return null
+  const who = according(desk, to)
+  const out = new LineBuilder(desk)
+    .say(who === '' ? 'What ' : `What, ${who}, `)
+    .copy(to.sentence, { from: clause.verb.from, to: to.tokens.to }, { resolve: true, bare: true })
+  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
+  return candidate(bound, {
+    link: 'cause',
+    body: { form: 'question', front: out.say('?').line(), back },
+    prior: 0.48,
+    asks: 'phrase',
+    answer: from,
+  })
+}
