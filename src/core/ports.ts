@@ -45,6 +45,8 @@ export interface Deck {
   readonly source: 'piece' | 'deck-file' | 'bundled'
   /** Hash of the deck file last taken in, else null. */
   readonly fileHash: string | null
+  /** Notes that a bundled file has offered so far: one of them that is gone was removed by the person, and stays gone. */
+  readonly offered?: readonly NoteId[]
 }
 
 /** The piece of a deck with its argument: large, so it is read only when a piece is opened. */

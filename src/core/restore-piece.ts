@@ -4,12 +4,12 @@ import type { Argument, ArgumentLink, Statement } from './argument.ts'
 import { isLinkKind, isRole } from './argument.ts'
 import { GONE_DECK } from './counters.ts'
 import type { DeckId, PieceId } from './ids.ts'
-import { isDeckId, isPieceId, isStatementId, pieceId } from './ids.ts'
+import { isDeckId, isNoteId, isPieceId, isStatementId, pieceId } from './ids.ts'
 import type { Paragraph, ParagraphKind, Piece, PieceText } from './piece.ts'
 import { isPartialDate } from './piece.ts'
 import type { Deck, PieceRecord } from './ports.ts'
 import type { Findings, Report } from './restore-fields.ts'
-import { field, instantIn, isRecord, or, readable, textIn, wholeIn } from './restore-fields.ts'
+import { field, instantIn, isRecord, listIn, or, readable, textIn, wholeIn } from './restore-fields.ts'
 
 const MAX_LINE = 2_000
 const MAX_PARAGRAPH = 5_000_000
@@ -17,6 +17,8 @@ const MAX_PARAGRAPHS = 100_000
 const MAX_STATEMENTS = 20_000
 export const MAX_ANCHORS = 1_000
 const PARAGRAPH_KINDS: readonly ParagraphKind[] = ['body', 'heading', 'quote', 'list']
+/** A deck file of ours has a few dozen notes; this is far beyond any. */
+const MAX_OFFERED = 100_000
 const SOURCES: readonly Deck['source'][] = ['piece', 'deck-file', 'bundled']
 
 /** A deck id that is not the one kept for cards that are gone. */
@@ -28,6 +30,7 @@ export function restoreDeck(data: unknown, findings: Findings): Deck | null {
   if (id === null) return report.refused('it has no valid id')
   const piece = field(data, 'pieceId')
   const hash = field(data, 'fileHash')
+  const offered = listIn(field(data, 'offered'), MAX_OFFERED).filter(isNoteId)
   return {
     id,
     name: or(named(field(data, 'name')), 'Untitled', report, 'its name was missing'),
@@ -40,6 +43,7 @@ export function restoreDeck(data: unknown, findings: Findings): Deck | null {
       'its origin was missing',
     ),
     fileHash: hash === null ? null : or(textIn(hash, MAX_LINE), null, report, 'the hash of its file was missing'),
+    ...(offered.length === 0 ? {} : { offered }),
   }
 }
 

@@ -12,8 +12,9 @@ import { parseDeckFile } from '../core/deckfile/parse.ts'
 import type { DeckFile } from '../core/deckfile/types.ts'
 import { fnv1a } from '../core/hash.ts'
 import type { NoteId } from '../core/ids.ts'
+import type { Note } from '../core/note.ts'
 import type { PieceText } from '../core/piece.ts'
-import type { DeckContents, Store } from '../core/ports.ts'
+import type { Deck, DeckContents, Store } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
 import { decodeText } from '../read/ingest/decode.ts'
@@ -104,8 +105,9 @@ async function take(
   const existing = await store.deckContents(fresh.id)
   if (existing === null) {
     const record = recordOf(file, piece)
-    await store.addDeck(fresh, record, [])
-    await store.changeNotes({ put: notesOf(file, record.piece, nowMs, NO_IDS), remove: [] }, [])
+    const notes = notesOf(file, record.piece, nowMs, NO_IDS)
+    await store.addDeck(offering(fresh, notes), record, [])
+    await store.changeNotes({ put: notes, remove: [] }, [])
     return ok(`“${file.header.name}”: ${file.notes.length} notes added.`)
   }
   const merged = mergeDeckFile({
@@ -114,10 +116,12 @@ async function take(
     record: existing.record,
     notes: existing.notes,
     studied: studiedNotes(existing),
+    offered: new Set(existing.deck.offered ?? []),
     mine: source === 'bundled' ? 'keep' : 'file',
     nowMs,
   })
-  await store.saveDeck({ ...existing.deck, name: file.header.name, fileHash: hash }, merged.record)
+  const deck = { ...existing.deck, name: file.header.name, fileHash: hash }
+  await store.saveDeck(offering(deck, merged.change.put), merged.record)
   await store.changeNotes(merged.change, [])
   const { added, updated, removed, unchanged, kept } = merged
   return ok(
@@ -125,6 +129,12 @@ async function take(
       `${unchanged.length + kept.length} left as they were.`,
   )
 }
+
+/** Remembers what a bundled deck has offered, so that what the person removes of it is not offered again. */
+const offering = (deck: Deck, notes: readonly Note[]): Deck =>
+  deck.source !== 'bundled'
+    ? deck
+    : { ...deck, offered: [...new Set([...(deck.offered ?? []), ...notes.map(note => note.id)])] }
 
 const studiedNotes = ({ cards }: DeckContents): ReadonlySet<NoteId> =>
   new Set(cards.filter(card => card.memory !== null).map(card => card.noteId))

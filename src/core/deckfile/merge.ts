@@ -5,6 +5,7 @@
  * - A card of the file that the store has is brought up to date; `editedAtMs` moves, so that Anki takes it over too.
  * - A card whose words are the person's own (origin `written` or `proposed`, see `mended` in `note.ts`) keeps them when the
  *   file came with the app (`mine: 'keep'`), and takes the file's when the person opened that file (`mine: 'file'`).
+ * - A card that the person removed stays removed when the file only comes with the app.
  * - A card that the file no longer has is removed only when nothing is lost: its words are the file's, and it was never
  *   asked. Every other card stays, after the file's own.
  * - A card without an id in the file is recognised by its words (`recognise.ts`).
@@ -29,6 +30,8 @@ export interface MergeInput {
   readonly notes: readonly Note[]
   /** Notes with a card that was asked at least once. */
   readonly studied: ReadonlySet<NoteId>
+  /** Notes that the file offered before: those among them that are gone were removed by the person. */
+  readonly offered: ReadonlySet<NoteId>
   readonly mine: 'keep' | 'file'
   readonly nowMs: number
 }
@@ -56,6 +59,7 @@ export function mergeDeckFile(input: MergeInput): DeckMerge {
   for (const incoming of notesOf(file, record.piece, input.nowMs, known)) {
     const before = old.get(incoming.id)
     old.delete(incoming.id)
+    if (before === undefined && input.mine === 'keep' && input.offered.has(incoming.id)) continue
     if (before === undefined) settle('added', incoming, null)
     else update(before, incoming, input, settle)
   }

@@ -33,7 +33,16 @@ const taken = (file: DeckFile): Pick<MergeInput, 'record' | 'notes'> => {
   return { record, notes: notesOf(file, record.piece, NOW) }
 }
 const merge = (file: DeckFile, store: Pick<MergeInput, 'record' | 'notes'>, more: Partial<MergeInput> = {}) =>
-  mergeDeckFile({ file, ...store, assigned: new Set(), studied: new Set(), mine: 'keep', nowMs: NOW + 1000, ...more })
+  mergeDeckFile({
+    file,
+    ...store,
+    assigned: new Set(),
+    studied: new Set(),
+    offered: new Set(),
+    mine: 'keep',
+    nowMs: NOW + 1000,
+    ...more,
+  })
 
 /** The store after a merge, as `changeNotes` would leave it. */
 function stored(
@@ -303,5 +312,21 @@ it('a file taken in anew gives every note the deck’s name and its slug as id',
     id: 'lyss.x',
     deckId: 'lyss',
     position: 0,
+  })
+})
+
+describe('a card that the person removed', () => {
+  it('is not offered again by the next version of the app, but comes back when the person opens the file', () => {
+    fc.assert(
+      fc.property(decks, file => {
+        const store = taken(file)
+        const gone = store.notes[0]
+        if (gone === undefined) return
+        const rest = { ...store, notes: store.notes.slice(1) }
+        const offered = new Set(store.notes.map(note => note.id))
+        expect(merge(file, rest, { mine: 'keep', offered }).added).toEqual([])
+        expect(merge(file, rest, { mine: 'file', offered }).added).toEqual([gone.id])
+      }),
+    )
   })
 })
