@@ -1,4 +1,4 @@
-/** The store on IndexedDB. */
+/** The store on IndexedDB. What no first card needs (search, backup) is loaded when it is first asked for. */
 import type { Store } from '../core/ports.ts'
 import { DEFAULT_SETTINGS } from '../core/settings.ts'
 import type { Connection } from './connection.ts'
@@ -16,9 +16,7 @@ import {
 } from './content.ts'
 import type { LogLimits } from './history.ts'
 import { compactLog, LOG_LIMITS, reviewsOfCards } from './history.ts'
-import { fillFrom, readDump } from './keep.ts'
 import { STORE_NAMES } from './schema.ts'
-import { findCards, SEARCH_STORES } from './search.ts'
 import {
   clearEarlierSteps,
   commitStep,
@@ -48,8 +46,10 @@ export async function openIndexedStore(name = 'tenet', options: Partial<IndexedO
     ...reading(connection),
     ...studying(connection),
     ...changing(connection),
-    replaceAll: (snapshot, onProgress = () => {}) =>
-      connection.replace(write => fillFrom(write, snapshot, limits, onProgress)),
+    async replaceAll(snapshot, onProgress = () => {}) {
+      const { fillFrom } = await import('./keep.ts')
+      await connection.replace(write => fillFrom(write, snapshot, limits, onProgress))
+    },
     async compact() {
       await connection.write(['reviews', 'chunks', 'chunkCards', 'steps'], tx => compactLog(tx, limits))
       await connection.tidy()
@@ -92,12 +92,18 @@ function reading({
         const proposals = await tx.objectStore('proposals').index('deck').getAll(deck)
         return proposals.sort((a, b) => a.rank - b.rank)
       }),
-    findCards: query => read(SEARCH_STORES, tx => findCards(tx, query)),
+    async findCards(query) {
+      const { findCards, SEARCH_STORES } = await import('./search.ts')
+      return read(SEARCH_STORES, tx => findCards(tx, query))
+    },
     reviewsOf: card => read(['reviews', 'chunks', 'chunkCards'], tx => reviewsOfCards(tx, new Set([card]))),
     deckContents: deck => read(CONTENT_STORES, tx => readDeck(tx, deck)),
     dayCounts: from => read(['counts'], tx => tx.objectStore('counts').getAll(IDBKeyRange.lowerBound([from]))),
     loadsFrom: from => read(['loads'], tx => tx.objectStore('loads').getAll(IDBKeyRange.lowerBound([from]))),
-    dump: () => read(STORE_NAMES, readDump),
+    async dump() {
+      const { readDump } = await import('./keep.ts')
+      return read(STORE_NAMES, readDump)
+    },
   }
 }
 
