@@ -35,7 +35,7 @@ export function deskOf(page: Page): Desk {
   const done = async (): Promise<number> => Number(await line.getAttribute('value'))
 
   const saved = async (count: number): Promise<void> => {
-    await page.locator(`.review progress[value="${count}"]`).waitFor()
+    await page.locator(`.review progress[value="${count}"]`).waitFor({ state: 'attached' })
     await page.locator('.saved[data-pending="0"]').waitFor({ state: 'attached' })
     await front.or(end).first().waitFor()
   }
