@@ -25,9 +25,10 @@ import { findSays } from './argument/reports.ts'
 import type { Scene } from './argument/scene.ts'
 import { claimOf, mainClause, slug } from './argument/scene.ts'
 import { thesisCandidates } from './argument/thesis.ts'
+import { findTurn } from './argument/turns.ts'
 import { publishedOf } from './mentions/calendar.ts'
 import { mentionsOf } from './mentions/mentions.ts'
-import type { Mention, Reading, Sentence, TokenRange } from './reading.ts'
+import type { Clause, Mention, Reading, Sentence, TokenRange } from './reading.ts'
 import { referencesOf } from './reference/references.ts'
 import { readParagraph } from './sentences.ts'
 import type { Parse } from './syntax/light.ts'
@@ -62,6 +63,7 @@ const FINDERS: readonly Finder[] = [
   findCleft,
   findIf,
   findShould,
+  findTurn,
 ]
 
 /** Kinds of mention that make a sentence a fact worth a statement. */
@@ -80,6 +82,14 @@ function stretch(paragraphs: readonly Paragraph[], s: Sentence | null | undefine
   return (paragraphs[Math.max(0, (s?.paragraph ?? 0) - 1)]?.text ?? '').slice(start, end)
 }
 
+/** "The truth is that X": X is what is said. */
+function pointOf(s: Sentence, main: Clause): TokenRange {
+  const whole = claimOf(s, main)
+  const inner = s.clauses.find(clause => clause.kind === 'complement' && clause.marker?.from === main.verb.to)
+  const points = s.tokens[main.verb.main]?.lemma === 'be' && s.tokens[main.verb.to]?.form === 'that'
+  return points && inner?.marker != null ? { from: inner.marker.to, to: whole.to } : whole
+}
+
 function noteThesis(desk: Desk, piece: Piece, parse: Parse, paragraphs: number): void {
   const title = parse(piece.title).map(
     (s): Sentence => ({ ...s, paragraph: 0, asides: [], phrases: [], clauses: [], form: 'fragment' }),
@@ -89,7 +99,7 @@ function noteThesis(desk: Desk, piece: Piece, parse: Parse, paragraphs: number):
     const main = s === undefined ? null : mainClause(s)
     if (s === undefined || main === null) return
     const confidence = Math.min(0.9, candidate.score / 6) * (rank === 0 ? 1 : 0.6)
-    desk.ledger.statement(candidate.sentence, claimOf(s, main), rank === 0 ? 'thesis' : 'claim', AUTHOR, confidence)
+    desk.ledger.statement(candidate.sentence, pointOf(s, main), rank === 0 ? 'thesis' : 'claim', AUTHOR, confidence)
   })
 }
 

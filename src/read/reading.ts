@@ -164,6 +164,8 @@ export type Device =
   | 'if'
   | 'should'
   | 'purpose'
+  | 'but'
+  | 'therefore'
 
 export interface ReadLink extends ArgumentLink {
   readonly device: Device

@@ -2,6 +2,7 @@
 import type { Piece } from '../core/piece.ts'
 import { paragraphText } from '../core/piece.ts'
 import { slug } from '../read/argument/scene.ts'
+import { MONTHS, publishedOf } from '../read/mentions/calendar.ts'
 import type { Entity, Mention, Reading, ReadLink, ReadStatement, Reference, Sentence } from '../read/reading.ts'
 
 export interface WriterDesk {
@@ -14,6 +15,8 @@ export interface WriterDesk {
   readonly statements: ReadonlyMap<string, ReadStatement>
   /** How an argument's front names its author: a name, or "the author of “TITLE”". */
   readonly author: string
+  /** When the piece was written, as "March 2024" or "2024"; empty when unknown. */
+  readonly written: string
   /** The author's name as the reading writes holders. */
   readonly authorSlug: string
   /** The title between quotation marks, or "this piece". */
@@ -28,6 +31,12 @@ export interface WriterDesk {
   readonly titleWords: ReadonlySet<string>
   /** Entities by how often they are named, most first. */
   readonly leading: readonly number[]
+}
+
+function writtenIn(published: string): string {
+  const date = publishedOf(published)
+  if (date === null) return ''
+  return date.month === null ? `${date.year}` : `${MONTHS[date.month - 1] ?? ''} ${date.year}`
 }
 
 /** The title between quotation marks; quotation marks of its own become single ones. */
@@ -67,6 +76,7 @@ export function writerDesk(reading: Reading): WriterDesk {
     statements: new Map(reading.statements.map(statement => [statement.id, statement])),
     author: authorOf(reading.piece),
     authorSlug: slug(reading.piece.author),
+    written: writtenIn(reading.piece.published),
     title: reading.piece.title === '' ? 'this piece' : quotedTitle(reading.piece),
     firstSeen,
     nounCounts,

@@ -20,6 +20,7 @@ import { refusalOf } from './gates/gates.ts'
 import type { View } from './gates/view.ts'
 import { viewOf } from './gates/view.ts'
 import { makeAgentQuestions } from './makers/agents.ts'
+import { makeChoices } from './makers/choices.ts'
 import { makeClaims } from './makers/claims.ts'
 import { makeClozes } from './makers/clozes.ts'
 import { makeFigureQuestions } from './makers/figures.ts'
@@ -91,7 +92,15 @@ const draftOf = (desk: WriterDesk, candidate: Candidate, score: number): Draft =
   score,
 })
 
-const MAKERS = [makePhraseFacts, makeFigureQuestions, makeAgentQuestions, makeObjectQuestions, makeClozes, makeClaims]
+const MAKERS = [
+  makePhraseFacts,
+  makeFigureQuestions,
+  makeAgentQuestions,
+  makeObjectQuestions,
+  makeClozes,
+  makeClaims,
+  makeChoices,
+]
 
 /** Every card that the sentence at `index` allows by itself. */
 const factsAt = (desk: WriterDesk, index: number): readonly Candidate[] => {

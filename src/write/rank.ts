@@ -54,7 +54,8 @@ const clauseKey = (view: View): string => {
     other => (other.kind === 'main' || other.kind === 'coordinate') && other.from <= word.i && word.i < other.to,
   )
   // Dates of events inside noun phrases are facts of their own.
-  const own = view.candidate.rule === 'year-of-event' ? `event${word.i}` : ''
+  const inner = /^(?:year-of-event|gloss|who-was-led)$/.test(view.candidate.rule)
+  const own = inner ? `${view.candidate.rule}${word.i}` : ''
   const sort = own || (/^(?:time|figure)$/.test(view.candidate.asks) ? 'measure' : 'thing')
   return `${word.sentence}:${clause?.from ?? 0}:${sort}`
 }
@@ -74,7 +75,7 @@ export function withoutTwins(scored: readonly Scored[]): {
     const keys = [`front:${frontText}`, `answer:${candidate.sentences.join(',')}:${answerKey(candidate)}`]
     if (candidate.kind === 'fact') keys.push(`clause:${clauseKey(one.view)}`)
     const near = candidate.sentences.flatMap(sentence => bySentence.get(sentence) ?? [])
-    if (keys.some(key => seen.has(key)) || near.some(other => areTwins(candidate, other.view.candidate))) {
+    if (keys.some(key => seen.has(key)) || near.some(other => areTwins(one.view, other.view))) {
       twins.push(one)
       continue
     }
@@ -88,8 +89,18 @@ export function withoutTwins(scored: readonly Scored[]): {
 /** Shorter answers than this, in characters, may stand in each other by chance. */
 const MIN_SHARED = 8
 
-/** Whether two cards that share a sentence ask the same: the same link, or one answer within the other. */
-function areTwins(a: Candidate, b: Candidate): boolean {
+/** Whether two cards that share a sentence ask the same: the same link, one answer within the other, or each other's. */
+function areTwins(a: View, b: View): boolean {
+  return sameQuestion(a.candidate, b.candidate) || (shows(a, b) && shows(b, a))
+}
+
+/** Whether the front of one card gives the answer of the other. */
+function shows(a: View, b: View): boolean {
+  const answer = answerKey(b.candidate)
+  return answer.length > 3 && a.candidate.body.form !== 'list' && a.frontText.toLowerCase().includes(answer)
+}
+
+function sameQuestion(a: Candidate, b: Candidate): boolean {
   if (a.body.form === 'list' || b.body.form === 'list') return false
   const links = a.kind === 'argument' && b.kind === 'argument'
   if (links && a.statements.length > 1 && a.statements.every(id => b.statements.includes(id))) return true

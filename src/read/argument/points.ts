@@ -1,6 +1,6 @@
 /** Single sentences that make a point in a form of their own: evidence, contrasts, answers, definitions, forecasts, demands. */
 import type { Clause, Sentence, TokenRange } from '../reading.ts'
-import { HEART, SHOWING } from '../syntax/words.ts'
+import { HEART, ROLE_NOUN, SHOWING } from '../syntax/words.ts'
 import type { Finder } from './finder.ts'
 import { clausePart, connect } from './finder.ts'
 import { AUTHOR, holderOf } from './holders.ts'
@@ -137,9 +137,14 @@ export const findDefinition: Finder = (desk, index, s) => {
   const main = sureMain(s)
   if (main === null || main.subject === null || lemma(s, main.verb.main) !== 'be' || main.verb.negated) return
   const { from } = main.subject
-  if (!/^(?:the|my|our|its|their|one)$/.test(lower(s, from))) return
+  if (!/^(?:the|my|our|its|their|one)$/.test(lower(s, from)) && !/^NNP/.test(tag(s, from))) return
   const phrase = s.phrases.find(candidate => candidate.from === from)
-  if (phrase === undefined || !HEART.has(lemma(s, phrase.head)) || hasOrdinal(s, phrase)) return
+  const noun = phrase === undefined ? '' : lemma(s, phrase.head)
+  if (phrase === undefined || hasOrdinal(s, phrase)) return
+  // Of a plain "goal" it must be said whose; the heart of a matter is that of the whole piece.
+  const owned =
+    main.subject.to > phrase.to || s.tokens.slice(phrase.from, phrase.head).some(token => token.xpos === 'POS')
+  if (!HEART.has(noun) && !(owned && ROLE_NOUN.has(noun))) return
   const rest = trimmed(s, main.rest)
   if (!/^(?:that|to|not)$/.test(lower(s, rest.from)) && !/^(?:DT|NN|VBG|WRB|WP|PRP\$|JJ|CD)/.test(tag(s, rest.from)))
     return

@@ -187,9 +187,10 @@ export const findThatIsWhy: Finder = (desk, index, s) => {
 const PREPOSITION: ReadonlyMap<string, string> = new Map([
   ['lead', 'to'],
   ['result', 'in'],
+  ['contribute', 'to'],
 ])
 /** Verbs that need more than an object to speak of cause: "forced Parliament to …", "allowed …". */
-const WEAK_CAUSE = new Set('produce bring create drive lead force strengthen fuel'.split(' '))
+const WEAK_CAUSE = new Set('produce bring create drive lead force'.split(' '))
 
 /** "X led to Y": the subject is offered as the cause of the object. */
 export const findLeadsTo: Finder = (desk, index, s) => {
@@ -205,6 +206,8 @@ export const findLeadsTo: Finder = (desk, index, s) => {
     return
   const verb = lemma(s, clause.verb.main)
   const link = PREPOSITION.get(verb)
+  // People and pronouns act; what is asked for here is a cause.
+  if (/^(?:PRP|WP|EX)$/.test(tag(s, clause.subject.from)) || clause.subject.to - clause.subject.from < 2) return
   if (!CAUSING.has(verb) || (link !== undefined && lower(s, clause.verb.to) !== link)) return
   if (link === undefined && WEAK_CAUSE.has(verb)) return
   const from = link === undefined ? clause.verb.to : clause.verb.to + 1

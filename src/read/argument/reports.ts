@@ -15,6 +15,7 @@ const VIEW = new Set(
 
 /** Whether a subject names somebody: a name, or a noun that a reader could be told of ("officials"). */
 function isNamed(s: Sentence, subject: TokenRange, names: boolean): boolean {
+  if (/^(?:many|some|most|few|several|all|both|others|one|no)$/i.test(s.tokens[subject.from]?.form ?? '')) return false
   if (names) return true
   const last = subject.to - 1
   return (

@@ -3,6 +3,7 @@
  * headline, place, modality, markers and holder each have a say. Candidates are whole main clauses of the author's.
  */
 import type { Clause, Sentence } from '../reading.ts'
+import { SAYING } from '../syntax/words.ts'
 import type { Desk } from './finder.ts'
 import { AUTHOR, holderOf } from './holders.ts'
 import { claimOf, lemma, lower, mainClause, opening, tag, wordsIn } from './scene.ts'
@@ -95,6 +96,15 @@ function votes(desk: Desk, index: number, s: Sentence, measure: Measure, place: 
   const main = mainClause(s)
   if (main === null || !main.sure || main.subject === null || s.form !== 'statement') return Number.NEGATIVE_INFINITY
   if (holderOf(desk.scene, index, main, desk.entities) !== AUTHOR) return Number.NEGATIVE_INFINITY
+  // "Many analysts argue that …" states somebody else's stand.
+  const self = /^(?:i|we)$/.test(lower(s, main.subject.from))
+  if (
+    SAYING.has(lemma(s, main.verb.main)) &&
+    !self &&
+    s.clauses.some(clause => clause.kind === 'complement' && clause.verb.from > main.verb.to) &&
+    !/^(?:mean|show|prove|suggest)$/.test(lemma(s, main.verb.main))
+  )
+    return Number.NEGATIVE_INFINITY
   const words = wordsIn(s, claimOf(s, main))
   if (words < 5 || words > 36) return Number.NEGATIVE_INFINITY
   const detail = (desk.scene.mentions[index] ?? []).some(mention =>

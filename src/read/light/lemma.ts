@@ -13,6 +13,23 @@ const FORMS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** Simple pasts that no rule gives, by base form: the first form of each row. */
+const PASTS: ReadonlyMap<string, string> = new Map(
+  IRREGULAR.split(';').flatMap((row): [string, string][] => {
+    const [base = '', past = base] = row.split(' ')
+    return base === 'be' ? [] : [[base, past]]
+  }),
+)
+
+/** The simple past of a base form. */
+export function pastOf(base: string): string {
+  const fixed = PASTS.get(base)
+  if (fixed !== undefined) return fixed
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`
+  if (base.endsWith('e')) return `${base}d`
+  return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`
+}
+
 const CLIPPED: ReadonlyMap<string, string> = new Map([
   ["'s", 'be'],
   ["'re", 'be'],

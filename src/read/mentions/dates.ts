@@ -119,7 +119,22 @@ class Reader {
       return { from: i, to: year.to, kind: 'date', value: full }
     }
     if (/^(?:early|late|mid)$/.test(this.lower(i - 1))) return null
-    return { from: i, to, kind: 'date', value: deictic('open') }
+    return { from: i, to, kind: 'date', value: this.bareMonth(i, at, month, day, dayFirst) }
+  }
+
+  /**
+   * A month without a year: of habits ("every March") it needs none; of the past it is the last one before the day of
+   * writing.
+   */
+  private bareMonth(i: number, at: number, month: number, day: boolean, dayFirst: boolean): DateValue {
+    const past = this.tokens.some(token => token.xpos === 'VBD')
+    const ahead = this.tokens.some(token => token.xpos === 'MD')
+    if (/^(?:every|each)$/.test(this.lower(i - 1)) || !(past || ahead)) return plain('open')
+    const now = this.published
+    if (now === null || now.month === null || ahead || !/^(?:in|on|by|since|until)$/.test(this.lower(i - 1)))
+      return deictic('open')
+    const year = month <= now.month ? now.year : now.year - 1
+    return resolved(`${day ? this.dayMonth(at, dayFirst) : (MONTHS[month - 1] ?? '')} ${year}`, day ? 'day' : 'month')
   }
 
   /** A weekday in a sentence of the past is the last one before the day of writing, or that day itself. */

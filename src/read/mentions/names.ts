@@ -3,7 +3,7 @@
  * Types are guessed from titles, forms and context and are used only to choose a question word.
  */
 import type { Token } from '../reading.ts'
-import { FIRST_NAMES, GEOGRAPHIC, HONORIFIC, ORGANISATION, PLACE, ROLE } from './lists.ts'
+import { DEMONYM, FIRST_NAMES, GEOGRAPHIC, HONORIFIC, ORGANISATION, PLACE, ROLE } from './lists.ts'
 
 export interface NameFound {
   readonly from: number
@@ -42,6 +42,7 @@ export function namesOf(tokens: readonly Token[], known: ReadonlySet<string>): r
 function starts(tokens: readonly Token[], i: number, known: ReadonlySet<string>): boolean {
   const token = tokens[i]
   if (token === undefined || !isName(token)) return false
+  if (DEMONYM.has(token.form.toLowerCase())) return true
   if (!opens(tokens, i)) return /^(?:NN|JJ|FW|CD)/.test(token.xpos) || isName(tokens[i + 1])
   return known.has(token.form.toLowerCase()) && /^(?:NN|JJ)/.test(token.xpos)
     ? true

@@ -74,6 +74,9 @@ class Reader {
   }
 
   at(i: number): QuantityFound | null {
+    // "Covid-19", "EC-121": a figure that belongs to a name.
+    const hyphen = this.form(i - 1) === '-' && this.tokens[i - 1]?.end === this.tokens[i]?.start
+    if (hyphen && /\p{L}$/u.test(this.form(i - 2))) return null
     const start = this.approximation(i)
     if (CURRENCY.test(this.form(start))) {
       const end = this.figure(start + 1)

@@ -48,6 +48,12 @@ const MAX_TOKENS = 400
 const GOVERNS =
   /^(?:do|does|did|make|makes|made|let|lets|help|helps|helped|see|saw|hear|heard|watch|watched|have|had|has|suggest|suggested|demand|demanded|insist|insisted|recommend|recommended|require|required|to|please)$/i
 
+function opensClause(tags: readonly string[], i: number): boolean {
+  if (!/^(?:NN|JJ|CD|VBG)/.test(tags[i + 1] ?? '')) return false
+  for (let k = i + 2; k < Math.min(i + 14, tags.length); k++) if (/^(?:MD|VB[DZP])$/.test(tags[k] ?? '')) return true
+  return false
+}
+
 /** Participles that do stand before an object of their own: "a man given a chance". */
 const RAISED =
   /^(?:given|called|named|offered|awarded|paid|shown|told|asked|taught|denied|sent|dubbed|made|left|known|seen|done|gone|been)$/i
@@ -87,6 +93,14 @@ function isPast(spans: readonly { readonly form: string }[], tags: readonly stri
 function tensed(spans: readonly { readonly form: string }[], tags: readonly string[], i: number): string {
   const own = tags[i] ?? 'NN'
   if (own === 'DT' && spans[i]?.form.toLowerCase() === 'that' && /^(?:NNS|NNPS|DT|PRP\$?)$/.test(tags[i + 1] ?? ''))
+    return 'IN'
+  // "The truth is that time is short": behind "be" and before a noun with a verb to come it opens a clause.
+  if (
+    own === 'DT' &&
+    /^that$/i.test(spans[i]?.form ?? '') &&
+    /^(?:is|was|be|been)$/i.test(spans[i - 1]?.form ?? '') &&
+    opensClause(tags, i)
+  )
     return 'IN'
   if (own === 'VBN') return isPast(spans, tags, i) ? 'VBD' : own
   if (own !== 'VB') return own

@@ -43,7 +43,7 @@ function modifies(s: Proper, p: number, start: number): boolean {
   if (tagAt(s, p - 1) === 'HYPH' && p > start) return true
   const next = tagAt(s, p + 1)
   const noun = NOUN.test(next) || (/^JJ/.test(next) && NOUN.test(tagAt(s, p + 2))) || next === 'HYPH'
-  return noun && p > start
+  return noun && p > start && !NOUN.test(tagAt(s, p - 1))
 }
 
 /** Whether the adverb, comma or "and" at `p` stands inside a row of adjectives. */
@@ -58,6 +58,9 @@ function joins(s: Proper, p: number, start: number): boolean {
     return /^JJ/.test(before) && /^(?:JJ|RB)/.test(after) && NOUN.test(tagAt(s, p + (after === 'RB' ? 3 : 2)))
   return (tag === '``' || tag === "''") && (PREMODIFIER.test(after) || PREMODIFIER.test(before))
 }
+
+/** "for decades farmers": plurals of time begin no compound. */
+const TIMES = /^(?:year|month|week|day|hour|decade|century|minute|time)$/
 
 /** Whether something was left out right before place `p`: no phrase reaches over it. */
 export function isGap(s: Proper, p: number): boolean {
@@ -87,7 +90,10 @@ export function phraseAt(
       if (!(OPENER.test(at) && tagAt(s, q - 1) === 'POS')) break
     }
     // A name followed by a bare figure or a day belongs together; a plural noun followed by a name does not.
-    if (tagAt(s, q) === 'NNS' && /^NNPS?$/.test(tagAt(s, q + 1))) {
+    if (
+      tagAt(s, q) === 'NNS' &&
+      (/^NNPS?$/.test(tagAt(s, q + 1)) || (TIMES.test(lemmaAt(s, q)) && /^NNS?$/.test(tagAt(s, q + 1))))
+    ) {
       q++
       break
     }

@@ -85,6 +85,8 @@ function starts(s: Proper, from: number, to: number): readonly number[] {
   found.push(q)
   for (let c = q; c < to; c++) {
     if (c > q && isGap(s, c)) found.push(c)
+    // "On March 19, 1918 the United States": behind a year.
+    if (/^(?:1[5-9]|20)\d\d$/.test(formAt(s, c)) && /^(?:DT|NNP|NNPS|PRP|NNS)$/.test(tagAt(s, c + 1))) found.push(c + 1)
     if (tagAt(s, c) !== ',') continue
     let next = c + 1
     while (next < to && /^(?:CC|RB|,|``|'')$/.test(tagAt(s, next)) && phraseAt(s, next) === null) next++

@@ -14,12 +14,17 @@ export const SHOWING = words(
 
 /** Verbs of causing: subject cause, object effect. */
 export const CAUSING = words(
-  'cause prompt trigger spark provoke produce bring create drive fuel lead result undermine destroy enable force weaken strengthen threaten',
+  'cause prompt trigger spark provoke produce bring create drive fuel lead result undermine destroy enable force weaken strengthen threaten lower raise reduce increase spur accelerate slow deepen worsen widen encourage discourage prevent block delay ruin transform revive erode boost curb halt disrupt contribute',
 )
 
 /** Nouns that announce a list or name a step of an argument. */
 export const ANCHOR = words(
   'reason consideration problem way argument lesson option cause factor challenge step thing question danger flaw myth mistake advantage disadvantage benefit risk point fact principle condition demand measure change difference stage goal aim objection explanation force trend element feature task rule sense obstacle weakness strength virtue cost consequence effect example method threat test assumption choice strategy policy proposal idea answer solution purpose group type kind class part phase source',
+)
+
+/** Nouns of roles that one thing fills: "the primary objective of X was Y". */
+export const ROLE_NOUN = words(
+  'objective aim goal purpose target task mission policy strategy problem cause source root origin key core heart essence basis foundation centre center hallmark symbol motive motivation reason result consequence outcome effect price challenge obstacle threat risk danger force factor driver advantage weakness strength flaw function job role duty responsibility alternative solution remedy cure answer condition requirement exception priority concern fear hope rule principle idea argument theme message lesson question issue capital currency language export industry product rival partner ally enemy',
 )
 
 /** Nouns with which an author names the heart of a matter: "the problem is that …". */

@@ -25,6 +25,10 @@ const deictic: Gate = {
   refuses: view => {
     for (const word of view.front) {
       if (word.resolved || isQuotedWord(word)) continue
+      const then =
+        word.lower === 'then' &&
+        /^(?:since|by|until|from|even|before|after)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '')
+      if (then) return '“then” points at a time that the front does not name.'
       if (DEICTIC.test(word.lower)) return `“${word.token.form}” says something only on the day of writing.`
       // "We" of an argument is people at large, or its author's readers; of a fact it is nobody.
       if (view.candidate.kind === 'argument' && /^(?:we|our|us|ourselves)$/.test(word.lower)) continue

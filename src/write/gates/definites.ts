@@ -3,13 +3,13 @@ import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
 
 const UNIQUE = new Set(
-  'world sun moon earth internet public economy future past present sea sky weather climate poor rich right left west east north south planet universe press media market state government law middle-class environment state church army police military people truth country web night day morning evening century decade year war rest majority minority elderly young old unemployed homeless wealthy working-class'.split(
+  'world sun moon earth internet public economy future past present sea sky weather climate poor rich right left west east north south planet universe press media market state government law middle-class environment state church army police military people truth country web night day morning evening century decade year war rest majority minority dollar euro pound yen yuan rouble elderly young old unemployed homeless wealthy working-class'.split(
     ' ',
   ),
 )
 /** Names that are written small. */
 const PROPER = new Set(
-  'cold war,first world war,second world war,great depression,industrial revolution,middle age,financial crisis,climate crisis,global south,global north,middle east,far right,far left,middle class,working class,free market,welfare state,nuclear age,stone age,american dream,stock market,housing market,labour market,labor market,supreme court,prime minister,european union,soviet union,roman empire,british empire,black death,french revolution,scientific method,human brain,human body,human race,solar system,ice age,rule of law,common good,private sector,public sector,green belt,enlightenment,renaissance,reformation,holocaust'.split(
+  'cold war,single currency,first world war,second world war,great depression,industrial revolution,middle age,financial crisis,climate crisis,global south,global north,middle east,far right,far left,middle class,working class,free market,welfare state,nuclear age,stone age,american dream,stock market,housing market,labour market,labor market,supreme court,prime minister,european union,soviet union,roman empire,british empire,black death,french revolution,scientific method,human brain,human body,human race,solar system,ice age,rule of law,common good,private sector,public sector,green belt,enlightenment,renaissance,reformation,holocaust'.split(
     ',',
   ),
 )

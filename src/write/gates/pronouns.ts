@@ -13,6 +13,8 @@ interface Named {
 
 function note(view: View, word: Word, named: Named): void {
   const { token } = word
+  if (/^(?:nobody|nothing|everyone|everybody|everything|anyone|anything|someone|something|none)$/.test(word.lower))
+    return
   if (word.resolved) {
     // A name has been written in its place.
     if (/^(?:he|she|him|her|his)$/.test(word.lower)) named.person = true
@@ -35,7 +37,9 @@ function note(view: View, word: Word, named: Named): void {
   if (
     /^NNP?S$/.test(token.xpos) ||
     (token.xpos === 'CC' && token.lemma === 'and') ||
-    /^(?:people|those|many|some|most|police)$/.test(word.lower)
+    /^(?:people|those|many|some|most|police|leadership|government|council|company|team|party|family|staff|army|navy|board|committee|administration|majority|public)$/.test(
+      word.lower,
+    )
   )
     named.many = true
   if (token.xpos === 'VBG' && word.i === 0) named.thing = true
@@ -121,9 +125,7 @@ export const answerPronoun: Gate = {
         k === 0 && word.lower === 'the' && view.candidate.kind === 'fact' && !isPinned(view, word, view.back),
     )
     if (hanging !== undefined) return '“the …” in the answer was introduced earlier in the piece.'
-    const pointing = view.back.find(
-      (word, k) => isPointing(word) && !(k > 0 && word.lower === 'that') && !isAnswered(view, word),
-    )
+    const pointing = view.back.find(word => isPointing(word) && !isAnswered(view, word))
     return pointing === undefined
       ? null
       : `“${pointing.token.form}” in the answer points at something outside the card.`

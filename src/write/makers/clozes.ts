@@ -8,7 +8,7 @@ import { LineBuilder } from '../wording/line.ts'
 import { restEnd } from '../wording/questions.ts'
 import { hiddenOf } from './figures.ts'
 import type { Maker } from './maker.ts'
-import { holderAt, sentenceSpan, standing, within } from './maker.ts'
+import { asOf, holderAt, sentenceSpan, standing, within } from './maker.ts'
 
 /** The words of a cloze: the clause without connectives, cut where a comment begins, unless what is hidden stands there. */
 export function stretchOf(s: Sentence, clause: Clause, hidden: TokenRange): TokenRange {
@@ -98,7 +98,9 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
     hidden.from > whole.from && (s.tokens[hidden.from - 1]?.end ?? 0) < (s.tokens[hidden.from]?.start ?? 0)
   const gapAfter = hidden.to < whole.to && (s.tokens[hidden.to - 1]?.end ?? 0) < (s.tokens[hidden.to]?.start ?? 0)
   const tail = new LineBuilder(desk).say(gapAfter ? ' ' : '').line()
-  const line = after.say('.').line()
+  const closed = /^(?:”|''|")$/.test(s.tokens[whole.to - 1]?.form ?? '') && s.tokens[whole.to - 2]?.form === '.'
+  const figure = /^(?:money|percent|count|measure)$/.test(mention.kind)
+  const line = after.say(`${figure ? asOf(desk, sentence, s, clause) : ''}${closed ? '' : '.'}`).line()
   return {
     rule: `cloze-${mention.kind}`,
     kind: 'fact',

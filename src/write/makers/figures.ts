@@ -7,7 +7,7 @@ import { LineBuilder } from '../wording/line.ts'
 import type { Asked } from '../wording/questions.ts'
 import { questionAbout, restEnd, rests } from '../wording/questions.ts'
 import type { Maker } from './maker.ts'
-import { figureOf, holderAt, sentenceSpan, standing, within } from './maker.ts'
+import { asOf, figureOf, holderAt, sentenceSpan, standing, within } from './maker.ts'
 
 const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|believe|want|need|like)$/
 
@@ -30,7 +30,7 @@ const isSetApart = (s: Sentence, from: number, to: number): boolean =>
  * Whether a preposition at `at` hangs on the verb: between them stands nothing, the verb's object, or a place name. Behind
  * any other noun ("before its trial in 2006") the date may be the noun's.
  */
-function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, at: number): boolean {
+export function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, at: number): boolean {
   if (/^(?:only|just|not|until|even|as)$/.test(lower(s, at - 1))) return false
   const between = s.phrases.filter(phrase => phrase.from >= clause.verb.to && phrase.to <= at)
   return between.every((phrase, k) => {
@@ -112,7 +112,13 @@ const changeQuestion = (
 ): Candidate | null => {
   const { from, to } = quantity.tokens
   if (lower(s, from - 1) !== 'by' || !CHANGE.test(lemma(s, clause.verb.main)) || from < clause.verb.to) return null
-  const asked: Asked = { wh: 'By how much', according: '', without: { from: from - 1, to }, end: null }
+  const asked: Asked = {
+    wh: 'By how much',
+    according: '',
+    without: { from: from - 1, to },
+    end: null,
+    close: `${asOf(desk, sentence, s, clause)}?`,
+  }
   const front = questionAbout(desk, sentence, clause, asked)
   if (front === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens).line()
@@ -147,6 +153,7 @@ const moneyQuestion = (
     according: '',
     without: { from, to },
     end: null,
+    close: `${asOf(desk, sentence, s, clause)}?`,
   })
   if (front === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens).line()
@@ -211,7 +218,7 @@ const countQuestion = (
     .copy(sentence, { from: noun.from, to: clause.subject.to }, { resolve: true, bare: true })
   for (const part of rests(trimmed(s, { from: clause.verb.from, to: restEnd(s, clause) }), null))
     out.say(' ').copy(sentence, part, { resolve: true, bare: true })
-  return build({ form: 'question', front: out.say('?').line(), back })
+  return build({ form: 'question', front: out.say(`${asOf(desk, sentence, s, clause)}?`).line(), back })
 }
 
 /** All questions for time and quantity in one sentence. */

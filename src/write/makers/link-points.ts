@@ -2,7 +2,7 @@
 import { lemma, lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../read/reading.ts'
 import { LineBuilder } from '../wording/line.ts'
-import { questionAbout, restEnd } from '../wording/questions.ts'
+import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
 import type { LinkMaker } from './link-tools.ts'
 import { ANSWER, according, candidate, clauseOf, QUOTING } from './link-tools.ts'
 
@@ -84,16 +84,23 @@ export const definition: LinkMaker = (desk, bound) => {
   const bare =
     to.tokens.to - to.tokens.from <= 3 &&
     !toSentence.phrases.some(phrase => phrase.from > to.tokens.from && phrase.to <= to.tokens.to)
+  const clause = clauseOf(toSentence, { from: to.tokens.from, to: from.tokens.to })
+  const ahead = clause === null ? ({ kind: 'none' } as const) : frontOf(toSentence, clause)
+  if (ahead.kind === 'other') return null
   const where = bare ? ` in ${desk.title}` : ''
   const front = new LineBuilder(desk)
     .say(`What, according to ${desk.author}${where}, ${verb.form.toLowerCase()} `)
     .copy(to.sentence, to.tokens, QUOTING)
+    .say(ahead.kind === 'phrase' ? ' ' : '')
+    .copy(to.sentence, ahead.kind === 'phrase' ? ahead.tokens : { from: 0, to: 0 }, QUOTING)
     .say('?')
     .line()
   const that = lower(fromSentence, from.tokens.from) === 'that' && tag(fromSentence, from.tokens.from) !== 'DT' ? 1 : 0
-  const back = new LineBuilder(desk)
-    .copy(from.sentence, { from: from.tokens.from + that, to: from.tokens.to }, ANSWER)
-    .line()
+  const end =
+    clause === null || that === 1
+      ? from.tokens.to
+      : Math.min(from.tokens.to, Math.max(restEnd(toSentence, clause), from.tokens.from + 1))
+  const back = new LineBuilder(desk).copy(from.sentence, { from: from.tokens.from + that, to: end }, ANSWER).line()
   return candidate(bound, {
     link: 'conclusion',
     body: { form: 'question', front, back },

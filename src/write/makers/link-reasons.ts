@@ -1,9 +1,10 @@
 /** Cards for reasons and causes: "Why, according to A, …?" */
 import { lower, opening } from '../../read/argument/scene.ts'
-import type { ReadStatement, Sentence } from '../../read/reading.ts'
+import type { ReadStatement, Sentence, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
+import { sayVerb } from '../wording/agree.ts'
 import { LineBuilder } from '../wording/line.ts'
-import { questionAbout, restEnd } from '../wording/questions.ts'
+import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
 import type { LinkMaker } from './link-tools.ts'
 import { ANSWER, according, candidate, clauseOf } from './link-tools.ts'
 
@@ -64,21 +65,41 @@ export const purpose: LinkMaker = (desk, bound) => {
   return candidate(bound, { link: 'reason', body: { form: 'question', front, back }, prior: 0.55, answer: from })
 }
 
+/** A subject without a date at its end: "the inauguration of the president this week". */
+function withoutDate(desk: WriterDesk, statement: ReadStatement): TokenRange {
+  const last = (desk.mentions[statement.sentence] ?? []).find(
+    mention => mention.date !== undefined && mention.tokens.to === statement.tokens.to,
+  )
+  return { from: statement.tokens.from, to: last === undefined ? statement.tokens.to : last.tokens.from }
+}
+
 /** "What, according to A, led to X?" */
 export const leadsTo: LinkMaker = (desk, bound) => {
   const { from, to, fromSentence } = bound
   const clause = clauseOf(fromSentence, { from: from.tokens.from, to: to.tokens.to })
   if (clause === null || clause.verb.modal !== null) return null
   const who = according(desk, to)
-  const out = new LineBuilder(desk)
-    .say(who === '' ? 'What ' : `What, ${who}, `)
-    .copy(to.sentence, { from: clause.verb.from, to: to.tokens.to }, { resolve: true, bare: true })
-  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
+  const out = new LineBuilder(desk).say(who === '' ? 'What ' : `What, ${who}, `)
+  sayVerb(out, fromSentence, to.sentence, clause, to.tokens.to)
+  const front = frontOf(fromSentence, clause)
+  if (front.kind === 'other') return null
+  if (front.kind === 'phrase')
+    out.say(' ').copy(to.sentence, front.tokens, { casing: 'lower', resolve: true, bare: true })
+  const back = new LineBuilder(desk).copy(from.sentence, withoutDate(desk, from), ANSWER).line()
   return candidate(bound, {
     link: 'cause',
     body: { form: 'question', front: out.say('?').line(), back },
-    prior: 0.48,
+    prior: 0.5,
     asks: 'phrase',
     answer: from,
   })
+}
+
+/** "X. As a result, Y.": "Why, according to A, Y?" */
+export const therefore: LinkMaker = (desk, bound) => {
+  const { from, to, toSentence } = bound
+  const front = whyQuestion(desk, to, toSentence, from)
+  if (front === null) return null
+  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
+  return candidate(bound, { link: 'reason', body: { form: 'question', front, back }, prior: 0.44, answer: from })
 }

@@ -3,6 +3,7 @@ import { lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
 import type { ReadLink, ReadStatement, Sentence, TokenRange } from '../../read/reading.ts'
 import type { CandidateBody } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
+import { sayVerb } from '../wording/agree.ts'
 import { LineBuilder } from '../wording/line.ts'
 import { restEnd } from '../wording/questions.ts'
 import type { LinkMaker } from './link-tools.ts'
@@ -22,7 +23,8 @@ export const says: LinkMaker = (desk, bound) => {
   const out = new LineBuilder(desk, namedIn(desk, from)).say('Who ')
   const thrown = clause.kind === 'attribution' || quoted
   if (thrown && !/^VB[DZ]$/.test(verb.xpos)) return null
-  out.copy(to.sentence, thrown ? { from: clause.verb.main, to: clause.verb.main + 1 } : clause.verb)
+  if (thrown) out.copy(to.sentence, { from: clause.verb.main, to: clause.verb.main + 1 })
+  else sayVerb(out, fromSentence, to.sentence, clause, clause.verb.to)
   if (thrown && quoted) out.say(', “').copy(to.sentence, to.tokens, { casing: 'upper' }).say('”')
   else quotable(out.say(' that '), to, fromSentence)
   const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
@@ -95,6 +97,18 @@ export const despite: LinkMaker = (desk, bound) => {
     .line()
   const back = new LineBuilder(desk).copy(to.sentence, to.tokens, ANSWER).line()
   return candidate(bound, { link: 'concession', body: { form: 'question', front, back }, prior: 0.48, answer: to })
+}
+
+/** "X. But Y.": "A notes that X. What does A set against this?" */
+export const but: LinkMaker = (desk, bound) => {
+  const { from, to } = bound
+  const front = new LineBuilder(desk)
+    .say(`${capital(desk.author)} notes that `)
+    .copy(to.sentence, to.tokens, QUOTING)
+    .say(`. What does ${desk.author} set against this?`)
+    .line()
+  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
+  return candidate(bound, { link: 'contrast', body: { form: 'question', front, back }, prior: 0.42, answer: from })
 }
 
 /** "How does A answer the objection that X?" */

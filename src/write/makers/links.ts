@@ -1,9 +1,9 @@
 /** One card for each link of the argument, worded after the form in which the link was expressed. */
 import type { Device } from '../../read/reading.ts'
 import { cleft, definition, example, ifThen, notBut, question, should, shows } from './link-points.ts'
-import { because, becauseOf, leadsTo, purpose } from './link-reasons.ts'
+import { because, becauseOf, leadsTo, purpose, therefore } from './link-reasons.ts'
 import type { LinkMaker } from './link-tools.ts'
-import { although, despite, granted, objection, says } from './link-views.ts'
+import { although, but, despite, granted, objection, says } from './link-views.ts'
 
 /** The wording for each form of a link; lists are worded together (`lists.ts`). */
 export const LINK_MAKERS: Readonly<Record<Device, LinkMaker>> = {
@@ -26,5 +26,7 @@ export const LINK_MAKERS: Readonly<Record<Device, LinkMaker>> = {
   cleft,
   if: ifThen,
   should,
+  but,
+  therefore,
   enumeration: () => null,
 }

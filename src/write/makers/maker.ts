@@ -49,6 +49,16 @@ export const holderAt = (desk: WriterDesk, sentence: number, clause: Clause): st
     desk.reading.entities,
   )
 
+/** " (as of March 2024)" for a figure of the present that carries no date of its own; else nothing. */
+export function asOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): string {
+  const dated = (desk.mentions[sentence] ?? []).some(
+    mention => mention.date !== undefined && within(clause, mention.tokens),
+  )
+  const finite = s.tokens[clause.verb.finite]
+  const current = clause.verb.tense === 'present' || finite?.lemma === 'have'
+  return desk.written === '' || dated || !current || finite?.xpos === 'VBD' ? '' : ` (as of ${desk.written})`
+}
+
 export const within = (outer: TokenRange, inner: TokenRange): boolean =>
   outer.from <= inner.from && inner.to <= outer.to
 

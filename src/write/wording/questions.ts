@@ -14,6 +14,9 @@ export type Front =
   | { readonly kind: 'phrase'; readonly tokens: TokenRange }
   | { readonly kind: 'other' }
 
+const clauseInside = (s: Sentence, clause: Clause, tokens: TokenRange): boolean =>
+  s.clauses.some(other => other !== clause && other.verb.from >= tokens.from && other.verb.to <= tokens.to)
+
 export function frontOf(s: Sentence, clause: Clause): Front {
   const subject = clause.subject
   if (subject === null) return { kind: 'other' }
@@ -24,17 +27,22 @@ export function frontOf(s: Sentence, clause: Clause): Front {
         ? clause.marker.to
         : clause.from
   const start = opening(s, opens).start
-  const tokens = trimmed(s, { from: Math.max(start, opens), to: subject.from })
+  const said = accordingIn(s, clause)
+  const tokens = trimmed(s, { from: Math.max(said?.to ?? 0, start, opens), to: subject.from })
   if (tokens.to <= tokens.from) return { kind: 'none' }
   const first = s.tokens[tokens.from]
   const set = s.asides.filter(aside => aside.kind !== 'quote' && aside.from >= tokens.from && aside.to <= tokens.to)
+  // "Despite these considerations": what is only granted may go, and must where it hangs in the air.
+  const granted =
+    /^(?:despite|notwithstanding)$/i.test(first?.form ?? '') &&
+    s.tokens
+      .slice(tokens.from, tokens.to)
+      .some(token => /^(?:this|these|that|those|such|its|their|his|her)$/i.test(token.form))
+  if (granted && !clauseInside(s, clause, tokens)) return { kind: 'none' }
   const short = tokens.to - tokens.from - set.reduce((sum, aside) => sum + aside.to - aside.from, 0) <= 9
-  const clauseInside = s.clauses.some(
-    other => other !== clause && other.verb.from >= tokens.from && other.verb.to <= tokens.to,
-  )
   if (
     short &&
-    !clauseInside &&
+    !clauseInside(s, clause, tokens) &&
     first?.xpos === 'IN' &&
     !/^(?:if|unless|because|although|though|as|like|unlike|with|without)$/i.test(first.form)
   )
@@ -96,6 +104,14 @@ function fronting(s: Sentence, clause: Clause): Fronting | null {
   return { text: finite.xpos === 'VBZ' ? 'does' : 'do', support: true }
 }
 
+/** "According to Agnew, …" at the head of a clause: who says it, ready to be put behind the question word. */
+export function accordingIn(s: Sentence, clause: Clause): TokenRange | null {
+  const start = opening(s, clause.from).start
+  if (clause.subject === null || s.tokens[start]?.form.toLowerCase() !== 'according') return null
+  for (let i = start; i < clause.subject.from; i++) if (s.tokens[i]?.form === ',') return { from: start, to: i }
+  return null
+}
+
 export interface Asked {
   /** "Why", "In what year", … */
   readonly wh: string
@@ -117,10 +133,15 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
   if (s === undefined || subject === null || !clause.sure) return null
   const front = frontOf(s, clause)
   const auxiliary = fronting(s, clause)
+  // What stands at the head would come between the question and its end.
+  if (asked.close?.startsWith(' do') === true || asked.close?.startsWith(' to') === true)
+    if (front.kind === 'phrase') return null
   if (auxiliary === null || (front.kind === 'other' && !covers(asked.without, clause, s))) return null
   const out = new LineBuilder(desk, asked.named)
   out.say(asked.wh)
-  out.say(asked.according === '' ? ' ' : `, ${asked.according}, `)
+  const said = accordingIn(s, clause)
+  if (said === null) out.say(asked.according === '' ? ' ' : `, ${asked.according}, `)
+  else out.say(', ').copy(sentence, said, { casing: 'lower', resolve: true, bare: true }).say(', ')
   out.inflect(auxiliary.text, sentence, clause.verb.finite).say(' ')
   out.copy(sentence, subjectTokens(s, subject), { casing: 'lower', resolve: true, bare: true })
   verbGroup(out, s, sentence, clause, auxiliary.support)
