@@ -14,8 +14,12 @@ import { deckIn, settingsIn, storedOn } from './database.ts'
 import { newDevice } from './harness.ts'
 import { arriveAt, studyBundled } from './person.ts'
 
-/** A zone that is half an hour beside the others, and is not this machine's. */
-const ZONE = 'Asia/Kolkata'
+/** A zone that is half an hour beside the others and is not this machine's; of two, one in which no day begins soon. */
+const ZONE =
+  ['Asia/Kolkata', 'America/St_Johns'].find(zone => {
+    const minutes = Date.now() / MINUTE_MS + offsetIn(zone)(Date.now())
+    return minutes % (24 * 60) > 6 * 60
+  }) ?? 'Asia/Kolkata'
 const DECK = 'putin-kim'
 
 const HOUR_MS = 60 * MINUTE_MS

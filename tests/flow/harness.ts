@@ -38,6 +38,11 @@ export const browserPath: string = ensureChromium()
 /** Asks again until it is so; for what has no event of its own. */
 export const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: PATIENCE_MS, interval: 20 })
 
+/** A zone in which it is about noon, so that no flow runs across the start of a study day. Its names count westwards. */
+const eastOfUtc = 12 - new Date().getUTCHours()
+export const noonZone: string =
+  eastOfUtc === 0 ? 'Etc/GMT' : `Etc/GMT${eastOfUtc > 0 ? '-' : '+'}${Math.abs(eastOfUtc)}`
+
 /** The app's server on any free port. Says plainly when nothing was built. */
 export async function serveApp(folder = dist): Promise<Listening> {
   if (!existsSync(join(folder, 'index.html')))
@@ -62,6 +67,7 @@ export async function newProfile(): Promise<Profile> {
         args: [...browserArgs],
         viewport: PHONE,
         acceptDownloads: true,
+        timezoneId: noonZone,
         ...options,
       }),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),

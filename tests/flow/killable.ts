@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import type { BrowserContext } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { browserArgs, browserPath, PATIENCE_MS } from './harness.ts'
+import { browserArgs, browserPath, noonZone, PATIENCE_MS } from './harness.ts'
 
 export interface Killable {
   readonly context: BrowserContext
@@ -34,6 +34,7 @@ export async function startKillable(folder: string): Promise<Killable> {
     // A group of its own, so that one signal reaches all of it and nothing else.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, TZ: noonZone },
   })
   const dead = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const kill = (): void => {
