@@ -51,6 +51,12 @@ export function planDay(candidates: Candidates, day: StudyDay, newAllowance: num
   return { learning, queue: spread(reviews, fresh) }
 }
 
+/** The cards that would be asked today but for another card of their note, which is asked instead or was already. */
+export function heldBack(candidates: Candidates, day: StudyDay): readonly Card[] {
+  const asked = new Set(planDay(candidates, day, Number.POSITIVE_INFINITY).queue)
+  return [...candidates.due, ...candidates.fresh].filter(card => !asked.has(card))
+}
+
 /** Interleaves `few` evenly into `many`, keeping both orders. */
 export function spread<T>(many: readonly T[], few: readonly T[]): readonly T[] {
   const out: T[] = []

@@ -1,9 +1,11 @@
 /** What is to be done today: one read of the store, and a few sums. */
 import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
+import type { Card } from '../../core/card.ts'
 import type { StudyDay } from '../../core/day.ts'
 import { studyDay } from '../../core/day.ts'
 import type { DayCount, Deck, Today } from '../../core/ports.ts'
+import { heldBack } from '../../core/queue.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Ports } from '../ports.ts'
 import type { Loadable } from './loadable.ts'
@@ -13,7 +15,7 @@ export interface DeckToday {
   readonly deck: Deck
   /** In steps or due. */
   readonly due: number
-  /** Never asked, whatever today's allowance. */
+  /** Never asked and not held back today, whatever the allowance. */
   readonly fresh: number
   readonly cards: number
   /** Proposals that wait for a decision. */
@@ -45,6 +47,10 @@ const NEW_SECONDS = 25
 /** Reviews from which a pace is taken seriously. */
 const ENOUGH_REVIEWS = 30
 const PACE_DAYS = 30
+/** With more than this due a card more or less deceives nobody, and reading them all takes time. */
+const FEW_DUE = 300
+/** New cards looked at beyond the allowance, as a session does. */
+const SPARE = 20
 
 export function createToday(ports: Ports): TodayModel {
   const view = signal<Loadable<TodayView>>(LOADING)
@@ -55,7 +61,11 @@ export function createToday(ports: Ports): TodayModel {
       const settings = await ports.store.settings()
       const day = studyDayNow(ports, settings)
       const today = await ports.store.today(day)
-      return viewOf(today, day, recent)
+      const counted = viewOf(today, day, recent)
+      if (counted.due + counted.fresh === 0 || counted.due > FEW_DUE) return counted
+      // The counters know cards, not notes: what waits behind another card of its note is not offered today.
+      const { candidates } = await ports.store.sessionInput(null, day, settings.newPerDay + SPARE)
+      return viewOf(today, day, recent, heldBack(candidates, day))
     })
     if (view.value.kind === 'ready') ports.badge(view.value.value.due)
     if (recent === null) await refine()
@@ -86,14 +96,21 @@ export const studyDayNow = ({ clock }: Pick<Ports, 'clock'>, settings: Settings)
   return studyDay(now, clock.utcOffsetMin(now), settings.dayStartMin)
 }
 
-export function viewOf(today: Today, day: StudyDay, recent: readonly DayCount[] | null): TodayView {
+export function viewOf(
+  today: Today,
+  day: StudyDay,
+  recent: readonly DayCount[] | null,
+  held: readonly Card[] = [],
+): TodayView {
+  const heldIn = (deck: Deck, slot: Card['slot']): number =>
+    held.filter(card => card.deckId === deck.id && card.slot === slot).length
   const decks = today.decks.map((deck): DeckToday => {
     const tally = today.tallies.find(other => other.deckId === deck.id)
     const loads = today.loads.filter(load => load.deckId === deck.id && load.day <= day)
     return {
       deck,
-      due: (tally?.learning ?? 0) + sum(loads, load => load.due),
-      fresh: tally?.new ?? 0,
+      due: (tally?.learning ?? 0) + sum(loads, load => load.due) - heldIn(deck, 'review'),
+      fresh: (tally?.new ?? 0) - heldIn(deck, 'new'),
       cards: tally === undefined ? 0 : tally.new + tally.learning + tally.review + tally.suspended,
       open: today.openProposals.get(deck.id) ?? 0,
     }
