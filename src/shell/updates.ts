@@ -1,6 +1,7 @@
 /**
  * Updates. A new version installs beside the running one and waits. It takes over when the page asks (between sessions,
- * nothing unsaved) or at the next cold start; nothing ever reloads by itself (ANCHORS.md §2, promises 10–13).
+ * nothing unsaved, in no other tab) or at the next cold start; nothing ever reloads by itself (ANCHORS.md §2, promises
+ * 10–13). Another tab would lose the parts of the old version that it has not loaded yet, so with several the line waits.
  */
 import { signal } from '@preact/signals'
 import type { UpdatePort } from '../ui/ports.ts'
@@ -12,30 +13,51 @@ export function browserUpdates(): UpdatePort {
   const waiting = signal(false)
   const offlineReady = signal(false)
   let registration: ServiceWorkerRegistration | null = null
-  const look = (): void => {
-    // Waiting beside a running version: an update. With none running it is the first install.
-    waiting.value = registration?.waiting !== null && registration?.waiting !== undefined && running()
+  const look = async (): Promise<void> => {
     offlineReady.value = registration?.active !== null && registration?.active !== undefined
+    // Waiting beside a running version: an update. With none running it is the first install.
+    const ready = registration?.waiting !== null && registration?.waiting !== undefined && running()
+    waiting.value = ready && (await isAlone())
   }
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    beOpen()
     void register().then(found => {
       registration = found
       if (found === null) return
-      watch(found, look)
-      look()
+      watch(found, () => void look())
+      void look()
     })
   }
   return {
     waiting,
     offlineReady,
     apply() {
-      const next = registration?.waiting
-      if (next === null || next === undefined) return
-      // Reload once the new version is in charge, and only because the person asked.
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-      next.postMessage(SWITCH_NOW)
+      void look().then(() => {
+        const next = registration?.waiting
+        if (!waiting.value || next === null || next === undefined) return
+        // Reload once the new version is in charge, and only because the person asked.
+        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+        next.postMessage(SWITCH_NOW)
+      })
     },
   }
+}
+
+/** A lock that every page of the app shares for as long as it is open: whoever asks can count them. */
+const OPEN = 'tenet:open'
+
+// Absent over plain http on another machine's address, where there is no service worker either.
+const locks = (): LockManager | undefined => navigator.locks
+
+function beOpen(): void {
+  locks()
+    ?.request(OPEN, { mode: 'shared' }, () => new Promise(() => undefined))
+    .catch(() => undefined)
+}
+
+async function isAlone(): Promise<boolean> {
+  const held = (await locks()?.query())?.held ?? []
+  return held.filter(lock => lock.name === OPEN).length < 2
 }
 
 const running = (): boolean => navigator.serviceWorker.controller !== null
@@ -55,8 +77,10 @@ function watch(registration: ServiceWorkerRegistration, look: () => void): void 
   })
   registration.installing?.addEventListener('statechange', look)
   const check = (): void => {
+    if (document.visibilityState !== 'visible') return
+    look()
     // Offline it fails, which is no news.
-    if (document.visibilityState === 'visible') void registration.update().catch(() => undefined)
+    void registration.update().catch(() => undefined)
   }
   document.addEventListener('visibilitychange', check)
   setInterval(check, CHECK_EVERY_MS)
