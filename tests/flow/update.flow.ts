@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
-import { dist, newDevice, offlineReady } from './harness.ts'
+import { dist, eventually, newDevice, offlineReady } from './harness.ts'
 import { arriveAt, studyBundled } from './person.ts'
 
 /** A copy of the build that a test may put a newer one over. */
@@ -116,4 +116,32 @@ it('takes over by itself at the next cold start, and is whole offline', async ()
   await next.reload()
   expect(await releaseOf(next)).toBe('3')
   await studyBundled(next)
+})
+
+it('waits while the app is open in another tab, whose parts the new version would take away', async () => {
+  const { folder, release } = await deployment()
+  const device = await newDevice({ folder })
+  const first = await device.open()
+  await offlineReady(first)
+  await first.close()
+  const studying = await device.open()
+  const desk = await studyBundled(studying)
+  const other = await device.open()
+  await arriveAt(other, 'Today')
+
+  await release('4')
+  await comeBack(other)
+  await newVersionWaits(other)
+  await comeBack(other)
+  await desk.answer('good')
+  expect(await other.getByText('A new version is ready.').count()).toBe(0)
+
+  await studying.close()
+  const now = other.getByRole('button', { name: 'Switch to it now' })
+  await eventually(async () => {
+    await comeBack(other)
+    return now.count()
+  }).toBe(1)
+  await now.click()
+  await eventually(() => releaseOf(other).catch(() => null)).toBe('4')
 })

@@ -112,5 +112,5 @@ it('reads a pasted piece, keeps five cards, studies them, and goes on with the s
   await deep.locator('a.anchored').first().waitFor()
   const cards = await device.open('#/cards')
   await cards.getByRole('searchbox', { name: 'Search' }).waitFor()
-  await expect.poll(() => cards.locator('.card-row').count()).toBe(after.values.cards.length)
+  await eventually(() => cards.locator('.card-row').count()).toBe(after.values.cards.length)
 })
