@@ -102,7 +102,8 @@ export async function newDevice({ folder, server: given, blocked, ...options }: 
   context.setDefaultTimeout(PATIENCE_MS)
   const watch = await watchContext(context, new URL(server.address).origin)
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') await remember(context, task.name)
+    // A picture is a help, never a reason to leave the rest lying about.
+    if (task.result?.state === 'fail') await remember(context, task.name).catch(error => console.log(`${error}`))
     await context.close()
     await server.close()
     await profile.remove()
