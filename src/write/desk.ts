@@ -3,7 +3,16 @@ import type { Piece } from '../core/piece.ts'
 import { paragraphText } from '../core/piece.ts'
 import { slug } from '../read/argument/scene.ts'
 import { MONTHS, publishedOf } from '../read/mentions/calendar.ts'
-import type { Entity, Mention, Reading, ReadLink, ReadStatement, Reference, Sentence } from '../read/reading.ts'
+import type {
+  Entity,
+  Mention,
+  Reading,
+  ReadLink,
+  ReadStatement,
+  Reference,
+  Sentence,
+  TokenRange,
+} from '../read/reading.ts'
 
 export interface WriterDesk {
   readonly reading: Reading
@@ -12,6 +21,8 @@ export interface WriterDesk {
   readonly mentions: readonly (readonly Mention[])[]
   /** What words stand for, by sentence. */
   readonly references: readonly (readonly Reference[])[]
+  /** Statements by sentence. */
+  readonly said: readonly (readonly ReadStatement[])[]
   readonly statements: ReadonlyMap<string, ReadStatement>
   /** How an argument's front names its author: a name, or "the author of “TITLE”". */
   readonly author: string
@@ -25,12 +36,33 @@ export interface WriterDesk {
   readonly firstSeen: ReadonlyMap<string, number>
   /** Words that stand somewhere in small letters, so that a capital elsewhere may only open a sentence. */
   readonly lowerWords: ReadonlySet<string>
+  /** How often each subject, in small letters, is said to be something. */
+  readonly described: ReadonlyMap<string, number>
   /** How often each common noun heads a phrase, by base form. */
   readonly nounCounts: ReadonlyMap<string, number>
   /** Base forms of the title's words. */
   readonly titleWords: ReadonlySet<string>
   /** Entities by how often they are named, most first. */
   readonly leading: readonly number[]
+}
+
+/** The words of a range in small letters. */
+export const plainWords = (s: Sentence, range: TokenRange): string =>
+  s.tokens
+    .slice(range.from, range.to)
+    .map(token => token.form.toLowerCase())
+    .join(' ')
+
+function describedIn(sentences: readonly Sentence[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const s of sentences) {
+    for (const { subject, verb } of s.clauses) {
+      if (subject === null || s.tokens[verb.main]?.lemma !== 'be') continue
+      const key = plainWords(s, subject)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  return counts
 }
 
 function writtenIn(published: string): string {
@@ -52,6 +84,8 @@ function authorOf(piece: Piece): string {
 export function writerDesk(reading: Reading): WriterDesk {
   const mentions: Mention[][] = reading.sentences.map(() => [])
   for (const mention of reading.mentions) mentions[mention.sentence]?.push(mention)
+  const said: ReadStatement[][] = reading.sentences.map(() => [])
+  for (const statement of reading.statements) said[statement.sentence]?.push(statement)
   const references: Reference[][] = reading.sentences.map(() => [])
   for (const reference of reading.references) references[reference.sentence]?.push(reference)
   const nounCounts = new Map<string, number>()
@@ -73,6 +107,7 @@ export function writerDesk(reading: Reading): WriterDesk {
     sentences: reading.sentences,
     mentions,
     references,
+    said,
     statements: new Map(reading.statements.map(statement => [statement.id, statement])),
     author: authorOf(reading.piece),
     authorSlug: slug(reading.piece.author),
@@ -80,6 +115,7 @@ export function writerDesk(reading: Reading): WriterDesk {
     title: reading.piece.title === '' ? 'this piece' : quotedTitle(reading.piece),
     firstSeen,
     nounCounts,
+    described: describedIn(reading.sentences),
     lowerWords,
     titleWords: new Set(reading.piece.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
     leading: reading.entities

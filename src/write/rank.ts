@@ -27,12 +27,10 @@ export function scoreOf(desk: WriterDesk, view: View): number {
   if (words > 26) score -= 0.05
   if (words > 36) score -= 0.05
   if (view.front.some(word => word.resolved)) score -= 0.02
-  if (
-    desk.reading.statements.some(
-      statement => candidate.statements.includes(statement.id) && statement.role === 'thesis',
-    )
+  const own = (desk.said[candidate.sentences[0] ?? -1] ?? []).some(
+    statement => statement.role === 'thesis' && candidate.statements.includes(statement.id),
   )
-    score += 0.05
+  if (own) score += 0.05
   const named = new Set(
     view.front.flatMap(word =>
       (desk.mentions[word.sentence] ?? [])

@@ -132,7 +132,12 @@ export const findSo: Finder = (desk, index, s) => {
     while (at > main.verb.to && /^(?:RB|IN)$/.test(tag(s, at)) && lower(s, at) !== 'so') at--
     if (lower(s, at) !== 'so' || clause.subject.from - at > 3) continue
     const comma = lower(s, at - 1) === ',' || (lower(s, at - 1) === 'and' && lower(s, at - 2) === ',')
-    if (!comma || lower(s, at + 1) === 'that' || tag(s, at + 1).startsWith('JJ')) continue
+    if (
+      !comma ||
+      lower(s, at + 1) === 'that' ||
+      (/^(?:JJ|RB)/.test(tag(s, at + 1)) && !/^(?:NN|JJ)/.test(tag(s, at + 2)))
+    )
+      continue
     const cause = trimmed(s, { from: claimOf(s, main).from, to: lower(s, at - 1) === 'and' ? at - 2 : at - 1 })
     const effect = trimmed(s, { from: clause.subject.from, to: clause.to })
     let first = cause.from

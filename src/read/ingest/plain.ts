@@ -3,6 +3,7 @@
  * lines between blank ones.
  */
 import type { Paragraph, ParagraphKind } from '../../core/piece.ts'
+import { setAside } from './boilerplate.ts'
 import { oneLine } from './clean.ts'
 import type { Matter } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
@@ -56,19 +57,28 @@ const isProse = (line: string): boolean =>
 const isTitle = (line: string): boolean => line.length <= 200 && wordsIn(line) <= 28 && !/[.;,]$/.test(line)
 
 /** How many lines at the top are not body, and what they say. */
-function readHead(lines: readonly string[]): { readonly matter: Matter; readonly body: number } {
+function readHead(lines: readonly string[]): {
+  readonly matter: Matter
+  readonly body: number
+  readonly furniture: readonly string[]
+} {
   const matter = { ...NO_MATTER }
+  const furniture: string[] = []
   let at = 0
   for (; at < lines.length && at < 8; at++) {
     const line = lines[at] ?? ''
     const label = labelled(line)
+    if (setAside(line) !== null) {
+      furniture.push(line)
+      continue
+    }
     if (label !== null && label.value !== '') matter[label.key] = matter[label.key] || label.value
     else if (matter.title === '' && at === 0 && isTitle(line) && (!isProse(line) || lines.length > 3))
       matter.title = line
     else if (isProse(line) && dateLine(line) === '' && bylineOf(line, true) === '') break
     else if (!takeHeadLine(matter, line)) break
   }
-  return { matter, body: at }
+  return { matter, body: at, furniture }
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -117,7 +127,7 @@ export function readPlain(text: string): { readonly matter: Matter; readonly par
   const head = readHead(lines)
   const matter = { ...head.matter }
   const end = readTail(matter, lines, head.body)
-  const paragraphs = lines.slice(head.body, end).map((line): Paragraph => {
+  const paragraphs = [...head.furniture, ...lines.slice(head.body, end)].map((line): Paragraph => {
     const kind = kindOf(line)
     return { kind, text: kind === 'quote' ? line.replace(/^>\s?/, '') : line }
   })

@@ -52,16 +52,14 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
     for (const quantity of quantitiesOf(sentence.tokens, i => taken.has(i))) {
       found.push({ ...base(quantity), kind: quantity.kind })
     }
-    for (const name of namesOf(sentence.tokens, known)) {
-      if (taken.has(name.from)) continue
+    const names = namesOf(sentence.tokens, known).filter(name => !taken.has(name.from))
+    for (const name of names) {
       const mention: Mention = { ...base(name), kind: 'name' }
       useOf.set(mention, uses.length)
       uses.push(useAt(sentence, name))
       found.push(mention)
     }
-    const names = found.filter(mention => mention.sentence === index && mention.kind === 'name')
-    const isName = (term: TokenRange): boolean =>
-      names.some(name => name.tokens.from <= term.from && term.to <= name.tokens.to)
+    const isName = (term: TokenRange): boolean => names.some(name => name.from <= term.from && term.to <= name.to)
     for (const term of termsOf(sentence.tokens).filter(candidate => !isName(candidate)))
       found.push({ ...base(term), kind: 'term' })
   })

@@ -85,6 +85,9 @@ const isBare = (s: Sentence, phrase: NounPhrase): boolean =>
   phrase.head - phrase.from <= 1 &&
   (phrase.head === phrase.from || /^(?:the|this|that|these|those|its|their|his|her|our)$/.test(lower(s, phrase.from)))
 
+/** Of a noun that is named in full so often there is more than one thing; further ones are counted as rivals. */
+const MANY = 40
+
 /** All nouns of a piece with their full phrases, in the order of the text. */
 export function gatherFulls(input: ReferenceInput): ReadonlyMap<string, Noun> {
   const nouns = new Map<string, Noun>()
@@ -95,7 +98,8 @@ export function gatherFulls(input: ReferenceInput): ReadonlyMap<string, Noun> {
       const noun = nouns.get(key) ?? { fulls: [], rivals: 0 }
       nouns.set(key, noun)
       const tokens = extended(s, phrase)
-      if (isFullPhrase(input, sentence, s, phrase, tokens)) noun.fulls.push({ sentence, phrase, tokens })
+      if (isFullPhrase(input, sentence, s, phrase, tokens) && noun.fulls.length < MANY)
+        noun.fulls.push({ sentence, phrase, tokens })
       else if (!isBare(s, phrase)) noun.rivals++
     }
   }

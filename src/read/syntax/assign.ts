@@ -81,7 +81,7 @@ const TIME = /^(?:year|month|week|day|century|decade|time|morning|night|today|mo
 function contactMarker(s: Proper, group: PlacedGroup): Marker | null {
   const noun = group.from - 2
   const contact = tagAt(s, group.from - 1) === 'PRP' && /^NNS?$/.test(tagAt(s, noun)) && !TIME.test(lemmaAt(s, noun))
-  return contact ? { at: group.from - 1, kind: 'relative', weak: false } : null
+  return contact ? { at: -1, kind: 'relative', weak: false } : null
 }
 
 function classify(
@@ -92,6 +92,8 @@ function classify(
   from: number,
   broken: number,
 ): Found {
+  if (marker !== null && marker.at < 0)
+    return { group, kind: marker.kind, marker: -1, weak: false, start: group.from - 1, sure: true }
   if (marker !== null)
     return { group, kind: marker.kind, marker: marker.at, weak: marker.weak, start: marker.at, sure: true }
   const plain = { group, marker: -1, weak: false }
@@ -129,9 +131,17 @@ const THROWN_IN = new Set(
   ),
 )
 
+const isEnclosed = (s: Proper, group: PlacedGroup): boolean => {
+  for (let q = group.from - 1; q > 1 && q > group.from - 8; q--)
+    if (tagAt(s, q) === ',') return phraseAt(s, q + 1)?.to === group.from
+  return false
+}
+
 /** A short subject and a verb of saying between commas, or behind the last comma or closing quotation mark. */
 function isAttribution(s: Proper, group: PlacedGroup, from: number): boolean {
-  if (!THROWN_IN.has(lemmaAt(s, group.main)) || group.modal !== null || from === 0) return false
+  if (!THROWN_IN.has(lemmaAt(s, group.main)) || group.modal !== null) return false
+  // "The ships, officials say, are lost": between two commas even the first verb may be thrown in.
+  if (from === 0 && (tagAt(s, group.to) !== ',' || !isEnclosed(s, group))) return false
   const next = tagAt(s, group.to)
   const ends = next === '' || /^[.,:]$/.test(next) || next === "''"
   let comma = group.from

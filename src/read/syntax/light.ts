@@ -10,6 +10,7 @@ import { MORE_VERBS } from '../light/verbs.ts'
 import type { Token } from '../reading.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type Span, tokenize } from '../text/tokens.ts'
+import { SAYING } from './words.ts'
 
 /** A sentence as a parser hands it over. */
 export interface ParsedSentence extends Span {
@@ -48,8 +49,21 @@ const MAX_TOKENS = 400
 const GOVERNS =
   /^(?:do|does|did|make|makes|made|let|lets|help|helps|helped|see|saw|hear|heard|watch|watched|have|had|has|suggest|suggested|demand|demanded|insist|insisted|recommend|recommended|require|required|to|please)$/i
 
+/** "reported that most letters went": behind a verb of saying "that" opens a clause where one follows. */
+function withComplementizers(tokens: readonly Token[]): readonly Token[] {
+  const tags = tokens.map(token => token.xpos)
+  return tokens.map((token, i) => {
+    const said =
+      token.xpos === 'DT' &&
+      token.lemma === 'that' &&
+      SAYING.has(tokens[i - 1]?.lemma ?? '') &&
+      /^VB/.test(tags[i - 1] ?? '')
+    return said && opensClause(tags, i) ? { ...token, xpos: 'IN' } : token
+  })
+}
+
 function opensClause(tags: readonly string[], i: number): boolean {
-  if (!/^(?:NN|JJ|CD|VBG)/.test(tags[i + 1] ?? '')) return false
+  if (!/^(?:NN|JJ|CD|VBG|PRP|DT|RB|EX)/.test(tags[i + 1] ?? '')) return false
   for (let k = i + 2; k < Math.min(i + 14, tags.length); k++) if (/^(?:MD|VB[DZP])$/.test(tags[k] ?? '')) return true
   return false
 }
@@ -71,7 +85,10 @@ function isJoined(tags: readonly string[], i: number): boolean {
 function isPast(spans: readonly { readonly form: string }[], tags: readonly string[], i: number): boolean {
   const form = spans[i]?.form ?? ''
   const next = tags[i + 1] ?? ''
-  const object = /^(?:DT|CD|PRP|PRP\$|JJR)$/.test(next) || (next === 'IN' && spans[i + 1]?.form === 'that')
+  const object =
+    /^(?:DT|CD|PRP|PRP\$|JJR)$/.test(next) ||
+    (/^RB/.test(tags[i - 1] ?? '') && /^NNP/.test(next)) ||
+    (next === 'IN' && spans[i + 1]?.form === 'that')
   if (!(object || isJoined(tags, i)) || RAISED.test(form) || /(?:[aeo]wn|en)$/.test(form)) return false
   let k = i - 1
   while (k >= 0 && /^RB/.test(tags[k] ?? '')) k--
@@ -87,11 +104,28 @@ function isPast(spans: readonly { readonly form: string }[], tags: readonly stri
   return true
 }
 
+/** "the Orrin accidents led": an -s word whose base is no known verb is a plural. */
+const plain = (form: string, tag: string, verbs: ReadonlySet<string>): string =>
+  tag === 'VBZ' && /^[a-z]{4,}s$/.test(form) && !verbs.has(lemmaOf(form, tag, word => verbs.has(word))) ? 'NNS' : tag
+
 /**
  * "computers cope": a base form behind a plain subject is tensed, unless something before it governs a bare verb.
  */
-function tensed(spans: readonly { readonly form: string }[], tags: readonly string[], i: number): string {
-  const own = tags[i] ?? 'NN'
+function tensed(
+  spans: readonly { readonly form: string }[],
+  tags: readonly string[],
+  i: number,
+  verbs: ReadonlySet<string>,
+): string {
+  const own = plain(spans[i]?.form ?? '', tags[i] ?? 'NN', verbs)
+  // No verb stands right behind an article or a possessive.
+  // A capital inside a sentence makes a name of what looks like a verb; "to" before a name is no infinitive.
+  const inside = i > 0 && !/^(?:[.:;“"‘(–—-]|``)$/.test(spans[i - 1]?.form ?? '')
+  if (inside && /^VB/.test(own) && /^\p{Lu}\p{Ll}/u.test(spans[i]?.form ?? '')) return 'NNP'
+  if (own === 'TO' && /^\p{Lu}\p{Ll}/u.test(spans[i + 1]?.form ?? '')) return 'IN'
+  if (own === 'VBZ' && tags[i - 1] === 'POS') return 'NNS'
+  if (/^VB[ZP]?$/.test(own) && /^(?:the|a|an|its|their|his|my|our|your)$/i.test(spans[i - 1]?.form ?? ''))
+    return own === 'VBZ' ? 'NNS' : 'NN'
   if (own === 'DT' && spans[i]?.form.toLowerCase() === 'that' && /^(?:NNS|NNPS|DT|PRP\$?)$/.test(tags[i + 1] ?? ''))
     return 'IN'
   // "The truth is that time is short": behind "be" and before a noun with a verb to come it opens a clause.
@@ -121,12 +155,21 @@ function withPast(spans: readonly { readonly form: string }[], tags: readonly st
   let from = 0
   for (let i = 0; i <= tags.length; i++) {
     const joint = tags[i] === ',' && tags[i + 1] === 'CC'
-    if (i < tags.length && !joint && spans[i]?.form !== ';') continue
-    const at = lonePast(spans, tags, joint ? from : from, i)
+    const mark = /^(?:;|“|”|"|``|'')$/.test(spans[i]?.form ?? '')
+    if (i < tags.length && !joint && !mark && !(tags[i] === ',' && reports(spans, i))) continue
+    const at = lonePast(spans, tags, from, i)
     if (at >= 0) out[at] = 'VBD'
     from = i + 1
   }
   return out
+}
+
+/** ", officials say.": a comma before somebody to whom the rest is put down. */
+function reports(spans: readonly { readonly form: string }[], comma: number): boolean {
+  for (let k = comma + 1; k < comma + 7; k++)
+    if (/^(?:say|says|said|argue|argues|argued|believe|believes|report|reports|reported)$/i.test(spans[k]?.form ?? ''))
+      return /^[.,]$/.test(spans[k + 1]?.form ?? '')
+  return false
 }
 
 function lonePast(
@@ -138,7 +181,7 @@ function lonePast(
   let found = -1
   for (let i = from; i < to; i++) {
     const tag = tags[i] ?? ''
-    if (/^(?:MD|VB[DZP]|VBG|W.*)$/.test(tag)) return -1
+    if (/^(?:MD|VB[DZP]|VBG|W.*)$/.test(tag) && !/^according$/i.test(spans[i]?.form ?? '')) return -1
     if (!(tag === 'VBN' || (tag === 'JJ' && /ed$/.test(spans[i]?.form ?? ''))) || found >= 0) continue
     const before = tags[i - 1] ?? ''
     const next = tags[i + 1] ?? ''
@@ -149,7 +192,7 @@ function lonePast(
     if (
       plain &&
       /^(?:NN|JJ|DT|IN|RB|TO|PRP|CD|,|\.)/.test(next) &&
-      spans[i + 1]?.form !== 'by' &&
+      (spans[i + 1]?.form !== 'by' || tags[i + 2] === 'CD') &&
       !/(?:[aeo]wn|en)$/.test(spans[i]?.form ?? '')
     )
       found = i
@@ -166,13 +209,13 @@ export const parseLightly: Parse = paragraph => {
       tags.push(...tagger.tag(spans.slice(at, at + MAX_TOKENS).map(token => token.form)))
     const fixed = withPast(
       spans,
-      tags.map((_, i) => tensed(spans, tags, i)),
+      tags.map((_, i) => tensed(spans, tags, i, verbs)),
     )
     const tokens = spans.map((token, i): Token => {
       const xpos = fixed[i] ?? 'NN'
       const { start, end, form } = token
       return { start, end, form, xpos, lemma: lemmaOf(form, xpos, word => verbs.has(word)) }
     })
-    return { start: span.start, end: span.end, tokens }
+    return { start: span.start, end: span.end, tokens: withComplementizers(tokens) }
   })
 }

@@ -49,7 +49,9 @@ function isSubject(s: Proper, from: number, to: number, strict: boolean): boolea
     const tag = tagAt(s, q)
     const phrase = phraseAt(s, q)
     if (phrase !== null && phrase.to <= to && !/^(?:WP)$/.test(tag)) {
-      if (!tied) return false
+      // "the best analogy I have heard": a pronoun at once behind the noun opens a clause about it.
+      const contact = tag === 'PRP' && /^(?:VB[DZP]|MD|RB)$/.test(tagAt(s, phrase.to))
+      if (!tied && !contact) return false
       q = phrase.to
       tied = false
       continue

@@ -8,7 +8,7 @@ import { entityOf } from '../desk.ts'
 import { LineBuilder } from '../wording/line.ts'
 import { frontOf, restEnd } from '../wording/questions.ts'
 import type { Maker } from './maker.ts'
-import { holderAt, sentenceSpan, standing, within } from './maker.ts'
+import { holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
 
 /** The names that make up a subject: one, or several joined by "and". */
 function namesIn(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): readonly Mention[] {
@@ -66,9 +66,7 @@ const agentQuestion = (desk: WriterDesk, sentence: number, s: Sentence, clause: 
     },
     sentences: [sentence],
     anchors: [sentenceSpan(s)],
-    statements: desk.reading.statements
-      .filter(statement => statement.sentence === sentence && within(statement.tokens, clause.verb))
-      .map(statement => statement.id),
+    statements: statementsAt(desk, sentence, clause),
     holder: holderAt(desk, sentence, clause),
     attributed: false,
     prior: 0.42,

@@ -9,14 +9,12 @@ import { entityOf } from '../desk.ts'
 import { LineBuilder } from '../wording/line.ts'
 import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
 import type { Maker } from './maker.ts'
-import { holderAt, sentenceSpan, standing, within } from './maker.ts'
+import { holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
 
 const base = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause) => ({
   sentences: [sentence],
   anchors: [sentenceSpan(s)],
-  statements: desk.reading.statements
-    .filter(statement => statement.sentence === sentence && within(statement.tokens, clause.verb))
-    .map(statement => statement.id),
+  statements: statementsAt(desk, sentence, clause),
   holder: holderAt(desk, sentence, clause),
 })
 

@@ -8,11 +8,12 @@ import { lemma, lower, opening, tag, trimmed } from '../../read/argument/scene.t
 import type { Clause, Sentence, TokenRange } from '../../read/reading.ts'
 import type { Candidate, CandidateBody } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
+import { plainWords } from '../desk.ts'
 import { LineBuilder } from '../wording/line.ts'
 import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
 import { stretchOf } from './clozes.ts'
 import type { Maker } from './maker.ts'
-import { holderAt, sentenceSpan, standing, within } from './maker.ts'
+import { holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
 
 const claim = (
   desk: WriterDesk,
@@ -25,9 +26,7 @@ const claim = (
   kind: 'argument',
   sentences: [sentence],
   anchors: [sentenceSpan(s)],
-  statements: desk.reading.statements
-    .filter(statement => statement.sentence === sentence && within(statement.tokens, clause.verb))
-    .map(statement => statement.id),
+  statements: statementsAt(desk, sentence, clause),
   holder: AUTHOR,
   attributed: true,
   asks: 'clause',
@@ -93,7 +92,7 @@ const description = (desk: WriterDesk, sentence: number, s: Sentence, clause: Cl
   )
   const apart = names.every(name => s.asides.some(aside => within(aside, name.tokens)))
   if (subject.to - subject.from > 14) return null
-  if (names.length === 0 || apart || isDescribedTwice(desk, sentence, s, subject)) return null
+  if (names.length === 0 || apart || isDescribedTwice(desk, s, subject)) return null
   const rest = trimmed(s, { from: clause.verb.to, to: commentFrom(s, clause.verb.to, restEnd(s, clause)) })
   if (!/^(?:DT|JJ|NN|RB)/.test(tag(s, rest.from)) || rest.to - rest.from < 4) return null
   const front = new LineBuilder(desk)
@@ -116,24 +115,9 @@ function commentFrom(s: Sentence, from: number, to: number): number {
   return to
 }
 
-const words = (s: Sentence, range: TokenRange): string =>
-  s.tokens
-    .slice(range.from, range.to)
-    .map(token => token.form.toLowerCase())
-    .join(' ')
-
 /** Whether the piece says of the same subject what it is in another place too. */
-function isDescribedTwice(desk: WriterDesk, sentence: number, s: Sentence, subject: TokenRange): boolean {
-  const own = words(s, subject)
-  return desk.sentences.some((other, index) =>
-    index === sentence
-      ? false
-      : other.clauses.some(
-          clause =>
-            clause.subject !== null && lemma(other, clause.verb.main) === 'be' && words(other, clause.subject) === own,
-        ),
-  )
-}
+const isDescribedTwice = (desk: WriterDesk, s: Sentence, subject: TokenRange): boolean =>
+  (desk.described.get(plainWords(s, subject)) ?? 0) > 1
 
 /** What must be noted or expected is no demand. */
 const MENTAL =

@@ -8,7 +8,7 @@ import { LineBuilder } from '../wording/line.ts'
 import { restEnd } from '../wording/questions.ts'
 import { hiddenOf } from './figures.ts'
 import type { Maker } from './maker.ts'
-import { asOf, holderAt, sentenceSpan, standing, within } from './maker.ts'
+import { asOf, holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
 
 /** The words of a cloze: the clause without connectives, cut where a comment begins, unless what is hidden stands there. */
 export function stretchOf(s: Sentence, clause: Clause, hidden: TokenRange): TokenRange {
@@ -113,9 +113,7 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
     },
     sentences: [sentence],
     anchors: [sentenceSpan(s)],
-    statements: desk.reading.statements
-      .filter(statement => statement.sentence === sentence && within(statement.tokens, clause.verb))
-      .map(statement => statement.id),
+    statements: statementsAt(desk, sentence, clause),
     holder: holderAt(desk, sentence, clause),
     attributed: false,
     prior,

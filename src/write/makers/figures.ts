@@ -7,7 +7,7 @@ import { LineBuilder } from '../wording/line.ts'
 import type { Asked } from '../wording/questions.ts'
 import { questionAbout, restEnd, rests } from '../wording/questions.ts'
 import type { Maker } from './maker.ts'
-import { asOf, figureOf, holderAt, sentenceSpan, standing, within } from './maker.ts'
+import { asOf, figureOf, holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
 
 const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|believe|want|need|like)$/
 
@@ -16,9 +16,7 @@ const base = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause) =
   link: null,
   sentences: [sentence],
   anchors: [sentenceSpan(s)],
-  statements: desk.reading.statements
-    .filter(statement => statement.sentence === sentence && within(statement.tokens, clause.verb))
-    .map(statement => statement.id),
+  statements: statementsAt(desk, sentence, clause),
   holder: holderAt(desk, sentence, clause),
   attributed: false,
 })

@@ -1,4 +1,5 @@
 /** What the makers of cards share. */
+import type { StatementId } from '../../core/ids.ts'
 import type { PieceSpan } from '../../core/proposal.ts'
 import { holderOf } from '../../read/argument/holders.ts'
 import { lower } from '../../read/argument/scene.ts'
@@ -58,6 +59,10 @@ export function asOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Cl
   const current = clause.verb.tense === 'present' || finite?.lemma === 'have'
   return desk.written === '' || dated || !current || finite?.xpos === 'VBD' ? '' : ` (as of ${desk.written})`
 }
+
+/** The statements that hold a clause's verb. */
+export const statementsAt = (desk: WriterDesk, sentence: number, clause: Clause): readonly StatementId[] =>
+  (desk.said[sentence] ?? []).filter(statement => within(statement.tokens, clause.verb)).map(statement => statement.id)
 
 export const within = (outer: TokenRange, inner: TokenRange): boolean =>
   outer.from <= inner.from && inner.to <= outer.to

@@ -10,7 +10,7 @@ import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
 import { stretchOf } from './clozes.ts'
 import { hangsOnVerb } from './figures.ts'
 import type { Maker } from './maker.ts'
-import { holderAt, sentenceSpan, standing, within } from './maker.ts'
+import { holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
 
 /** The object right behind the verb with all that hangs on it, without a date at its end; null when there is none. */
 function objectOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): TokenRange | null {
@@ -43,9 +43,7 @@ const common = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause)
   link: null,
   sentences: [sentence],
   anchors: [sentenceSpan(s)],
-  statements: desk.reading.statements
-    .filter(statement => statement.sentence === sentence && within(statement.tokens, clause.verb))
-    .map(statement => statement.id),
+  statements: statementsAt(desk, sentence, clause),
   holder: holderAt(desk, sentence, clause),
   attributed: false,
 })

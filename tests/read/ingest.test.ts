@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { decodeText } from '../../src/read/ingest/decode.ts'
+import { ingestText } from '../../src/read/ingest/ingest.ts'
+
+const PROSE =
+  'The old bridge over the Orrin was closed in 1998, and the town has argued about it ever since. Nobody wants to pay for it, and nobody wants to lose it. It is the kind of question that outlives the people who ask it.'
+
+const taken = (text: string, format: 'plain' | 'markdown' | null = null) => {
+  const draft = ingestText(text, format)
+  if (!draft.ok) throw new Error(draft.error.message)
+  return draft.value
+}
+const refusal = (text: string): string => {
+  const draft = ingestText(text, null)
+  return draft.ok ? 'taken' : draft.error.code
+}
+
+describe('plain text', () => {
+  it('knows title, author, publication and body', () => {
+    const draft = taken(`A Bridge Too Many\n\nAda Quill\n\n${PROSE}\n${PROSE}\nThe Orrin Courier\n`)
+    expect(draft).toMatchObject({ title: 'A Bridge Too Many', author: 'Ada Quill', publication: 'The Orrin Courier' })
+    expect(draft.paragraphs.map(paragraph => paragraph.text)).toEqual([PROSE, PROSE])
+  })
+
+  it('knows a byline, a date line and labels', () => {
+    expect(taken(`A Bridge Too Many\nBy Ada Quill and Bo Lind\n14 March 2024\n\n${PROSE}`)).toMatchObject({
+      author: 'Ada Quill and Bo Lind',
+      published: '2024-03-14',
+    })
+    expect(taken(`Title: A Bridge\nAuthor: Ada Quill\nPublished: May 3, 2021\n\n${PROSE}`)).toMatchObject({
+      title: 'A Bridge',
+      author: 'Ada Quill',
+      published: '2021-05-03',
+    })
+  })
+
+  it('joins hard-wrapped lines and leaves lines that are paragraphs', () => {
+    const wrapped = PROSE.replace(/(.{50,60}) /g, '$1\n')
+    expect(taken(`A Bridge\n\n${wrapped}\n\n${wrapped}`).paragraphs.map(p => p.text)).toEqual([PROSE, PROSE])
+  })
+
+  it('sets page furniture and the note about the author aside, and says so', () => {
+    const draft = taken(
+      `A Bridge\n\nAda Quill\n\nPhotograph: Jo Lund/Getty Images\n\n${PROSE}\n\nSign up for our newsletter\n\n${PROSE}\n\nAda Quill is a fellow of the Orrin Institute.`,
+    )
+    expect(draft.paragraphs.map(p => p.text)).toEqual([PROSE, PROSE])
+    expect(draft.notices).toHaveLength(3)
+  })
+
+  it('strips what cannot be seen and makes one kind of space', () => {
+    const draft = taken(`A Bridge\n\n\u202eThe\u200b old\u00ad bridge\u2069 was\u00a0closed. ${PROSE}\u0007`)
+    expect(draft.paragraphs[0]?.text).toBe(`The old bridge was closed. ${PROSE}`)
+  })
+})
+
+describe('Markdown', () => {
+  it('reads front matter, headings, lists and quotations and takes marks off', () => {
+    const draft = taken(
+      `---\ntitle: "A Bridge"\nauthor: Ada Quill\ndate: 2024-03-14\n---\n\n${PROSE}\n\n## Money\n\n- one **bold** [link](https://example.org)\n- two\n\n> ${PROSE}\n\n\`\`\`\ncode\n\`\`\`\n\n${PROSE}`,
+      'markdown',
+    )
+    expect(draft).toMatchObject({ title: 'A Bridge', author: 'Ada Quill', published: '2024-03-14' })
+    expect(draft.paragraphs.map(p => [p.kind, p.text.slice(0, 13)])).toEqual([
+      ['body', 'The old bridg'],
+      ['heading', 'Money'],
+      ['list', 'one bold link'],
+      ['list', 'two'],
+      ['quote', 'The old bridg'],
+      ['body', 'The old bridg'],
+    ])
+  })
+})
+
+describe('what is refused, and why', () => {
+  it.each([
+    ['', 'empty'],
+    [' \n\t\n\u00a0', 'empty'],
+    ['A Bridge Too Many', 'headline-only'],
+    ['A Bridge\n\nIt is closed. Nobody knows why.', 'too-short'],
+    [`A Bridge\n\n${PROSE}\n\nSubscribe to continue reading.`, 'paywall'],
+    [
+      'Die Regierung hat beschlossen, dass die Brücke nicht mehr für den Verkehr geöffnet wird, und das ist für die Stadt ein Problem. '.repeat(
+        4,
+      ),
+      'not-english',
+    ],
+    ['Правительство решило, что старый мост больше не будет открыт для движения. '.repeat(6), 'not-english'],
+    ['the man of the hour and the town in which it was '.repeat(2000), 'no-sentences'],
+    ['x'.repeat(12_000_001), 'too-large'],
+  ])('%#', (text, code) => {
+    expect(refusal(text)).toBe(code)
+  })
+
+  it('says what is wrong and what to do', () => {
+    const draft = ingestText('A Bridge Too Many', null)
+    expect(draft.ok ? '' : draft.error.message).toMatch(/Only a headline.*Paste/s)
+  })
+})
+
+describe('bytes', () => {
+  const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values)
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+  it('reads UTF-8, UTF-16 with a mark and Windows-1252', () => {
+    const decoded = (data: Uint8Array) => {
+      const result = decodeText(data)
+      return result.ok ? result.value : result.error.code
+    }
+    expect(decoded(utf8('Café – 😀'))).toEqual({ text: 'Café – 😀', encoding: 'utf-8' })
+    expect(decoded(bytes(0xef, 0xbb, 0xbf, 0x41))).toEqual({ text: 'A', encoding: 'utf-8' })
+    expect(decoded(bytes(0xff, 0xfe, 0x41, 0, 0x42, 0))).toEqual({ text: 'AB', encoding: 'utf-16le' })
+    expect(decoded(bytes(0xfe, 0xff, 0, 0x41, 0, 0x42))).toEqual({ text: 'AB', encoding: 'utf-16be' })
+    expect(decoded(bytes(...utf8('the old caf'), 0xe9, 0x20, 0x93, 0x41, 0x94))).toEqual({
+      text: 'the old café “A”',
+      encoding: 'windows-1252',
+    })
+  })
+
+  it.each([
+    [bytes(), 'empty'],
+    [utf8('%PDF-1.7 and so on'), 'binary'],
+    [bytes(...Array.from({ length: 400 }, (_, i) => i % 256)), 'binary'],
+    [bytes(0x81, 0x8d, 0x41, 0x42), 'encoding'],
+    [new Uint8Array(12_000_001), 'too-large'],
+  ])('refuses %#', (data, code) => {
+    const result = decodeText(data)
+    expect(result.ok ? 'taken' : result.error.code).toBe(code)
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { Reading } from '../../src/read/reading.ts'
+import { readingOf } from '../write/helper.ts'
+
+const textOf = ({ piece }: Reading, paragraph: number, start: number, end: number): string =>
+  piece.text.kind === 'present' ? (piece.text.paragraphs[paragraph - 1]?.text.slice(start, end) ?? '') : ''
+
+const found = (text: string, kind: RegExp): readonly string[] => {
+  const reading = readingOf(text)
+  return reading.mentions
+    .filter(mention => kind.test(mention.kind))
+    .map(({ paragraph, start, end, date }) => {
+      const words = textOf(reading, paragraph, start, end)
+      return date?.resolved == null ? `${words}${date?.deictic === true ? '!' : ''}` : `${words} = ${date.resolved}`
+    })
+}
+
+describe('dates, in a piece of 10 May 2024', () => {
+  it.each([
+    ['It opened on 4 March 1998.', ['4 March 1998']],
+    ['It opened on March 4, 1998.', ['March 4, 1998']],
+    ['It opened in 1998.', ['1998']],
+    ['It was built in the late 1980s.', ['the late 1980s']],
+    ['It was built in the 19th century.', ['the 19th century']],
+    ['It closed in July this year.', ['July this year = July 2024']],
+    ['It closed last year.', ['last year = 2023']],
+    ['It closed last July.', ['last July = July 2023']],
+    ['It closed three years ago.', ['three years ago = 2021']],
+    ['It closed about three years ago.', ['three years ago!']],
+    ['It closed on Thursday.', ['Thursday = 9 May 2024']],
+    ['It will close on Thursday.', ['Thursday!']],
+    ['It closed in March.', ['March = March 2024']],
+    ['It closes every March.', ['March']],
+    ['Between 1815 and 1835 it grew.', ['Between 1815 and 1835']],
+    ['It cost 1984 crowns.', []],
+    ['It is closed today.', ['today!']],
+  ])('%s', (text, expected) => {
+    expect(found(text, /^(?:date|period)$/)).toEqual(expected)
+  })
+})
+
+describe('quantities', () => {
+  it.each([
+    ['Trade was nearly $30bn.', ['nearly $30bn']],
+    ['It cost about £1.1 million.', ['about £1.1 million']],
+    ['Exports fell by 37% or 37 per cent.', ['37%', '37 per cent']],
+    ['It carried 169 million letters.', ['169 million']],
+    ['It is 38 kilometres long.', ['38 kilometres']],
+    ['Five-sixths of them were late.', ['Five-sixths']],
+    ['The EC-121 flew over Covid-19 wards.', []],
+    ['See Figure 14 and Chapter 3.', []],
+    ['A 40-year-old pilot came.', []],
+  ])('%s', (text, expected) => {
+    expect(found(text, /^(?:money|percent|count|measure)$/)).toEqual(expected)
+  })
+})
+
+describe('names', () => {
+  it('gathers the names of one person', () => {
+    const { entities } = readingOf(
+      'In 1837 Rowland Hill wrote a pamphlet. Hill had been a teacher. The Bank of Orrin paid Hill.',
+    )
+    expect(entities.map(({ kind, name, mentions }) => [kind, name, mentions])).toEqual([
+      ['organisation', 'Bank of Orrin', 1],
+      ['person', 'Rowland Hill', 3],
+    ])
+  })
+
+  it('does not take a country for part of a person', () => {
+    const { entities } = readingOf('South Korea and North Korea talked. Korea was divided in 1945.')
+    expect(entities.map(entity => entity.name)).toEqual(['South Korea', 'North Korea', 'Korea'])
+  })
+})
+
+describe('references', () => {
+  const resolved = (...paragraphs: readonly string[]): readonly string[] =>
+    readingOf(...paragraphs).references.map(({ text }) => text)
+
+  it.each([
+    [['In 1837 Rowland Hill wrote a pamphlet. He had been a teacher.'], ['Rowland Hill']],
+    [['Rowland Hill met Ada Lovelace. He had been a teacher.'], ['Rowland Hill']],
+    [['It was raining over London. He had been a teacher.'], []],
+    [
+      ['The Kremlin risks its relationship with South Korea. This relationship is old.'],
+      ['the Kremlin’s relationship with South Korea'],
+    ],
+    [['The city council of Varnholm will vote in June.', 'The council is divided.'], ['the city council of Varnholm']],
+    [['The council of Orrin met. The council of Halden met too. The council voted.'], []],
+  ])('%j', (paragraphs, expected) => {
+    expect(resolved(...paragraphs)).toEqual(expected)
+  })
+})

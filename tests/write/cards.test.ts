@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import { cardsOf, refusalsOf } from './helper.ts'
+
+/** The card that one rule makes of a text, whether or not a better one on the same matter took its place. */
+const card = (rule: string, ...paragraphs: readonly string[]): string => {
+  const twins = refusalsOf(paragraphs).filter(one => one.refusedBy === 'twin')
+  const found = [...cardsOf(paragraphs), ...twins].find(one => one.rule === rule)
+  return found === undefined ? 'none' : `${found.front} → ${found.back.replaceAll('\n', ' / ')}`
+}
+
+describe('facts', () => {
+  it.each([
+    [
+      'when-question',
+      'In March 1998 the Orrin bridge was opened by Queen Astrid.',
+      'When was the Orrin bridge opened by Queen Astrid? → March 1998',
+    ],
+    [
+      'when-question',
+      'Parliament abolished the Orrin toll in 1951.',
+      'In what year did Parliament abolish the Orrin toll? → 1951',
+    ],
+    [
+      'by-how-much-question',
+      'Halden’s sales to Orrin plunged by 41% in 2019.',
+      'By how much did Halden’s sales to Orrin plunge in 2019? → 41%',
+    ],
+    [
+      'how-much-question',
+      'In 2023 Halden spent about £300,000 on the Orrin bridge.',
+      'How much did Halden spend on the Orrin bridge in 2023? → about £300,000',
+    ],
+    [
+      'how-many-question',
+      'In 1840 the Post Office of Halden carried 169 million letters.',
+      'How many letters did the Post Office of Halden carry in 1840? → 169 million',
+    ],
+    [
+      'how-many-question',
+      'Some 400 flights were cancelled by Halden Airlines in 2012.',
+      'How many flights were cancelled by Halden Airlines in 2012? → some 400',
+    ],
+    [
+      'cloze-money',
+      'Halden’s best customer was Orrin, with some $12bn in orders in 2017.',
+      'Halden’s best customer was Orrin, with some […] in orders in 2017. → $12bn',
+    ],
+    [
+      'cloze-percent',
+      'Shares in Halden Airlines have fallen nearly 30%.',
+      'Shares in Halden Airlines have fallen nearly […] (as of May 2024). → 30%',
+    ],
+    [
+      'cloze-name',
+      'In July this year, the Halden defence minister, Sergio Brant, turned up in Orrin.',
+      'In July 2024, the Halden defence minister, […], turned up in Orrin. → Sergio Brant',
+    ],
+    [
+      'cloze-term',
+      'Members of the Halden parliament sent their letters free, under a privilege called franking.',
+      'Members of the Halden parliament sent their letters free, under a privilege called […]. → franking',
+    ],
+    [
+      'what-question',
+      'In July 2022, Halden recognised the island republics of Donn and Lund.',
+      'What did Halden recognise in July 2022? → The island republics of Donn and Lund',
+    ],
+    [
+      'to-do-question',
+      'The Orrin Act forced the navy to keep three ships in port.',
+      'What did the Orrin Act force the navy to do? → Keep three ships in port',
+    ],
+    [
+      'aim-question',
+      'Halden enacted the Saving Act to preserve coal during the war.',
+      'Why did Halden enact the Saving Act? → To preserve coal during the war',
+    ],
+    [
+      'year-of-event',
+      'Halden made trouble at sea, most of all with its 1874 seizure of the Albatross and its 1879 blockade of a harbour, and Orrin paid for it with half of its fleet.',
+      'In what year was Halden’s seizure of the Albatross? → 1874',
+    ],
+    [
+      'gloss',
+      'The Orrin president, Roy Tae, began the policy of hekla – lending ships to Halden to keep Donn at bay.',
+      'What was the policy of hekla? → Lending ships to Halden to keep Donn at bay',
+    ],
+    [
+      'who-was-led',
+      'In 1912 fear led the Orrin president, Roy Tae, to adopt the policy of hekla.',
+      'Who adopted the policy of hekla in 1912? → The Orrin president, Roy Tae',
+    ],
+    [
+      'how-spent',
+      'Orrin spent the siege years selling grain to both armies.',
+      'How did Orrin spend the siege years? → Selling grain to both armies',
+    ],
+  ])('%s: %s', (rule, text, expected) => {
+    // A sentence before it makes the names known as names.
+    expect(card(rule, `Everybody in Halden and Orrin knows it. ${text}`)).toBe(expected)
+  })
+
+  it('asks who did it where the rest pins it down', () => {
+    const text =
+      'Clara Lund met the press. Roy Tae came late. Roy Tae spoke. Roy Tae left. Halden was cold. Halden was dark. Halden slept. Clara Lund opened the Orrin bridge by train.'
+    expect(card('who-question', text)).toBe('Who opened the Orrin bridge by train? → Clara Lund')
+  })
+})
+
+describe('arguments', () => {
+  it.each([
+    [
+      'because',
+      ['Orrin trains were late because the track was old.'],
+      'Why, according to Ada Quill, were Orrin trains late? → Because the track was old',
+    ],
+    [
+      'because',
+      ['Now that Halden has lost its harbour, it is only natural that Orrin might offer it a berth.'],
+      'Why, according to Ada Quill, is it only natural that Orrin might offer it a berth? → Now that Halden has lost its harbour',
+    ],
+    [
+      'because-of',
+      ['Because of the deep snow, Orrin trains were late.'],
+      'Why, according to Ada Quill, were Orrin trains late? → Because of the deep snow',
+    ],
+    [
+      'so',
+      ['The Orrin track was old, so Danish trains were late.'],
+      'Why, according to Ada Quill, were Danish trains late? → The Orrin track was old',
+    ],
+    [
+      'leads-to',
+      ['The Orrin accidents led to a public inquiry into Halden Rail.'],
+      'What, according to Ada Quill, led to a public inquiry into Halden Rail? → The Orrin accidents',
+    ],
+    [
+      'shows',
+      ['Halden’s hunt for coal suggests a deep fear of winter.'],
+      'What, according to Ada Quill, does Halden’s hunt for coal suggest? → A deep fear of winter',
+    ],
+    [
+      'objection',
+      ['Critics say that the Orrin bridge is ugly. But it will outlive its critics.'],
+      'How does Ada Quill answer the objection that the Orrin bridge is ugly? → It will outlive its critics',
+    ],
+    [
+      'granted',
+      ['Granted, the Orrin bridge is old. But it is the only one in Halden.'],
+      'Ada Quill concedes that the Orrin bridge is old. What does Ada Quill say against this? → It is the only one in Halden',
+    ],
+    [
+      'although',
+      ['Although the Orrin bridge is old, it carries the trains of Halden.'],
+      'Ada Quill grants that the Orrin bridge is old. What does Ada Quill nevertheless maintain? → It carries the trains of Halden',
+    ],
+    [
+      'but',
+      ['During the cold war, Orrin was Halden’s key ally. But the Orrin people were poor.'],
+      'Ada Quill notes that during the cold war, Orrin was Halden’s key ally. What does Ada Quill set against this? → The Orrin people were poor',
+    ],
+    [
+      'says',
+      ['Rita Cobden, a manufacturer, reported that most Danish letters never reached Orrin.'],
+      'Who reported that most Danish letters never reached Orrin? → Rita Cobden, a manufacturer',
+    ],
+    [
+      'definition',
+      ['The problem with the Orrin bridge is that nobody wants it.'],
+      'What, according to Ada Quill, is the problem with the Orrin bridge? → Nobody wants it',
+    ],
+    [
+      'cleft',
+      ['What saved the Orrin bridge was a clerk in Halden.'],
+      'What, according to Ada Quill, saved the Orrin bridge? → A clerk in Halden',
+    ],
+    [
+      'if',
+      ['If Halden pays for the Orrin bridge, the town will grow.'],
+      'What, according to Ada Quill, will happen if Halden pays for the Orrin bridge? → The town will grow',
+    ],
+    [
+      'should',
+      ['The government of Halden should paint the Orrin bridge every year.'],
+      'What, according to Ada Quill, should the government of Halden do? → Paint the Orrin bridge every year',
+    ],
+    [
+      'demand',
+      ['The Orrin bridge should be handed over to Halden Rail.'],
+      'What, according to Ada Quill, should happen to the Orrin bridge? → Handed over to Halden Rail',
+    ],
+    [
+      'stake',
+      ['By taxing Orrin, the Senate risks losing its only ally in Halden.'],
+      'What, according to Ada Quill, does the Senate risk by taxing Orrin? → Losing its only ally in Halden',
+    ],
+    [
+      'attribute',
+      ['Orrin is also well known for becoming a burden on its friends.'],
+      'What, according to Ada Quill, is Orrin also well known for? → Becoming a burden on its friends',
+    ],
+    [
+      'not-but',
+      ['The Orrin bridge is not a ruin but a monument to patience.'],
+      'According to Ada Quill, the Orrin bridge is not a ruin but […]. → a monument to patience',
+    ],
+    [
+      'rather-than',
+      ['Orrin postage should depend on weight rather than on sheets.'],
+      'According to Ada Quill, Orrin postage should depend on […] rather than on sheets. → weight',
+    ],
+    [
+      'choice',
+      ['Halden may have made the strategic choice to draw closer to Orrin.'],
+      'Which strategic choice, according to Ada Quill, may Halden have made? → To draw closer to Orrin',
+    ],
+  ])('%s: %j', (rule, paragraphs, expected) => {
+    expect(card(rule, ...paragraphs)).toBe(expected)
+  })
+
+  it('asks for an announced list with its number, items in order', () => {
+    expect(
+      card(
+        'list',
+        'There are three reasons to keep the Orrin bridge. The first is cost. It would be dear to replace.',
+        'The second reason is safety. The third – the look of the town – is a matter of taste.',
+      ),
+    ).toBe(
+      'Which three reasons to keep the Orrin bridge does Ada Quill give in “A Bridge Too Many”? → 1. Cost / 2. Safety / 3. The look of the town',
+    )
+  })
+
+  it('names the piece where only the piece can tell what is meant', () => {
+    expect(
+      card('if', 'The council met. The council argued. If the council pays, the town of Orrin will grow.'),
+    ).toMatch(/^In “A Bridge Too Many”, what, according to Ada Quill, will happen if the council pays\?/)
+  })
+
+  it('names an unknown author by the title', () => {
+    const [first] = cardsOf(['Orrin trains were late because the track was old.'], { author: '' })
+    expect(first?.front).toBe('Why, according to the author of “A Bridge Too Many”, were Orrin trains late?')
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { GATES } from '../../src/write/gates/gates.ts'
+import { cardsOf, refusalsOf } from './helper.ts'
+
+/** Every gate with a text whose cards it must refuse, and one like it that it must let pass. */
+const CASES: readonly (readonly [rule: string, refused: readonly string[], passed: readonly string[]])[] = [
+  ['unattributed', ['The Orrin bridge opened in 1998, officials say.'], ['The Orrin bridge was opened in 1998.']],
+  [
+    'time-frame-lost',
+    ['In 1840 Halden grew by 5%, and the revenue of Orrin fell by 10%.'],
+    ['Halden grew by 5% in 1840, and the revenue of Orrin fell by 10% in 1841.'],
+  ],
+  ['hedge-lost', ['The Orrin bridge, perhaps, was opened in 1998.'], ['The Orrin bridge was opened in 1998.']],
+  [
+    'condition-lost',
+    ['The Orrin bridge will lose 40% of its trains, because, if Halden is right, lorries pay.'],
+    ['The Orrin bridge lost 40% of its trains in 1998.'],
+  ],
+  [
+    'denied',
+    ['The Orrin bridge was built in 1998. That is simply wrong.'],
+    ['The Orrin bridge was built in 1998. That is quite recent.'],
+  ],
+  [
+    'irony',
+    ['Halden’s supposed engineers opened the Orrin bridge in 1998.'],
+    ['Halden’s engineers opened the Orrin bridge in 1998.'],
+  ],
+  [
+    'here-and-now',
+    ['Recently Halden spent £300,000 on the Orrin bridge.'],
+    ['In 1998 Halden spent £300,000 on the Orrin bridge.'],
+  ],
+  [
+    'loose-demonstrative',
+    ['In 1998 Halden gave this bridge to Orrin.'],
+    ['In 1998 Halden gave the Astrid bridge to Orrin.'],
+  ],
+  [
+    'loose-pronoun',
+    ['Nobody came. They gave the Astrid bridge to Orrin in 1998.'],
+    ['Halden gave the Astrid bridge to Orrin in 1998.'],
+  ],
+  [
+    'loose-definite',
+    ['A committee met. Another committee met. In 1998 the committee visited Orrin and Halden.'],
+    ['In 1998 the Halden committee visited Orrin and Donn.'],
+  ],
+  [
+    'loose-comparison',
+    ['In 1998 Halden gave a bigger sum to Orrin.'],
+    ['In 1998 Halden gave a bigger sum than Donn to Orrin.'],
+  ],
+  [
+    'loose-answer',
+    ['Halden trains were late because these tracks were old.'],
+    ['Halden trains were late because the tracks of Orrin were old.'],
+  ],
+  ['length', ['Halden fell by 37%.'], ['The exports of Halden to Orrin fell by 37% in 1998.']],
+  [
+    'more-answers',
+    ['The Orrin bridge carried 40 or 50 trains in Halden.'],
+    ['The Orrin bridge carried 40 trains in Halden.'],
+  ],
+  ['leak', ['Orrin trains were late because of late Orrin trains.'], ['Orrin trains were late because of deep snow.']],
+  [
+    'guessable',
+    ['Clara Lund slept. Clara Lund rose. Clara Lund left. Clara Lund opened the Orrin bridge by train.'],
+    ['Clara Lund slept. Roy Tae opened the Orrin bridge in 1998.'],
+  ],
+  ['trivial', ['The Orrin council of Halden built two bridges.'], ['The Orrin council of Halden built 27 bridges.']],
+  ['generic', ['A bridge of the Orrin kind costs £300,000.'], ['The Astrid bridge in Orrin cost the town £300,000.']],
+  ['thin-cue', ['Some bridges were opened in 1998.'], ['Some Orrin bridges were opened in 1998.']],
+  ['twin', ['Halden’s exports to Orrin fell by 37% in 2022.'], []],
+]
+
+const refusers = (paragraphs: readonly string[]): readonly string[] => refusalsOf(paragraphs).map(one => one.refusedBy)
+
+describe('gates', () => {
+  it.each(CASES)('%s refuses', (rule, refused) => {
+    expect(refusers(refused)).toContain(rule)
+  })
+
+  it.each(CASES.filter(([, , passed]) => passed.length > 0))('%s lets pass', (rule, _, passed) => {
+    expect(refusers(passed)).not.toContain(rule)
+    expect(cardsOf(passed).length).toBeGreaterThan(0)
+  })
+
+  it('each says what it asks for, and why it refused, in a sentence', () => {
+    for (const gate of GATES) expect(gate.asks).toMatch(/^\p{Lu}.*\.$/u)
+    for (const [, refused] of CASES) for (const { why } of refusalsOf(refused)) expect(why).toMatch(/^[\p{Lu}“].*\.$/u)
+  })
+
+  it('have names of their own', () => {
+    expect(new Set(GATES.map(gate => gate.rule)).size).toBe(GATES.length)
+  })
+})
