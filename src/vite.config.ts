@@ -1,11 +1,12 @@
 /**
  * The build. `src` is the root so that the top level stays small; `public/` is copied as it is; the service worker is our
- * own (`shell/worker/sw.ts`), with the list of files to keep computed from the build by vite-plugin-pwa.
+ * own (`shell/worker/sw.ts`), with the list of files to keep computed from the build.
  */
-import { resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
-import { defineConfig } from 'vite'
-import { VitePWA } from 'vite-plugin-pwa'
+import { build, defineConfig } from 'vite'
 import manifest from '../package.json' with { type: 'json' }
 import { HEADERS, META_POLICY } from './shell/policy.ts'
 
@@ -31,6 +32,65 @@ function contentPolicy(): Plugin {
   }
 }
 
+/** What is kept on the device; pictures for the store's page are not. */
+const KEPT = /\.(?:html|js|css|wasm|svg|png|webmanifest|bin)$/
+
+interface PrecacheEntry {
+  readonly url: string
+  /** null where the name itself changes with the content. */
+  readonly revision: string | null
+}
+
+function filesToKeep(folder: string): readonly PrecacheEntry[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && KEPT.test(entry.name))
+    .map(entry => relative(folder, resolve(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(url => url !== 'sw.js' && !url.startsWith('screenshots/'))
+    .sort()
+    .map(url => ({
+      url,
+      revision: url.startsWith('assets/')
+        ? null
+        : createHash('sha256')
+            .update(readFileSync(resolve(folder, url)))
+            .digest('hex')
+            .slice(0, 16),
+    }))
+}
+
+/**
+ * Builds the service worker last, with the list of everything that was built. workbox keeps the cache; this list is all
+ * that its build tools (some 300 packages with a second bundler) would add.
+ */
+function offlineCopy(): Plugin {
+  let outDir = ''
+  return {
+    name: 'offline-copy',
+    apply: 'build',
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir)
+    },
+    async closeBundle() {
+      await build({
+        configFile: false,
+        root: here,
+        publicDir: false,
+        logLevel: 'warn',
+        define: {
+          'self.__WB_MANIFEST': JSON.stringify(filesToKeep(outDir)),
+          'process.env.NODE_ENV': JSON.stringify('production'),
+        },
+        build: {
+          outDir,
+          emptyOutDir: false,
+          target: 'es2022',
+          lib: { entry: resolve(here, 'shell/worker/sw.ts'), formats: ['es'], fileName: () => 'sw.js' },
+        },
+      })
+    },
+  }
+}
+
 export default defineConfig({
   root: here,
   base: './',
@@ -46,21 +106,5 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: { fs: { allow: [resolve(here, '..')] } },
-  plugins: [
-    contentPolicy(),
-    VitePWA({
-      strategies: 'injectManifest',
-      srcDir: 'shell/worker',
-      filename: 'sw.ts',
-      injectRegister: null,
-      // The manifest is a file of ours in public/.
-      manifest: false,
-      injectManifest: {
-        globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest,md,bin}'],
-        // Screenshots are for the store's page, not for the app.
-        globIgnores: ['sw.js', 'screenshots/**'],
-        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
-      },
-    }),
-  ],
+  plugins: [contentPolicy(), offlineCopy()],
 })
