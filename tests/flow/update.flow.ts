@@ -24,10 +24,10 @@ async function deployment(): Promise<{
     folder,
     /** A page that says which version it is, and a worker that knows that this page is not the one before. */
     async release(version) {
-      const listed = /"[0-9a-f]{32}"(?=,"url":"index\.html")/
+      const listed = /(url: "index\.html",\s*revision: ")[0-9a-f]{16}/
       expect(script).toMatch(listed)
       await writeFile(page, html.replace('</head>', `<meta name="release" content="${version}" /></head>`))
-      await writeFile(worker, script.replace(listed, `"${version.padStart(32, '0')}"`))
+      await writeFile(worker, script.replace(listed, `$1${version.padStart(16, '0')}`))
     },
   }
 }
