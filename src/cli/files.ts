@@ -6,7 +6,46 @@ import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
 import { decodeText } from '../read/ingest/decode.ts'
 
-export const causeOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+const FAILURES: Readonly<Record<string, { readonly what: string; readonly remedy: string }>> = {
+  ENOENT: { what: 'there is no such file or folder', remedy: 'Check its name and where it lies.' },
+  ENOTDIR: { what: 'part of its path is a file, not a folder', remedy: 'Check its name and where it lies.' },
+  EISDIR: { what: 'that is a folder', remedy: 'Name a file in it.' },
+  EACCES: { what: 'there is no permission for it', remedy: 'Change its permissions, or use a copy of your own.' },
+  EPERM: { what: 'there is no permission for it', remedy: 'Change its permissions, or use a copy of your own.' },
+  ENOSPC: { what: 'the disk is full', remedy: 'Make room on it.' },
+  EROFS: { what: 'the disk cannot be written to', remedy: 'Use another place.' },
+  ENAMETOOLONG: { what: 'its name is too long', remedy: 'Give it a shorter name.' },
+}
+
+/** What options take, for those whose value is missing or begins with a dash. */
+const VALUES: Readonly<Record<string, string>> = {
+  '--limit': 'a whole number from 1',
+  '--published': 'YYYY-MM-DD, YYYY-MM or YYYY',
+  '--title': 'a title',
+  '--author': 'a name',
+  '--out': 'the name of a file',
+  '--piece': 'the name of a file',
+  '--model': 'the name of a file',
+}
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+
+/** Why something failed, in words: what the system or the parser of arguments says is for programmers. */
+export function causeOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  const code = codeOf(cause)
+  const option = /'(?:-\w, )?(--?[\w-]+)/.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && option !== '') return `There is no option ${option}.`
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' || option === '') return FAILURES[code]?.what ?? message
+  if (/does not take/.test(message)) return `${option} takes no value.`
+  const value = VALUES[option] ?? 'a value'
+  const dash = /^(?:a title|a name|the name|a value)/.test(value) ? ` (${option}=… where that begins with a dash)` : ''
+  return `${option} is followed by ${value}${dash}.`
+}
+
+/** What a person can do about it. */
+export const remedyOf = (cause: unknown): string => FAILURES[codeOf(cause)]?.remedy ?? 'Try another file.'
 
 /** The text of a file, a byte order mark included. */
 export async function readText(path: string): Promise<Result<string>> {
@@ -17,7 +56,7 @@ export async function readText(path: string): Promise<Result<string>> {
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
     return ok(marked ? `\uFEFF${decoded.value.text}` : decoded.value.text)
   } catch (cause) {
-    return problem('not-read', `${path} could not be read (${causeOf(cause)}).`)
+    return problem('not-read', `${path} could not be read (${causeOf(cause)}). ${remedyOf(cause)}`)
   }
 }
 

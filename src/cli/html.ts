@@ -5,11 +5,14 @@ import type { Result } from '../core/result.ts'
 import type { Matter, PieceDraft } from '../read/ingest/draft.ts'
 import type { Article } from '../read/ingest/ingest.ts'
 import { ingestMarkup } from '../read/ingest/ingest.ts'
+import { tooDeep } from '../read/ingest/nesting.ts'
 
 /** More elements than this is no article. */
 const MAX_ELEMENTS = 200_000
 
 export function readHtml(html: string, known: Partial<Matter>): Result<PieceDraft> {
+  const deep = tooDeep(html)
+  if (deep !== null) return deep
   // A fragment has no root, and a document without one cannot be walked.
   const whole = /<html\b/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
   return ingestMarkup(parseHTML(whole).document, articleOf(whole), known)

@@ -11,7 +11,7 @@ import { decodeText, MAX_BYTES, tooLarge } from '../read/ingest/decode.ts'
 import type { Matter, PieceDraft } from '../read/ingest/draft.ts'
 import { pieceOf } from '../read/ingest/draft.ts'
 import { ingestText } from '../read/ingest/ingest.ts'
-import { causeOf } from './files.ts'
+import { causeOf, remedyOf } from './files.ts'
 import { readHtml } from './html.ts'
 
 /** What was said of the piece on the command line; it wins over what the file says. */
@@ -56,7 +56,7 @@ async function bytesOf(file: string): Promise<Result<Uint8Array>> {
     const { size } = await stat(file)
     return size > MAX_BYTES ? tooLarge(size) : ok(await readFile(file))
   } catch (cause) {
-    return problem('unreadable', `${file} cannot be read: ${causeOf(cause)}`)
+    return problem('unreadable', `${file} cannot be read: ${causeOf(cause)}. ${remedyOf(cause)}`)
   }
 }
 

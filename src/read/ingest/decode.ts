@@ -4,6 +4,7 @@
  */
 import type { Result } from '../../core/result.ts'
 import { ok, problem } from '../../core/result.ts'
+import { isBinary, notText, STRAY } from './binary.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
@@ -36,6 +37,11 @@ export const tooLarge = (bytes: number): Result<never> =>
 
 /** The text of a file's bytes, or what is wrong with them. */
 export function decodeText(bytes: Uint8Array): Result<Decoded> {
+  const decoded = decodedBytes(bytes)
+  return decoded.ok && isBinary(decoded.value.text) ? notText() : decoded
+}
+
+function decodedBytes(bytes: Uint8Array): Result<Decoded> {
   if (bytes.length > MAX_BYTES) return tooLarge(bytes.length)
   if (bytes.length === 0) return problem('empty', 'There is nothing in it. Paste or choose the text of an article.')
   const head = latin(bytes.subarray(0, 16))
@@ -51,18 +57,13 @@ export function decodeText(bytes: Uint8Array): Result<Decoded> {
   const zeros = zeroPlaces(bytes)
   if (zeros === 'odd') return ok({ text: utf16(bytes, true), encoding: 'utf-16le' })
   if (zeros === 'even') return ok({ text: utf16(bytes, false), encoding: 'utf-16be' })
-  if (zeros === 'some' || controlShare(bytes) > 0.02)
-    return problem(
-      'binary',
-      'This is not text but binary data. Choose a text, Markdown or HTML file, or paste the text itself.',
-    )
-  return utf8OrOlder(bytes)
+  return hasManyControls(bytes) ? notText() : utf8OrOlder(bytes)
 }
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
 /** Where zero bytes stand in the first part: text in UTF-16 has one in nearly every pair, always on the same side. */
-function zeroPlaces(bytes: Uint8Array): 'none' | 'odd' | 'even' | 'some' {
+function zeroPlaces(bytes: Uint8Array): 'odd' | 'even' | null {
   const length = Math.min(bytes.length, 4096)
   let odd = 0
   let even = 0
@@ -71,20 +72,20 @@ function zeroPlaces(bytes: Uint8Array): 'none' | 'odd' | 'even' | 'some' {
     if (i % 2 === 1) odd++
     else even++
   }
-  if (odd + even === 0) return 'none'
   if (odd > length * 0.3 && even < length * 0.02) return 'odd'
   if (even > length * 0.3 && odd < length * 0.02) return 'even'
-  return 'some'
+  return null
 }
 
-function controlShare(bytes: Uint8Array): number {
+/** A few stray controls, zeros among them, are no reason to refuse a text. */
+function hasManyControls(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 65_536)
   let controls = 0
   for (let i = 0; i < length; i++) {
     const byte = bytes[i] ?? 0
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++
   }
-  return length === 0 ? 0 : controls / length
+  return controls > STRAY + length * 0.02
 }
 
 class Builder {
@@ -92,6 +93,8 @@ class Builder {
   private units: number[] = []
 
   add(point: number): void {
+    // A zero is no part of any text, and ends it for some programs.
+    if (point === 0) return
     if (point > 0xffff) this.units.push(0xd800 + ((point - 0x10000) >> 10), 0xdc00 + ((point - 0x10000) & 0x3ff))
     else this.units.push(point)
     if (this.units.length >= 8192) this.flush()

@@ -47,5 +47,5 @@ function scriptOf(text: string): string {
   if (/\p{Script=Hebrew}/u.test(text)) return 'Hebrew'
   if (/\p{Script=Hangul}/u.test(text)) return 'Korean'
   if (/\p{Script=Devanagari}/u.test(text)) return 'a language in Devanagari letters'
-  return ''
+  return 'a language in letters that English does not use'
 }

@@ -10,6 +10,7 @@ import type { Setaside } from './boilerplate.ts'
 import { isAuthorNote, setAside } from './boilerplate.ts'
 import { oneLine } from './clean.ts'
 import type { Matter, PieceDraft } from './draft.ts'
+import type { LanguageGuess } from './english.ts'
 import { guessLanguage } from './english.ts'
 
 /** Fewest words of running text that make a piece. */
@@ -57,14 +58,26 @@ function withoutLooseHeadings(paragraphs: readonly Paragraph[]): readonly Paragr
 const noticesOf = (aside: ReadonlyMap<Setaside, number>): string[] =>
   [...aside].map(([kind, n]) => `Left out: ${n} ${NAMES[kind]}${n === 1 ? '' : 's'}.`)
 
+function notEnglish({ name }: LanguageGuess): Result<never> {
+  const what = name === '' ? 'This does not look like English' : `This looks like ${name}`
+  return problem(
+    'not-english',
+    `${what}. Tenet’s reader knows English only: it cannot propose cards for this piece. You can still write cards of your own.`,
+  )
+}
+
 /** Everything that can be wrong with what is left. */
-function refusal(matter: Matter, sifted: Sifted): Result<never> | null {
+function refusal(matter: Matter, sifted: Sifted, raw: readonly Paragraph[]): Result<never> | null {
   const { kept, aside } = sifted
   const body = kept.filter(paragraph => paragraph.kind !== 'heading')
   const text = body.map(paragraph => paragraph.text).join('\n')
   const words = wordCount(text)
   if (words === 0 && matter.title === '' && kept.length === 0)
     return problem('empty', 'There are no words in it. Paste or choose the text of an article.')
+  // First, since the rules below know the sentences and the paywalls of English only.
+  const whole = [{ text: matter.title }, ...(kept.length > 0 ? kept : raw)].map(part => part.text).join('\n')
+  const foreign = guessLanguage(whole)
+  if (!foreign.english && foreign.name !== '') return notEnglish(foreign)
   const all = words + wordCount(matter.title)
   if (aside.has('paywall') && words < STUB_WORDS)
     return problem(
@@ -74,13 +87,7 @@ function refusal(matter: Matter, sifted: Sifted): Result<never> | null {
   if (all < MIN_WORDS && body.length <= 2 && !/[.!?]["”’)]*$/m.test(text))
     return problem('headline-only', 'Only a headline is here. Paste the text of the piece as well.')
   const guess = guessLanguage(text)
-  if (!guess.english) {
-    const what = guess.name === '' ? 'This does not look like English' : `This looks like ${guess.name}`
-    return problem(
-      'not-english',
-      `${what}. Tenet’s reader knows English only: it cannot propose cards for this piece. You can still write cards of your own.`,
-    )
-  }
+  if (!guess.english) return notEnglish(guess)
   if (words < MIN_WORDS)
     return problem(
       'too-short',
@@ -100,7 +107,7 @@ function refusal(matter: Matter, sifted: Sifted): Result<never> | null {
 /** The draft of a piece out of its raw paragraphs, or what is wrong with them. */
 export function finish(matter: Matter, raw: readonly Paragraph[], notices: readonly string[]): Result<PieceDraft> {
   const sifted = sift(raw, matter.author)
-  const refused = refusal(matter, sifted)
+  const refused = refusal(matter, sifted, raw)
   if (refused !== null) return refused
   return ok({ ...matter, language: 'en', paragraphs: sifted.kept, notices: [...notices, ...noticesOf(sifted.aside)] })
 }

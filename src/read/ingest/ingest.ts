@@ -1,6 +1,8 @@
 /** Text of any form to the draft of a piece: the one door for what is pasted, dropped, opened or named on a command line. */
+import { wordCount } from '../../core/piece.ts'
 import type { Result } from '../../core/result.ts'
 import { problem } from '../../core/result.ts'
+import { isBinary, notText } from './binary.ts'
 import { cleanText } from './clean.ts'
 import { MAX_BYTES, tooLarge } from './decode.ts'
 import type { Matter, PieceDraft } from './draft.ts'
@@ -8,7 +10,8 @@ import { mergedMatter } from './draft.ts'
 import { finish } from './finish.ts'
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts'
 import type { MarkupNode } from './markup.ts'
-import { matterOfMarkup, paragraphsOfMarkup } from './markup.ts'
+import { matterOfMarkup, paragraphsOfMarkup, selfNames } from './markup.ts'
+import { withoutMasthead } from './masthead.ts'
 import { readPlain } from './plain.ts'
 
 export type TextFormat = 'plain' | 'markdown'
@@ -16,6 +19,7 @@ export type TextFormat = 'plain' | 'markdown'
 /** Plain text or Markdown; `null` lets the text itself decide. */
 export function ingestText(text: string, format: TextFormat | null, known: Partial<Matter> = {}): Result<PieceDraft> {
   if (text.length > MAX_BYTES) return tooLarge(text.length)
+  if (isBinary(text)) return notText()
   const clean = cleanText(text)
   if (clean.trim() === '') {
     const what = text.length === 0 ? 'There is nothing in it.' : 'There is only white space in it.'
@@ -27,6 +31,9 @@ export function ingestText(text: string, format: TextFormat | null, known: Parti
       : readPlain(clean)
   return finish({ ...read.matter, ...filled(known) }, read.paragraphs, [])
 }
+
+/** "Loading …", "You need to enable JavaScript to run this app.": fewer words than this where scripts are is no text. */
+const PLACEHOLDER_WORDS = 15
 
 /** What a helper such as Readability made of a document; empty strings where it knows nothing. */
 export interface Article {
@@ -48,8 +55,15 @@ export function ingestMarkup(
   const part = article === null ? [] : paragraphsOfMarkup(article.content)
   const length = part.reduce((sum, paragraph) => sum + paragraph.text.length, 0)
   const paragraphs = length > 200 ? part : paragraphsOfMarkup(document)
-  const first = paragraphs.findIndex(paragraph => paragraph.text !== matter.title && paragraph.text !== matter.author)
-  return finish(matter, paragraphs.slice(Math.max(0, first)), [])
+  const { titles, scripts } = selfNames(document)
+  const words = paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph.text), 0)
+  if (words === 0 || (scripts && words < PLACEHOLDER_WORDS))
+    return problem(
+      'no-page-text',
+      'This page was saved without its text: a script puts it there only while the page is open. Open the page, copy its text and paste that.',
+    )
+  const read = withoutMasthead(matter, paragraphs, titles)
+  return finish(read.matter, read.paragraphs, [])
 }
 
 /** Only what is known: an empty string must not hide what the text says itself. */

@@ -166,6 +166,18 @@ export function matterOfMarkup(document: MarkupNode): Matter {
   return { ...matter, title: withoutSite(matter.title, matter.publication) }
 }
 
+/** What the page calls itself in its title and first heading, and whether scripts make it. */
+export function selfNames(document: MarkupNode): { readonly titles: readonly string[]; readonly scripts: boolean } {
+  const found = new Map<string, string>()
+  let scripts = false
+  for (const node of elements(document)) {
+    const name = node.nodeName.toLowerCase()
+    if (name === 'script') scripts = true
+    else if ((name === 'title' || name === 'h1') && !found.has(name)) found.set(name, textOf(node))
+  }
+  return { titles: [...found.values()], scripts }
+}
+
 const valueFor = (key: keyof Matter, value: string): string => {
   if (key === 'published') return dateLine(value)
   if (key === 'author') return /^https?:/.test(value) ? '' : value.replace(/^by\s+/i, '')

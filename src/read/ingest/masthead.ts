@@ -1,0 +1,65 @@
+/**
+ * What stands between the title of a page and its text: the title again, a byline, a date, a publication. They are no
+ * paragraphs of the piece; counted as such they would shift the number of every paragraph after them.
+ */
+import type { Paragraph } from '../../core/piece.ts'
+import { setAside } from './boilerplate.ts'
+import type { Matter } from './draft.ts'
+import { bylineOf, dateLine, isPublicationLine, labelled } from './matter.ts'
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** How many paragraphs from the top may be such lines. */
+const MAX_LINES = 8
+
+const wordsIn = (line: string): number => line.split(' ').length
+const alike = (a: string, b: string): boolean => a !== '' && a.toLowerCase() === b.toLowerCase()
+const isProse = (line: string): boolean => wordsIn(line) >= 28 || (wordsIn(line) >= 7 && /[.!?…]["”’)]*$/.test(line))
+const saysBy = (line: string): boolean => /^(?:\p{L}+ )?(?:by|author:?)\s/iu.test(line)
+
+/** Takes the lines at the top that are no body into the matter; `titles` are what the page calls itself. */
+export function withoutMasthead(
+  known: Matter,
+  paragraphs: readonly Paragraph[],
+  titles: readonly string[],
+): { readonly matter: Matter; readonly paragraphs: readonly Paragraph[] } {
+  const matter = { ...known, author: bylineOf(known.author, false) || known.author.replace(/^by\s+/iu, '') }
+  const furniture: Paragraph[] = []
+  let at = 0
+  for (; at < paragraphs.length && at < MAX_LINES; at++) {
+    const paragraph = paragraphs[at]
+    if (paragraph === undefined) break
+    const { text } = paragraph
+    if ([matter.title, matter.author, matter.publication, ...titles].some(said => alike(said, text))) continue
+    if (setAside(text) !== null) furniture.push(paragraph)
+    else if (!takeLabel(matter, text) && !takeLine(matter, paragraph)) break
+  }
+  return { matter, paragraphs: [...furniture, ...paragraphs.slice(at)] }
+}
+
+/** "Author: …" */
+function takeLabel(matter: Mutable<Matter>, text: string): boolean {
+  const label = labelled(text)
+  if (label === null || label.value === '' || text.length >= 200) return false
+  matter[label.key] = matter[label.key] || label.value
+  return true
+}
+
+function takeLine(matter: Mutable<Matter>, { kind, text }: Paragraph): boolean {
+  if (isProse(text) && !saysBy(text)) return false
+  let taken = false
+  for (const part of text.split(/\s*[|•·]\s*/)) {
+    // A bare name is a byline only where no heading or list item can be meant.
+    const bare = kind === 'body' && matter.author === ''
+    const author = bare || saysBy(part) ? bylineOf(part, false) : ''
+    // "By Ada Quill, 3 May 2021"
+    const date = dateLine(part) || (author === '' ? '' : dateLine(part.replace(/^[^,–—]*[,–—]\s*/u, '')))
+    const publication = kind === 'body' && matter.title !== '' && isPublicationLine(part) && wordsIn(part) <= 5
+    if (date !== '') matter.published = matter.published || date
+    if (author !== '') matter.author = matter.author || author
+    else if (date === '' && publication && matter.publication === '') matter.publication = part
+    else if (date === '' && !alike(part, matter.author) && !alike(part, matter.publication)) continue
+    taken = true
+  }
+  return taken
+}
