@@ -102,13 +102,18 @@ const Nav = ({ at }: { readonly at: Route['screen'] }) => (
   </nav>
 )
 
+/** Goes where the address says; one that is none of ours becomes that of the first screen, which it leads to. */
+function readAddress(): void {
+  const to = parseRoute(location.hash)
+  const today = hrefOf(TODAY)
+  if (to.screen === 'today' && !['', today].includes(location.hash)) history.replaceState(history.state, '', today)
+  route.value = to
+}
+
 function useRouting(): void {
   useEffect(() => {
-    const read = (): void => {
-      route.value = parseRoute(location.hash)
-    }
-    addEventListener('hashchange', read)
-    return () => removeEventListener('hashchange', read)
+    addEventListener('hashchange', readAddress)
+    return () => removeEventListener('hashchange', readAddress)
   }, [])
 }
 
@@ -136,7 +141,7 @@ function useHelpKey(show: () => void): void {
 
 /** Shows the app. The only thing the composition root has to call. */
 export function start(ports: Ports, root: Element): void {
-  route.value = parseRoute(location.hash)
+  readAddress()
   render(<App ports={ports} />, root)
 }
 

@@ -201,4 +201,20 @@ describe('moving about', () => {
     expect(document.activeElement?.textContent).toBe('Review')
     expect(document.title).toBe('Review · Tenet')
   })
+
+  it.each(['#/nowhere', '#/deck/a/b'])('%s leads to Today, and the address says so', async hash => {
+    await open(stage().ports, hash)
+    expect(location.hash).toBe('#/')
+    location.hash = hash
+    await settle()
+    expect(location.hash).toBe('#/')
+  })
+
+  it.each(['#/deck/none', '#/piece/none'])('%s says that the deck is gone, with a way back', async hash => {
+    await open(stage().ports, hash)
+    await appears('It was deleted')
+    expect(root.querySelector('h1')?.textContent).toBe('This deck is no longer here.')
+    expect(document.title).toBe('This deck is no longer here · Tenet')
+    expect(button('Back to Today').getAttribute('href')).toBe('#/')
+  })
 })

@@ -6,6 +6,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import { batch, computed, signal } from '@preact/signals'
 import type { DeckId, NoteId } from '../../core/ids.ts'
 import type { Note, NoteBody, NoteKind } from '../../core/note.ts'
+import { NOTE_KINDS } from '../../core/note.ts'
 import type { Deck, PieceRecord } from '../../core/ports.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import { bodyOfProposal, hasResolvedWords } from '../../core/proposal.ts'
@@ -30,6 +31,8 @@ export class ProposalsModel {
   readonly all: Signal<readonly Proposal[]> = signal([])
   readonly current: ReadonlySignal<Proposal | null>
   readonly open: ReadonlySignal<readonly Proposal[]>
+  /** The kinds of which some are open. */
+  readonly openKinds: ReadonlySignal<readonly NoteKind[]>
   readonly kept: ReadonlySignal<number>
   readonly mayUndo: ReadonlySignal<boolean>
 
@@ -45,6 +48,9 @@ export class ProposalsModel {
     this.#model = model
     this.#deck = deck
     this.open = computed(() => this.all.value.filter(proposal => proposal.status === 'open'))
+    this.openKinds = computed(() =>
+      NOTE_KINDS.filter(kind => this.open.value.some(proposal => proposal.draft.kind === kind)),
+    )
     this.kept = computed(() => this.all.value.filter(proposal => proposal.status === 'kept').length)
     this.current = computed(() => {
       const chosen = this.open.value.find(proposal => proposal.id === this.#chosen.value)

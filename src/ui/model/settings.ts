@@ -70,6 +70,7 @@ export class SettingsModel {
   async backUp(how: 'save' | 'share'): Promise<void> {
     const { ports, notices, writes, backedUp } = this.#model
     this.busy.value = true
+    notices.clear()
     try {
       await writes.settled()
       const made = await ports.backup.make()
@@ -88,6 +89,8 @@ export class SettingsModel {
   }
 
   askToRestore(file: File): void {
+    // What was wrong with another file says nothing about this one.
+    this.#model.notices.clear()
     this.restoring.value = { at: 'sure', file }
   }
 
@@ -99,6 +102,7 @@ export class SettingsModel {
     const now = this.restoring.value
     if (now.at !== 'sure') return
     const { ports, notices, writes, library } = this.#model
+    notices.clear()
     this.restoring.value = { at: 'restoring', progress: null }
     try {
       const restored = await writes.run(() =>

@@ -10,7 +10,8 @@ let arrivals = 0
 export function useArrival(title: string) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = title === words.name ? title : `${title} · ${words.name}`
+    // A heading that is a sentence loses its full stop before the app's name.
+    document.title = title === words.name ? title : `${title.replace(/\.$/, '')} · ${words.name}`
   }, [title])
   useEffect(() => {
     if (arrivals++ === 0) return

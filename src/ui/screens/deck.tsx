@@ -6,6 +6,7 @@ import type { DeckView } from '../model/deck.ts'
 import { DeckModel } from '../model/deck.ts'
 import { useModel } from '../model/model.ts'
 import { AnkiExport } from '../parts/anki-export.tsx'
+import { GoneDeck } from '../parts/gone.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
 import { hrefOf } from '../route.ts'
 import { deckWords } from '../words/deck.ts'
@@ -21,11 +22,11 @@ export default function DeckScreen({ deck: id }: { readonly deck: DeckId }) {
   const [deck] = useState(() => new DeckModel(model, id))
   useEffect(() => void deck.load(), [deck])
   const view = deck.view.value
-  const name = view.kind === 'ready' ? view.value?.contents.deck.name : undefined
+  const name = view.kind !== 'ready' ? undefined : (view.value?.contents.deck.name ?? deckWords.gone)
   return (
     <Screen title={name ?? deckWords.cards} quiet={name === undefined} class="deck">
       <Loaded of={view} retry={() => void deck.load()}>
-        {value => (value === null ? <p class="lead">{deckWords.gone}</p> : <Whole deck={deck} view={value} />)}
+        {value => (value === null ? <GoneDeck /> : <Whole deck={deck} view={value} />)}
       </Loaded>
     </Screen>
   )

@@ -7,10 +7,10 @@ import type { DeckContents } from '../../core/ports.ts'
 import { number } from '../format.ts'
 import { published } from '../format-more.ts'
 import { DeckModel } from '../model/deck.ts'
-import { valueIn } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
 import type { Segment } from '../model/segments.ts'
 import { segmentsOf } from '../model/segments.ts'
+import { GoneDeck } from '../parts/gone.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
 import { hrefOf } from '../route.ts'
 import { deckWords } from '../words/deck.ts'
@@ -26,13 +26,12 @@ export default function PieceScreen({ deck: id, paragraph }: PieceProps) {
   const model = useModel()
   const [deck] = useState(() => new DeckModel(model, id))
   useEffect(() => void deck.load(), [deck])
-  const title = valueIn(deck.view.value)?.contents.record.piece.title
+  const view = deck.view.value
+  const title = view.kind !== 'ready' ? undefined : (view.value?.contents.record.piece.title ?? deckWords.gone)
   return (
     <Screen title={title ?? deckWords.piece} quiet={title === undefined} class="piece">
-      <Loaded of={deck.view.value} retry={() => void deck.load()}>
-        {view =>
-          view === null ? <p class="lead">{deckWords.gone}</p> : <Text contents={view.contents} paragraph={paragraph} />
-        }
+      <Loaded of={view} retry={() => void deck.load()}>
+        {value => (value === null ? <GoneDeck /> : <Text contents={value.contents} paragraph={paragraph} />)}
       </Loaded>
     </Screen>
   )

@@ -1,6 +1,5 @@
 /** All proposals at once, and what there is to do when the last one was decided on. */
 import type { NoteId } from '../../core/ids.ts'
-import { NOTE_KINDS } from '../../core/note.ts'
 import { bodyOfProposal } from '../../core/proposal.ts'
 import type { ProposalsModel, ProposalsView } from '../model/proposals.ts'
 import { hrefOf } from '../route.ts'
@@ -14,12 +13,11 @@ interface ListProps {
 }
 
 export function ProposalList({ proposals, view, onChoose }: ListProps & { readonly onChoose: (id: NoteId) => void }) {
-  const open = proposals.open.value
   return (
     <div class="proposal-list">
       <h2>{view.deck.name}</h2>
       <div class="actions">
-        {NOTE_KINDS.filter(kind => open.some(proposal => proposal.draft.kind === kind)).map(kind => (
+        {proposals.openKinds.value.map(kind => (
           <button key={kind} type="button" class="button" onClick={() => proposals.keepAll(kind)}>
             {proposalWords.keepAll[kind]}
           </button>

@@ -18,6 +18,7 @@ import { hrefOf, TODAY } from '../route.ts'
 import { endWords } from '../words/end.ts'
 import { proposalWords } from '../words/proposals.ts'
 import { ProposalCard } from './proposal-card.tsx'
+import { KeepAll } from './proposals-keep-all.tsx'
 import { Finished, ProposalList } from './proposals-list.tsx'
 import '../style/proposals.css'
 
@@ -94,10 +95,13 @@ function useDecidingKeys(proposals: ProposalsModel, current: Proposal | null, me
   const undo = () => proposals.undo()
   const keep = () => current !== null && proposals.keep(current.id)
   const refuse = () => current !== null && proposals.refuse(current.id)
+  const kinds = proposals.openKinds.value
   useKeys({
     u: undo,
     z: undo,
     ...(current !== null && { k: keep, ArrowRight: keep, x: refuse, ArrowLeft: refuse, e: mend }),
+    ...(kinds.includes('fact') && { 'shift+f': () => proposals.keepAll('fact') }),
+    ...(kinds.includes('argument') && { 'shift+a': () => proposals.keepAll('argument') }),
   })
 }
 
@@ -157,6 +161,7 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
           <button type="button" class="quiet" disabled={!proposals.mayUndo.value} onClick={() => proposals.undo()}>
             {proposalWords.undo}
           </button>
+          <KeepAll proposals={proposals} />
         </div>
         <div class="grades">
           <button type="button" class="refuse" onClick={() => proposals.refuse(current.id)}>

@@ -5,6 +5,7 @@ const KEPT = { one: 'card', other: 'cards' }
 
 export const deckWords = {
   gone: 'This deck is no longer here.',
+  goneAbout: 'It was deleted, or it never was on this device.',
   study: 'Study this deck',
   proposals: 'Decide on its proposals',
   piece: 'Read the piece',

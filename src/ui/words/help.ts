@@ -11,6 +11,8 @@ export const helpWords = {
     ['-', 'set the card aside'],
     ['K or →', 'keep a proposal'],
     ['X or ←', 'refuse it'],
+    ['Shift+F', 'keep all facts'],
+    ['Shift+A', 'keep all arguments'],
     ['?', 'this list'],
   ],
 } as const

@@ -29,6 +29,7 @@ export const proposalWords = {
     attribution: 'who says it',
     conclusion: 'conclusion',
   },
+  keepMany: 'Keep all…',
   keepAll: { fact: 'Keep all facts', argument: 'Keep all arguments' },
   keptMany: (n: number) => `${count(n, KEPT)}.`,
   keptSome: (n: number, left: number) =>

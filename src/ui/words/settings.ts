@@ -31,7 +31,7 @@ export const settingsWords = {
   backupDone: 'The backup file is made. Keep it somewhere other than this device.',
   restore: 'Restore a backup',
   restoreSure: (name: string) =>
-    `Replace everything here by what is in “${name}”? A file that is damaged changes nothing.`,
+    `Replace everything here by what is in “${name}”? It is looked at first: a file that is no backup, or is damaged, changes nothing.`,
   restoreYes: 'Replace everything',
   restoring: 'Restoring…',
   restored: 'Restored',
