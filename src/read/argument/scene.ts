@@ -26,8 +26,10 @@ export function afterAny(
   i: number,
   phrases: readonly string[],
 ): { readonly phrase: string; readonly to: number } | null {
+  const first = lower(s, i)
   for (const phrase of phrases) {
-    const to = after(s, i, phrase)
+    // Most phrases differ in their first word; taking each apart to see so was a third of all reading.
+    const to = phrase.startsWith(first) ? after(s, i, phrase) : -1
     if (to >= 0) return { phrase, to }
   }
   return null

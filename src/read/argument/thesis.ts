@@ -128,7 +128,9 @@ function placeOf(s: Sentence, paragraphs: number, first: boolean, last: boolean)
 function wordWeights(sentences: readonly Sentence[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const s of sentences) for (const word of contentOf(s)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const most = Math.max(1, ...counts.values())
+  // No spread: a book has more words than a call takes arguments.
+  let most = 1
+  for (const n of counts.values()) most = Math.max(most, n)
   return new Map([...counts].filter(([, n]) => n > 1).map(([word, n]) => [word, n / most]))
 }
 
