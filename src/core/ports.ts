@@ -7,6 +7,8 @@
  *    switches to it.
  * 2. `commit` and `revert` write the log line, the card and the counters together, durably (`strict`), and resolve only
  *    when the transaction is complete. `revert(step)` right after `commit(step)` leaves the store exactly as before.
+ *    A card answered elsewhere meanwhile is neither graded nor taken back: the call rejects as `stale` and log and card
+ *    stay true to each other (a `revert` then forgets its step, which can never be undone).
  * 3. Counters (`Tally`, `Load`, `DayCount`) are derived: at any time they equal a recount of cards and log.
  * 4. Everything read from outside (backup, deck file) passes `restore` first; a store trusts its arguments.
  * 5. Failures reject with `StoreFailure`, whose problem a person can act on.
@@ -24,8 +26,11 @@ import type { Problem } from './result.ts'
 import type { Step } from './session.ts'
 import type { Settings } from './settings.ts'
 
-/** `full`: no space; `closed`: the connection died twice; `newer`: another version's data; `blocked`: an old tab holds on. */
-export type StoreFailureCode = 'full' | 'closed' | 'newer' | 'blocked' | 'unavailable' | 'failed'
+/**
+ * `full`: no space; `closed`: the connection died twice; `newer`: another version's data; `blocked`: an old tab holds on;
+ * `stale`: the card was answered elsewhere (another tab) since the caller read it.
+ */
+export type StoreFailureCode = 'full' | 'closed' | 'newer' | 'blocked' | 'stale' | 'unavailable' | 'failed'
 
 export class StoreFailure extends Error {
   readonly problem: Problem & { readonly code: StoreFailureCode }

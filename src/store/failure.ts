@@ -56,6 +56,10 @@ export const closedFailure = (cause?: unknown): StoreFailure =>
     { cause },
   )
 
+/** The card was answered in another tab since this one read it. */
+export const staleFailure = (): StoreFailure =>
+  new StoreFailure('stale', 'This card was answered in another tab or window meanwhile; that answer counts.')
+
 /** A line of the log is never rewritten: this grade met another one under the same id. */
 export const clashFailure = (): StoreFailure =>
   new StoreFailure(

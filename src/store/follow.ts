@@ -58,6 +58,13 @@ function atPlace(card: Card, place: number): Card {
 export const inItsDeck = (card: Card, stored: Card): Card => ({ ...card, deckId: stored.deckId })
 
 /**
+ * Whether a card was answered as often as the caller believes, and last at the same moment. Its place, its deck or its
+ * being set aside may have changed; that is no conflict.
+ */
+export const isAnsweredAs = (stored: Card, expected: Card): boolean =>
+  stored.memory?.reps === expected.memory?.reps && stored.memory?.lastReviewMs === expected.memory?.lastReviewMs
+
+/**
  * The steps that undo may still take back on this study day: those after the last grade of an earlier day. A step without
  * a grade has no day of its own and goes with the grade before it.
  */

@@ -14,6 +14,7 @@ import {
   removeDeck,
   saveCards,
 } from './content.ts'
+import { staleFailure } from './failure.ts'
 import type { LogLimits } from './history.ts'
 import { compactLog, LOG_LIMITS, reviewsOfCards } from './history.ts'
 import { STORE_NAMES } from './schema.ts'
@@ -116,7 +117,9 @@ function studying({ read, write }: Connection): Methods<'sessionInput' | 'commit
       return input
     },
     commit: step => write(STEP_STORES, tx => commitStep(tx, step)),
-    revert: step => write(STEP_STORES, tx => revertStep(tx, step)),
+    async revert(step) {
+      if (!(await write(STEP_STORES, tx => revertStep(tx, step)))) throw staleFailure()
+    },
     closeSession: () => write(['steps'], tx => tx.objectStore('steps').clear()),
   }
 }

@@ -13,9 +13,9 @@ import type { Step } from '../core/session.ts'
 import type { Settings } from '../core/settings.ts'
 import { DEFAULT_SETTINGS } from '../core/settings.ts'
 import { byCardId, inOrder } from './content.ts'
-import { clashFailure, closedFailure } from './failure.ts'
+import { clashFailure, closedFailure, staleFailure } from './failure.ts'
 import type { CardChange } from './follow.ts'
-import { finalNotes, followNote, inItsDeck, isSameStep, openProposals, stepsOfDay } from './follow.ts'
+import { finalNotes, followNote, inItsDeck, isAnsweredAs, isSameStep, openProposals, stepsOfDay } from './follow.ts'
 import { inAskingOrder, isInQuery, wordMatcher } from './search.ts'
 import { answeredNotes, isSameReview } from './study.ts'
 
@@ -156,7 +156,9 @@ function studying(
     dayCounts: from => access(state, () => countersOf(state).counts.filter(count => count.day >= from)),
     loadsFrom: from => access(state, () => countersOf(state).loads.filter(load => load.day >= from)),
     commit: step => access(state, () => commit(state, step)),
-    revert: step => access(state, () => revert(state, step)),
+    async revert(step) {
+      if (!(await access(state, () => revert(state, step)))) throw staleFailure()
+    },
     closeSession: () =>
       access(state, () => {
         state.steps = []
@@ -175,22 +177,26 @@ function commit(state: State, step: Step): void {
     const known = state.reviews.get(step.review.id)
     if (known !== undefined && isSameReview(known, step.review)) return
     if (known !== undefined) throw clashFailure()
-    state.reviews.set(step.review.id, step.review)
   }
+  if (stored !== undefined && !isAnsweredAs(stored, step.before)) throw staleFailure()
+  if (step.kind === 'graded') state.reviews.set(step.review.id, step.review)
   if (stored === undefined) return
   state.cards.set(stored.id, inItsDeck(step.after, stored))
   state.steps = [...state.steps, step]
 }
 
-function revert(state: State, step: Step): void {
+/** False when the card was answered elsewhere after this step: then only the step is forgotten. */
+function revert(state: State, step: Step): boolean {
+  const at = state.steps.findLastIndex(other => isSameStep(other, step))
+  state.steps = state.steps.filter((_, i) => i !== at)
+  const stored = state.cards.get(step.before.id)
+  if (stored !== undefined && !isAnsweredAs(stored, step.after)) return false
   if (step.kind === 'graded') {
     const known = state.reviews.get(step.review.id)
     if (known !== undefined && isSameReview(known, step.review)) state.reviews.delete(known.id)
   }
-  const stored = state.cards.get(step.before.id)
   if (stored !== undefined) state.cards.set(stored.id, inItsDeck(step.before, stored))
-  const at = state.steps.findLastIndex(other => isSameStep(other, step))
-  state.steps = state.steps.filter((_, i) => i !== at)
+  return true
 }
 
 function changing(

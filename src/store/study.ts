@@ -8,8 +8,8 @@ import type { Review } from '../core/log.ts'
 import type { Scope, SessionInput, Today } from '../core/ports.ts'
 import type { Step } from '../core/session.ts'
 import { DEFAULT_SETTINGS } from '../core/settings.ts'
-import { clashFailure } from './failure.ts'
-import { inItsDeck, isSameStep, stepsOfDay } from './follow.ts'
+import { clashFailure, staleFailure } from './failure.ts'
+import { inItsDeck, isAnsweredAs, isSameStep, stepsOfDay } from './follow.ts'
 import { findReview, lastReviewId, reviewsOfDay } from './history.ts'
 import type { StoreName, Transaction, Writing } from './schema.ts'
 import { addCounters } from './writing.ts'
@@ -107,6 +107,7 @@ export async function commitStep(tx: Writing, step: Step): Promise<void> {
     if (isSameReview(review, known)) return
     throw clashFailure()
   }
+  if (stored !== undefined && !isAnsweredAs(stored, step.before)) throw staleFailure()
   const ledger = createLedger()
   const writes: Promise<unknown>[] = []
   if (review !== null) {
@@ -123,14 +124,21 @@ export async function commitStep(tx: Writing, step: Step): Promise<void> {
   await Promise.all([...writes, addCounters(tx, ledger)])
 }
 
-/** Takes a step back: the log line goes, the card is as it was, the counters follow. */
-export async function revertStep(tx: Writing, step: Step): Promise<void> {
+/**
+ * Takes a step back: the log line goes, the card is as it was, the counters follow. False when the card was answered
+ * elsewhere after this step: then only the step is forgotten, for it can never be taken back.
+ */
+export async function revertStep(tx: Writing, step: Step): Promise<boolean> {
   const [cards, reviews] = [tx.objectStore('cards'), tx.objectStore('reviews')]
   const review = step.kind === 'graded' ? step.review : null
   const [stored, known] = await Promise.all([
     cards.get(step.before.id),
     review === null ? undefined : reviews.get(review.id),
   ])
+  if (stored !== undefined && !isAnsweredAs(stored, step.after)) {
+    await forgetStep(tx, step)
+    return false
+  }
   const ledger = createLedger()
   const writes: Promise<unknown>[] = [forgetStep(tx, step)]
   if (review !== null && known !== undefined && isSameReview(review, known)) {
@@ -144,6 +152,7 @@ export async function revertStep(tx: Writing, step: Step): Promise<void> {
     writes.push(cards.put(before))
   }
   await Promise.all([...writes, addCounters(tx, ledger)])
+  return true
 }
 
 export const isSameReview = (a: Review, b: Review): boolean =>

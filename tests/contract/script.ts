@@ -5,6 +5,7 @@ import { GRADES, newCard, suspend, wake } from '../../src/core/card.ts'
 import { DAY_MS } from '../../src/core/day.ts'
 import type { NoteBody } from '../../src/core/note.ts'
 import type { Store } from '../../src/core/ports.ts'
+import { StoreFailure } from '../../src/core/ports.ts'
 import type { Step } from '../../src/core/session.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
 import { cloze, DAY, deckNamed, graded, NOON, noteNamed, proposalNamed, question, recordOf } from './making.ts'
@@ -101,6 +102,11 @@ async function stepOf(store: Store, deed: Deed, nowMs: number): Promise<Step | n
   return graded(card, deed.grade, nowMs, lastReviewId)
 }
 
+/** A card that was started over cannot be taken back past that; only the step is forgotten. */
+function unlessStale(error: unknown): void {
+  if (!(error instanceof StoreFailure) || error.problem.code !== 'stale') throw error
+}
+
 async function perform(store: Store, deed: Deed): Promise<void> {
   switch (deed.do) {
     case 'addDeck':
@@ -128,7 +134,7 @@ async function perform(store: Store, deed: Deed): Promise<void> {
       return
     case 'undo': {
       const last = (await store.dump()).steps.at(-1)
-      return last === undefined ? undefined : store.revert(last)
+      return last === undefined ? undefined : store.revert(last).catch(unlessStale)
     }
     case 'settings':
       return store.saveSettings({ ...DEFAULT_SETTINGS, newPerDay: deed.newPerDay })

@@ -143,4 +143,25 @@ export function sessionExamples(makeStore: MakeStore): void {
     expect(await store.card(step.before.id)).toEqual({ ...step.before, deckId: other.id })
     expect((await store.today(DAY)).counts).toEqual([])
   })
+
+  it('a card answered in another tab meanwhile is not graded over: that answer counts, and nothing changes', async () => {
+    const store = await fourNotes(makeStore)
+    const card = await cardOf(store, 'a')
+    await store.commit(graded(card, 'good', NOON))
+    const before = await store.dump()
+    await expect(store.commit(graded(card, 'easy', NOON + 5000))).rejects.toMatchObject({ problem: { code: 'stale' } })
+    expect(await store.dump()).toEqual(before)
+  })
+
+  it('undo does not take a card back past an answer given in another tab: log and memory stay true to each other', async () => {
+    const store = await fourNotes(makeStore)
+    const mine = graded(await cardOf(store, 'a'), 'again', NOON)
+    await store.commit(mine)
+    const theirs = graded(mine.after, 'good', NOON + 60_000)
+    await store.commit(theirs)
+    await expect(store.revert(mine)).rejects.toMatchObject({ problem: { code: 'stale' } })
+    expect(await store.card(mine.before.id)).toEqual(theirs.after)
+    expect(await store.reviewsOf(mine.before.id)).toEqual([mine.review, theirs.review])
+    expect((await store.sessionInput(null, DAY, 0)).done).toEqual([theirs])
+  })
 }

@@ -166,7 +166,14 @@ export class StudySession {
     const saved = writes.run(async () => {
       if (!this.#lost.has(step)) await ports.store.commit(step)
     })
-    saved.catch(thrown => this.#bringBack(step, problemOf(thrown).message))
+    saved.catch(thrown => {
+      const { code, message } = problemOf(thrown)
+      if (code !== 'stale') return this.#bringBack(step, message)
+      // What is on the screen is out of date: asked from the store again, with what the other tab answered left out.
+      this.#lost.add(step)
+      this.#model.notices.fail(message)
+      return this.open()
+    })
   }
 
   /** The card comes back, and with it any later step of the same card, which rested on the one that failed. */
