@@ -25,7 +25,7 @@ export const findShows: Finder = (desk, index, s) => {
   const nobody = /^(?:nobody|nothing|none|no|few)$/.test(lower(s, main.subject.from))
   if (nobody || (verb === 'point' && lower(s, main.verb.to) !== 'to')) return
   const shown = trimmed(s, { from: main.rest.from + (verb === 'point' ? 1 : 0), to: main.rest.to })
-  if (shown.to <= shown.from || (verb === 'prove' && /^(?:JJ|TO|RB)/.test(tag(s, shown.from)))) return
+  if (shown.to <= shown.from || (verb === 'prove' && lower(s, shown.from) !== 'that')) return
   const holder = holderOf(desk.scene, index, main, desk.entities)
   connect(
     desk,

@@ -20,6 +20,9 @@ function hostOf(s: Sentence, clause: Clause): Clause | null {
   return points && last.kind === 'complement' ? last : null
 }
 
+const isSimplePast = (s: Sentence, clause: Clause): boolean =>
+  clause.verb.finite === clause.verb.main && tag(s, clause.verb.main) === 'VBD'
+
 /** How sure a subordinator gives a reason here; 0 when it does not. */
 function reasonForce(s: Sentence, clause: Clause): number {
   const at = clause.marker?.from ?? -1
@@ -33,11 +36,19 @@ function reasonForce(s: Sentence, clause: Clause): number {
   }
   if (word === 'as') {
     const reporting = clause.rest.to - clause.rest.from < 2 || clause.subject === null
-    return before === ',' &&
-      !reporting &&
-      !/^(?:say|argue|note|show|suggest|put|write|point|do|be|explain|know|see)$/.test(lemma(s, clause.verb.main))
-      ? 0.55
-      : 0
+    const verb = lemma(s, clause.verb.main)
+    // Two past events with "as" between them happened together; a state, or a present, gives a reason.
+    const host = hostOf(s, clause)
+    const together =
+      host !== null &&
+      isSimplePast(s, host) &&
+      isSimplePast(s, clause) &&
+      !/^(?:be|have|want|need|know|lack|fear|believe)$/.test(verb)
+    const saying =
+      /^(?:say|argue|note|show|suggest|put|write|point|do|be|explain|know|see|account|call|describe|describes|expect|predict)$/.test(
+        verb,
+      )
+    return before === ',' && !reporting && !together && !saying ? 0.55 : 0
   }
   return 0
 }
@@ -52,6 +63,8 @@ export const findBecause: Finder = (desk, index, s) => {
     if (force === 0) continue
     const host = hostOf(s, clause)
     if (host === null || host.subject === null || !host.sure) continue
+    // "The reason is because …" has no claim before it.
+    if (lemma(s, host.verb.main) === 'be' && clause.from === host.verb.to) continue
     const claim = clausePart(desk, index, host, 'claim')
     if (claim === null) continue
     const reason = trimmed(s, { from: clause.marker.to, to: clause.to })

@@ -1,10 +1,12 @@
 /** Views that are somebody's: "Cobden reported that …", "…, said Torvalds". */
+
+import { ROLE } from '../mentions/lists.ts'
 import type { Clause, Sentence, TokenRange } from '../reading.ts'
 import { SAYING } from '../syntax/words.ts'
 import type { Finder } from './finder.ts'
 import { connect } from './finder.ts'
 import { AUTHOR, holderNamed, speakerBehind, UNNAMED } from './holders.ts'
-import { isQuoted, lemma, mainClause, tag, trimmed } from './scene.ts'
+import { isQuoted, lemma, mainClause, trimmed, wordsIn } from './scene.ts'
 
 /** Verbs whose clause is a view or a report of somebody, not a discovery that the author vouches for. */
 const VIEW = new Set(
@@ -13,15 +15,19 @@ const VIEW = new Set(
   ),
 )
 
-/** Whether a subject names somebody: a name, or a noun that a reader could be told of ("officials"). */
+/** People without a name whom a reader could be told of. */
+const PEOPLE =
+  /^(?:official|analyst|expert|critic|opponent|supporter|researcher|scientist|lawyer|farmer|voter|doctor|teacher|student|worker|historian|economist|politician|diplomat|minister|campaigner|activist|resident|executive|engineer|judge|dissenter|banker|investor|trader|forecaster|author|editor|witness|prosecutor|investigator|regulator|planner|merchant|soldier|general|owner|employer|union)$/
+
+/** Whether a subject names somebody: a name, or a noun for people with words that tell which. */
 function isNamed(s: Sentence, subject: TokenRange, names: boolean): boolean {
-  if (/^(?:many|some|most|few|several|all|both|others|one|no)$/i.test(s.tokens[subject.from]?.form ?? '')) return false
+  const first = s.tokens[subject.from]?.form ?? ''
+  if (/^(?:many|some|most|few|several|all|both|others|one|no|this|that|these|those)$/i.test(first)) return false
   if (names) return true
-  const last = subject.to - 1
+  const phrase = s.phrases.find(candidate => candidate.from === subject.from)
+  const head = phrase === undefined ? '' : lemma(s, phrase.head)
   return (
-    /^NNS?$/.test(tag(s, last)) &&
-    subject.to - subject.from >= 2 &&
-    !/^(?:this|that|these|those|the)$/i.test(s.tokens[subject.from]?.form ?? '')
+    (PEOPLE.test(head) || ROLE.has(head)) && (subject.to - subject.from >= 2 || s.tokens[subject.from]?.xpos === 'NNS')
   )
 }
 
@@ -46,6 +52,7 @@ const inMain = (desk: Parameters<Finder>[0], index: number, s: Sentence, main: C
   )
   if (holder === AUTHOR || holder === UNNAMED || !isNamed(s, subject, names)) return
   const from = inner.marker === null ? inner.from : inner.marker.to
+  if (wordsIn(s, { from, to: inner.to }) < 4) return
   const view = { sentence: index, tokens: trimmed(s, { from, to: inner.to }), role: 'claim' as const, holder }
   const speaker = { sentence: index, tokens: trimmed(s, subject), role: 'fact' as const, holder: AUTHOR }
   connect(desk, speaker, 'supports', view, 'says', { sentence: index, tokens: { from: main.verb.from, to: from } }, 0.8)

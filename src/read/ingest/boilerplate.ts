@@ -16,6 +16,7 @@ const RULES: readonly (readonly [Setaside, RegExp])[] = [
     'related',
     /^(?:related|read more|more on this|more from|see also|recommended|most (?:read|popular|viewed)|you (?:may|might) (?:also )?like|up next|next up|trending|popular now|in pictures|explore more|don’t miss|don't miss)\b/iu,
   ],
+  ['caption', /^(?:figure|fig\.|table|box|map|chart)\s\d[\d.:–-]*\b/iu],
   [
     'caption',
     /^(?:photo(?:graph)?s?|image|picture|illustration|video|graphic|credit|caption|cover|composite)\b\s*(?:by\b|credit\b|:|©)/iu,
@@ -41,7 +42,8 @@ export function setAside(line: string): Setaside | null {
     if (!rule.test(line)) continue
     // Sentences of a piece may begin with "Follow" or end in "Reuters": only short or unfinished lines are the page's.
     if ((kind === 'caption' || kind === 'related') && line.split(' ').length > 30) continue
-    if (kind === 'caption' && /[.!?]["”’]?$/.test(line)) continue
+    const numbered = /^(?:figure|fig\.|table|box|map|chart)\s\d/iu.test(line)
+    if (kind === 'caption' && !numbered && /[.!?]["”’]?$/.test(line)) continue
     return kind
   }
   return null

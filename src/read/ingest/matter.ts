@@ -1,5 +1,7 @@
 /** Recognising what surrounds a text: bylines, dates of publication, names of publications. */
+import { LIGHT_TABLES } from '../light/table.ts'
 import { MONTHS } from '../mentions/calendar.ts'
+import { FIRST_NAMES } from '../mentions/lists.ts'
 
 const MONTH = `(${MONTHS.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|Sept)\\.?`
 const DAY_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, 'iu')
@@ -27,6 +29,18 @@ export function dateLine(line: string): string {
 }
 
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|du|van|von|der|den|bin|al|el|la|le|y|and|&)$/u
+/** Common words of the language, from the tagger's tables: a heading is made of them, a name mostly is not. */
+let common: ReadonlySet<string> | null = null
+function isCommonWord(word: string): boolean {
+  common ??= new Set(
+    LIGHT_TABLES.words.split('\n').flatMap(line => {
+      const [code = '', ...words] = line.split(' ')
+      return /^(?:[a-bd-zA-Z]\d)+$/.test(code) ? words.filter(entry => /^\p{Ll}{4,}$/u.test(entry)) : []
+    }),
+  )
+  return common.has(word.toLowerCase())
+}
+
 const NOT_A_PERSON =
   /\b(?:the|times|post|guardian|journal|review|news|daily|weekly|magazine|today|monitor|herald|tribune|telegraph|observer|economist|affairs|policy|press|agency|institute|university|foundation|blog|books|opinion|analysis|comment|editorial|politics|world|culture|part|chapter|introduction|introduction|conclusion)\b/iu
 
@@ -40,6 +54,7 @@ export function bylineOf(line: string, marked: boolean): string {
   if (text === '' || text.length > 80) return ''
   const words = text.split(/[\s,]+/)
   if (words.length < (by === null ? 2 : 1) || words.length > 9 || !words.every(word => NAME_WORD.test(word))) return ''
+  if (by === null && !FIRST_NAMES.has((words[0] ?? '').toLowerCase()) && words.some(isCommonWord)) return ''
   if (by === null && words.length > 2 && text === text.toUpperCase()) return ''
   if (by === null && (NOT_A_PERSON.test(text) || words.length > 5)) return ''
   return text.replace(/[.,]$/, '')

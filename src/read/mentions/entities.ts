@@ -5,7 +5,7 @@
 
 import type { PieceSpan } from '../../core/proposal.ts'
 import type { Entity, EntityKind } from '../reading.ts'
-import { GEOGRAPHIC, HONORIFIC, ORGANISATION, PLACE } from './lists.ts'
+import { DEMONYM, GEOGRAPHIC, HONORIFIC, ORGANISATION, PLACE } from './lists.ts'
 import { kindOfName } from './names.ts'
 
 /** A name as it stands, with what surrounds it as far as types need it. */
@@ -46,7 +46,7 @@ function mayBePerson(words: readonly string[]): boolean {
     !NOT_FIRST.has(lower[0] ?? '') &&
     !GEOGRAPHIC.has(lower.at(-1) ?? '') &&
     !PLACE.has(lower.join(' ')) &&
-    words.every(word => /\p{Ll}/u.test(word) || /^\p{Lu}\.?$/u.test(word))
+    words.every(word => /\p{Ll}/u.test(word) || /^\p{Lu}{1,4}\.?$/u.test(word))
   )
 }
 
@@ -90,16 +90,26 @@ export function gather(uses: readonly NameUse[]): Gathered {
   return { entities: drafts.map(entityOf), of }
 }
 
+/** The last word of a name that is not an order or degree: "Hadid" of "Zaha Hadid DBE RA". */
+const lastName = (words: readonly string[]): string | undefined =>
+  words.findLast(word => !/^(?:\p{Lu}{2,4}|I{1,3}|IV|V|Jr\.?|Sr\.?|PhD|Ph\.D\.?)$/u.test(word))
+
 /** The one longer name of a person that a single word is short for. */
 function shortFor(words: readonly string[], drafts: readonly Draft[]): number | undefined {
   const [word] = words
-  if (words.length !== 1 || word === undefined || !/\p{Ll}/u.test(word) || PLACE.has(word.toLowerCase()))
+  if (
+    words.length !== 1 ||
+    word === undefined ||
+    !/\p{Ll}/u.test(word) ||
+    PLACE.has(word.toLowerCase()) ||
+    DEMONYM.has(word.toLowerCase())
+  )
     return undefined
   const last: number[] = []
   const first: number[] = []
   drafts.forEach((draft, i) => {
     if (!mayBePerson(draft.words)) return
-    if (draft.words.at(-1) === word) last.push(i)
+    if (lastName(draft.words) === word) last.push(i)
     else if (draft.words[0] === word) first.push(i)
   })
   const found = last.length > 0 ? last : first

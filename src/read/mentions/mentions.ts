@@ -79,7 +79,12 @@ function useAt(sentence: Sentence, name: TokenRange): NameUse {
   const span = spanOf(sentence, name)
   const inside = tokens.slice(name.from, name.to)
   const comma = tokens[name.to]?.form === ','
-  const described = comma && tokens.slice(name.to + 1, name.to + 6).some(token => ROLE.has(token.lemma.toLowerCase()))
+  const apposed = tokens[name.from - 1]?.form === ',' && ROLE.has(tokens[name.from - 2]?.lemma.toLowerCase() ?? '')
+  const related = comma && /^who(?:se)?$/.test(tokens[name.to + 1]?.form ?? '')
+  const described =
+    related ||
+    apposed ||
+    (comma && tokens.slice(name.to + 1, name.to + 6).some(token => ROLE.has(token.lemma.toLowerCase())))
   return {
     words: wordsOf(inside),
     text: textOf(inside),

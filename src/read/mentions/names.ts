@@ -33,7 +33,9 @@ export function namesOf(tokens: readonly Token[], known: ReadonlySet<string>): r
   const found: NameFound[] = []
   for (let i = 0; i < tokens.length; ) {
     const end = starts(tokens, i, known) ? endOfName(tokens, i) : i
-    if (end > i) found.push({ from: i, to: end })
+    // "President of the Society", "the Senator from Alaska": an office, nobody's name.
+    const office = end === i + 1 && HONORIFIC.has(tokens[i]?.form.toLowerCase() ?? '')
+    if (end > i && !office) found.push({ from: i, to: end })
     i = Math.max(end, i + 1)
   }
   return found

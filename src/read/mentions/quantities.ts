@@ -75,6 +75,7 @@ class Reader {
 
   at(i: number): QuantityFound | null {
     // "Covid-19", "EC-121": a figure that belongs to a name.
+    if (this.form(i - 1) === '[') return null
     const hyphen = this.form(i - 1) === '-' && this.tokens[i - 1]?.end === this.tokens[i]?.start
     if (hyphen && /\p{L}$/u.test(this.form(i - 2))) return null
     const start = this.approximation(i)
@@ -86,6 +87,21 @@ class Reader {
     if (ordinal) return { from: i, to: i + 1, kind: 'ordinal', figure: i }
     const end = this.figure(start)
     // "a 40-year-old", "billion-dollar": part of a word, no figure of its own.
+    const age = this.form(i - 1) === ',' && this.form(end) === ','
+    const item =
+      this.tokens[i - 1]?.xpos === 'NN' &&
+      /^\d/.test(this.form(i)) &&
+      !/^(?:NN|JJ|IN|\$)/.test(this.tokens[end]?.xpos ?? '')
+    if (
+      i === start &&
+      (age || item) &&
+      MEASURE.test(this.tokens[end]?.lemma.toLowerCase() ?? '') === false &&
+      !PERCENT.test(this.form(end))
+    )
+      return null
+    // A bare year that no date rule took ("a 2007 study", "opened 2012") counts nothing.
+    const year = end === start + 1 && /^(?:1[5-9]|20)\d\d$/.test(this.form(start)) && this.tokens[end]?.xpos !== 'NNS'
+    if (year) return null
     const label =
       i === start &&
       !/^(?:NN|JJ)/.test(this.tokens[end]?.xpos ?? '') &&

@@ -35,6 +35,8 @@ function markerAt(s: Proper, p: number): Marker | null {
     const kind = lemma === 'that' || lemma === 'whether' ? 'complement' : 'adverbial'
     return { at: p, kind: lemma === 'that' && /^NN/.test(tagAt(s, p - 1)) ? 'relative' : kind, weak: false }
   }
+  // "more than $3 billion", "as many as 40": no clause begins here.
+  if (/^(?:than|as)$/.test(lemma) && /^(?:CD|\$)$/.test(tagAt(s, p + 1))) return null
   return WEAK.has(lemma) ? { at: p, kind: 'adverbial', weak: true } : null
 }
 

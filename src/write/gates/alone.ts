@@ -37,6 +37,14 @@ const deictic: Gate = {
       if (word.token.form === 'us' || word.token.form === 'US' ? word.token.form === 'us' : false)
         return '“us” does not say who that is.'
     }
+    const answer = view.back.find(
+      word =>
+        /^(?:now|currently|recently|soon|nowadays)$/.test(word.lower) &&
+        word.s.tokens[word.i + 1]?.form !== 'that' &&
+        /^RB/.test(word.token.xpos) &&
+        !isQuotedWord(word),
+    )
+    if (answer !== undefined) return `“${answer.token.form}” in the answer says something only on the day of writing.`
     for (const word of [...view.front, ...view.back]) {
       const mention = (view.desk.mentions[word.sentence] ?? []).find(
         candidate => candidate.date !== undefined && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,

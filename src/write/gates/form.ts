@@ -41,13 +41,15 @@ function unbalanced(text: string): boolean {
 const shape: Gate = {
   rule: 'malformed',
   asks: 'Marks come in pairs, sentences begin with a capital and end once, words are not broken off.',
-  refuses: ({ frontText, backTexts }) => {
+  refuses: ({ frontText, backTexts, candidate, desk }) => {
     for (const text of [frontText, ...backTexts]) {
       if (unbalanced(text)) return 'A bracket or a quotation mark has lost its partner.'
       if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|\.\?|,,|\.\.|[.?!]”[.?]|[“(] |…/.test(text.replace('[…]', 'x')))
         return 'Marks or spaces are out of place.'
       if (/https?:|www\.|[{}<>|\\]/.test(text)) return 'There is markup or an address in it.'
     }
+    const said = /^(?:question|says|list|thesis)$/.test(candidate.rule)
+    if (!said && /\p{L}: \p{L}/u.test(frontText.replaceAll(desk.title, ''))) return 'It runs two sentences together.'
     if (!/^[\p{Lu}\p{N}“‘"[£$€(]/u.test(frontText)) return 'It does not begin like a sentence.'
     return /[.?]["”]?$/.test(frontText) ? null : 'It does not end like a sentence.'
   },

@@ -122,7 +122,10 @@ export const answerPronoun: Gate = {
     if (found !== null) return `“${found}” in the answer stands for something that the card does not name.`
     const hanging = view.back.find(
       (word, k) =>
-        k === 0 && word.lower === 'the' && view.candidate.kind === 'fact' && !isPinned(view, word, view.back),
+        k === 0 &&
+        word.lower === 'the' &&
+        (view.candidate.kind === 'fact' || view.candidate.asks === 'phrase') &&
+        !isPinned(view, word, view.back),
     )
     if (hanging !== undefined) return '“the …” in the answer was introduced earlier in the piece.'
     const pointing = view.back.find(word => isPointing(word) && !isAnswered(view, word))

@@ -98,6 +98,17 @@ const ambiguous: Gate = {
     const s = first.s
     const before = s.tokens[first.i - 1]?.form.toLowerCase() ?? ''
     const after = s.tokens[last.i + 1]?.form.toLowerCase() ?? ''
+    const dashed = /^[–—-]$/.test(before) || /^[–—-]$/.test(after)
+    const numbers = [s.tokens[first.i - 2], s.tokens[last.i + 2]].some(token => token?.xpos === 'CD')
+    if (dashed && numbers) return 'It is one end of a range, or one half of a score.'
+    const bracket = s.asides.find(aside => aside.kind === 'bracket' && aside.from < first.i && last.i < aside.to - 1)
+    const span =
+      bracket !== undefined &&
+      (desk.mentions[first.sentence] ?? []).filter(
+        mention => mention.date !== undefined && mention.tokens.from > bracket.from && mention.tokens.to < bracket.to,
+      ).length > 1
+    if (candidate.asks === 'time' && bracket !== undefined && (span || bracket.to - bracket.from <= 4))
+      return 'It is one end of a life, or the date of a book referred to.'
     const joined = (word: string): boolean => /^(?:and|or|,|–|-|\/|to)$/.test(word)
     const kinds = (desk.mentions[first.sentence] ?? []).filter(
       mention => mention.tokens.to <= first.i || mention.tokens.from > last.i,

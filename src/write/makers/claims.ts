@@ -54,6 +54,10 @@ const stakeQuestion = (desk: WriterDesk, sentence: number, s: Sentence, clause: 
   if (link !== undefined && !link.test(lower(s, clause.verb.to))) return null
   const from = clause.verb.to + (link === undefined ? 0 : 1)
   const object = trimmed(s, { from, to: restEnd(s, clause) })
+  const second = s.tokens.some(
+    (token, i) => i > object.from && i < object.to && token.xpos === 'VB' && /^(?:,|CC)$/.test(tag(s, i - 1)),
+  )
+  if (second) return null
   if (object.to - object.from < 2 || !/^(?:DT|NN|JJ|VBG|PRP\$|CD|TO|PDT)/.test(tag(s, object.from))) return null
   // "threatens to thwart" is asked as "threaten to do".
   const act = tag(s, object.from) === 'TO' ? 1 : 0
@@ -91,7 +95,7 @@ const description = (desk: WriterDesk, sentence: number, s: Sentence, clause: Cl
     mention => mention.kind === 'name' && within(subject, mention.tokens),
   )
   const apart = names.every(name => s.asides.some(aside => within(aside, name.tokens)))
-  if (subject.to - subject.from > 14) return null
+  if (subject.to - subject.from > 14 || /^(?:a|an)$/.test(lower(s, subject.from))) return null
   if (names.length === 0 || apart || isDescribedTwice(desk, s, subject)) return null
   const rest = trimmed(s, { from: clause.verb.to, to: commentFrom(s, clause.verb.to, restEnd(s, clause)) })
   if (!/^(?:DT|JJ|NN|RB)/.test(tag(s, rest.from)) || rest.to - rest.from < 4) return null

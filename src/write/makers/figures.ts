@@ -109,6 +109,13 @@ const changeQuestion = (
   quantity: Mention,
 ): Candidate | null => {
   const { from, to } = quantity.tokens
+  const others = (desk.mentions[sentence] ?? []).filter(
+    mention =>
+      mention.kind === quantity.kind &&
+      mention !== quantity &&
+      within({ from: clause.verb.to, to: clause.to }, mention.tokens),
+  )
+  if (others.length > 0) return null
   if (lower(s, from - 1) !== 'by' || !CHANGE.test(lemma(s, clause.verb.main)) || from < clause.verb.to) return null
   const asked: Asked = {
     wh: 'By how much',

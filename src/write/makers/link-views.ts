@@ -29,7 +29,13 @@ export const says: LinkMaker = (desk, bound) => {
   else quotable(out.say(' that '), to, fromSentence)
   const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
   const body: CandidateBody = { form: 'question', front: out.say('?').line(), back }
-  return candidate(bound, { link: 'attribution', body, prior: 0.5, asks: 'name', answer: from })
+  return candidate(bound, {
+    link: 'attribution',
+    body,
+    prior: quoted && thrown ? 0.4 : 0.5,
+    asks: 'name',
+    answer: from,
+  })
 }
 
 /** Copies a view; a full stop inside its last quotation mark stays behind, since the question goes on. */

@@ -155,7 +155,7 @@ const complementCloze = (desk: WriterDesk, sentence: number, s: Sentence, clause
   if (!named || phrase === undefined || !/^NNS?$/.test(tag(s, phrase.head)) || phrase.to - phrase.from < 2) return null
   let { to } = phrase
   if (lower(s, to) === 'of') to = s.phrases.find(candidate => candidate.from === to + 1)?.to ?? to
-  if (/^(?:and|or|,)$/.test(lower(s, to))) return null
+  if (/^(?:and|or|,)$/.test(lower(s, to)) || /^VBG$/.test(tag(s, phrase.from))) return null
   const hidden = { from: phrase.from, to }
   const article = /^(?:a|an|the)$/.test(lower(s, hidden.from)) ? 1 : 0
   const whole = stretchOf(s, clause, hidden)

@@ -122,6 +122,14 @@ export class LineBuilder {
       i > range.from
     )
       return i + 3
+    const phrase = `${inner?.form ?? ''} ${s.tokens[i + 2]?.form ?? ''}`.toLowerCase()
+    if (
+      s.tokens[i]?.form === ',' &&
+      /^(?:for instance|for example|of course|in fact|in turn|after all|that is)$/.test(phrase) &&
+      s.tokens[i + 3]?.form === ',' &&
+      i > range.from
+    )
+      return i + 4
     const token = s.tokens[i]
     if (token === undefined || !/^RB/.test(token.xpos) || !TIES.test(token.form)) return i
     const before = s.tokens[i - 1]?.form
@@ -150,7 +158,13 @@ export class LineBuilder {
       const short = this.desk.sentences[sentence]?.tokens.slice(mention.tokens.from, mention.tokens.to) ?? []
       const once = !this.named.has(mention.entity)
       this.named.add(mention.entity)
-      if (once && short.length === 1 && short[0]?.form !== entity.name && entity.name.includes(' '))
+      if (
+        once &&
+        short.length === 1 &&
+        short[0]?.form !== entity.name &&
+        entity.kind === 'person' &&
+        entity.name.includes(' ')
+      )
         edits.set(mention.tokens.from, { to: mention.tokens.to, text: entity.name })
     }
     return edits

@@ -56,6 +56,16 @@ const SUBORDINATE =
 
 /** Where what follows the verb may be cut without changing what is said: before a comment behind a comma or a colon. */
 export function restEnd(s: Sentence, clause: Clause): number {
+  let end = cutAt(s, clause)
+  while (
+    end > clause.verb.to + 1 &&
+    /^(?:though|too|however|though|either|instead|anyway)$/i.test(s.tokens[end - 1]?.form ?? '')
+  )
+    end--
+  return end
+}
+
+function cutAt(s: Sentence, clause: Clause): number {
   for (let i = clause.verb.to; i < clause.rest.to; i++) {
     const form = s.tokens[i]?.form ?? ''
     if (form === ';' || form === ':') return i
