@@ -81,8 +81,8 @@ describe('references', () => {
     [['Rowland Hill met Ada Lovelace. He had been a teacher.'], ['Rowland Hill']],
     [['It was raining over London. He had been a teacher.'], []],
     [
-      ['The Kremlin risks its relationship with South Korea. This relationship is old.'],
-      ['the Kremlin’s relationship with South Korea'],
+      ['The Senate values its alliance with Halden Bay. This alliance is old.'],
+      ['the Senate’s alliance with Halden Bay'],
     ],
     [['The city council of Varnholm will vote in June.', 'The council is divided.'], ['the city council of Varnholm']],
     [['The council of Orrin met. The council of Halden met too. The council voted.'], []],

@@ -85,7 +85,7 @@ function itemIn(desk: Desk, index: number, s: Sentence, noun: string): Item | nu
   const whole = (tokens: TokenRange): Item | null =>
     wordsIn(s, tokens) > 0 ? { ordinal: head.ordinal, sentence: index, tokens: trimmed(s, tokens) } : null
   if (!head.named) return whole({ from: head.to, to: s.tokens.length })
-  // "The first – violating the sanctions – is …": the item is what the dashes hold.
+  // "The first – breaking the lease – is …": the item is what the dashes hold.
   const dashed = s.asides.find(aside => aside.kind === 'dash' && aside.from === head.to)
   if (dashed !== undefined) return whole({ from: dashed.from + 1, to: dashed.to - 1 })
   const main = mainClause(s)

@@ -60,7 +60,7 @@ function turning(s: Sentence): Clause | null {
   const main = mainClause(s)
   if (main === null || s.form !== 'statement') return null
   if (head.connectives.some(word => TURNING.has(word))) return main
-  // "Putin may conclude, however, that …"
+  // "The mayor may conclude, however, that …"
   for (let i = main.from; i < Math.min(main.to, main.from + 8); i++)
     if (
       /^(?:however|nevertheless|nonetheless|though)$/.test(lower(s, i)) &&

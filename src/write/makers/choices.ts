@@ -76,7 +76,7 @@ const choiceQuestion = (desk: WriterDesk, sentence: number, s: Sentence, clause:
 /** Verbs after which the deed was done: "led him to launch". */
 const DONE = /^(?:lead|prompt|cause|force|persuade|induce|drive|compel|inspire|encourage)$/
 
-/** "led the president, Roh Tae-woo, to launch …": "Who launched …?" */
+/** "led the mayor, Ada Quill, to open …": "Who opened …?" */
 const liftedAgent = (desk: WriterDesk, sentence: number, s: Sentence): readonly Candidate[] =>
   s.clauses.flatMap((clause): readonly Candidate[] => {
     if (

@@ -136,7 +136,7 @@ const aimQuestion = (desk: WriterDesk, sentence: number, s: Sentence, clause: Cl
   }
 }
 
-/** "During the cold war, North Korea was […] in north-east Asia." */
+/** "In its first decade the tram was […] of the valley." */
 const complementCloze = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
   const { subject } = clause
   if (
