@@ -26,9 +26,7 @@ function isNamed(s: Sentence, subject: TokenRange, names: boolean): boolean {
   if (names) return true
   const phrase = s.phrases.find(candidate => candidate.from === subject.from)
   const head = phrase === undefined ? '' : lemma(s, phrase.head)
-  return (
-    (PEOPLE.test(head) || ROLE.has(head)) && (subject.to - subject.from >= 2 || s.tokens[subject.from]?.xpos === 'NNS')
-  )
+  return (PEOPLE.test(head) || ROLE.has(head)) && subject.to - subject.from >= 3
 }
 
 /** "X said that Y" as the main clause of a sentence. */

@@ -52,6 +52,8 @@ function joins(s: Proper, p: number, start: number): boolean {
   const tag = tagAt(s, p)
   const before = tagAt(s, p - 1)
   const after = tagAt(s, p + 1)
+  // "far-right", "once-proud": an adverb that a hyphen ties to what follows.
+  if (/^RB/.test(tag) && after === 'HYPH') return true
   if (tag === 'RB' || tag === 'RBR') return /^(?:JJ[RS]?|CD|VBN)$/.test(after) && !NOUN.test(before)
   if (tag === ',') return /^JJ/.test(before) && /^JJ/.test(after) && NOUN.test(tagAt(s, p + 2))
   if (tag === 'CC')

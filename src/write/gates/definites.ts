@@ -42,6 +42,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     inner.some(token => /^(?:NNPS?|JJS|RBS|POS)$/.test(token.xpos) && !POINTING.test(token.form.toLowerCase()))
   )
     return true
+  if (inner.some(token => token.xpos === 'CD' && /^(?:1[5-9]|20)\d\d$/.test(token.form))) return true
   const next = s.tokens[phrase.to]
   // "The mayor, Henrik Sund,": the name stands right beside it.
   const beside =
