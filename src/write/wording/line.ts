@@ -6,6 +6,7 @@ import type { Run } from '../../core/proposal.ts'
 import type { Sentence, Token, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { entityOf, textOf } from '../desk.ts'
+import { isComment, TIES } from './cuts.ts'
 
 /** A word of the piece as it stands in a line. */
 export interface Kept {
@@ -30,16 +31,6 @@ export interface CopyOptions {
   readonly resolve?: boolean
   /** Leave out what stands in brackets or between dashes. */
   readonly bare?: boolean
-}
-
-/** Adverbs and asides that tie a sentence to the one before it; a card has none before it. */
-const TIES =
-  /^(?:also|too|however|therefore|thus|moreover|furthermore|meanwhile|instead|likewise|similarly|consequently|nevertheless|nonetheless|indeed|then|accordingly)$/i
-
-/** Whether what is set apart may go: not "(partial)" nor "(and China)", which change what is said. */
-const isComment = (s: Sentence, aside: TokenRange): boolean => {
-  const first = s.tokens[aside.from + 1]
-  return aside.to - aside.from > 4 && first !== undefined && !/^(?:and|or|not|but|if|unless|except)$/i.test(first.form)
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

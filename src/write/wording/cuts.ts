@@ -1,0 +1,12 @@
+/** What a sentence loses when it becomes a card: ties to the sentence before it, and comments set apart. */
+import type { Sentence, TokenRange } from '../../read/reading.ts'
+
+/** Adverbs and asides that tie a sentence to the one before it; a card has none before it. */
+export const TIES =
+  /^(?:also|too|however|therefore|thus|moreover|furthermore|meanwhile|instead|likewise|similarly|consequently|nevertheless|nonetheless|indeed|then|accordingly)$/i
+
+/** Whether what is set apart may go: not "(partial)" nor "(and China)", which change what is said. */
+export const isComment = (s: Sentence, aside: TokenRange): boolean => {
+  const first = s.tokens[aside.from + 1]
+  return aside.to - aside.from > 4 && first !== undefined && !/^(?:and|or|not|but|if|unless|except)$/i.test(first.form)
+}
