@@ -78,7 +78,7 @@ describe('references', () => {
 
   it.each([
     [['In 1837 Rowland Hill wrote a pamphlet. He had been a teacher.'], ['Rowland Hill']],
-    [['Rowland Hill met Ada Lovelace. He had been a teacher.'], ['Rowland Hill']],
+    [['Rowland Hill met Bex Lovelock. He had been a teacher.'], ['Rowland Hill']],
     [['It was raining over London. He had been a teacher.'], []],
     [
       ['The Senate values its alliance with Halden Bay. This alliance is old.'],

@@ -66,7 +66,7 @@ function formVotes(s: Sentence, main: Clause, early: boolean): number {
     /^(?:should|must|ought)$/.test(main.verb.modal ?? '') ||
     (lemma(s, main.verb.main) === 'need' && lower(s, main.verb.to) === 'to')
   )
-    score += 1.2
+    score += 1.6
   if (head.connectives.some(word => CONCLUDING.test(word))) score += 0.5
   if (head.connectives.some(word => /^(?:but|yet|instead|in fact)$/.test(word)) && early) score += 0.4
   if (
@@ -82,7 +82,7 @@ function formVotes(s: Sentence, main: Clause, early: boolean): number {
       score += lower(s, main.verb.to) === 'that' ? 1.2 : 0.4
   if (/^(?:PRP|DT)$/.test(tag(s, subject.from)) && subject.to - subject.from === 1) score -= 1.2
   // "Her collection is the oldest": a description of something, not a stand on it.
-  if (tag(s, subject.from) === 'PRP$') score -= 0.6
+  if (/^(?:its|their|his|her)$/.test(lower(s, subject.from))) score -= 0.6
   if (
     lemma(s, main.verb.main) === 'be' &&
     s.tokens.slice(main.verb.to, main.verb.to + 4).some(token => token.xpos === 'JJS')

@@ -54,6 +54,8 @@ class Model {
   private readonly words: ReadonlyMap<string, string>
   private readonly endings: ReadonlyMap<string, string>
   private readonly runs: ReadonlyMap<string, Context>
+  /** Forms of the verbs that the tables know by their base form. */
+  private readonly derived: ReadonlyMap<string, readonly string[]>
   private readonly seen = new Map<string, Options>()
   private readonly steps = new Map<string, Float64Array>()
 
@@ -61,6 +63,15 @@ class Model {
     this.words = parseRows(tables.words)
     this.endings = parseRows(tables.endings)
     this.runs = parseRuns(tables.runs)
+    this.derived = formsOf(
+      [...this.words].filter(([word, code]) => /k[5-9]/.test(code) && word.length > 3).map(([word]) => word),
+    )
+  }
+
+  /** The verb forms that a word may be besides what was seen of it. */
+  private verbForms(form: string, seen: boolean): readonly string[] {
+    const word = form.toLowerCase()
+    return EXTRA.get(word) ?? (seen ? [] : (this.derived.get(word) ?? []))
   }
 
   private prior(tag: number): number {
@@ -98,7 +109,12 @@ class Model {
   private shares(form: string, first: boolean): ReadonlyMap<number, number> {
     const exact = this.words.get(wordKey(form, false))
     const lower = this.words.get(wordKey(form.toLowerCase(), false))
-    if (!/^\p{Lu}/u.test(form)) return widened(exact !== undefined ? decode(exact) : this.unknown(form), form)
+    if (!/^\p{Lu}/u.test(form))
+      return widened(
+        exact !== undefined ? decode(exact) : this.unknown(form),
+        form,
+        this.verbForms(form, exact !== undefined),
+      )
     const name = new Map([
       [tagIndex(form.endsWith('s') && !form.endsWith('ss') ? 'NNPS' : 'NNP'), 0.1],
       [tagIndex('NNP'), 0.9],
@@ -107,7 +123,7 @@ class Model {
       if (lower === undefined && exact === undefined) return blend(name, 0.7, this.unknown(form.toLowerCase()), 0.3)
       if (lower === undefined) return decode(exact ?? '')
       return exact === undefined
-        ? blend(widened(decode(lower), form), 0.97, name, 0.03)
+        ? blend(widened(decode(lower), form, this.verbForms(form, true)), 0.97, name, 0.03)
         : blend(decode(exact), 0.5, decode(lower), 0.5)
     }
     if (exact !== undefined) return blend(decode(exact), 0.95, name, 0.05)
@@ -164,30 +180,33 @@ const SISTERS: readonly (readonly [string, string])[] = [
   ['VB', 'VBP'],
 ]
 
-/** Every form of the verbs in `MORE_VERBS` with its tags; a word that was seen otherwise may be one of them. */
-const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
-  [...MORE_VERBS].flatMap((base): [string, readonly string[]][] => {
+/** Every form of some verbs with its tags: a word that was not seen, or seen otherwise, may be one of them. */
+function formsOf(bases: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, readonly string[]>()
+  for (const base of bases) {
     const stem = base.endsWith('e') ? base.slice(0, -1) : base
     const ies = /[^aeiou]y$/.test(base)
     const third = ies ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
     const doubled = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(base) ? base + base.slice(-1) : stem
     const past = ies ? `${base.slice(0, -1)}ied` : `${doubled}ed`
-    return [
-      [base, ['VB', 'VBP']],
-      [third, ['VBZ']],
-      [past, ['VBD', 'VBN']],
-      [`${doubled}ing`, ['VBG']],
-    ]
-  }),
-)
+    forms.set(base, ['VB', 'VBP']).set(third, ['VBZ']).set(past, ['VBD', 'VBN']).set(`${doubled}ing`, ['VBG'])
+  }
+  return forms
+}
+
+const EXTRA = formsOf(MORE_VERBS)
 
 /** Share given to each tag of a known verb that the tables do not know as one. */
-const VERB_SHARE = 0.25
+const VERB_SHARE = 0.4
 
 /** A word seen as one of two forms that are written alike may be the other too. */
-function widened(shares: ReadonlyMap<number, number>, form: string): ReadonlyMap<number, number> {
+function widened(
+  shares: ReadonlyMap<number, number>,
+  form: string,
+  verbForms: readonly string[],
+): ReadonlyMap<number, number> {
   const out = new Map(shares)
-  for (const name of FORMS.get(form.toLowerCase()) ?? []) {
+  for (const name of verbForms) {
     const tag = tagIndex(name)
     out.set(tag, Math.max(out.get(tag) ?? 0, VERB_SHARE))
   }

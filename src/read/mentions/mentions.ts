@@ -80,8 +80,16 @@ function useAt(sentence: Sentence, name: TokenRange): NameUse {
   const inside = tokens.slice(name.from, name.to)
   const comma = tokens[name.to]?.form === ','
   const apposed = tokens[name.from - 1]?.form === ',' && ROLE.has(tokens[name.from - 2]?.lemma.toLowerCase() ?? '')
+  const born = tokens[name.to]?.form === '(' && /^(?:born|b\.|aged)$/.test(tokens[name.to + 1]?.form ?? '')
+  // "Ellwood is a British politician".
+  const called =
+    /^(?:is|was)$/.test(tokens[name.to]?.form ?? '') &&
+    /^(?:a|an|the)$/.test(tokens[name.to + 1]?.form ?? '') &&
+    tokens.slice(name.to + 2, name.to + 8).some(token => ROLE.has(token.lemma.toLowerCase()))
   const related = comma && /^who(?:se)?$/.test(tokens[name.to + 1]?.form ?? '')
   const described =
+    born ||
+    called ||
     related ||
     apposed ||
     (comma && tokens.slice(name.to + 1, name.to + 6).some(token => ROLE.has(token.lemma.toLowerCase())))

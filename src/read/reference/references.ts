@@ -125,14 +125,8 @@ class Resolver {
         s.clauses.length > 1)
     )
       return
-    const mention = (this.input.mentions[index - 1] ?? []).find(
-      candidate =>
-        candidate.kind === 'name' && candidate.tokens.from >= phrase.from && candidate.tokens.to === phrase.to,
-    )
-    const kind = this.input.entities[mention?.entity ?? -1]?.kind
-    if (mention === undefined || kind === 'person') return
-    const text = this.input.text(index - 1, phrase)
-    const shown = tag(before, phrase.from) === 'DT' ? text.charAt(0).toLowerCase() + text.slice(1) : text
+    const shown = this.thingNamed(index - 1, before, phrase)
+    if (shown === null) return
     const first = before.tokens[phrase.from]
     const last = before.tokens[phrase.to - 1]
     if (first === undefined || last === undefined) return
@@ -144,6 +138,23 @@ class Resolver {
       owns ? 'thing-possessive' : 'thing',
       0.85,
     )
+  }
+
+  /** How to write the thing that a phrase names, or stands for by a reference of its own; null when it is no plain thing. */
+  private thingNamed(index: number, s: Sentence, phrase: NounPhrase): string | null {
+    const known = this.found.findLast(
+      reference =>
+        reference.sentence === index && reference.tokens.from === phrase.from && reference.tokens.to === phrase.to,
+    )
+    if (known !== undefined)
+      return /^(?:person|person-possessive|thing-possessive)$/.test(known.rule) ? null : known.text
+    const mention = (this.input.mentions[index] ?? []).find(
+      candidate =>
+        candidate.kind === 'name' && candidate.tokens.from >= phrase.from && candidate.tokens.to === phrase.to,
+    )
+    if (mention === undefined || this.input.entities[mention.entity ?? -1]?.kind === 'person') return null
+    const text = this.input.text(index, phrase)
+    return tag(s, phrase.from) === 'DT' ? text.charAt(0).toLowerCase() + text.slice(1) : text
   }
 
   /** "this relationship", "the council": an earlier full phrase of the same head. */

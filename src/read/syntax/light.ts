@@ -108,6 +108,15 @@ function isPast(spans: readonly { readonly form: string }[], tags: readonly stri
 const plain = (form: string, tag: string, verbs: ReadonlySet<string>): string =>
   tag === 'VBZ' && /^[a-z]{4,}s$/.test(form) && !verbs.has(lemmaOf(form, tag, word => verbs.has(word))) ? 'NNS' : tag
 
+const INVARIANT = /^(?:set|put|cut|let|hit|cost|shut|split|spread|quit|burst|cast|hurt|read|beat|upset|cost)$/
+
+/** Whether a modal, "to" or a verb like "make" before it asks for a bare verb. */
+function governed(spans: readonly { readonly form: string }[], tags: readonly string[], i: number): boolean {
+  for (let b = i - 1; b >= 0 && b > i - 8; b--)
+    if (/^(?:MD|TO)$/.test(tags[b] ?? '') || GOVERNS.test(spans[b]?.form ?? '')) return true
+  return false
+}
+
 /**
  * "computers cope": a base form behind a plain subject is tensed, unless something before it governs a bare verb.
  */
@@ -119,6 +128,21 @@ function tensed(
 ): string {
   const own = plain(spans[i]?.form ?? '', tags[i] ?? 'NN', verbs)
   // No verb stands right behind an article or a possessive.
+  // "Hill, a teacher, set out": some verbs have one form for all tenses, and no article or "to" before a tensed one.
+  if (
+    own === 'VB' &&
+    INVARIANT.test(spans[i]?.form ?? '') &&
+    /^(?:NN|,|-RRB-|CD)/.test(tags[i - 1] ?? '') &&
+    !governed(spans, tags, i)
+  )
+    return 'VBD'
+  // "a pamphlet called …"
+  if (
+    own === 'VBD' &&
+    /^(?:called|named|entitled|titled|dubbed|known)$/.test(spans[i]?.form ?? '') &&
+    tags[i - 1] === 'NN'
+  )
+    return 'VBN'
   // A capital inside a sentence makes a name of what looks like a verb; "to" before a name is no infinitive.
   const inside = i > 0 && !/^(?:[.:;“"‘(–—-]|``)$/.test(spans[i - 1]?.form ?? '')
   if (inside && /^VB/.test(own) && /^\p{Lu}\p{Ll}/u.test(spans[i]?.form ?? '')) return 'NNP'

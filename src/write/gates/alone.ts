@@ -37,13 +37,9 @@ const deictic: Gate = {
       if (word.token.form === 'us' || word.token.form === 'US' ? word.token.form === 'us' : false)
         return '“us” does not say who that is.'
     }
-    const answer = view.back.find(
-      word =>
-        /^(?:now|currently|recently|soon|nowadays)$/.test(word.lower) &&
-        word.s.tokens[word.i + 1]?.form !== 'that' &&
-        /^RB/.test(word.token.xpos) &&
-        !isQuotedWord(word),
-    )
+    const answer = view.back
+      .slice(0, 2)
+      .find(word => /^(?:now|currently|today)$/.test(word.lower) && word.s.tokens[word.i + 1]?.form !== 'that')
     if (answer !== undefined) return `“${answer.token.form}” in the answer says something only on the day of writing.`
     for (const word of [...view.front, ...view.back]) {
       const mention = (view.desk.mentions[word.sentence] ?? []).find(

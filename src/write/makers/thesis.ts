@@ -6,8 +6,8 @@ import type { WriterDesk } from '../desk.ts'
 import { LineBuilder } from '../wording/line.ts'
 import { sentenceSpan } from './maker.ts'
 
-/** Least confidence for a sentence to be put forward as the thesis. */
-const LEAST = 0.36
+/** Least confidence for a sentence to be put forward as the thesis: right for 7 of 10 microtexts (part 1), measured without titles. */
+const LEAST = 0.42
 
 /** Share of the thesis's words of meaning that the title already gives away. */
 function leak(desk: WriterDesk, s: Sentence, statement: ReadStatement): number {
