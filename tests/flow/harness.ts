@@ -3,37 +3,28 @@
  * person's phone or computer: a browser profile that outlives its browser, and the app's address. Everything that opens
  * on it is watched, and a test fails when anything went wrong on any page or anything asked another origin for anything.
  */
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import type { Listening } from '../../src/cli/static-server.ts'
-import { listen } from '../../src/cli/static-server.ts'
-import { ensureChromium } from '../tools/browser.ts'
-import { chromiumFlags } from '../tools/chromium.ts'
+import { newProfile, root, serveApp } from '../tools/app.ts'
 import type { Watch } from './watch.ts'
 import { watchContext } from './watch.ts'
 
-export const root = resolve(import.meta.dirname, '../..')
-/** `TENET_DIST` names another build to be tested. */
-export const dist = resolve(root, process.env.TENET_DIST ?? 'dist')
-
-export const PHONE = { width: 390, height: 844 } as const
-export const DESKTOP = { width: 1280, height: 800 } as const
+export {
+  browserArgs,
+  browserPath,
+  DESKTOP,
+  dist,
+  newProfile,
+  offlineReady,
+  PHONE,
+  root,
+  serveApp,
+} from '../tools/app.ts'
 
 /** How long anything may take on a machine that is busy with other things. Never a measure of speed. */
 export const PATIENCE_MS = 20_000
-
-/** Nothing but this machine has an address: a request for anything else fails even where the policy would let it pass. */
-const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost'
-
-export const browserArgs: readonly string[] = [...chromiumFlags, ALONE]
-
-/** Looked for (or installed) once in each test file. */
-export const browserPath: string = ensureChromium()
 
 /** Asks again until it is so; for what has no event of its own. */
 export const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: PATIENCE_MS, interval: 20 })
@@ -42,37 +33,6 @@ export const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: PATIE
 const eastOfUtc = 12 - new Date().getUTCHours()
 export const noonZone: string =
   eastOfUtc === 0 ? 'Etc/GMT' : `Etc/GMT${eastOfUtc > 0 ? '-' : '+'}${Math.abs(eastOfUtc)}`
-
-/** The app's server on any free port. Says plainly when nothing was built. */
-export async function serveApp(folder = dist): Promise<Listening> {
-  if (!existsSync(join(folder, 'index.html')))
-    throw new Error(`${folder} has no app: run \`npm run build\` first (npm test does).`)
-  return listen(folder, 0)
-}
-
-export interface Profile {
-  readonly folder: string
-  readonly open: (options?: BrowserContextOptions) => Promise<BrowserContext>
-  readonly remove: () => Promise<void>
-}
-
-/** A browser profile on disk that outlives its browser, as a phone's does. */
-export async function newProfile(): Promise<Profile> {
-  const folder = await mkdtemp(join(tmpdir(), 'tenet-profile-'))
-  return {
-    folder,
-    open: options =>
-      chromium.launchPersistentContext(folder, {
-        executablePath: browserPath,
-        args: [...browserArgs],
-        viewport: PHONE,
-        acceptDownloads: true,
-        timezoneId: noonZone,
-        ...options,
-      }),
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
-  }
-}
 
 export interface Device {
   /** Where the app is. */
@@ -98,7 +58,7 @@ export interface DeviceOptions extends BrowserContextOptions {
 export async function newDevice({ folder, server: given, blocked, ...options }: DeviceOptions = {}): Promise<Device> {
   const server = given ?? (await serveApp(folder))
   const profile = await newProfile()
-  const context = await profile.open(options)
+  const context = await profile.open({ timezoneId: noonZone, ...options })
   context.setDefaultTimeout(PATIENCE_MS)
   const watch = await watchContext(context, new URL(server.address).origin)
   onTestFinished(async ({ task }) => {
@@ -139,11 +99,3 @@ async function remember(context: BrowserContext, name: string): Promise<void> {
     console.log(`${page.url()} at the failure (${picture}):\n${text.slice(0, 3000)}`)
   }
 }
-
-/** Resolves when the service worker holds everything that is needed offline. */
-export const offlineReady = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    while (active !== null && active.state !== 'activated')
-      await new Promise(resolve => active.addEventListener('statechange', resolve, { once: true }))
-  })
