@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts'
 import { backLines } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
 import type { View } from './gates/view.ts'
-import { countWords } from './gates/view.ts'
+import { countWords, stemsOf } from './gates/view.ts'
 import { lineText } from './wording/line.ts'
 
 export interface Scored {
@@ -68,20 +68,34 @@ export function withoutTwins(scored: readonly Scored[]): {
   const twins: Scored[] = []
   const seen = new Set<string>()
   const bySentence = new Map<number, Scored[]>()
+  const byAnswer = new Map<string, Scored[]>()
   for (const one of order) {
     const { candidate, frontText } = one.view
     const keys = [`front:${frontText}`, `answer:${candidate.sentences.join(',')}:${answerKey(candidate)}`]
     if (candidate.kind === 'fact') keys.push(`clause:${clauseKey(one.view)}`)
     const near = candidate.sentences.flatMap(sentence => bySentence.get(sentence) ?? [])
-    if (keys.some(key => seen.has(key)) || near.some(other => areTwins(one.view, other.view))) {
+    const alike = byAnswer.get(answerKey(candidate)) ?? []
+    if (
+      keys.some(key => seen.has(key)) ||
+      near.some(other => areTwins(one.view, other.view)) ||
+      alike.some(other => asksAlike(one.view, other.view))
+    ) {
       twins.push(one)
       continue
     }
     kept.push(one)
     for (const key of keys) seen.add(key)
+    byAnswer.set(answerKey(candidate), [...alike.slice(-20), one])
     for (const sentence of candidate.sentences) bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), one])
   }
   return { kept, twins }
+}
+
+/** Whether most words of meaning on the shorter of two fronts with one answer stand on the other too. */
+function asksAlike(a: View, b: View): boolean {
+  const [one, other] = [stemsOf(a.front), stemsOf(b.front)]
+  const shared = [...one].filter(stem => other.has(stem)).length
+  return shared >= Math.min(one.size, other.size) * 0.7
 }
 
 /** Shorter answers than this, in characters, may stand in each other by chance. */

@@ -75,6 +75,9 @@ export const findNotBut: Finder = (desk, index, s) => {
     s.clauses.some(clause => clause.kind === 'coordinate' && clause.marker?.from === but && clause.subject !== null)
   )
     return
+  // "not X, but S V": a second clause, no second half of this one.
+  if (s.clauses.some(clause => clause.kind !== 'relative' && clause.verb.from > but && clause.verb.to <= main.to))
+    return
   const holder = holderOf(desk.scene, index, main, desk.entities)
   const denied = trimmed(s, { from: not + 1, to: but })
   const said = trimmed(s, { from: but + 1, to: main.to })
@@ -108,6 +111,7 @@ export const findQuestion: Finder = (desk, index, s) => {
   const main = mainClause(next)
   if (main === null && !because) return
   const head = opening(next)
+  if (/^(?:let|consider|imagine|suppose|take|think|look|ask|note|recall|see)$/.test(lower(next, 0))) return
   if (head.connectives.length > 0 || wordsIn(next, { from: 0, to: next.tokens.length }) > 40) return
   const question = {
     sentence: index,

@@ -41,8 +41,8 @@ export function setAside(line: string): Setaside | null {
   for (const [kind, rule] of RULES) {
     if (!rule.test(line)) continue
     // Sentences of a piece may begin with "Follow" or end in "Reuters": only short or unfinished lines are the page's.
-    if ((kind === 'caption' || kind === 'related') && line.split(' ').length > 30) continue
     const numbered = /^(?:figure|fig\.|table|box|map|chart)\s\d/iu.test(line)
+    if (!numbered && (kind === 'caption' || kind === 'related') && line.split(' ').length > 30) continue
     if (kind === 'caption' && !numbered && /[.!?]["”’]?$/.test(line)) continue
     return kind
   }

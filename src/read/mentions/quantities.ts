@@ -75,7 +75,7 @@ class Reader {
 
   at(i: number): QuantityFound | null {
     // "Covid-19", "EC-121": a figure that belongs to a name.
-    if (this.form(i - 1) === '[') return null
+    if (this.form(i - 1) === '[' || /^\d{1,2}:\d\d$/.test(this.form(i))) return null
     const hyphen = this.form(i - 1) === '-' && this.tokens[i - 1]?.end === this.tokens[i]?.start
     if (hyphen && /\p{L}$/u.test(this.form(i - 2))) return null
     const start = this.approximation(i)

@@ -77,7 +77,8 @@ export function phraseAt(
   p: number,
 ): { readonly from: number; readonly to: number; readonly head: number } | null {
   const tag = tagAt(s, p)
-  if (/^(?:PRP|EX|WP)$/.test(tag)) return { from: p, to: p + 1, head: p }
+  if (/^(?:PRP|EX|WP)$/.test(tag) || /^(?:yesterday|today|tomorrow|tonight)$/.test(lemmaAt(s, p).toLowerCase()))
+    return { from: p, to: p + 1, head: p }
   let q = approximation(s, p)
   while (OPENER.test(tagAt(s, q)) && q - p < 4) q++
   const opened = q > p

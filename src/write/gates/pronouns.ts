@@ -9,6 +9,8 @@ interface Named {
   person: boolean
   thing: boolean
   many: boolean
+  /** Persons named so far: an object cannot be the one who acts. */
+  persons: number
 }
 
 function note(view: View, word: Word, named: Named): void {
@@ -17,8 +19,10 @@ function note(view: View, word: Word, named: Named): void {
     return
   if (word.resolved) {
     // A name has been written in its place.
-    if (/^(?:he|she|him|her|his)$/.test(word.lower)) named.person = true
-    else if (word.lower === 'they') named.many = true
+    if (/^(?:he|she|him|her|his)$/.test(word.lower)) {
+      named.person = true
+      named.persons++
+    } else if (word.lower === 'they') named.many = true
     else named.thing = true
   }
   const dated = (view.desk.mentions[word.sentence] ?? []).some(
@@ -30,8 +34,11 @@ function note(view: View, word: Word, named: Named): void {
       candidate => candidate.kind === 'name' && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
     )
     const kind = mention?.entity === undefined ? null : view.desk.reading.entities[mention.entity]?.kind
-    if (kind === 'person' || (kind === 'other' && /^NNP/.test(token.xpos)) || ROLE.has(token.lemma.toLowerCase()))
+    if (kind === 'person' || (kind === 'other' && /^NNP/.test(token.xpos)) || ROLE.has(token.lemma.toLowerCase())) {
       named.person = true
+      // A name of several words is one person.
+      if (mention === undefined || mention.tokens.from === word.i) named.persons++
+    }
     if (kind !== 'person' && /^NN/.test(token.xpos) && !ROLE.has(token.lemma.toLowerCase())) named.thing = true
   }
   if (
@@ -74,7 +81,7 @@ function isEmptyIt(word: Word): boolean {
   return false
 }
 
-const THIRD: ReadonlyMap<string, keyof Named> = new Map([
+const THIRD: ReadonlyMap<string, 'person' | 'thing' | 'many'> = new Map([
   ['he', 'person'],
   ['him', 'person'],
   ['his', 'person'],
@@ -93,11 +100,19 @@ const THIRD: ReadonlyMap<string, keyof Named> = new Map([
   ['themselves', 'many'],
 ])
 
+/** "asked him": an object is somebody else than the only person named so far. */
+const isOther = (word: Word, named: Named): boolean =>
+  /^(?:him|her)$/.test(word.lower) &&
+  word.token.xpos === 'PRP' &&
+  /^VB/.test(word.s.tokens[word.i - 1]?.xpos ?? '') &&
+  named.persons < 2
+
 /** The first pronoun on a side that nothing before it on the card can be meant by. */
 function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
   for (const word of words) {
     const wanted = /^PRP/.test(word.token.xpos) && !word.resolved ? THIRD.get(word.lower) : undefined
-    if (wanted !== undefined && !named[wanted] && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
+    const loose = wanted !== undefined && (!named[wanted] || isOther(word, named))
+    if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     note(view, word, named)
   }
   return null
@@ -107,7 +122,7 @@ export const pronoun: Gate = {
   rule: 'loose-pronoun',
   asks: 'No pronoun on the front stands for something that is not on the card.',
   refuses: view => {
-    const found = loosePronoun(view, view.front, { person: false, thing: false, many: false })
+    const found = loosePronoun(view, view.front, { person: false, thing: false, many: false, persons: 0 })
     return found === null ? null : `“${found}” stands for something that the front does not name.`
   },
 }
@@ -116,7 +131,7 @@ export const answerPronoun: Gate = {
   rule: 'loose-answer',
   asks: 'The answer can be understood with its front.',
   refuses: view => {
-    const named: Named = { person: false, thing: false, many: false }
+    const named: Named = { person: false, thing: false, many: false, persons: 0 }
     for (const word of view.front) note(view, word, named)
     const found = loosePronoun(view, view.back, named)
     if (found !== null) return `“${found}” in the answer stands for something that the card does not name.`

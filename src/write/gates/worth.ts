@@ -74,7 +74,10 @@ const thin: Gate = {
     const { candidate, front, desk } = view
     const stems = stemsOf(front)
     if (candidate.kind === 'argument')
-      return candidate.rule !== 'thesis' && stems.size < 2 ? 'The front could be asked of many things.' : null
+      return candidate.rule !== 'thesis' &&
+        stems.size < (candidate.body.form === 'question' && /^Why|, why,/.test(view.frontText) ? 3 : 2)
+        ? 'The front could be asked of many things.'
+        : null
     const anchored = front.some(word =>
       (desk.mentions[word.sentence] ?? []).some(
         mention =>

@@ -2,7 +2,7 @@
 import { lemma, lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../read/reading.ts'
 import { LineBuilder } from '../wording/line.ts'
-import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
+import { frontOf, questionAbout, restEnd, subjectTokens } from '../wording/questions.ts'
 import type { LinkMaker } from './link-tools.ts'
 import { ANSWER, according, candidate, clauseOf, QUOTING } from './link-tools.ts'
 
@@ -155,7 +155,7 @@ export const should: LinkMaker = (desk, bound) => {
   if (clause.verb.main - clause.verb.finite !== 1) return null
   const front = new LineBuilder(desk)
     .say(`What, according to ${desk.author}, ${clause.verb.modal} `)
-    .copy(to.sentence, to.tokens, QUOTING)
+    .copy(to.sentence, subjectTokens(fromSentence, clause.subject ?? to.tokens), QUOTING)
     .say(' do?')
     .line()
   const back = new LineBuilder(desk).copy(from.sentence, { from: clause.verb.main, to: from.tokens.to }, ANSWER).line()
