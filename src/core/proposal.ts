@@ -15,11 +15,11 @@ export interface PieceSpan {
 
 /**
  * `copied` literally from `from`; `inflected` the same word in another form; `resolved` what a word of the piece stands
- * for (a pronoun's name, the year of "this year"); `template` ours.
+ * for (a pronoun's name, the year of "this year"); `template` ours; `assistant` put so by a second reader.
  */
 export type Run =
   | { readonly how: 'copied' | 'inflected' | 'resolved'; readonly text: string; readonly from: PieceSpan }
-  | { readonly how: 'template'; readonly text: string }
+  | { readonly how: 'template' | 'assistant'; readonly text: string }
 
 export type Wording =
   | {
@@ -34,6 +34,24 @@ export type Wording =
     }
   | { readonly form: 'list'; readonly front: readonly Run[]; readonly items: readonly (readonly Run[])[] }
 
+/** What was checked of a card that a second reader wrote. `unsure`: nothing speaks against it, but it could not be shown. */
+export interface Check {
+  readonly rule: string
+  readonly verdict: 'passed' | 'unsure'
+  /** A sentence for a person. */
+  readonly says: string
+}
+
+/** The second reader of a draft: an assistant that the person asked. */
+export interface SecondReader {
+  /** What the person knows it by: "an assistant", or the name of the model that was asked. */
+  readonly name: string
+  /** `rewrite`: only the wording of a card of ours is its; `propose`: the card is. */
+  readonly mode: 'rewrite' | 'propose'
+  /** In the order in which they were made. What failed one is no draft. */
+  readonly checks: readonly Check[]
+}
+
 /** What the writer hands out: not yet tied to a deck. */
 export interface Draft {
   readonly kind: NoteKind
@@ -45,6 +63,8 @@ export interface Draft {
   readonly rule: string
   /** 0–1; comparable within a piece. */
   readonly score: number
+  /** Absent: Tenet's own reader proposed it. */
+  readonly second?: SecondReader
 }
 
 export type ProposalStatus = 'open' | 'kept' | 'refused'
@@ -80,6 +100,10 @@ export function bodyOfWording(wording: Wording): NoteBody {
 
 /** What the person sees and keeps: the mended wording, else the draft's. */
 export const bodyOfProposal = (proposal: Proposal): NoteBody => proposal.mended ?? bodyOfWording(proposal.draft.wording)
+
+/** Everything that could be checked of it holds. True of all that our own reader proposes. */
+export const isVerified = (draft: Draft): boolean =>
+  draft.second === undefined || draft.second.checks.every(check => check.verdict === 'passed')
 
 /** Words that stand for others: such a card is never kept without a look. */
 export function hasResolvedWords(wording: Wording): boolean {

@@ -3,7 +3,7 @@ import type { DeckId } from './ids.ts'
 import { deckId, isNoteId, isStatementId } from './ids.ts'
 import type { ClozePart, Note, NoteBody, NoteOrigin } from './note.ts'
 import { isNoteKind, isNoteLink, ordinalsOf } from './note.ts'
-import type { Draft, PieceSpan, Proposal, ProposalStatus, Run, Wording } from './proposal.ts'
+import type { Check, Draft, PieceSpan, Proposal, ProposalStatus, Run, SecondReader, Wording } from './proposal.ts'
 import type { Findings, Report } from './restore-fields.ts'
 import { field, instantIn, listIn, numberIn, or, readable, textIn, wholeIn } from './restore-fields.ts'
 import { deckIdIn, MAX_ANCHORS, restoreAnchor } from './restore-piece.ts'
@@ -136,7 +136,34 @@ function restoreDraft(data: unknown, report: Report): Draft | null {
     wording,
     rule: or(textIn(field(data, 'rule'), MAX_TAG), '', report, 'the rule that made it was missing'),
     score: or(numberIn(field(data, 'score'), 0, 1), 0, report, 'its score was missing'),
+    ...restoreSecond(field(data, 'second'), report),
   }
+}
+
+/** A draft that says it has a second reader never comes back as our own: what cannot be read of it counts as unchecked. */
+function restoreSecond(data: unknown, report: Report): { readonly second?: SecondReader } {
+  if (data === undefined) return {}
+  const UNREAD: Check = { rule: 'unread', verdict: 'unsure', says: 'What was checked of this card could not be read.' }
+  const mode = field(data, 'mode')
+  return {
+    second: {
+      name: or(
+        textIn(field(data, 'name'), MAX_TAG),
+        'an assistant',
+        report,
+        'the name of its second reader was missing',
+      ),
+      mode: mode === 'rewrite' ? 'rewrite' : 'propose',
+      checks: or(allOf(field(data, 'checks'), restoreCheck), [UNREAD], report, 'its checks were missing'),
+    },
+  }
+}
+
+function restoreCheck(data: unknown): Check | null {
+  const rule = textIn(field(data, 'rule'), MAX_TAG)
+  const says = textIn(field(data, 'says'), MAX_WORDS)
+  if (rule === null || says === null) return null
+  return { rule, verdict: field(data, 'verdict') === 'passed' ? 'passed' : 'unsure', says }
 }
 
 function restoreWording(data: unknown): Wording | null {
@@ -169,7 +196,7 @@ function restoreRun(data: unknown): Run | null {
   const text = textIn(field(data, 'text'), MAX_WORDS)
   const how = field(data, 'how')
   if (text === null) return null
-  if (how === 'template') return { how, text }
+  if (how === 'template' || how === 'assistant') return { how, text }
   const from = restoreFrom(field(data, 'from'))
   if (from === null || (how !== 'copied' && how !== 'inflected' && how !== 'resolved')) return null
   return { how, text, from }

@@ -5,10 +5,10 @@
 import type { Signal } from '@preact/signals'
 import type { Clock } from '../core/day.ts'
 import type { Random32 } from '../core/ids.ts'
-import type { Paragraph, PieceInfo } from '../core/piece.ts'
+import type { Paragraph, Piece, PieceInfo } from '../core/piece.ts'
 import type { DeckContents, PieceRecord, Store } from '../core/ports.ts'
 import type { Draft } from '../core/proposal.ts'
-import type { Result } from '../core/result.ts'
+import type { Problem, Result } from '../core/result.ts'
 import type { Settings } from '../core/settings.ts'
 
 /** A piece as it was recognised in what was pasted or opened, before the person has looked at it. */
@@ -38,6 +38,28 @@ export interface Proposed {
   readonly refused: readonly Refused[]
 }
 
+/** What was made of an assistant's reply: see `write/assistant`. */
+export interface Accepted {
+  /** Verified or unsure, never failed; best first. Each has `second`. */
+  readonly drafts: readonly Draft[]
+  readonly refused: readonly Refused[]
+  /** What had to be mended in the reply to read it, and what was left out: sentences for a person. */
+  readonly notices: readonly string[]
+}
+
+/** A reply of which nothing could be used. */
+export interface ReplyProblem extends Problem {
+  /** What to say to the assistant to get a reply that can be read; ready to be copied. */
+  readonly ask: string | null
+}
+
+export interface AssistantRequest {
+  /** One text, or several when the piece is long: each is sent, and answered, by itself. */
+  readonly parts: readonly string[]
+}
+
+export type RequestMode = 'propose' | 'rewrite'
+
 export interface ReaderPort {
   /** What was pasted: plain text, and HTML when the clipboard had it. */
   readonly fromPaste: (text: string, html: string | null) => Promise<Result<PieceDraft>>
@@ -47,6 +69,77 @@ export interface ReaderPort {
     record: PieceRecord['piece'],
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
   ) => Promise<Result<Proposed>>
+}
+
+/** What an assistant is asked, and what becomes of its answer; works in a worker, with no network. */
+export interface SecondReaderPort {
+  /** The text to give to an assistant. `drafts`: what is proposed already (or, to rewrite, the cards meant). */
+  readonly request: (piece: Piece, drafts: readonly Draft[], mode: RequestMode) => Promise<Result<AssistantRequest>>
+  /**
+   * Checks a reply against the piece, in a worker. Parsed and shown as text, never followed. `name`: what the person
+   * knows the assistant by.
+   */
+  readonly accept: (
+    piece: Piece,
+    drafts: readonly Draft[],
+    reply: { readonly text: string; readonly name: string },
+  ) => Promise<Result<Accepted, ReplyProblem>>
+}
+
+/** The ways to reach an assistant by address. */
+export type AssistantProtocol = 'openai' | 'anthropic' | 'built-in'
+
+/** Kept on this device only; never in a backup or an export unless asked. */
+export interface AssistantSettings {
+  readonly protocol: AssistantProtocol
+  /** Base address as the person wrote it, e.g. `http://localhost:11434/v1`; empty for `built-in`. */
+  readonly address: string
+  readonly model: string
+  readonly key: string
+  /** Price per million tokens in and out, in the person's currency, when known: for the estimate. */
+  readonly price: { readonly input: number; readonly output: number } | null
+  /** The person has seen what is sent and agreed to it for this address. */
+  readonly agreed: boolean
+}
+
+export interface Estimate {
+  /** Rough: about a quarter of the characters. */
+  readonly inputTokens: number
+  readonly outputTokens: number
+  /** null: no price is known. */
+  readonly cost: number | null
+}
+
+export interface AssistantProgress {
+  /** Characters of the reply so far. */
+  readonly received: number
+  /** Waiting before another try: seconds left, and why. */
+  readonly waiting: { readonly seconds: number; readonly why: string } | null
+}
+
+/** A reply, whole or as far as it came. */
+export interface AssistantReply {
+  readonly text: string
+  /** false: the stream broke off; what is there may still hold whole cards. */
+  readonly complete: boolean
+  /** Why it broke off, for a person. */
+  readonly notice: string | null
+}
+
+export interface AssistantPort {
+  readonly settings: () => AssistantSettings | null
+  /** Refuses an address that cannot work, with the reason; null forgets everything, the key first. */
+  readonly save: (settings: AssistantSettings | null) => Promise<Result<{ readonly reload: boolean }>>
+  /** Whether the browser has an assistant of its own: `no`, `ready`, or `download` (it must be fetched first). */
+  readonly builtIn: () => Promise<'no' | 'ready' | 'download'>
+  readonly estimate: (settings: AssistantSettings, parts: readonly string[]) => Estimate
+  readonly ask: (
+    settings: AssistantSettings,
+    part: string,
+    options: { readonly signal: AbortSignal; readonly onProgress: (progress: AssistantProgress) => void },
+  ) => Promise<Result<AssistantReply>>
+  /** Models that the address offers, for the person to choose from; an empty list where it does not say. */
+  readonly models: (settings: AssistantSettings, signal: AbortSignal) => Promise<Result<readonly string[]>>
 }
 
 export interface AnkiPort {

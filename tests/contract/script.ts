@@ -103,7 +103,7 @@ async function stepOf(store: Store, deed: Deed, nowMs: number): Promise<Step | n
 }
 
 /** A card that was started over cannot be taken back past that; only the step is forgotten. */
-function unlessStale(error: unknown): void {
+export function unlessStale(error: unknown): void {
   if (!(error instanceof StoreFailure) || error.problem.code !== 'stale') throw error
 }
 

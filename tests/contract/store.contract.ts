@@ -10,7 +10,7 @@ import { createMemoryStore } from '../../src/store/memory.ts'
 import { bookkeepingExamples, contentExamples } from './content.contract.ts'
 import { logExamples, SMALL } from './log.contract.ts'
 import { DAY, deckNamed, scheduler } from './making.ts'
-import { play, story, wholeStory } from './script.ts'
+import { play, story, unlessStale, wholeStory } from './script.ts'
 import { sessionExamples } from './session.contract.ts'
 
 export type MakeStore = (limits?: LogLimits) => Promise<Store>
@@ -79,8 +79,10 @@ function laws(makeStore: MakeStore, runs: number): void {
       expect(await store.dump()).toEqual(dump)
       const last = dump.steps.at(-1)
       if (last === undefined) return
-      await store.revert(last)
-      if (last.kind === 'graded') expect((await store.dump()).snapshot.reviews).not.toContainEqual(last.review)
+      // A card that was started over meanwhile refuses, and its step is forgotten all the same.
+      const undone = await store.revert(last).then(() => true, unlessStale)
+      if (undone === true && last.kind === 'graded')
+        expect((await store.dump()).snapshot.reviews).not.toContainEqual(last.review)
       expect((await store.dump()).steps).toEqual(dump.steps.slice(0, -1))
     }))
 

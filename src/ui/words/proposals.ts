@@ -42,6 +42,7 @@ export const proposalWords = {
     inflected: 'the piece’s, in another form',
     resolved: 'what a word of the piece stands for',
     template: 'ours',
+    assistant: 'the assistant’s',
   },
   resolvedTitle: (word: string, paragraph: number) => `for “${word}” in paragraph ${number(paragraph)}`,
   states: { open: 'open', kept: 'kept', refused: 'refused' },
