@@ -19,7 +19,8 @@ export interface PieceSpan {
  */
 export type Run =
   | { readonly how: 'copied' | 'inflected' | 'resolved'; readonly text: string; readonly from: PieceSpan }
-  | { readonly how: 'template' | 'assistant'; readonly text: string }
+  | { readonly how: 'template'; readonly text: string }
+  | { readonly how: 'assistant'; readonly text: string }
 
 export type Wording =
   | {
