@@ -89,7 +89,7 @@ export interface SecondReaderPort {
 /** The ways to reach an assistant by address. */
 export type AssistantProtocol = 'openai' | 'anthropic' | 'built-in'
 
-/** Kept on this device only; never in a backup or an export unless asked. */
+/** Kept in this browser only: never in a backup and never in an export. */
 export interface AssistantSettings {
   readonly protocol: AssistantProtocol
   /** Base address as the person wrote it, e.g. `http://localhost:11434/v1`; empty for `built-in`. */
@@ -126,13 +126,14 @@ export interface AssistantReply {
   readonly notice: string | null
 }
 
+/** All of it is asynchronous because all of it is loaded when it is first used. */
 export interface AssistantPort {
-  readonly settings: () => AssistantSettings | null
+  readonly settings: () => Promise<AssistantSettings | null>
   /** Refuses an address that cannot work, with the reason; null forgets everything, the key first. */
   readonly save: (settings: AssistantSettings | null) => Promise<Result<{ readonly reload: boolean }>>
   /** Whether the browser has an assistant of its own: `no`, `ready`, or `download` (it must be fetched first). */
   readonly builtIn: () => Promise<'no' | 'ready' | 'download'>
-  readonly estimate: (settings: AssistantSettings, parts: readonly string[]) => Estimate
+  readonly estimate: (settings: AssistantSettings, parts: readonly string[]) => Promise<Estimate>
   readonly ask: (
     settings: AssistantSettings,
     part: string,
