@@ -1,0 +1,33 @@
+/** The check that the answer is made of what the piece says. */
+import type { CardCheck } from './rule.ts'
+import { failed, passed, unsure } from './rule.ts'
+import { coverage } from './scene.ts'
+
+/** Share of the answer's words of meaning that the evidence must have; below the second, only what is said to be read into it. */
+const ENOUGH = 0.75
+const SOME = 0.5
+/** So little of front and answer together is no evidence at all. */
+const FEW = 0.34
+/** Of the question: it may name what the piece only hints at. */
+const FRONT = 0.4
+
+export const wordsCheck: CardCheck = {
+  rule: 'words',
+  asks: 'At least three quarters of the answer’s words of meaning stand in the quoted sentences or right beside them.',
+  judges: scene => {
+    const answer = coverage(scene, 'answer')
+    const own = coverage(scene, 'answer', false)
+    const front = coverage(scene, 'prompt')
+    const share = answer.of === 0 ? 1 : answer.found / answer.of
+    const all = answer.of + front.of
+    if (all === 0) return failed('There are no words on this card that could be looked up in the piece.')
+    if ((answer.found + front.found) / all < FEW || (answer.of > 1 && own.found === 0 && share < 1))
+      return failed('The quoted words speak of something else than this card.')
+    if (share < SOME && !scene.card.inferred)
+      return failed('Most words of the answer do not stand in the sentences that it quotes.')
+    if (share < ENOUGH) return unsure('The answer is in the assistant’s words: this is the assistant’s reading.')
+    if (front.of > 2 && front.found / front.of < FRONT)
+      return unsure('Much of the question does not stand near the quoted words.')
+    return passed('The words of the answer stand in the piece.')
+  },
+}
