@@ -5,13 +5,24 @@
 import type { Clock } from '../core/day.ts'
 import type { Store } from '../core/ports.ts'
 import { ok } from '../core/result.ts'
-import type { AnkiPort, BackupPort, LibraryPort, ReaderPort } from '../ui/ports.ts'
+import type { AnkiPort, AssistantPort, BackupPort, LibraryPort, ReaderPort } from '../ui/ports.ts'
 import { BUNDLED, SAMPLES } from './bundled.ts'
 
 export const readerPort: ReaderPort = {
   fromPaste: async (text, html) => (await import('./reader.ts')).browserReader.fromPaste(text, html),
   fromFile: async file => (await import('./reader.ts')).browserReader.fromFile(file),
   propose: async (piece, options) => (await import('./reader.ts')).browserReader.propose(piece, options),
+}
+
+const assistant = async (): Promise<AssistantPort> => (await import('./assistant/port.ts')).browserAssistant
+
+export const assistantPort: AssistantPort = {
+  settings: async () => (await assistant()).settings(),
+  save: async settings => (await assistant()).save(settings),
+  builtIn: async () => (await assistant()).builtIn(),
+  estimate: async (settings, parts) => (await assistant()).estimate(settings, parts),
+  ask: async (settings, part, options) => (await assistant()).ask(settings, part, options),
+  models: async (settings, signal) => (await assistant()).models(settings, signal),
 }
 
 export const ankiPort = (clock: Clock): AnkiPort => ({
