@@ -1,8 +1,14 @@
-/** The sentences of a piece with their grammar: tokens, asides, noun phrases, clauses. */
+/**
+ * The sentences of a piece with their grammar: tokens, asides, noun phrases, clauses. Where a parser gave heads, phrases
+ * and clauses follow the tree; else they are told from tags alone.
+ */
 import type { Paragraph } from '../core/piece.ts'
 import type { Aside, NounPhrase, Sentence, SentenceForm, Token } from './reading.ts'
 import { asidesOf, properTokens } from './syntax/asides.ts'
 import { clausesOf } from './syntax/clauses.ts'
+import { clausesByHeads } from './syntax/heads/clauses.ts'
+import { phrasesByHeads } from './syntax/heads/phrases.ts'
+import { treeOf } from './syntax/heads/tree.ts'
 import type { Parse } from './syntax/light.ts'
 import { phrasesOf } from './syntax/phrases.ts'
 
@@ -44,8 +50,10 @@ export function readParagraph(paragraph: Paragraph, number: number, parse: Parse
     const { start, end, tokens } = parsed
     const asides = asidesOf(tokens)
     const order = tokens.length > MAX_TOKENS ? [] : properTokens(tokens, asides)
-    const clauses = clausesOf(tokens, order)
-    const phrases = allPhrases(tokens, order, asides)
+    const tree = order.length === 0 ? null : treeOf(tokens)
+    const byTags = clausesOf(tokens, order)
+    const clauses = tree === null ? byTags : clausesByHeads(tree, order, byTags)
+    const phrases = tree === null ? allPhrases(tokens, order, asides) : phrasesByHeads(tree)
     return { paragraph: number, start, end, tokens, asides, phrases, clauses, form: formOf(tokens, clauses.length) }
   })
 }
