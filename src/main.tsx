@@ -3,7 +3,8 @@ import { StoreFailure } from './core/ports.ts'
 import { systemClock, systemRandom } from './shell/clock.ts'
 import { browserFiles } from './shell/files.ts'
 import { browserInstall } from './shell/install.ts'
-import { ankiPort, backupPort, libraryPort, readerPort } from './shell/lazy.ts'
+import { ankiPort, assistantPort, backupPort, libraryPort, readerPort } from './shell/lazy.ts'
+import { secondPort } from './shell/second-later.ts'
 import { browserStorage, showBadge } from './shell/storage.ts'
 import { browserUpdates } from './shell/updates.ts'
 import { openIndexedStore } from './store/indexed.ts'
@@ -23,6 +24,8 @@ async function run(root: Element): Promise<void> {
       clock: systemClock,
       random: systemRandom,
       reader: readerPort,
+      second: secondPort,
+      assistant: assistantPort,
       anki: ankiPort(systemClock),
       backup: backupPort(store, systemClock),
       files: browserFiles(),

@@ -221,6 +221,8 @@ export interface Ports {
   readonly clock: Clock
   readonly random: Random32
   readonly reader: ReaderPort
+  readonly second: SecondReaderPort
+  readonly assistant: AssistantPort
   readonly anki: AnkiPort
   readonly backup: BackupPort
   readonly files: FilesPort

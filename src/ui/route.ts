@@ -12,6 +12,8 @@ export type Route =
   | { readonly screen: 'deck'; readonly deck: DeckId }
   /** `paragraph`: where to open it, from 1. */
   | { readonly screen: 'piece'; readonly deck: DeckId; readonly paragraph: number | null }
+  /** Asking an assistant about the deck's piece. */
+  | { readonly screen: 'assistant'; readonly deck: DeckId }
   | { readonly screen: 'settings' }
 
 export const TODAY: Route = { screen: 'today' }
@@ -22,9 +24,10 @@ export function parseRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode)
-  if (more.length > 0 || (place !== null && screen !== 'piece')) return TODAY
   const id = part === '' ? null : part
   const deck = isDeckId(id) ? id : null
+  if (screen === 'deck' && place === 'assistant' && deck !== null && more.length === 0) return { screen: place, deck }
+  if (more.length > 0 || (place !== null && screen !== 'piece')) return TODAY
   switch (screen) {
     case 'add':
       return { screen, sample: id }
@@ -60,6 +63,8 @@ export function hrefOf(route: Route): string {
     case 'proposals':
     case 'deck':
       return join(route.screen, route.deck)
+    case 'assistant':
+      return `${join('deck', route.deck)}/assistant`
     case 'piece':
       return join(route.screen, route.deck) + (route.paragraph === null ? '' : `/${route.paragraph}`)
   }

@@ -7,7 +7,7 @@ import type { NoteBody } from '../../src/core/note.ts'
 import type { Store } from '../../src/core/ports.ts'
 import { StoreFailure } from '../../src/core/ports.ts'
 import type { Draft } from '../../src/core/proposal.ts'
-import { ok, problem } from '../../src/core/result.ts'
+import { err, ok, problem } from '../../src/core/result.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { PieceDraft, Ports } from '../../src/ui/ports.ts'
 import { deckNamed, NOON, noteNamed, question, recordOf } from '../contract/making.ts'
@@ -34,6 +34,15 @@ export function stage(change: Partial<Ports> = {}): Stage {
       return seed >>> 8
     },
     reader: { fromPaste: nothing, fromFile: nothing, propose: nothing },
+    second: { request: nothing, accept: async () => err({ code: 'unused', message: 'Not part.', ask: null }) },
+    assistant: {
+      settings: async () => null,
+      save: nothing,
+      builtIn: async () => 'no',
+      estimate: async () => ({ inputTokens: 0, outputTokens: 0, cost: null }),
+      ask: nothing,
+      models: nothing,
+    },
     anki: { exportDecks: nothing },
     backup: { make: nothing, restore: nothing },
     files: { save: () => undefined, share: null },

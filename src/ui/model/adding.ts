@@ -11,8 +11,7 @@ import { foldWord, wordsOf } from '../../core/similar.ts'
 import type { PieceDraft, Progress, Proposed, Refused } from '../ports.ts'
 import { go } from '../route.ts'
 import { addWords } from '../words/add.ts'
-import { attempt } from './editing.ts'
-import { problemOf } from './loadable.ts'
+import { attempt, settle } from './editing.ts'
 import type { Model } from './model.ts'
 import { rememberRefused } from './refused.ts'
 
@@ -233,12 +232,3 @@ const titleKey = (title: string): string =>
     .join(' ')
 
 const sameTitle = (a: string, b: string): boolean => titleKey(a) !== '' && titleKey(a) === titleKey(b)
-
-/** A port that throws is a port that failed. */
-async function settle<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await ask()
-  } catch (thrown) {
-    return { ok: false, error: problemOf(thrown) }
-  }
-}

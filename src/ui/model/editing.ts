@@ -16,6 +16,15 @@ export async function attempt<T>(model: Model, job: () => Promise<T>): Promise<R
   }
 }
 
+/** A port that throws is a port that failed. */
+export async function settle<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await ask()
+  } catch (thrown) {
+    return err(problemOf(thrown))
+  }
+}
+
 /** The same note in other words; its cards keep their memories. */
 export async function saveBody(model: Model, note: Note, body: NoteBody): Promise<Result<Note>> {
   const edited = mended(note, body, model.ports.clock.nowMs())

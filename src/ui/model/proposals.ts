@@ -9,11 +9,12 @@ import type { Note, NoteBody, NoteKind } from '../../core/note.ts'
 import { NOTE_KINDS } from '../../core/note.ts'
 import type { Deck, PieceRecord } from '../../core/ports.ts'
 import type { Proposal } from '../../core/proposal.ts'
-import { bodyOfProposal, hasResolvedWords } from '../../core/proposal.ts'
+import { bodyOfProposal, hasResolvedWords, isVerified } from '../../core/proposal.ts'
 import { proposalWords } from '../words/proposals.ts'
 import type { Loadable } from './loadable.ts'
 import { LOADING, loadInto, problemOf } from './loadable.ts'
 import type { Model } from './model.ts'
+import { isSameCard } from './rewrites.ts'
 
 export interface ProposalsView {
   readonly deck: Deck
@@ -31,7 +32,12 @@ export class ProposalsModel {
   readonly all: Signal<readonly Proposal[]> = signal([])
   readonly current: ReadonlySignal<Proposal | null>
   readonly open: ReadonlySignal<readonly Proposal[]>
-  /** The kinds of which some are open. */
+  /** What is shown of `all`: everything, or without what could not be verified. */
+  readonly shown: ReadonlySignal<readonly Proposal[]>
+  /** Open ones of which not everything could be verified; with `hiding` they are passed over. */
+  readonly unverified: ReadonlySignal<number>
+  readonly hiding: Signal<boolean>
+  /** The kinds of which some of our own reader's are open: only these may be kept all at once. */
   readonly openKinds: ReadonlySignal<readonly NoteKind[]>
   readonly kept: ReadonlySignal<number>
   readonly mayUndo: ReadonlySignal<boolean>
@@ -47,10 +53,15 @@ export class ProposalsModel {
   constructor(model: Model, deck: DeckId) {
     this.#model = model
     this.#deck = deck
-    this.open = computed(() => this.all.value.filter(proposal => proposal.status === 'open'))
-    this.openKinds = computed(() =>
-      NOTE_KINDS.filter(kind => this.open.value.some(proposal => proposal.draft.kind === kind)),
+    this.hiding = hidingOf(model)
+    this.shown = computed(() =>
+      this.hiding.value ? this.all.value.filter(({ draft }) => isVerified(draft)) : this.all.value,
     )
+    this.open = computed(() => this.shown.value.filter(isOpen))
+    this.unverified = computed(
+      () => this.all.value.filter(proposal => isOpen(proposal) && !isVerified(proposal.draft)).length,
+    )
+    this.openKinds = computed(() => NOTE_KINDS.filter(kind => this.#ours(kind).length > 0))
     this.kept = computed(() => this.all.value.filter(proposal => proposal.status === 'kept').length)
     this.current = computed(() => {
       const chosen = this.open.value.find(proposal => proposal.id === this.#chosen.value)
@@ -78,7 +89,7 @@ export class ProposalsModel {
   }
 
   keep(id: NoteId): void {
-    this.#decide([id], proposal => ({ ...proposal, status: 'kept' }))
+    this.#keep(id, proposal => ({ ...proposal, status: 'kept' }))
   }
 
   refuse(id: NoteId): void {
@@ -87,25 +98,47 @@ export class ProposalsModel {
 
   /** The person's own words for it, kept. */
   mend(id: NoteId, body: NoteBody): void {
-    this.#decide([id], proposal => ({ ...proposal, mended: body, status: 'kept' }))
+    this.#keep(id, proposal => ({ ...proposal, mended: body, status: 'kept' }))
   }
 
-  /** Keeps all open ones of a kind, except those in which words stand for others: these are looked at one by one. */
+  /** Other wordings of the card, still open: keeping one of them refuses the others. */
+  othersOf(proposal: Proposal): readonly Proposal[] {
+    return this.all.value.filter(other => isOpen(other) && other.id !== proposal.id && isSameCard(proposal, other))
+  }
+
+  #keep(id: NoteId, change: (proposal: Proposal) => Proposal): void {
+    const kept = this.#find(id)
+    const others = kept === undefined ? [] : this.othersOf(kept).map(other => other.id)
+    this.#decide([id, ...others], proposal =>
+      proposal.id === id ? change(proposal) : { ...proposal, status: 'refused' },
+    )
+  }
+
+  /**
+   * Keeps all open ones of a kind, except those in which words stand for others, those that have another wording, and all
+   * that an assistant proposed: these are looked at one by one.
+   */
   keepAll(kind: NoteKind): void {
-    const ofKind = this.open.value.filter(proposal => proposal.draft.kind === kind)
-    const sure = ofKind.filter(proposal => proposal.mended !== null || !hasResolvedWords(proposal.draft.wording))
+    const ofKind = this.#ours(kind)
+    const single = ofKind.filter(proposal => this.othersOf(proposal).length === 0)
+    const sure = single.filter(proposal => proposal.mended !== null || !hasResolvedWords(proposal.draft.wording))
     const left = ofKind.length - sure.length
     const { say } = this.#model.notices
     if (sure.length === 0) {
-      say(proposalWords.noneToKeep)
+      say(single.length < ofKind.length ? proposalWords.noneButLook : proposalWords.noneToKeep)
       return
     }
     this.#decide(
       sure.map(proposal => proposal.id),
       proposal => ({ ...proposal, status: 'kept' }),
     )
-    const text = left === 0 ? proposalWords.keptMany(sure.length) : proposalWords.keptSome(sure.length, left)
-    say(text, () => this.undo())
+    const some = single.length < ofKind.length ? proposalWords.keptLook : proposalWords.keptSome
+    say(left === 0 ? proposalWords.keptMany(sure.length) : some(sure.length, left), () => this.undo())
+  }
+
+  /** Open ones of our own reader's. */
+  #ours(kind: NoteKind): readonly Proposal[] {
+    return this.open.value.filter(({ draft }) => draft.kind === kind && draft.second === undefined)
   }
 
   undo(): void {
@@ -195,6 +228,17 @@ export class ProposalsModel {
   #find(id: NoteId): Proposal | undefined {
     return this.all.value.find(proposal => proposal.id === id)
   }
+}
+
+const isOpen = (proposal: Proposal): boolean => proposal.status === 'open'
+
+const hidings = new WeakMap<Model, Signal<boolean>>()
+
+/** Who hides what could not be verified hides it in every deck, for as long as the app is open. */
+function hidingOf(model: Model): Signal<boolean> {
+  const hiding = hidings.get(model) ?? signal(false)
+  hidings.set(model, hiding)
+  return hiding
 }
 
 /** Cards are introduced in the order of the piece, so that each can lean on those before it. */

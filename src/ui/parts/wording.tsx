@@ -58,16 +58,25 @@ export function WordingView({ wording, piece }: { readonly wording: Wording; rea
           </div>
         </>
       )}
-      <Legend />
+      <Legend hows={isAssistants(wording) ? [...HOWS, 'assistant'] : HOWS} />
     </div>
   )
 }
 
 const HOWS = ['copied', 'inflected', 'resolved', 'template'] as const
 
-const Legend = () => (
+const runsOf = (wording: Wording): readonly Run[] =>
+  wording.form === 'question'
+    ? [...wording.front, ...wording.back]
+    : wording.form === 'list'
+      ? [...wording.front, ...wording.items.flat()]
+      : wording.parts.flatMap(part => part.runs)
+
+const isAssistants = (wording: Wording): boolean => runsOf(wording).some(run => run.how === 'assistant')
+
+const Legend = ({ hows }: { readonly hows: readonly Run['how'][] }) => (
   <ul class="legend">
-    {HOWS.map(how => (
+    {hows.map(how => (
       <li key={how}>
         <span class={`run ${how}`}>{proposalWords.legend[how]}</span>
       </li>

@@ -9,6 +9,7 @@ import { AnkiExport } from '../parts/anki-export.tsx'
 import { GoneDeck } from '../parts/gone.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
 import { hrefOf } from '../route.ts'
+import { assistantWords } from '../words/assistant.ts'
 import { deckWords } from '../words/deck.ts'
 import { ArgumentTree } from './deck-argument.tsx'
 import { Attach } from './deck-attach.tsx'
@@ -54,6 +55,11 @@ function Whole({ deck, view }: { readonly deck: DeckModel; readonly view: DeckVi
         {piece.text.kind === 'present' && (
           <a class="button" href={hrefOf({ screen: 'piece', deck: id, paragraph: null })}>
             {deckWords.piece}
+          </a>
+        )}
+        {piece.text.kind === 'present' && (
+          <a class="quiet" href={hrefOf({ screen: 'assistant', deck: id })}>
+            {assistantWords.entry}
           </a>
         )}
       </div>

@@ -1,23 +1,29 @@
 /** One proposal: the card as it would be asked and answered, or the same words with where they came from. */
 import { useState } from 'preact/hooks'
+import type { NoteId } from '../../core/ids.ts'
 import type { NoteBody } from '../../core/note.ts'
 import { facesOf, ordinalsOf } from '../../core/note.ts'
 import type { Piece } from '../../core/piece.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import { bodyOfProposal } from '../../core/proposal.ts'
 import { Answer, Face } from '../parts/face.tsx'
+import { SecondView } from '../parts/second.tsx'
 import { useSwipe } from '../parts/swipe.ts'
 import { WordingView } from '../parts/wording.tsx'
+import { assistantWords } from '../words/assistant.ts'
 import { proposalWords } from '../words/proposals.ts'
 
 interface ProposalCardProps {
   readonly proposal: Proposal
   readonly piece: Piece
+  /** Another wording of the same card that is still open. */
+  readonly other: Proposal | null
+  readonly onOther: (id: NoteId) => void
   readonly onKeep: () => void
   readonly onRefuse: () => void
 }
 
-export function ProposalCard({ proposal, piece, onKeep, onRefuse }: ProposalCardProps) {
+export function ProposalCard({ proposal, piece, other, onOther, onKeep, onRefuse }: ProposalCardProps) {
   const [whose, setWhose] = useState(false)
   const { draft, mended } = proposal
   const swipe = useSwipe<HTMLElement>({ left: onRefuse, right: onKeep })
@@ -29,6 +35,8 @@ export function ProposalCard({ proposal, piece, onKeep, onRefuse }: ProposalCard
         {link}
       </p>
       {whose ? <WordingView wording={draft.wording} piece={piece} /> : <BodyView body={bodyOfProposal(proposal)} />}
+      {draft.second !== undefined && <SecondView second={draft.second} />}
+      {other !== null && <OtherWording other={other} onOther={() => onOther(other.id)} />}
       {mended === null && (
         <button type="button" class="quiet whose" aria-pressed={whose} onClick={() => setWhose(!whose)}>
           {whose ? proposalWords.whoseHide : proposalWords.whose}
@@ -37,6 +45,24 @@ export function ProposalCard({ proposal, piece, onKeep, onRefuse }: ProposalCard
     </article>
   )
 }
+
+/** The same card in other words: one of the two is enough. */
+const OtherWording = ({ other, onOther }: { readonly other: Proposal; readonly onOther: () => void }) => (
+  <div class="other">
+    <p class="soft">
+      {other.draft.second === undefined ? assistantWords.ours : assistantWords.theirs(other.draft.second.name)}
+    </p>
+    <p class="other-face">{frontOf(bodyOfProposal(other))}</p>
+    <p class="soft">
+      {assistantWords.replaces}{' '}
+      <button type="button" class="link" onClick={onOther}>
+        {assistantWords.lookAtOther}
+      </button>
+    </p>
+  </div>
+)
+
+const frontOf = (body: NoteBody): string => facesOf(body, ordinalsOf(body)[0] ?? 0).front.text
 
 /** Front and answer of a note's first card; of a cloze the whole sentence, with all that will be asked marked. */
 export function BodyView({ body }: { readonly body: NoteBody }) {

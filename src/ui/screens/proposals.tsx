@@ -15,9 +15,11 @@ import { useKeys } from '../parts/keys.ts'
 import { ReadingPane } from '../parts/piece-text.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
 import { hrefOf, TODAY } from '../route.ts'
+import { assistantWords } from '../words/assistant.ts'
 import { endWords } from '../words/end.ts'
 import { proposalWords } from '../words/proposals.ts'
 import { ProposalCard } from './proposal-card.tsx'
+import { HideUnverified } from './proposals-hide.tsx'
 import { KeepAll } from './proposals-keep-all.tsx'
 import { Finished, ProposalList } from './proposals-list.tsx'
 import '../style/proposals.css'
@@ -59,6 +61,7 @@ function Deciding({ proposals, view }: DecidingProps) {
   return (
     <>
       <Head proposals={proposals} list={list.value} onList={to => (list.value = to)} />
+      <HideUnverified proposals={proposals} />
       {list.value ? (
         <ProposalList
           proposals={proposals}
@@ -112,7 +115,7 @@ interface HeadProps {
 }
 
 function Head({ proposals, list, onList }: HeadProps) {
-  const total = proposals.all.value.length
+  const total = proposals.shown.value.length
   const decided = total - proposals.open.value.length
   return (
     <header class="review-head">
@@ -149,6 +152,8 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
           key={current.id}
           proposal={current}
           piece={piece}
+          other={proposals.othersOf(current)[0] ?? null}
+          onOther={id => proposals.choose(id)}
           onKeep={() => proposals.keep(current.id)}
           onRefuse={() => proposals.refuse(current.id)}
         />
@@ -161,7 +166,12 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
           <button type="button" class="quiet" disabled={!proposals.mayUndo.value} onClick={() => proposals.undo()}>
             {proposalWords.undo}
           </button>
-          <KeepAll proposals={proposals} />
+          {proposals.openKinds.value.length > 0 && <KeepAll proposals={proposals} />}
+          {piece.text.kind === 'present' && (
+            <a class="quiet" href={hrefOf({ screen: 'assistant', deck: view.deck.id })}>
+              {assistantWords.entry}
+            </a>
+          )}
         </div>
         <div class="grades">
           <button type="button" class="refuse" onClick={() => proposals.refuse(current.id)}>

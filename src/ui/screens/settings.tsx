@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useModel } from '../model/model.ts'
 import { SettingsModel } from '../model/settings.ts'
 import { AnkiExport } from '../parts/anki-export.tsx'
+import { AssistantSection } from '../parts/assistant-settings.tsx'
 import { KeyList } from '../parts/help.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
 import { settingsWords } from '../words/settings.ts'
@@ -31,6 +32,7 @@ export default function SettingsScreen() {
               </h2>
               <AnkiExport name={words.name} contents={() => settings.allContents()} />
             </section>
+            <AssistantSection />
             <About />
           </>
         )}

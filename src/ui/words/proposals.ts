@@ -34,6 +34,9 @@ export const proposalWords = {
   keptMany: (n: number) => `${count(n, KEPT)}.`,
   keptSome: (n: number, left: number) =>
     `${count(n, KEPT)}. ${number(left)} still ${left === 1 ? 'waits' : 'wait'}: in ${left === 1 ? 'it' : 'them'} the reader put a name or a year for another word, so have a look first.`,
+  keptLook: (n: number, left: number) =>
+    `${count(n, KEPT)}. ${number(left)} still ${left === 1 ? 'waits' : 'wait'}: have a look at ${left === 1 ? 'it' : 'each'} first.`,
+  noneButLook: 'Those that are left want a look at each.',
   noneToKeep: 'Those that are left put a name or a year for another word: have a look at each.',
   whose: 'Whose words?',
   whoseHide: 'Just the card',
