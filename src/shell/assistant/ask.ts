@@ -64,7 +64,7 @@ export function wayProblem({ address }: AssistantSettings, outside: Outside): Pr
   if (!outside.mayReach(url.origin)) {
     return {
       code: 'reload',
-      message: `The content policy of this page is not open for ${url.origin} yet. Reload the app (not past its cache) and ask again.`,
+      message: `The content policy of this page is not open for ${url.origin} yet. Save the address, reload the app (not past its cache), and ask again.`,
     }
   }
   // Offline says nothing about this machine.
