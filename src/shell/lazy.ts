@@ -5,13 +5,18 @@
 import type { Clock } from '../core/day.ts'
 import type { Store } from '../core/ports.ts'
 import { ok } from '../core/result.ts'
-import type { AnkiPort, AssistantPort, BackupPort, LibraryPort, ReaderPort } from '../ui/ports.ts'
+import type { AnkiPort, AssistantPort, BackupPort, LibraryPort, ReaderPort, SecondReaderPort } from '../ui/ports.ts'
 import { BUNDLED, SAMPLES } from './bundled.ts'
 
 export const readerPort: ReaderPort = {
   fromPaste: async (text, html) => (await import('./reader.ts')).browserReader.fromPaste(text, html),
   fromFile: async file => (await import('./reader.ts')).browserReader.fromFile(file),
   propose: async (piece, options) => (await import('./reader.ts')).browserReader.propose(piece, options),
+}
+
+export const secondPort: SecondReaderPort = {
+  request: async (piece, drafts, mode) => (await import('./second.ts')).browserSecond.request(piece, drafts, mode),
+  accept: async (piece, drafts, reply) => (await import('./second.ts')).browserSecond.accept(piece, drafts, reply),
 }
 
 const assistant = async (): Promise<AssistantPort> => (await import('./assistant/port.ts')).browserAssistant

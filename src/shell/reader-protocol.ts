@@ -1,12 +1,27 @@
 /** What is said between the page and the worker that reads and writes. Everything is structured-cloneable. */
 import type { Piece } from '../core/piece.ts'
+import type { Draft } from '../core/proposal.ts'
 import type { Result } from '../core/result.ts'
-import type { Progress, Proposed } from '../ui/ports.ts'
+import type { Accepted, AssistantRequest, Progress, Proposed, ReplyProblem, RequestMode } from '../ui/ports.ts'
 
-export interface ReaderRequest {
-  readonly piece: Piece
-}
+/** `propose`: cards of our own; `request`: what to ask an assistant; `accept`: what becomes of its reply. */
+export type ReaderRequest =
+  | { readonly kind: 'propose'; readonly piece: Piece }
+  | {
+      readonly kind: 'request'
+      readonly piece: Piece
+      readonly drafts: readonly Draft[]
+      readonly mode: RequestMode
+    }
+  | {
+      readonly kind: 'accept'
+      readonly piece: Piece
+      readonly drafts: readonly Draft[]
+      readonly reply: { readonly text: string; readonly name: string }
+    }
 
 export type FromReader =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'done'; readonly result: Result<Proposed> }
+  | { readonly kind: 'requested'; readonly result: Result<AssistantRequest> }
+  | { readonly kind: 'accepted'; readonly result: Result<Accepted, ReplyProblem> }

@@ -69,7 +69,7 @@ function propose(
     signal.addEventListener('abort', stop)
     worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
       if (data.kind === 'progress') onProgress(data.progress)
-      else finish(data.result)
+      else if (data.kind === 'done') finish(data.result)
     })
     // A worker that cannot be loaded, or that fell over, says nothing but this.
     worker.addEventListener('error', () =>
@@ -77,7 +77,7 @@ function propose(
         problem('reader-failed', 'The reader stopped unexpectedly. Reload the app and try again; nothing was stored.'),
       ),
     )
-    const request: ReaderRequest = { piece }
+    const request: ReaderRequest = { kind: 'propose', piece }
     worker.postMessage(request)
   })
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../../core/proposal.ts'
 import type { Result } from '../../core/result.ts'
 import { err, ok } from '../../core/result.ts'
 import { read } from '../../read/read.ts'
+import type { Parse } from '../../read/syntax/light.ts'
 import type { RefusedDraft } from '../propose.ts'
 import { checkReply } from './check.ts'
 import type { CardFault, ReplyProblem, RequestMode } from './format.ts'
@@ -19,9 +20,14 @@ export interface Accepted {
   readonly notices: readonly string[]
 }
 
-/** What to give to an assistant about a piece. `drafts` as for `makeRequest`. */
-export function requestFor(piece: Piece, drafts: readonly Draft[], mode: RequestMode): Result<AssistantRequest> {
-  const reading = read(piece)
+/** What to give to an assistant about a piece. `drafts` as for `makeRequest`; `parse` as for `propose`. */
+export function requestFor(
+  piece: Piece,
+  drafts: readonly Draft[],
+  mode: RequestMode,
+  parse?: Parse,
+): Result<AssistantRequest> {
+  const reading = read(piece, parse === undefined ? {} : { parse })
   return reading.ok ? makeRequest(reading.value, drafts, mode) : reading
 }
 
@@ -33,14 +39,15 @@ export function acceptReply(
   piece: Piece,
   drafts: readonly Draft[],
   { text, name }: { readonly text: string; readonly name: string },
+  parse?: Parse,
 ): Result<Accepted, ReplyProblem> {
   const made = readReply(text, piece.author)
   if (!made.ok) return made
-  const reading = read(piece)
+  const reading = read(piece, parse === undefined ? {} : { parse })
   if (!reading.ok) return err({ ...reading.error, ask: null })
   const { reply, faults, notices } = made.value
   const known = name.trim() === '' ? 'an assistant' : name.trim()
-  const checked = checkReply(reading.value, drafts, reply, known)
+  const checked = checkReply(reading.value, drafts, reply, known, parse)
   const misfits = faults.map(fault => refusedFault(fault, reply.mode, known))
   return ok({ drafts: checked.drafts, refused: [...checked.refused, ...misfits], notices })
 }
