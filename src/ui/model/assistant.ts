@@ -7,9 +7,11 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
 import type { DeckId } from '../../core/ids.ts'
 import { freshSlug, noteId } from '../../core/ids.ts'
+import { plainTextOf } from '../../core/note.ts'
 import type { Piece } from '../../core/piece.ts'
 import type { Deck, PieceRecord } from '../../core/ports.ts'
 import type { Draft, Proposal } from '../../core/proposal.ts'
+import { bodyOfWording } from '../../core/proposal.ts'
 import type { Result } from '../../core/result.ts'
 import { ok } from '../../core/result.ts'
 import type {
@@ -188,10 +190,12 @@ export class AssistantModel {
       const { cards, nextRank } = await knownOf(ports.store, this.#deck)
       // What came since the request was made is known too, behind the cards that the request numbers.
       const since = cards.filter(card => !sheet.ids.has(card.id)).map(card => card.draft)
-      const accepted = await ports.second.accept(piece, [...sheet.drafts, ...since], reply)
+      const known = [...sheet.drafts, ...since]
+      const accepted = await ports.second.accept(piece, known, reply)
       if (!accepted.ok) return accepted
-      const saved = await attempt(this.#model, () => this.#store(accepted.value.drafts, nextRank))
-      return saved.ok ? accepted : { ok: false, error: { ...saved.error, ask: null } }
+      const fresh = withoutKnown(accepted.value, known)
+      const saved = await attempt(this.#model, () => this.#store(fresh.drafts, nextRank))
+      return saved.ok ? ok(fresh) : { ok: false, error: { ...saved.error, ask: null } }
     } catch (thrown) {
       return { ok: false, error: { ...problemOf(thrown), ask: null } }
     }
@@ -246,6 +250,16 @@ export class AssistantModel {
     const parts = sheet.parts.map((part, i) => (i === index ? { ...part, ...change } : part))
     this.#setSheet(mode, ready({ ...sheet, parts }))
   }
+}
+
+/** The same reply may be pasted twice: a card that is here word for word is not taken again. */
+function withoutKnown({ drafts, refused, notices }: Accepted, known: readonly Draft[]): Accepted {
+  const textOf = (draft: Draft): string => plainTextOf(bodyOfWording(draft.wording))
+  const here = new Set(known.map(textOf))
+  const again = drafts
+    .filter(draft => here.has(textOf(draft)))
+    .map(draft => ({ draft, rule: 'known', why: assistantWords.known }))
+  return { drafts: drafts.filter(draft => !here.has(textOf(draft))), refused: [...refused, ...again], notices }
 }
 
 const models = new WeakMap<Model, Map<DeckId, AssistantModel>>()

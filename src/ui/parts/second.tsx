@@ -5,7 +5,7 @@ import { assistantWords } from '../words/assistant.ts'
 /** What could not be shown stands open, in words; what passed is one tap away. */
 export function SecondView({ second }: { readonly second: SecondReader }) {
   const unsure = second.checks.filter(check => check.verdict === 'unsure')
-  const passed = second.checks.length - unsure.length
+  const passed = second.checks.filter(check => check.verdict === 'passed')
   return (
     <div class="second">
       <p class="verdict">
@@ -14,25 +14,23 @@ export function SecondView({ second }: { readonly second: SecondReader }) {
         </span>{' '}
         <span class="soft">{assistantWords.by[second.mode](second.name)}</span>
       </p>
-      {unsure.map(check => (
-        <p key={check.rule} class="not-shown">
-          {check.says}
-        </p>
-      ))}
-      <details>
-        <summary>{assistantWords.checks(passed, second.checks.length)}</summary>
-        <ul>
-          {second.checks.map((check, i) => (
-            <CheckLine key={`${i}${check.rule}`} check={check} />
-          ))}
-        </ul>
-      </details>
+      {unsure.length > 0 && <CheckList checks={unsure} />}
+      {passed.length > 0 && (
+        <details>
+          <summary>{assistantWords.checks(passed.length, second.checks.length)}</summary>
+          <CheckList checks={passed} />
+        </details>
+      )}
     </div>
   )
 }
 
-const CheckLine = ({ check }: { readonly check: Check }) => (
-  <li class={check.verdict}>
-    <span class="verdict-word">{assistantWords.verdicts[check.verdict]}:</span> {check.says}
-  </li>
+const CheckList = ({ checks }: { readonly checks: readonly Check[] }) => (
+  <ul>
+    {checks.map((check, i) => (
+      <li key={`${i}${check.rule}`} class={check.verdict}>
+        <span class="verdict-word">{assistantWords.verdicts[check.verdict]}:</span> {check.says}
+      </li>
+    ))}
+  </ul>
 )

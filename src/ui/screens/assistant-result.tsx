@@ -51,12 +51,12 @@ export function ResultView({ outcome, notice, deck, onNext, onAgain }: ResultPro
           </a>
         )}
         {onAgain !== null && (
-          <button type="button" class="button" onClick={onAgain}>
+          <button type="button" class={`button ${stored === 0 ? 'primary' : ''}`} onClick={onAgain}>
             {assistantWords.again}
           </button>
         )}
       </div>
-      {refused.length > 0 && <RefusedCards refused={refused} />}
+      {refused.length > 0 && <RefusedCards refused={refused} open={stored === 0} />}
     </section>
   )
 }
@@ -65,8 +65,8 @@ export function ResultView({ outcome, notice, deck, onNext, onAgain }: ResultPro
 const SHOWN = 100
 
 /** Each with its own reason: what is wrong with a card of an assistant's is about that card. */
-const RefusedCards = ({ refused }: { readonly refused: readonly Refused[] }) => (
-  <details class="refusals">
+const RefusedCards = ({ refused, open }: { readonly refused: readonly Refused[]; readonly open: boolean }) => (
+  <details class="refusals" open={open}>
     <summary>{assistantWords.refused(refused.length)}</summary>
     <ul>
       {refused.slice(0, SHOWN).map(({ draft, why }, i) => (

@@ -44,9 +44,12 @@ export function ProposalList({ proposals, view, onChoose }: ListProps & { readon
             </div>
             {proposal.status === 'open' ? (
               <div class="row-tools">
-                <button type="button" class="quiet" onClick={() => proposals.keep(proposal.id)}>
-                  {proposalWords.keep}
-                </button>
+                {/* What could not be verified is kept beside its quote only. */}
+                {isVerified(proposal.draft) && (
+                  <button type="button" class="quiet" onClick={() => proposals.keep(proposal.id)}>
+                    {proposalWords.keep}
+                  </button>
+                )}
                 <button type="button" class="quiet" onClick={() => proposals.refuse(proposal.id)}>
                   {proposalWords.refuse}
                 </button>
@@ -66,7 +69,7 @@ export function ProposalList({ proposals, view, onChoose }: ListProps & { readon
 }
 
 const SecondLine = ({ draft, second }: { readonly draft: Draft; readonly second: SecondReader }) => (
-  <p class="soft row-state">
+  <p class="soft row-state second-line">
     {isVerified(draft) ? assistantWords.verified : assistantWords.unsure}, {assistantWords.by[second.mode](second.name)}
   </p>
 )

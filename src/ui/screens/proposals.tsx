@@ -23,6 +23,7 @@ import { HideUnverified } from './proposals-hide.tsx'
 import { KeepAll } from './proposals-keep-all.tsx'
 import { Finished, ProposalList } from './proposals-list.tsx'
 import '../style/proposals.css'
+import '../style/second.css'
 
 export default function ProposalsScreen({ deck }: { readonly deck: DeckId }) {
   const model = useModel()

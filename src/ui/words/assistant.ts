@@ -14,7 +14,7 @@ const about = (n: number): string => number(n < 1000 ? Math.ceil(n / 10) * 10 : 
 export const assistantWords = {
   entry: 'Ask an assistant…',
   title: 'Ask an assistant',
-  lead: 'A large language model can see arguments that Tenet’s own reader misses. Each card it proposes must quote the piece; Tenet checks it, and you decide.',
+  lead: 'It may see arguments that Tenet’s own reader misses. Each card must quote the piece; Tenet checks it, and you decide.',
   back: 'Proposals',
   absent:
     'The text of this piece is not here, so nothing that an assistant says about it could be checked. Paste the piece first.',
@@ -30,8 +30,8 @@ export const assistantWords = {
   how: 'How to ask',
   hows: { hand: 'By hand', address: 'From here' },
   howsAbout: {
-    hand: 'Copy and paste, with any assistant. Needs nothing else.',
-    address: 'Tenet sends the request to an address that you set.',
+    hand: 'Copy and paste, with any assistant.',
+    address: 'Sent to an address that you set.',
   },
 
   making: 'Writing the request…',
@@ -84,6 +84,7 @@ export const assistantWords = {
     `${n === 1 ? 'It waits' : 'They wait'} among the proposals of this deck. Nothing is kept before you have looked at it.`,
   noneStored: 'Nothing was added to the proposals.',
   refused: (n: number) => `What was refused, and why (${number(n)})`,
+  known: 'This card is among the proposals already.',
   decide: 'Decide on them',
   nextPart: 'The next part',
   again: 'Ask once more',
