@@ -26,6 +26,10 @@ const VALUES: Readonly<Record<string, string>> = {
   '--out': 'the name of a file',
   '--piece': 'the name of a file',
   '--model': 'the name of a file',
+  '--reply': 'the name of a file',
+  '--name': 'a name',
+  '--mode': 'propose or rewrite',
+  '--part': 'a whole number from 1',
 }
 
 const codeOf = (cause: unknown): string =>

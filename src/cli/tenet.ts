@@ -7,6 +7,8 @@ const USAGE = `Usage: tenet COMMAND …
 
   cards FILE     the cards proposed for a piece, best first
   reading FILE   its statements, who holds them, and the links between them
+  request FILE   what to give to an assistant, so that it writes cards or better questions
+  accept FILE    its answer, checked against the piece
   export FILE…   the cards as a package for Anki
   deck …         check, format and export deck files
   parse FILE     tags and trees of plain text by the trained reader, also as CoNLL-U
@@ -18,6 +20,8 @@ Exit codes: 0 done, 1 refused input, 2 wrong usage.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   cards: async () => (await import('./cards.ts')).run,
   reading: async () => (await import('./reading.ts')).run,
+  request: async () => (await import('./request.ts')).run,
+  accept: async () => (await import('./accept.ts')).run,
   export: async () => {
     const [{ exportCommand }, { notesForFile }] = await Promise.all([import('./export.ts'), import('./notes.ts')])
     return exportCommand(notesForFile)

@@ -19,9 +19,10 @@ export function opening(text: string, length = 80): string {
 }
 
 export const PROBLEMS = {
-  tooLarge: (length: number): ReplyProblem => ({
+  /** `length` in characters, or null where it was not counted. */
+  tooLarge: (length: number | null): ReplyProblem => ({
     code: 'too-large',
-    message: `This reply has ${millions(length)} characters; Tenet reads up to ${millions(LIMITS.reply)}. Ask for fewer cards, or give it one answer at a time.`,
+    message: `This reply ${length === null ? 'is too long' : `has ${millions(length)} characters`}; Tenet reads up to ${millions(LIMITS.reply)}${length === null ? ' characters' : ''}. Ask for fewer cards, or give it one answer at a time.`,
     ask: `Please answer again with 30 cards at most, as one JSON object (format ${FORMAT}) and nothing else.`,
   }),
   empty: (): ReplyProblem => ({

@@ -4,7 +4,14 @@
  */
 
 /** What had to be mended. */
-export type Mend = 'commas' | 'quotation marks' | 'line breaks' | 'comments' | 'brackets' | 'escapes' | 'words'
+export type Mend =
+  | 'commas'
+  | 'quotation marks'
+  | 'line breaks'
+  | 'comments'
+  | 'brackets'
+  | 'escapes'
+  | 'words for true and false'
 
 /** Marks that open a string, with those that may end it. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -106,6 +113,7 @@ export class Cursor {
     const closers = MARKS[this.text[this.at] ?? ''] ?? ''
     const last = Math.min(this.text.length, this.at + LONGEST)
     const parts: string[] = []
+    const mends: Mend[] = this.text[this.at] === '"' ? [] : ['quotation marks']
     let from = this.at + 1
     for (let i = this.telling(from); i < last; i = this.telling(i + 1)) {
       const c = this.text[i] ?? ''
@@ -115,7 +123,7 @@ export class Cursor {
         i += length - 1
         from = i + 1
       } else if (closers.includes(c) && this.endsAt(i + 1, place)) {
-        if (this.text[this.at] !== '"') this.mends.add('quotation marks')
+        for (const mend of mends) this.mends.add(mend)
         parts.push(this.text.slice(from, i))
         this.work += i - this.at
         this.at = i + 1
@@ -123,8 +131,8 @@ export class Cursor {
       }
       // A fence in the middle of a string: the answer broke off, and something else begins.
       else if (c === '\n' && this.text.startsWith('```', i + 1)) return this.unended(i, 'end')
-      else if (c === '\n') this.mends.add('line breaks')
-      else if (c === '"') this.mends.add('quotation marks')
+      else if (c === '\n') mends.push('line breaks')
+      else if (c === '"') mends.push('quotation marks')
     }
     return this.unended(last, last === this.text.length ? 'end' : 'fault')
   }

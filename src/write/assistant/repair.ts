@@ -76,7 +76,7 @@ class Parser {
     const from = this.cursor.at
     const word = this.cursor.word()
     if (Object.hasOwn(WORDS, word)) {
-      if (!/^[tfn]/.test(word)) this.cursor.mends.add('words')
+      if (!/^[tfn]/.test(word)) this.cursor.mends.add('words for true and false')
       return WORDS[word]
     }
     this.cursor.at = from
