@@ -4,23 +4,31 @@ interface Card {
   readonly kind: string
   readonly prompt: string
   readonly answer: string
+  readonly holder?: 'author' | 'other'
   readonly inferred?: boolean
   readonly evidence: readonly { readonly s: number; readonly quote: string }[]
 }
 
-/** Two that hold, each with its exact quote. */
+/** Three that hold, each with its exact quote. */
 export const GOOD: readonly Card[] = [
   {
     kind: 'concession',
-    prompt: 'What does Clara Whitlock grant to the officials who opposed Rowland Hill’s penny post?',
-    answer: 'On money they were nearer the truth than the reformer.',
+    prompt: 'What does Clara Whitlock grant the officials who had opposed Rowland Hill?',
+    answer: 'On money they were nearer the truth than he was.',
+    holder: 'other',
     evidence: [{ s: 25, quote: 'on money the officials were nearer the truth than the reformer' }],
   },
   {
-    kind: 'reason',
-    prompt: 'Why, according to Clara Whitlock, was a cheap stamp of little use to many of the poor in 1840?',
-    answer: 'They could not write.',
-    evidence: [{ s: 43, quote: 'A cheap stamp was of little use to people who could not write' }],
+    kind: 'fact',
+    prompt: 'How was postage charged in the United Kingdom before the penny post?',
+    answer: 'By distance and by the number of sheets.',
+    evidence: [{ s: 8, quote: 'Postage was charged by distance and by the number of sheets' }],
+  },
+  {
+    kind: 'fact',
+    prompt: 'By how much did the cost of running the Post Office rise in the first year of the penny?',
+    answer: 'By only about 13 per cent.',
+    evidence: [{ s: 34, quote: 'the cost of running the Post Office rose by only about 13 per cent' }],
   },
 ]
 

@@ -1,11 +1,12 @@
 /** Where an assistant can be reached: the form, the same in Settings and beside the request. */
-import { useEffect, useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import type { AddressFields, AddressModel } from '../model/address.ts'
 import { addressOf, isReady } from '../model/address.ts'
 import { useModel } from '../model/model.ts'
 import type { AssistantProtocol, AssistantSettings } from '../ports.ts'
 import { assistantWords } from '../words/assistant.ts'
 import { words } from '../words.ts'
+import { useTaken } from './taken.ts'
 import '../style/assistant.css'
 
 /** For Settings: the whole of it under its own heading. */
@@ -24,15 +25,31 @@ export function AssistantSection() {
 /** What is set, with the ways to change and forget it; or the form. */
 export function AssistantAddress() {
   const address = addressOf(useModel())
+  const edited = useRef(false)
   useEffect(() => void address.load(), [address])
-  const { value: saved } = address.saved
-  if (address.fields.value !== null) return <AddressForm address={address} fields={address.fields.value} />
+  const fields = address.fields.value
+  if (fields !== null) {
+    edited.current = true
+    return <AddressForm address={address} fields={fields} />
+  }
+  return <SetAddress address={address} saved={address.saved.value} focused={edited.current} />
+}
+
+interface SetAddressProps {
+  readonly address: AddressModel
+  readonly saved: AssistantSettings | null
+  /** It takes the place of the form in which the focus was. */
+  readonly focused: boolean
+}
+
+function SetAddress({ address, saved, focused }: SetAddressProps) {
+  const ready = saved === null || isReady(saved)
   return (
-    <div class="set">
+    <div class="set" tabIndex={-1} ref={useTaken<HTMLDivElement>(focused)}>
       <p>{saved === null ? assistantWords.none : placeOf(saved)}</p>
-      {saved !== null && !isReady(saved) && <p>{assistantWords.noModel}</p>}
+      {!ready && <p class="soft small">{assistantWords.noModel}</p>}
       <div class="actions">
-        {saved !== null && !isReady(saved) && !address.reload.value && (
+        {!ready && !address.reload.value && (
           <button type="button" class="button primary" onClick={() => void chooseModel(address)}>
             {assistantWords.chooseModel}
           </button>
@@ -58,13 +75,13 @@ async function chooseModel(address: AddressModel): Promise<void> {
 }
 
 export const placeOf = ({ protocol, address, model }: AssistantSettings): string =>
-  assistantWords.to(model, protocol === 'built-in' ? assistantWords.onDevice : address)
+  protocol === 'built-in' ? assistantWords.onDevice : assistantWords.at(model, address)
 
-export const Wrong = ({ address }: { readonly address: AddressModel }) => (
+const Wrong = ({ address }: { readonly address: AddressModel }) => (
   <div role="alert">{address.wrong.value !== null && <p class="wrong">{address.wrong.value}</p>}</div>
 )
 
-export function Reload({ address }: { readonly address: AddressModel }) {
+function Reload({ address }: { readonly address: AddressModel }) {
   if (!address.reload.value) return null
   return (
     <div class="reload" role="status">
@@ -85,6 +102,9 @@ function AddressForm({ address, fields }: FormProps) {
   const own = fields.protocol === 'built-in'
   return (
     <form
+      ref={useTaken<HTMLFormElement>(true)}
+      tabIndex={-1}
+      aria-label={assistantWords.settings}
       class="form address-form"
       onSubmit={event => {
         event.preventDefault()
@@ -146,6 +166,7 @@ function Protocol({ address, fields }: FormProps) {
           </option>
         ))}
       </select>
+      <small class="soft">{assistantWords.protocolsAbout[fields.protocol]}</small>
     </label>
   )
 }

@@ -11,8 +11,8 @@ export function SecondView({ second }: { readonly second: SecondReader }) {
       <p class="verdict">
         <span class={unsure.length === 0 ? 'verified' : 'unsure'}>
           {unsure.length === 0 ? assistantWords.verified : assistantWords.unsure}
-        </span>{' '}
-        <span class="soft">{assistantWords.by[second.mode](second.name)}</span>
+        </span>
+        <span class="soft"> · {assistantWords.by[second.mode](second.name)}</span>
       </p>
       {unsure.length > 0 && <CheckList checks={unsure} />}
       {passed.length > 0 && (

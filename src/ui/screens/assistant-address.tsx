@@ -8,10 +8,11 @@ import { useModel } from '../model/model.ts'
 import type { Part, Sheet } from '../model/sheet.ts'
 import { wholeOutcome } from '../model/sheet.ts'
 import { AssistantAddress, placeOf } from '../parts/assistant-settings.tsx'
+import { useTaken } from '../parts/taken.ts'
 import type { AssistantSettings, Estimate } from '../ports.ts'
 import { assistantWords } from '../words/assistant.ts'
 import { words } from '../words.ts'
-import { SeeRequest, WhatToSay } from './assistant-hand.tsx'
+import { SeeRequest } from './assistant-hand.tsx'
 import { ResultView } from './assistant-result.tsx'
 
 interface ByAddressProps {
@@ -39,14 +40,12 @@ export function ByAddress({ assistant, sheet, deck }: ByAddressProps) {
           onAgain={open.length === 0 ? () => void assistant.again() : null}
         />
       )}
-      {open.length > 0 && (
-        <>
+      {open.length > 0 &&
+        (saved === null || !isReady(saved) || editing || address.reload.value ? (
           <AssistantAddress />
-          {saved !== null && isReady(saved) && !editing && !address.reload.value && (
-            <Send assistant={assistant} address={address} settings={saved} sheet={sheet} open={open} />
-          )}
-        </>
-      )}
+        ) : (
+          <Send assistant={assistant} address={address} settings={saved} sheet={sheet} open={open} />
+        ))}
     </div>
   )
 }
@@ -67,16 +66,21 @@ function Send({ assistant, address, settings, sheet, open }: SendProps) {
   const ask = failed?.problem?.ask ?? null
   return (
     <section class="step" aria-labelledby="send-step">
-      <h2 id="send-step">{settings.agreed ? assistantWords.sendHead : assistantWords.agreeHead}</h2>
+      <h2 id="send-step" tabIndex={-1} ref={useTaken<HTMLHeadingElement>(failed !== undefined)}>
+        {settings.agreed ? assistantWords.sendHead : assistantWords.agreeHead}
+      </h2>
       <ul class="facts">
         <li>{assistantWords.sent[assistant.mode.value](sheet.drafts.length)}</li>
-        <li>{placeOf(settings)}</li>
+        <li>{assistantWords.to(placeOf(settings))}</li>
         <Cost settings={settings} parts={open} />
       </ul>
       {open.map(part => (
         <SeeRequest key={part.request} text={part.request} />
       ))}
-      <div role="alert">{failed?.problem && <p class="wrong">{failed.problem.message}</p>}</div>
+      <div role="alert">
+        {failed?.problem && <p class="wrong">{failed.problem.message}</p>}
+        {address.wrong.value !== null && <p class="wrong">{address.wrong.value}</p>}
+      </div>
       {failed?.notice && <p class="quiet-line">{failed.notice}</p>}
       <div class="actions">
         <button type="button" class="button primary" onClick={() => void send(ask !== null)}>
@@ -88,9 +92,14 @@ function Send({ assistant, address, settings, sheet, open }: SendProps) {
               ? assistantWords.send(open.length)
               : assistantWords.agree}
         </button>
+        <button type="button" class="button" onClick={() => address.edit()}>
+          {assistantWords.change}
+        </button>
+        <button type="button" class="button" onClick={() => void address.forget()}>
+          {assistantWords.forget}
+        </button>
       </div>
       {!settings.agreed && <p class="soft small">{assistantWords.agreeAbout}</p>}
-      {failed?.problem && <WhatToSay problem={failed.problem} />}
     </section>
   )
 }
@@ -133,7 +142,7 @@ function Progress({ assistant, sending, parts }: ProgressProps) {
   const checking = parts[part - 1]?.checking === true
   const says = checking ? assistantWords.checking : assistantWords.asking(part, parts.length)
   return (
-    <section class="step sending" aria-label={says}>
+    <section class="step sending" aria-label={says} tabIndex={-1} ref={useTaken<HTMLElement>()}>
       <p class="lead" role="status">
         {waiting === null ? says : waiting.why}
       </p>

@@ -184,7 +184,7 @@ function PasteStep({ assistant, part, index }: StepProps) {
   )
 }
 
-export function WhatToSay({ problem }: { readonly problem: ReplyProblem }) {
+function WhatToSay({ problem }: { readonly problem: ReplyProblem }) {
   if (problem.ask === null) return null
   return (
     <>

@@ -1,9 +1,9 @@
 /** What came of a reply: how many cards were verified, how many are unsure, what was refused and why. */
-import { useEffect, useRef } from 'preact/hooks'
 import type { DeckId } from '../../core/ids.ts'
 import { plainTextOf } from '../../core/note.ts'
 import { bodyOfWording } from '../../core/proposal.ts'
 import type { Outcome } from '../model/sheet.ts'
+import { useTaken } from '../parts/taken.ts'
 import type { Refused } from '../ports.ts'
 import { hrefOf } from '../route.ts'
 import { assistantWords } from '../words/assistant.ts'
@@ -17,9 +17,7 @@ interface ResultProps {
 }
 
 export function ResultView({ outcome, notice, deck, onNext, onAgain }: ResultProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  // It takes the place of the button that was pressed, so the focus comes here.
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useTaken<HTMLHeadingElement>()
   const { verified, unsure, refused } = outcome
   const stored = verified + unsure
   return (
