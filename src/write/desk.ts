@@ -81,13 +81,17 @@ function authorOf(piece: Piece): string {
   return names.length <= 2 ? names.join(' and ') : `${names[0] ?? ''} and others`
 }
 
+/** A pronoun is written out on a card only when the reader is surer than it must be to say what it takes it for. */
+const CERTAIN = 0.9
+
 export function writerDesk(reading: Reading): WriterDesk {
   const mentions: Mention[][] = reading.sentences.map(() => [])
   for (const mention of reading.mentions) mentions[mention.sentence]?.push(mention)
   const said: ReadStatement[][] = reading.sentences.map(() => [])
   for (const statement of reading.statements) said[statement.sentence]?.push(statement)
   const references: Reference[][] = reading.sentences.map(() => [])
-  for (const reference of reading.references) references[reference.sentence]?.push(reference)
+  for (const reference of reading.references)
+    if (reference.rule !== 'pronoun' || reference.confidence >= CERTAIN) references[reference.sentence]?.push(reference)
   const nounCounts = new Map<string, number>()
   const firstSeen = new Map<string, number>()
   reading.sentences.forEach((s, index) => {

@@ -8,6 +8,7 @@ import { ROLE } from '../mentions/lists.ts'
 import type { Clause, NounPhrase, Reference, Sentence, TokenRange } from '../reading.ts'
 import type { Full, Noun, ReferenceInput } from './fulls.ts'
 import { gatherFulls, hasName, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
+import { pronounReferences } from './pronouns/references.ts'
 
 /** Things of which a piece has one and names it in full once; of citizens or violence there is always more. */
 const SINGLE =
@@ -225,5 +226,20 @@ class Resolver {
   }
 }
 
-/** All references that the rules dare to make, in the order of the text. */
-export const referencesOf = (input: ReferenceInput): readonly Reference[] => new Resolver(input).run()
+const placeOf = (reference: Reference): string => `${reference.sentence}:${reference.tokens.from}`
+
+/**
+ * All references that are dared, in the order of the text. Where rules and the trained choice speak of the same pronoun,
+ * both must mean the same; then the surer one stands.
+ */
+export function referencesOf(input: ReferenceInput): readonly Reference[] {
+  const trained = new Map(pronounReferences(input).map(reference => [placeOf(reference), reference]))
+  const ruled = new Resolver(input).run().filter(reference => {
+    const other = trained.get(placeOf(reference))
+    if (other === undefined) return true
+    const same = other.text === reference.text
+    trained.delete(placeOf(reference))
+    return same
+  })
+  return [...ruled, ...trained.values()].sort((a, b) => a.sentence - b.sentence || a.tokens.from - b.tokens.from)
+}

@@ -1,5 +1,5 @@
 /** What a sentence loses when it becomes a card: ties to the sentence before it, and comments set apart. */
-import type { Sentence, TokenRange } from '../../read/reading.ts'
+import type { Reference, Sentence, TokenRange } from '../../read/reading.ts'
 
 /** Adverbs and asides that tie a sentence to the one before it; a card has none before it. */
 export const TIES =
@@ -9,4 +9,11 @@ export const TIES =
 export const isComment = (s: Sentence, aside: TokenRange): boolean => {
   const first = s.tokens[aside.from + 1]
   return aside.to - aside.from > 4 && first !== undefined && !/^(?:and|or|not|but|if|unless|except)$/i.test(first.form)
+}
+
+/** Where what a pronoun stands for is said in the same breath, the pronoun stays. */
+export function isSaid(s: Sentence | undefined, range: TokenRange, { from, rule }: Reference): boolean {
+  const [first, last] = [s?.tokens[range.from], s?.tokens[range.to - 1]]
+  const within = (first?.start ?? 0) <= from.start && from.end <= (last?.end ?? 0)
+  return rule === 'pronoun' && s?.paragraph === from.paragraph && within
 }

@@ -6,7 +6,7 @@ import type { Run } from '../../core/proposal.ts'
 import type { Sentence, Token, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { entityOf, textOf } from '../desk.ts'
-import { isComment, TIES } from './cuts.ts'
+import { isComment, isSaid, TIES } from './cuts.ts'
 
 /** A word of the piece as it stands in a line. */
 export interface Kept {
@@ -135,7 +135,11 @@ export class LineBuilder {
   private edits(sentence: number, range: TokenRange): ReadonlyMap<number, Edit> {
     const edits = new Map<number, Edit>()
     for (const reference of this.desk.references[sentence] ?? [])
-      if (reference.tokens.from >= range.from && reference.tokens.to <= range.to)
+      if (
+        reference.tokens.from >= range.from &&
+        reference.tokens.to <= range.to &&
+        !isSaid(this.desk.sentences[sentence], range, reference)
+      )
         edits.set(reference.tokens.from, { to: reference.tokens.to, text: reference.text })
     for (const mention of this.desk.mentions[sentence] ?? []) {
       if (mention.tokens.from < range.from || mention.tokens.to > range.to) continue
