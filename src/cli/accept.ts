@@ -100,6 +100,7 @@ const draftJson = (draft: Draft) => ({
     span === null ? [] : [{ paragraph, start: span.start, end: span.end, quote: span.exact }],
   ),
   score: draft.score,
+  name: draft.second?.name ?? '',
   verified: isVerified(draft),
   checks: draft.second?.checks ?? [],
 })
