@@ -4,8 +4,8 @@ import type { AssistantSettings, Estimate } from '../../ui/ports.ts'
 /** English prose and JSON of the usual models: about four characters a token. */
 const CHARACTERS_PER_TOKEN = 4
 
-/** A card of the reply is some 120 tokens; an assistant proposes about one for every fifty words it is sent. */
-const OUTPUT_PER_WORD = 2.4
+/** A card of the reply is some 110 tokens; 15 are asked for with a request of 1,900 words. Rather too many than too few. */
+const OUTPUT_PER_WORD = 1.1
 
 /** Rough on purpose: tokens are counted differently by every model. The cost is in the currency of the price. */
 export function estimate({ price }: Pick<AssistantSettings, 'price'>, parts: readonly string[]): Estimate {

@@ -55,9 +55,12 @@ export async function noWay(url: URL, tried: number, signal: AbortSignal, outsid
   if (signal.aborted) return final(STOPPED)
   // A connection may break once by chance; refused twice by a server that is there is refused.
   if (answers && tried > 1) return final(notAllowed(url, outside.pageOrigin))
-  const why = `${url.host} could not be reached`
+  if (!answers && nearness(url) === 'here') {
+    // Nobody listens on this machine: that does not pass by itself, and is the first thing to go wrong.
+    return final(silent(url, outside.pageOrigin))
+  }
   const told = answers ? notAllowed(url, outside.pageOrigin) : silent(url, outside.pageOrigin)
-  return { result: err(told), again: { why, afterMs: null } }
+  return { result: err(told), again: { why: `${url.host} could not be reached`, afterMs: null } }
 }
 
 /** Bytes of an error's body that are looked at. */
