@@ -57,7 +57,8 @@ function quotesOf(
   return { quotes, check: { rule: QUOTE_RULE.rule, verdict: 'passed', says }, why: '' }
 }
 
-function proposed(desk: CheckDesk, card: ReplyCard, name: string): Result<Draft, RefusedDraft> {
+/** One card of a `propose` reply. */
+export function checkCard(desk: CheckDesk, card: ReplyCard, name: string): Result<Draft, RefusedDraft> {
   const { quotes, check, why } = quotesOf(desk, card)
   const scene = cardScene(desk, card, quotes)
   if (check === null) return err({ draft: draftOf(scene, name, []), rule: QUOTE_RULE.rule, why })
@@ -85,7 +86,7 @@ export function checkReply(
   const good: Draft[] = []
   const refused: RefusedDraft[] = []
   for (const card of reply.cards) {
-    const one = reply.mode === 'rewrite' ? rewritten(desk, drafts, card, name) : proposed(desk, card, name)
+    const one = reply.mode === 'rewrite' ? rewritten(desk, drafts, card, name) : checkCard(desk, card, name)
     if (one.ok) good.push(one.value)
     else refused.push(one.error)
   }

@@ -1,6 +1,8 @@
 /** The check that nothing countable and nobody is on the card that is not in the piece where the card says. */
 import type { CheckDesk } from './desk.ts'
+import { plainWords } from './fold.ts'
 import { foldForm } from './lexicon.ts'
+import { itemsOf } from './list.ts'
 import type { Figure } from './numbers.ts'
 import { figuresOf, sameFigure } from './numbers.ts'
 import type { CardCheck, Verdict } from './rule.ts'
@@ -28,18 +30,44 @@ const resolvedDates = (desk: CheckDesk, indexes: readonly number[]): string =>
 export const partsOfAnswer = (answer: string): number =>
   answer.split(/\n+|;|,\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+/).filter(part => /[\p{L}\p{N}]/u.test(part)).length
 
+/** An answer with the numbers of its items blanked out. */
+const withoutMarks = (answer: string): string => {
+  const items = itemsOf(answer)
+  if (items === null) return answer
+  return items.map(({ start, end }) => answer.slice(start, end)).join('; ')
+}
+
+/** "Which two …": a number that only counts what the answer holds. */
+function isCount(scene: CardScene, figure: Figure): boolean {
+  const parts = itemsOf(scene.answer)?.length ?? partsOfAnswer(scene.answer)
+  const announces = /\b(?:which|what|the|name|his|her|their|its|for)\s*$/i.test(scene.prompt.slice(0, figure.start))
+  return (
+    figure.small && (parts === figure.value || (announces && parts > figure.value && itemsOf(scene.answer) === null))
+  )
+}
+
+/** "The 1830s", where the piece has a year of them. */
+function isDecade(desk: CheckDesk, { unit, value }: Figure): boolean {
+  if (unit !== 'decade') return false
+  const text = desk.reading.piece.text
+  const years =
+    text.kind === 'present' ? text.paragraphs.flatMap(one => one.text.match(/\b(?:1\d|20)\d\d\b/g) ?? []) : []
+  return years.some(year => Math.floor(Number(year) / 10) * 10 === value)
+}
+
 function figureVerdict(scene: CardScene): Verdict | null {
   const { desk, evidence, around, paragraphs } = scene
   const inEvidence = figuresOf(textOfSentences(desk, evidence))
   const nearby = figuresOf(`${textOfSentences(desk, around)}\n${resolvedDates(desk, around)}`)
   const wide = [...figuresOf(textOfSentences(desk, paragraphs)), ...figuresOf(desk.head)]
   const asked = figuresOf(scene.prompt)
+  const answered = figuresOf(withoutMarks(scene.answer))
   for (const side of ['answer', 'prompt'] as const)
-    for (const figure of side === 'answer' ? figuresOf(scene.answer) : asked) {
+    for (const figure of side === 'answer' ? answered : asked) {
       const same = inEvidence.filter(other => sameFigure(figure, other))
       const near = same.length > 0 ? same : nearby.filter(other => sameFigure(figure, other))
       if (near.length === 0 && !(side === 'prompt' && wide.some(other => sameFigure(figure, other)))) {
-        if (figure.small && side === 'prompt' && partsOfAnswer(scene.answer) === figure.value) continue
+        if (side === 'prompt' && (isCount(scene, figure) || isDecade(desk, figure))) continue
         return failed(`“${figure.text}” does not stand in the quoted sentences.`)
       }
       const verdict = near.length === 0 ? null : boundVerdict(scene, side, figure, near)
@@ -49,7 +77,7 @@ function figureVerdict(scene: CardScene): Verdict | null {
 }
 
 const ASKED_BOUND: readonly (readonly [RegExp, Figure['bound']])[] = [
-  [/\b(?:about|around|roughly|approximately|some|nearly|almost|approximate|estimated?|calculated?|rough)\b/i, 'about'],
+  [/\b(?:about|around|roughly|approximately|some|nearly|almost|approximate|rough)\b/i, 'about'],
   [/\b(?:more than|over|at least|exceed(?:s|ed|ing)?|minimum|beyond|above)\b/i, 'more'],
   [
     /\b(?:less than|fewer than|at most|up to|no more|not more|maximum|below|under|limit|as (?:many|much|little|few))\b/i,
@@ -143,12 +171,26 @@ function namesOn(scene: CardScene, side: Side): readonly string[] {
     if (word.side !== side || !/^\p{Lu}/u.test(word.token.form) || word.lower.length < 2) continue
     const opens = word.i === 0 || /^(?:["“‘'(:.?!]|``)$/.test(word.s.tokens[word.i - 1]?.form ?? '')
     if (OPENER.test(word.lower)) continue
-    if (opens && (!/^NNP/.test(word.token.xpos) || scene.desk.writer.lowerWords.has(word.token.form.toLowerCase())))
-      continue
+    if (scene.desk.writer.lowerWords.has(word.token.form.toLowerCase())) continue
+    if (opens && !/^NNP/.test(word.token.xpos)) continue
     names.push(word.token.form)
   }
   return names
 }
+
+/** Where the piece is set: the country that it names most, by any of its names. */
+function setting(desk: CheckDesk): ReadonlySet<string> {
+  let best: { readonly names: readonly string[]; readonly uses: number } = { names: [], uses: 1 }
+  for (const names of OTHER_NAMES) {
+    const uses = desk.reading.entities
+      .filter(entity => wordsOf(entity.name).some(word => names.includes(word)))
+      .reduce((sum, entity) => sum + entity.mentions, 0)
+    if (uses > best.uses) best = { names, uses }
+  }
+  return new Set(best.names)
+}
+
+const wordsOf = (text: string): readonly string[] => [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(m => foldForm(m[0]))
 
 function nameVerdict(scene: CardScene): Verdict | null {
   const head = new Set([...scene.desk.head.matchAll(/[\p{L}\p{N}]+/gu)].map(m => foldForm(m[0])))
@@ -161,11 +203,26 @@ function nameVerdict(scene: CardScene): Verdict | null {
   }
   for (const name of namesOn(scene, 'prompt')) {
     const word = foldForm(name)
-    if (!isAllowed(word, wide) && !isAllowed(word, head))
+    if (!isAllowed(word, wide) && !isAllowed(word, head) && !isAllowed(word, setting(scene.desk)))
       return failed(`“${name}” does not stand near the quoted sentences.`)
   }
   return null
 }
+
+/** What a card puts between quotation marks is the piece's or its headline's, word for word. */
+function quotationVerdict(scene: CardScene): Verdict | null {
+  const { desk, paragraphs } = scene
+  const text = plainWords(`${desk.head} ${textOfSentences(desk, paragraphs)}`)
+  for (const [, inner = ''] of `${scene.prompt} ${scene.answer}`.matchAll(/[“"]([^“”"]+)[”"]/g)) {
+    const words = plainWords(inner)
+    if (words.split(' ').length >= QUOTED_WORDS && !` ${text} `.includes(` ${words} `))
+      return failed('The card puts words between quotation marks that the piece does not have.')
+  }
+  return null
+}
+
+/** Fewer words between quotation marks are a name or a manner of speaking. */
+const QUOTED_WORDS = 3
 
 export const figuresCheck: CardCheck = {
   rule: 'figures-and-names',
@@ -173,6 +230,8 @@ export const figuresCheck: CardCheck = {
   judges: scene => {
     const figures = figureVerdict(scene)
     if (figures?.verdict === 'failed') return figures
+    const quotation = quotationVerdict(scene)
+    if (quotation !== null) return quotation
     return nameVerdict(scene) ?? figures ?? passed('Figures and names stand in the piece.')
   },
 }

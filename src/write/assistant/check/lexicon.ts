@@ -172,7 +172,9 @@ const EMPTY = new Set(
   into onto over under after before during about against between among through up down out off within upon per via
   according one ones thing things kind sort way ways one's 's ' s i we us our you your my me
   piece article author writer text essay op-ed view argue argues argument case point
-  mean get go come make take become let put seem way far already however therefore thus instead like`.split(/\s+/),
+  percent cent pc per mean get go come make take become let put seem way far already however therefore thus instead like`.split(
+    /\s+/,
+  ),
 )
 
 /** Whether a word carries meaning that the evidence must have. */

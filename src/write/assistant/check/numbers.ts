@@ -238,7 +238,19 @@ export function figuresOf(text: string): readonly Figure[] {
       push(i, unit.to, plain.value, unit.unit, letters && plain.value <= 10 && unit.unit === '')
     i = Math.max(i + 1, unit.to)
   }
-  return found
+  return withSharedScale(text, found)
+}
+
+/** "from 19.5 to 25 million": the scale that is written once holds for both. */
+function withSharedScale(text: string, figures: readonly Figure[]): readonly Figure[] {
+  return figures.map((figure, k) => {
+    const next = figures[k + 1]
+    if (next === undefined || next.value < 1e4 || figure.value >= 1000 || !/^[\d.]+$/.test(figure.text)) return figure
+    const scale = /million|billion|trillion|thousand|bn|m\b/i.exec(next.text)?.[0].toLowerCase()
+    const between = /^\s*(?:to|and|or|–|-)\s*(?:about|around|more than|over|nearly|almost|some)?\s*[$£€]?$/i
+    if (scale === undefined || !between.test(text.slice(figure.end, next.start))) return figure
+    return { ...figure, value: figure.value * (SCALES.get(scale) ?? 1) }
+  })
 }
 
 /** Whether two figures are the same amount: a unit that only one of them writes does not part them. */

@@ -1,6 +1,7 @@
 /** The check that the answer is made of what the piece says. */
 import type { CardCheck } from './rule.ts'
 import { failed, passed, unsure } from './rule.ts'
+import type { CardScene } from './scene.ts'
 import { coverage } from './scene.ts'
 
 /** Share of the answer's words of meaning that the evidence must have; below the second, only what is said to be read into it. */
@@ -11,13 +12,32 @@ const FEW = 0.34
 /** Of the question: it may name what the piece only hints at. */
 const FRONT = 0.4
 
+/** Words that speak of the argument, not of its matter. */
+const SPOKEN =
+  /^(?:example|evidence|reason|figure|precedent|objection|critic|sceptic|credit|concession|lesson|conclusion|cite|quote|consider|mention|suggest|imply|happen|fact|name|call|describe|explain|show|share|number|amount|opinion|judgement|account|group)$/
+
+/** Of the question's words of meaning, how many the paragraphs of the evidence or the headline have. */
+function frontCoverage(scene: CardScene): { readonly found: number; readonly of: number } {
+  const keys = new Set(scene.paragraphs.flatMap(scene.desk.words).flatMap(word => word.keys))
+  const head = scene.desk.head.toLowerCase()
+  const words = scene.words.filter(
+    word =>
+      word.side === 'prompt' &&
+      word.content &&
+      !SPOKEN.test(word.token.lemma.toLowerCase()) &&
+      !head.includes(word.lower),
+  )
+  const found = words.filter(word => word.hits.length > 0 || word.near || word.keys.some(key => keys.has(key)))
+  return { found: found.length, of: words.length }
+}
+
 export const wordsCheck: CardCheck = {
   rule: 'words',
   asks: 'At least three quarters of the answer’s words of meaning stand in the quoted sentences or right beside them.',
   judges: scene => {
     const answer = coverage(scene, 'answer')
     const own = coverage(scene, 'answer', false)
-    const front = coverage(scene, 'prompt')
+    const front = frontCoverage(scene)
     const share = answer.of === 0 ? 1 : answer.found / answer.of
     const all = answer.of + front.of
     if (all === 0) return failed('There are no words on this card that could be looked up in the piece.')

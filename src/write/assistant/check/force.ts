@@ -1,0 +1,312 @@
+/** The check that the card is as sure as the piece: "may", "probably", "must", "only", "most", "all". */
+import type { SeenWord } from './desk.ts'
+import type { CardCheck, Verdict } from './rule.ts'
+import { failed, passed, unsure } from './rule.ts'
+import type { CardScene } from './scene.ts'
+import { cardRows, clauseAt, sourceRows, usedWords, verbAround, wordsBehind } from './scope.ts'
+
+interface Force {
+  readonly name: string
+  /** Words that have it. */
+  readonly words: RegExp
+  /** Words that may stand for it on a card. */
+  readonly kept: RegExp
+  /** Words of the piece (base forms) that let a card have it. */
+  readonly kin: RegExp
+  /** Whether it holds of one verb or phrase, not of the card as a whole. */
+  readonly bound: boolean
+  /** What becomes of a card that has it without the piece, and of one that loses it. */
+  readonly added: 'failed' | 'unsure' | null
+  readonly dropped: 'failed' | 'unsure' | null
+}
+
+const POSSIBLE =
+  /^(?:may|might|maybe|perhaps|possibly|possible|potentially|reportedly|allegedly|apparently|seemingly|seem|appear|arguably|supposedly)$/
+const COULD = /^(?:could|can)$/
+const PROBABLE = /^(?:probably|likely|presumably|probable)$/
+const DUTY = /^(?:should|ought|must|need|needs|needed|require|required|demand|have-to)$/
+
+const FORCES: readonly Force[] = [
+  {
+    name: 'possible',
+    words: POSSIBLE,
+    kept: /^(?:could|can|possibility|risk|chance|potential|threat|would|suspect|think|thought|believe|estimate|fear|worry|suggest|if|likely|probably|one|sceptic|expect)$/,
+    kin: /^(?:could|can|possibility|risk|chance|potential|threat|suspect|suggest|speculate|if|whether|probably|likely|expect|estimate)$/,
+    bound: true,
+    added: 'failed',
+    dropped: 'failed',
+  },
+  {
+    name: 'could',
+    words: COULD,
+    kept: /^(?:may|might|possible|possibly|able|ability|would|option|alternative|choice|capable|power|let|allow|permit|chance)$/,
+    kin: /^$/,
+    bound: false,
+    added: null,
+    dropped: null,
+  },
+  {
+    name: 'probable',
+    words: PROBABLE,
+    kept: /^(?:expect|expected|expects|predict|forecast|foresee|anticipate|believe|think|chance|tend|probability)$/,
+    kin: /^(?:expect|predict|forecast|foresee|anticipate|probability|tend|may|might)$/,
+    bound: true,
+    added: 'failed',
+    dropped: 'failed',
+  },
+  {
+    name: 'duty',
+    words: DUTY,
+    kept: /^(?:want|propose|proposal|call|urge|advise|recommend|recommendation|favour|remedy|solution|advice|wish|ask|plead|plea|necessary|obligation|have|has|had|insist|conclude|allow|right|duty|responsibility|argue|argues|demands?)$/,
+    kin: /^(?:want|propose|proposal|call|urge|advise|recommend|recommendation|remedy|solution|advice|wish|necessary|obligation|insist|have|duty|responsibility|need|require|demand|better|withdraw)$/,
+    bound: false,
+    added: 'failed',
+    dropped: 'failed',
+  },
+  {
+    name: 'certain',
+    words: /^(?:certainly|surely|definitely|undoubtedly|inevitably|certain|inevitable)$/,
+    kept: /^(?:all|every|sure|guaranteed|will|bound)$/,
+    kin: /^(?:all|every|sure|guarantee|bind|always|will)$/,
+    bound: false,
+    added: 'failed',
+    dropped: null,
+  },
+  {
+    name: 'always',
+    words: /^always$/,
+    kept: /^(?:all|every|each|never|any|granted|whenever)$/,
+    kin: /^(?:all|every|each|never|any|granted|whenever)$/,
+    bound: false,
+    added: 'unsure',
+    dropped: null,
+  },
+  {
+    name: 'only',
+    words: /^(?:only|solely|exclusively|merely|sole)$/,
+    kept: /^(?:just|alone|single|until|limit|limited|but|except|restricted|nothing|no|not|little|few|mere|one)$/,
+    kin: /^(?:just|alone|single|until|limit|restrict|nothing|no|not|little|few|mere|one|hardly)$/,
+    bound: false,
+    added: 'failed',
+    dropped: 'unsure',
+  },
+  {
+    name: 'most',
+    words: /^(?:most|mostly|mainly|majority|largely|usually|often|generally|nearly|almost|virtually|frequently)$/,
+    kept: /^(?:much|typically|widely|many|hardly|close|verge|about|around|roughly|approximately|some)$/,
+    kin: /^(?:much|typically|widely|many|hardly|close|verge|about|around|roughly|approximately|some|usual|rather)$/,
+    bound: false,
+    added: 'failed',
+    dropped: 'failed',
+  },
+  {
+    name: 'all',
+    words: /^(?:all|every|everyone|everybody|everything|whole|entire|entirely|wholly|completely)$/,
+    kept: /^(?:each|any|both|throughout|total|no|none|never|whatever|always|people|complete|full)$/,
+    kin: /^(?:each|any|both|throughout|total|no|none|never|whatever|always|people|complete|full|nobody|nothing|most|half)$/,
+    bound: false,
+    added: 'failed',
+    dropped: null,
+  },
+]
+
+/** Idioms in which a word of force has none. */
+function isIdle(row: readonly SeenWord[], i: number): boolean {
+  const word = row[i]?.lower ?? ''
+  const before = row[i - 1]?.lower ?? ''
+  const next = row[i + 1]?.lower ?? ''
+  const after = row[i + 2]?.lower ?? ''
+  if (word === 'all') return /^(?:at|after|above|of|for|not)$/.test(before) || /^(?:the|along|over)$/.test(next)
+  if (word === 'only')
+    return (
+      before === 'not' ||
+      before === 'if' ||
+      /^\d/.test(next) ||
+      (/^(?:about|by|for)$/.test(next) && /^(?:\d|about)/.test(after))
+    )
+  if (word === 'most') return before === 'the' || before === 'at' || /^(?:JJ|RB)/.test(row[i + 1]?.token.xpos ?? '')
+  // A rough figure is the business of the figures' check.
+  if (/^(?:nearly|almost)$/.test(word)) return /^(?:\d|[$£€]|an?$|one$|two$|half$)/.test(next)
+  if (word === 'may') return /^\p{Lu}/u.test(row[i]?.token.form ?? '') && i > 0
+  if (word === 'might') return /^NN/.test(row[i]?.token.xpos ?? '')
+  if (/^needs?$/.test(word)) return next !== 'to'
+  if (/^(?:require|demand)/.test(word)) return true
+  if (word === 'can') return true
+  if (word === 'certain') return !/^(?:is|are|was|be|to|that)$/.test(before)
+  if (word === 'entire' || word === 'whole') return true
+  return word === 'always' || word === 'every' ? before === 'almost' || before === 'nearly' : false
+}
+
+const hasForce = (force: Force, row: readonly SeenWord[], i: number): boolean => {
+  const word = row[i]
+  return word !== undefined && force.words.test(word.lower) && !isIdle(row, i)
+}
+
+/** What a word of force bears on: its verb, or the words behind it. */
+function borne<W extends SeenWord>(row: readonly W[], i: number): readonly W[] {
+  const verb = verbAround(row, i)
+  const behind = wordsBehind(row, i, 2)
+  return verb === null ? behind : [verb, ...behind.filter(word => word !== verb)]
+}
+
+/** Whether the card speaks of the words that a force of the piece bears on. */
+function isUsed(used: ReadonlySet<SeenWord>, row: readonly SeenWord[], i: number): boolean {
+  const s = row[i]?.s
+  const clause = s === undefined ? null : clauseAt(s, i)
+  const inside = row.filter(word => word.content && (clause === null || (clause.from <= word.i && word.i < clause.to)))
+  const hits = inside.filter(word => used.has(word)).length
+  const [first, second] = borne(row, i)
+  const direct = (first !== undefined && used.has(first)) || (second !== undefined && used.has(second))
+  return (
+    (direct && hits >= Math.min(2, inside.length)) || (inside.length > 0 && hits >= 2 && hits / inside.length >= 0.4)
+  )
+}
+
+function droppedVerdict(scene: CardScene, force: Force, used: ReadonlySet<SeenWord>): Verdict | null {
+  const mine = scene.words
+  const has = mine.some(
+    word =>
+      force.words.test(word.lower) || force.kept.test(word.lower) || force.kept.test(word.token.lemma.toLowerCase()),
+  )
+  if (has || force.dropped === null) return null
+  for (const row of sourceRows(scene))
+    for (const [i, word] of row.entries()) {
+      if (!hasForce(force, row, i) || !isUsed(used, row, i)) continue
+      const says = `“${word.token.form}” of the piece is gone from the card.`
+      return force.dropped === 'failed' ? failed(says) : unsure(says)
+    }
+  return null
+}
+
+/** Whether a sentence beside the quoted ones has this force. */
+const nearby = (scene: CardScene, force: Force): boolean =>
+  scene.around.map(scene.desk.words).some(row => row.some((_, i) => hasForce(force, row, i)))
+
+/** Whether a word of the evidence stands under this force: in its clause, or within four words. */
+function standsUnder(scene: CardScene, force: Force, hit: SeenWord): boolean {
+  const row = scene.desk.words(hit.sentence)
+  const clause = clauseAt(hit.s, hit.i)
+  return row.some(
+    (_, i) =>
+      hasForce(force, row, i) && (Math.abs(i - hit.i) <= 4 || (clause !== null && clause.from <= i && i < clause.to)),
+  )
+}
+
+function addedVerdict(scene: CardScene, force: Force): Verdict | null {
+  if (force.added === null) return null
+  const theirs = sourceRows(scene)
+  const there = theirs.some(row => row.some((_, i) => hasForce(force, row, i)))
+  const kin = theirs.some(row => row.some(word => force.kin.test(word.token.lemma.toLowerCase())))
+  for (const row of cardRows(scene))
+    for (const [i, word] of row.entries()) {
+      if (!hasForce(force, row, i)) continue
+      const says = `“${word.token.form}” stands on the card but not so in the quoted sentences.`
+      const [first] = borne(row, i)
+      const aligned = first !== undefined && first.hits.length > 0
+      if (there && aligned && force.bound && !first.hits.some(hit => standsUnder(scene, force, hit)))
+        return failed(says)
+      if (there || kin) continue
+      return force.added === 'failed' && !nearby(scene, force) ? failed(says) : unsure(says)
+    }
+  return null
+}
+
+const modalClass = (modal: string): string =>
+  /^(?:may|might|could|can)$/.test(modal)
+    ? 'possible'
+    : /^(?:must|should|ought)$/.test(modal)
+      ? 'duty'
+      : /^(?:will|shall|would)$/.test(modal)
+        ? 'will'
+        : 'none'
+
+/** The modal before a verb: that of its clause, or the nearest one before it. */
+function modalOf(row: readonly SeenWord[], i: number): SeenWord | null {
+  for (let k = i - 1; k >= Math.max(0, i - 9); k--) {
+    const word = row[k]
+    if (word === undefined || /^[,;:.?!]$|^(?:that|which|who|because|if)$/.test(word.lower)) return null
+    if (word.token.xpos === 'MD') return word
+    if (word.token.xpos === 'TO' || (/^VB/.test(word.token.xpos) && word.content)) return null
+  }
+  return null
+}
+
+/** A modal on a verb that the piece has with another: "may" made "will", "will" made "may". */
+function modalVerdict(scene: CardScene): Verdict | null {
+  for (const row of cardRows(scene))
+    for (const [i, word] of row.entries()) {
+      if (!/^VB/.test(word.token.xpos) || word.hits.length === 0) continue
+      const own = modalOf(row, i)
+      if (own === null || /^ca$|^wo$/.test(own.lower)) continue
+      const theirs = word.hits
+        .filter(hit => /^VB/.test(hit.token.xpos))
+        .map(hit => modalOf(scene.desk.words(hit.sentence), hit.i))
+      if (theirs.length === 0 || theirs.some(other => fits(own, other))) continue
+      return failed(
+        `“${own.token.form}” stands on the card where the piece has “${theirs[0]?.token.form ?? word.token.form}”.`,
+      )
+    }
+  return softened(scene)
+}
+
+function fits(own: SeenWord, other: SeenWord | null): boolean {
+  const [mine, theirs] = [modalClass(own.lower), modalClass(other?.lower ?? '')]
+  if (mine === theirs || own.lower === 'can' || other?.lower === 'can') return true
+  return (mine === 'will' && theirs === 'none') || own.lower === 'would' || (own.lower === 'could' && theirs === 'none')
+}
+
+const HEDGING = /^(?:probably|likely|perhaps|possibly|reportedly|allegedly|apparently|maybe|presumably)$/
+
+/** "will probably be made" without its "probably", though the card says "will". */
+function softened(scene: CardScene): Verdict | null {
+  for (const row of cardRows(scene))
+    for (const [i, word] of row.entries()) {
+      const own = /^VB/.test(word.token.xpos) && word.hits.length > 0 ? modalOf(row, i) : null
+      if (own === null || modalClass(own.lower) !== 'will' || row.some(one => HEDGING.test(one.lower))) continue
+      const hedges = word.hits.map(hit =>
+        scene.desk
+          .words(hit.sentence)
+          .slice(Math.max(0, hit.i - 4), hit.i)
+          .find(one => HEDGING.test(one.lower)),
+      )
+      const [hedge] = hedges
+      if (hedge !== undefined && !hedges.includes(undefined))
+        return failed(`“${hedge.token.form}” of the piece is gone from the card.`)
+    }
+  return null
+}
+
+const SAYING =
+  /^(?:argue|conclude|consider|admit|concede|report|expect|weigh|answer|reply|think|believe|say|claim|cite|give|find|draw|grant|explain|offer|hold|estimate|count)$/
+
+/** "does she perhaps admit": a doubt about whether something is said at all. */
+function doubted(scene: CardScene): Verdict | null {
+  for (const row of cardRows(scene))
+    for (const [i, word] of row.entries()) {
+      if (!HEDGING.test(word.lower) || word.lower === 'likely') continue
+      const next = row[i + 1]
+      if (
+        next !== undefined &&
+        SAYING.test(next.token.lemma.toLowerCase()) &&
+        !scene.source.some(one => one.lower === word.lower)
+      )
+        return failed(`“${word.token.form}” stands on the card but not in the quoted sentences.`)
+    }
+  return null
+}
+
+export const forceCheck: CardCheck = {
+  rule: 'force',
+  asks: 'The card is as sure, as binding and as general as the piece.',
+  judges: scene => {
+    const used = usedWords(scene)
+    let open: Verdict | null = modalVerdict(scene) ?? doubted(scene)
+    if (open !== null) return open
+    for (const force of FORCES)
+      for (const verdict of [droppedVerdict(scene, force, used), addedVerdict(scene, force)]) {
+        if (verdict?.verdict === 'failed') return verdict
+        open ??= verdict
+      }
+    return open ?? passed('It is as sure and as general as the piece.')
+  },
+}

@@ -1,0 +1,138 @@
+/** The check that "not", "never", "no" and "without" stand on the card where they stand in the piece, and nowhere else. */
+import type { SeenWord } from './desk.ts'
+import type { CardCheck, Verdict } from './rule.ts'
+import { failed, passed, unsure } from './rule.ts'
+import type { CardScene, CardWord } from './scene.ts'
+import { cardRows, sourceRows, usedWords, verbAround, wordsBehind } from './scope.ts'
+
+const NEGATOR =
+  /^(?:not|n't|never|no|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|rarely|seldom)$/
+const SUBJECT = /^(?:no|none|nobody|nothing|neither)$/
+
+/** Words that say no in another way; beside the word that is denied they may stand for a "not". */
+const NEGATIVE =
+  /^(?:fail|failure|deny|refuse|refusal|lack|ignore|unlikely|impossible|unable|reject|rejection|absence|absent|prevent|stop|avoid|cease|forbid|forbade|forbidden|ban|prohibit|except|missing|unknown|instead|few|fewer|little|exclude|useless|regardless|whatever|only|free|spare|wrong|mistake|mistaken|deprive|outside|short|beyond|below|last)$/
+
+const PREFIX = /^(?:un|in|im|ir|il|dis|non)\p{L}{4,}/u
+
+/** Whether token `i` denies something: "rather than" and "instead of" do as well. */
+export function isNegator(row: readonly SeenWord[], i: number): boolean {
+  const word = row[i]?.lower ?? ''
+  const [last, next, after] = [row[i - 1]?.lower ?? '', row[i + 1]?.lower ?? '', row[i + 2]?.lower ?? '']
+  if ((word === 'than' && last === 'rather') || (word === 'of' && last === 'instead')) return true
+  if (!NEGATOR.test(word)) return false
+  if (word === 'not') return !/^(?:only|just|merely|simply|least)$/.test(next) && last !== 'or'
+  // "no more than" bounds a figure; "next to nothing" is a little.
+  if (word === 'no')
+    return !/^(?:doubt|matter)$/.test(next) && !(/^(?:more|less|fewer|later|earlier)$/.test(next) && after === 'than')
+  return !(word === 'nothing' && last === 'to' && row[i - 2]?.lower === 'next')
+}
+
+const isNegative = (word: SeenWord): boolean =>
+  NEGATOR.test(word.lower) ||
+  NEGATIVE.test(word.lower) ||
+  NEGATIVE.test(word.token.lemma.toLowerCase()) ||
+  (PREFIX.test(word.lower) && /^(?:JJ|RB|VBN)/.test(word.token.xpos))
+
+/** What a negator bears on, what it denies first. */
+function targets<W extends SeenWord>(row: readonly W[], i: number): readonly W[] {
+  const behind = wordsBehind(row, i, 3)
+  const verb = verbAround(row, i)
+  if (verb === null || behind[0] === verb || /^(?:than|of|without)$/.test(row[i]?.lower ?? '')) return behind
+  // "nobody there has lost": the verb is what is denied, not the words between.
+  const first = SUBJECT.test(row[i]?.lower ?? '') || (verb.i > i && verb.i - i < 4)
+  return first ? [verb, ...behind.filter(word => word !== verb)] : behind
+}
+
+interface Denial<W extends SeenWord> {
+  readonly word: W
+  readonly targets: readonly W[]
+}
+
+const denialsOf = <W extends SeenWord>(rows: readonly (readonly W[])[]): readonly Denial<W>[] =>
+  rows.flatMap(row =>
+    row.flatMap((word, i): Denial<W>[] => (isNegator(row, i) ? [{ word, targets: targets(row, i) }] : [])),
+  )
+
+interface Matched {
+  /** Of the card, without one of the piece; and of the piece, without one of the card. */
+  readonly mine: readonly Denial<CardWord>[]
+  readonly theirs: readonly Denial<SeenWord>[]
+  readonly theirsAll: readonly Denial<SeenWord>[]
+}
+
+/** Each denial of the card with one of the piece that denies the same word. */
+function matched(scene: CardScene): Matched {
+  const theirsAll = denialsOf(sourceRows(scene))
+  const theirs = [...theirsAll]
+  const mine = denialsOf(cardRows(scene)).filter(({ targets: own }) => {
+    const k = theirs.findIndex(other => own.some(target => target.hits.some(hit => other.targets.includes(hit))))
+    if (k >= 0) theirs.splice(k, 1)
+    return k < 0
+  })
+  return { mine, theirs, theirsAll }
+}
+
+/** Whether a word that says no in another way stands within four words of a word of the evidence. */
+function nearNegative(scene: CardScene, hit: SeenWord): boolean {
+  const row = scene.desk.words(hit.sentence)
+  return row.slice(Math.max(0, hit.i - 4), hit.i + 5).some(isNegative)
+}
+
+/** A "not" of the card that the piece does not have. */
+function added(scene: CardScene, { mine, theirs, theirsAll }: Matched): Verdict | null {
+  let open: Verdict | null = null
+  for (const { word, targets: own } of mine) {
+    const [first] = own
+    const not = word.token.form
+    // A contrast may be the card's own.
+    if (/^(?:than|of)$/.test(word.lower)) continue
+    // The question of a rebuttal denies what the other side says; the piece need not.
+    const replies = scene.card.kind === 'rebuttal' && word.side === 'prompt' && theirs.length === 0
+    const contrast = scene.card.inferred && /\bnot\b.*\bbut\b/i.test(`${scene.prompt} ${scene.answer}`)
+    if (replies || (contrast && theirsAll.length === 0)) open = unsure(`“${not}” is the assistant’s.`)
+    else if (first !== undefined && first.hits.length > 0 && !first.hits.some(hit => nearNegative(scene, hit)))
+      return failed(`“${not} … ${first.token.form}”: the piece does not deny that.`)
+    else if (theirs.length === 0 && !scene.source.some(isNegative))
+      return failed(`“${not}” stands on the card but not in the quoted sentences.`)
+    else open = unsure(`It could not be shown that “${not}” stands where the piece has it.`)
+  }
+  return open
+}
+
+/** Whether the card says no in another way beside a word that the piece denies. */
+function keptOtherwise(scene: CardScene, { targets: denied }: Denial<SeenWord>): boolean {
+  return cardRows(scene).some(row =>
+    row.some(
+      (word, i) =>
+        word.hits.some(hit => denied.includes(hit)) &&
+        row.slice(Math.max(0, i - 5), i + 6).some(one => isNegative(one)),
+    ),
+  )
+}
+
+/** A "not" of the piece, in the part that the card speaks of, that the card has lost. */
+function dropped(scene: CardScene, { mine, theirs }: Matched): Verdict | null {
+  const used = usedWords(scene)
+  let open: Verdict | null = null
+  for (const denial of theirs) {
+    const [first] = denial.targets
+    const plain = first !== undefined && used.has(first)
+    if (!plain && denial.targets.filter(target => used.has(target)).length < 2) continue
+    const not = denial.word.token.form
+    if (plain && mine.length === 0 && !keptOtherwise(scene, denial)) return failed(`“${not}” of the piece was dropped.`)
+    open = unsure(`It could not be shown that “${not}” of the piece is kept.`)
+  }
+  return open
+}
+
+export const negationCheck: CardCheck = {
+  rule: 'negation',
+  asks: 'What the piece denies the card denies, and nothing else.',
+  judges: scene => {
+    const denials = matched(scene)
+    const one = added(scene, denials)
+    if (one?.verdict === 'failed') return one
+    return dropped(scene, denials) ?? one ?? passed('Nothing is denied that the piece says, nor said that it denies.')
+  },
+}
