@@ -47,6 +47,14 @@ class Mentions {
   }
 }
 
+/** The mentions of a document's sentences. */
+export function readMentions(sentences: readonly ConlluSentence[]): readonly GoldMention[] {
+  const marks = new Mentions()
+  for (const [sentence, gold] of sentences.entries())
+    for (const [at, word] of gold.words.entries()) marks.add(sentence, at, word.misc)
+  return marks.found
+}
+
 /** All documents of a treebank with `Entity` annotations. */
 export function goldDocuments(syntax: Syntax, treebank: readonly ConlluSentence[]): readonly GoldDocument[] {
   const out: { id: string; genre: string; sentences: Sentence[]; marks: Mentions; paragraph: number }[] = []
