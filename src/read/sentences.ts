@@ -51,7 +51,7 @@ export function readParagraph(paragraph: Paragraph, number: number, parse: Parse
     const asides = asidesOf(tokens)
     const order = tokens.length > MAX_TOKENS ? [] : properTokens(tokens, asides)
     const tree = order.length === 0 ? null : treeOf(tokens)
-    const byTags = clausesOf(tokens, order)
+    const byTags = clausesOf(parsed.light ?? tokens, order)
     const clauses = tree === null ? byTags : clausesByHeads(tree, order, byTags)
     const phrases = tree === null ? allPhrases(tokens, order, asides) : phrasesByHeads(tree)
     return { paragraph: number, start, end, tokens, asides, phrases, clauses, form: formOf(tokens, clauses.length) }

@@ -9,10 +9,10 @@ import { asidesOf, properTokens } from '../../read/syntax/asides.ts'
 import { clausesOf } from '../../read/syntax/clauses.ts'
 import { clausesByHeads } from '../../read/syntax/heads/clauses.ts'
 import { treeOf } from '../../read/syntax/heads/tree.ts'
-import { type Parse, parseLightly } from '../../read/syntax/light.ts'
+import { type Parse, type ParsedSentence, parseLightly } from '../../read/syntax/light.ts'
+import { parseTwice } from '../../read/syntax/second.ts'
 import { type ConlluSentence, commentOf } from '../../read/trained/conllu.ts'
 import { loadModel } from '../../read/trained/model.ts'
-import { createSyntax } from '../../read/trained/syntax.ts'
 import { MODEL_FILE } from '../model.ts'
 import { share } from '../train/scores.ts'
 import { readTreebank } from '../train/treebank.ts'
@@ -47,10 +47,11 @@ const foundOf = (tokens: readonly Token[], clauses: readonly Clause[]): readonly
     sure,
   }))
 
-function read(tokens: readonly Token[], heads: 'gold' | 'own' | 'none'): readonly Found[] {
+/** The clauses of a sentence; of the treebank's own ones by its heads alone. */
+function read({ tokens, light }: Pick<ParsedSentence, 'tokens' | 'light'>, gold = false): readonly Found[] {
   const order = properTokens(tokens, asidesOf(tokens))
-  const tree = heads === 'none' ? null : treeOf(tokens)
-  const byTags = heads === 'gold' ? [] : clausesOf(tokens, order)
+  const tree = treeOf(tokens)
+  const byTags = gold ? [] : clausesOf(light ?? tokens, order)
   return foundOf(tokens, tree === null ? byTags : clausesByHeads(tree, order, byTags))
 }
 
@@ -112,7 +113,7 @@ export function clauseLines(folder: string): readonly string[] {
   if (!loaded.ok) throw new Error(loaded.error.message)
   const ways: readonly (readonly [string, Parse])[] = [
     ['by tags alone', parseLightly],
-    ['by heads', createSyntax(loaded.value).parse],
+    ['by heads', parseTwice(loaded.value)],
   ]
   const sentences = withGenre(readTreebank(folder, 'gum-dev'))
   const paragraphs = goldParagraphs(sentences)
@@ -121,9 +122,9 @@ export function clauseLines(folder: string): readonly string[] {
   for (const paragraph of paragraphs) {
     const own = sentences.slice(next, next + paragraph.sentences.length)
     next += own.length
-    const gold = goldTokens(own, paragraph.words).flatMap(tokens => read(tokens, 'gold'))
+    const gold = goldTokens(own, paragraph.words).flatMap(tokens => read({ tokens }, true))
     for (const [way, [, parse]] of ways.entries()) {
-      const found = parse(paragraph.text).flatMap(({ tokens }) => read(tokens, 'own'))
+      const found = parse(paragraph.text).flatMap(sentence => read(sentence))
       const count = counts[way]
       if (count === undefined) continue
       add(count.all, gold, found)

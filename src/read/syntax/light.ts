@@ -15,6 +15,8 @@ import { SAYING } from './words.ts'
 /** A sentence as a parser hands it over. */
 export interface ParsedSentence extends Span {
   readonly tokens: readonly Token[]
+  /** The same tokens as the light tagger has them, where another parser read them: a second opinion. */
+  readonly light?: readonly Token[]
 }
 
 /** What any parser is to the reader: a paragraph in, its sentences with tagged tokens out. Pure. */

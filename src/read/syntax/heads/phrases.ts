@@ -13,6 +13,8 @@ function isHead(t: Tree, i: number): boolean {
   const tag = tagAt(t, i)
   if (/^(?:yesterday|today|tomorrow|tonight)$/.test(lowerAt(t, i))) return true
   if (INNER.test(baseAt(t, i))) return false
+  // "the most extraordinary", "the poor"
+  if (/^JJ/.test(tag)) return kidsOf(t, i).some(kid => kid < i && relAt(t, kid) === 'det')
   return NOUN.test(tag) || (/^(?:NOUN|PROPN|PRON)$/.test(t.tokens[i]?.upos ?? '') && tag !== 'PRP$' && tag !== 'WP$')
 }
 
@@ -59,7 +61,7 @@ function lastOf(t: Tree, head: number): number {
   for (const kid of kidsOf(t, head)) {
     if (kid < head) continue
     const span = spanOf(t, kid)
-    const figure = relAt(t, kid) === 'nmod:unmarked' && tagAt(t, kid) === 'CD'
+    const figure = relAt(t, kid) === 'nmod:unmarked' && /^(?:CD|NNP)$/.test(tagAt(t, kid))
     if (span.from !== last + 1 || !(BESIDE.test(baseAt(t, kid)) || figure) || !NOUN.test(tagAt(t, span.to - 1))) break
     last = span.to - 1
   }

@@ -44,6 +44,13 @@ function matchesFirst(t: Tree, at: number, tag: string): boolean {
   return !kidsOf(t, head).some(kid => /^(?:aux|cop)$/.test(baseAt(t, kid)))
 }
 
+/** "The point is that he left": a subject of its own, or "that" between the copula and the verb. */
+const isOuter = (t: Tree, at: number, cop: number): boolean =>
+  kidsOf(t, at).some(
+    kid =>
+      /:outer$/.test(relAt(t, kid)) || (kid > cop && kid < at && baseAt(t, kid) === 'mark' && tagAt(t, kid) === 'IN'),
+  )
+
 interface Parts {
   readonly finite: number
   readonly main: number
@@ -60,17 +67,19 @@ function partsOf(t: Tree, at: number): readonly Parts[] {
   const got = kids.find(kid => relAt(t, kid) === 'aux:pass' && lemmaAt(t, kid) === 'get')
   const tensed = (i: number): boolean => FINITE.test(tagAt(t, i))
   const parts: Parts[] = []
-  const outer = cop !== undefined && kids.some(kid => /:outer$/.test(relAt(t, kid)))
+  const outer = cop !== undefined && isOuter(t, at, cop)
   if (cop !== undefined) {
     const before = auxes.filter(aux => !outer || aux < cop)
     const finite = [...before, cop].sort((a, b) => a - b).find(tensed)
     if (finite !== undefined) parts.push({ finite, main: cop, passive: false, outer, guessed: false })
   }
   if (cop === undefined || outer) {
-    const main = got ?? at
     const own = auxes.filter(aux => cop === undefined || aux > cop)
+    // "a rule is to be judged": the tensed word speaks for itself, as "has" does in "has to be judged".
+    const to = kids.find(kid => tagAt(t, kid) === 'TO' && own[0] !== undefined && own[0] < kid)
+    const main = to === undefined ? (got ?? at) : (own[0] ?? at)
     const finite = [...own, ...(isVerb(t, at) || tensed(at) ? [main] : [])].sort((a, b) => a - b).find(tensed)
-    const passive = main === at && own.some(aux => relAt(t, aux) === 'aux:pass')
+    const passive = main === at && to === undefined && own.some(aux => relAt(t, aux) === 'aux:pass')
     if (finite !== undefined) parts.push({ finite, main, passive, outer: false, guessed: false })
     else if (own.length === 0 && guessedTense(t, at))
       parts.push({ finite: at, main: at, passive: false, outer: false, guessed: true })

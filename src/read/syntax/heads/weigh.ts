@@ -16,10 +16,10 @@ const GUESS = 0.6
 const WH = /^(?:WDT|WP|WP\$|WRB)$/
 const isTop = (kind: Clause['kind']): boolean => kind === 'main' || kind === 'coordinate'
 
-/** Clauses as tags alone have them, by the place of their main verb. */
+/** Clauses as tags alone have them, by the place of their tensed word. */
 export type ByTags = ReadonlyMap<number, Clause>
 
-export const byVerb = (clauses: readonly Clause[]): ByTags => new Map(clauses.map(each => [each.verb.main, each]))
+export const byVerb = (clauses: readonly Clause[]): ByTags => new Map(clauses.map(each => [each.verb.finite, each]))
 
 /** Gives a clause the part that tags gave it, where the tree only guessed. */
 function rekinded(t: Tree, part: Part, light: Clause, hasMain: boolean): Part {
@@ -30,6 +30,10 @@ function rekinded(t: Tree, part: Part, light: Clause, hasMain: boolean): Part {
   const joint = light.marker === null ? -1 : light.marker.from
   if (kind === 'complement' && light.kind === 'relative' && marker >= 0 && /^(?:WDT|WP\$)$/.test(tagAt(t, marker)))
     return { ...part, kind: 'relative' }
+  if (light.kind === 'attribution' && kind !== 'main') return { ...part, kind: 'attribution', marker: -1 }
+  // "wrote that a river belongs": no relative word, but a subordinator right behind the verb before.
+  if (kind === 'relative' && light.kind === 'complement' && marker < 0 && joint >= 0 && tagAt(t, joint) === 'IN')
+    return margin >= FIRM ? part : { ...part, kind: 'complement', marker: joint }
   if (kind !== 'relative' && kind !== 'adverbial') return part
   if (tied || (margin >= FIRM && !part.loose) || (kind === 'adverbial' && margin >= GUESS)) return part
   if (light.kind === 'main' && !hasMain) return { ...part, kind: 'main', marker: -1 }
@@ -41,7 +45,7 @@ function rekinded(t: Tree, part: Part, light: Clause, hasMain: boolean): Part {
 export function weighed(t: Tree, parts: readonly Part[], light: ByTags): readonly Part[] {
   let hasMain = parts.some(part => part.kind === 'main')
   return parts.map(part => {
-    const other = light.get(part.predicate.verb.main)
+    const other = light.get(part.predicate.verb.finite)
     if (other === undefined) return part
     const mended = rekinded(t, part, other, hasMain)
     if (mended.kind === 'main') hasMain = true
@@ -52,7 +56,7 @@ export function weighed(t: Tree, parts: readonly Part[], light: ByTags): readonl
 const isWord = (t: Tree, i: number): boolean => /[\p{L}\p{N}$£€]/u.test(t.tokens[i]?.form ?? '')
 
 /** Whether two stretches hold the same words, marks at their ends left out. */
-function same(t: Tree, a: TokenRange | null, b: TokenRange | null): boolean {
+export function sameWords(t: Tree, a: TokenRange | null, b: TokenRange | null): boolean {
   if (a === null || b === null) return a === b
   let [from, to, first, last] = [a.from, a.to, b.from, b.to]
   while (to > from && !isWord(t, to - 1)) to--
@@ -72,8 +76,14 @@ export function weighedSubject(
   subject: TokenRange | null,
   light: Clause | undefined,
 ): TokenRange | null {
-  if (light === undefined || light.subject === null || part.kind === 'coordinate') return subject
+  // "“…,” said Tae": who speaks stands behind the comma or the mark before the verb, or behind the verb.
+  if (light?.kind === 'attribution' && part.kind === 'attribution') return light.subject
   const { at, verb } = part.predicate
+  if (light === undefined || part.kind === 'coordinate') return subject
+  if (light.subject === null) {
+    const relative = part.kind === 'relative' && light.kind === 'relative' && part.marker >= 0 && subject !== null
+    return relative && marginAt(t, subjectHead(t, at, subject)) < GUESS ? null : subject
+  }
   if (light.subject.to > verb.from || (subject === null && verb.finite < verb.main - 3)) return subject
   if (subject === null) {
     const relative = part.marker >= 0 && WH.test(tagAt(t, part.marker)) && kidsOf(t, at).includes(part.marker)
@@ -110,7 +120,12 @@ export function isSure(t: Tree, part: Part, subject: TokenRange | null, light: C
   if (head >= 0 && !agrees(t, head, verb.finite)) return false
   const lead = subject === null ? margin : marginAt(t, head)
   if (light === undefined) return !part.loose && !predicate.guessed && lead >= FIRM && margin >= FIRM / 2
-  if (!same(t, subject, light.subject)) return !part.loose && lead >= FIRM && (kind === light.kind || margin >= FIRM)
+  if (!sameWords(t, subject, light.subject))
+    return !part.loose && lead >= FIRM && (kind === light.kind || margin >= FIRM)
   if (kind === light.kind) return true
-  return !part.loose && margin >= FIRM / 2 && kind !== 'main' && isTop(kind) === isTop(light.kind)
+  if (part.loose) return false
+  // Where tags took "so" for a subordinator, or a main verb for a complement's, the tree was right in four of five.
+  if (kind === 'coordinate' && light.kind === 'adverbial') return margin >= GUESS
+  if (kind === 'main') return light.kind === 'complement' && lead >= FIRM
+  return margin >= FIRM / 2 && isTop(kind) === isTop(light.kind)
 }
