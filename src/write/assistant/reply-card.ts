@@ -20,11 +20,14 @@ export interface Notes {
 
 type Entries = ReadonlyMap<string, Json>
 
+/** Turns the direction of writing about, or is not seen at all: a card must not look other than it is. */
+const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]|\p{Surrogate}/gu
+
 /** Text as it is shown and compared: no control characters, no halves of characters, spaces single. Markup stays text. */
 export const tidy = (text: string): string =>
   text
+    .replace(UNSEEN, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/\p{Surrogate}/gu, '')
     .trim()
 
 /** A whole number stands for its figures: years and counts are often sent so. */

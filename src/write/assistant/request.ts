@@ -153,11 +153,12 @@ const byNumber = (a: number, b: number): number => a - b
 
 /** Cards in the order of the piece, so that neighbours share their sentences, until a part is full. */
 function groups(reading: Reading, drafts: readonly Draft[]): readonly (readonly Shown[])[] {
-  const cards = [...shownOf(reading, drafts)].sort((a, b) => (a.under[0] ?? 0) - (b.under[0] ?? 0))
+  const best = shownOf(reading, drafts).slice(0, LIMITS.cards)
+  const cards = [...best].sort((a, b) => (a.under[0] ?? 0) - (b.under[0] ?? 0))
   const out: Shown[][] = []
   let there = new Set<number>()
   let size = 0
-  for (const card of cards.slice(0, LIMITS.cards)) {
+  for (const card of cards) {
     const more = around(reading, card).filter(index => !there.has(index))
     const added = more.reduce((sum, index) => sum + sentenceText(reading, index).length + 8, 0)
     const cost = added + card.front.length + card.back.length + 60

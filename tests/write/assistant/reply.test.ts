@@ -61,6 +61,11 @@ describe('what a reply may not do', () => {
     })
   })
 
+  it('looks like nothing else than it is', () => {
+    const { reply: read } = good(reply([card({ answer: '\u202E0481\u202C\u200B \u{E0041}or so' })]))
+    expect(read.cards[0]?.answer).toBe('0481 or so')
+  })
+
   it('reaches no prototype', () => {
     const { reply: read } = good(
       reply([card()]).replace('{"format"', '{"__proto__":{"cards":[1]},"constructor":1,"format"'),
