@@ -16,6 +16,7 @@ describe('routes', () => {
     { screen: 'cards', card: null },
     { screen: 'cards', card: cardId(noteId('putin-kim.trade'), 1) },
     { screen: 'deck', deck },
+    { screen: 'assistant', deck },
     { screen: 'piece', deck, paragraph: null },
     { screen: 'piece', deck, paragraph: 4 },
     { screen: 'settings' },
@@ -23,12 +24,21 @@ describe('routes', () => {
   it.each(all)('%o survives being an address', route => {
     expect(parseRoute(hrefOf(route))).toEqual(route)
   })
-  it.each(['', '#', '#/', '#/nowhere', '#/deck', '#/piece/', '#/deck/a%20b', '#/review/a/b', '#/%E0%A4%A'])(
-    '%s leads to Today',
-    hash => {
-      expect(parseRoute(hash)).toEqual({ screen: 'today' })
-    },
-  )
+  it.each([
+    '',
+    '#',
+    '#/',
+    '#/nowhere',
+    '#/deck',
+    '#/piece/',
+    '#/deck/a%20b',
+    '#/deck//assistant',
+    '#/deck/a/assistant/b',
+    '#/review/a/b',
+    '#/%E0%A4%A',
+  ])('%s leads to Today', hash => {
+    expect(parseRoute(hash)).toEqual({ screen: 'today' })
+  })
   it('ignores a paragraph that is none', () => {
     expect(parseRoute('#/piece/putin-kim/x')).toEqual({ screen: 'piece', deck, paragraph: null })
   })

@@ -62,7 +62,7 @@ function Deciding({ proposals, view }: DecidingProps) {
   return (
     <>
       <Head proposals={proposals} list={list.value} onList={to => (list.value = to)} />
-      <HideUnverified proposals={proposals} />
+      {(list.value || current === null) && <HideUnverified proposals={proposals} />}
       {list.value ? (
         <ProposalList
           proposals={proposals}
@@ -148,16 +148,19 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
   )
   return (
     <div class="deciding">
-      <div class="side" aria-live="polite">
-        <ProposalCard
-          key={current.id}
-          proposal={current}
-          piece={piece}
-          other={proposals.othersOf(current)[0] ?? null}
-          onOther={id => proposals.choose(id)}
-          onKeep={() => proposals.keep(current.id)}
-          onRefuse={() => proposals.refuse(current.id)}
-        />
+      <div class="side">
+        <HideUnverified proposals={proposals} />
+        <div aria-live="polite">
+          <ProposalCard
+            key={current.id}
+            proposal={current}
+            piece={piece}
+            other={proposals.othersOf(current)[0] ?? null}
+            onOther={id => proposals.choose(id)}
+            onKeep={() => proposals.keep(current.id)}
+            onRefuse={() => proposals.refuse(current.id)}
+          />
+        </div>
       </div>
       <section class="beside" aria-label={proposalWords.piece}>
         <ReadingPane piece={piece} places={places} />

@@ -31,7 +31,7 @@ export const assistantWords = {
   hows: { hand: 'By hand', address: 'From here' },
   howsAbout: {
     hand: 'Copy and paste, with any assistant.',
-    address: 'Sent to an address that you set.',
+    address: 'To an address that you set.',
   },
 
   making: 'Writing the request…',
