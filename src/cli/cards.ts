@@ -8,11 +8,13 @@ import { parsePieceArgs } from './load.ts'
 import type { ProposedNote, ProposedNotes } from './notes.ts'
 import { notesForFile } from './notes.ts'
 
-const USAGE = `Usage: tenet cards FILE|- [--title T] [--author A] [--published YYYY-MM-DD] [--limit N] [--json]
+const USAGE = `Usage: tenet cards FILE|- [--title T] [--author A] [--published YYYY-MM-DD] [--limit N] [--light] [--json]
 
 Reads FILE (plain text, Markdown or HTML; - is standard input) and prints the
 cards proposed for its facts and arguments, best first, each with the words it
 rests on. In a cloze ${HIDDEN} stands for the hidden part.
+
+--light  reads by tags alone, without the trained parser, for comparison.
 `
 
 export const run: Command = async (args, io) => {

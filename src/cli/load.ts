@@ -21,6 +21,8 @@ export interface PieceOptions {
   readonly published?: string
   /** How many notes at most, best first. */
   readonly limit?: number
+  /** Read by tags alone, without the trained parser, for comparison. */
+  readonly light?: boolean
 }
 
 export interface Loaded {
@@ -105,14 +107,16 @@ export function parsePieceArgs(args: readonly string[]): Result<PieceArgs> {
         published: { type: 'string' },
         limit: { type: 'string' },
         json: { type: 'boolean' },
+        light: { type: 'boolean' },
       },
     })
-    const { title, author, published, limit, json = false } = values
+    const { title, author, published, limit, json = false, light = false } = values
     if (positionals.length !== 1) return usage('Name one file, or - for standard input.')
     if (published !== undefined && !isPartialDate(published))
       return usage('--published is YYYY-MM-DD, YYYY-MM or YYYY.')
     if (limit !== undefined && !/^[1-9]\d{0,5}$/.test(limit)) return usage('--limit is a whole number from 1.')
     const options: PieceOptions = {
+      light,
       ...(title === undefined ? {} : { title }),
       ...(author === undefined ? {} : { author }),
       ...(published === undefined ? {} : { published }),

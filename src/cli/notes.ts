@@ -12,6 +12,7 @@ import type { Reading } from '../read/reading.ts'
 import { propose } from '../write/propose.ts'
 import type { PieceOptions } from './load.ts'
 import { loadPiece } from './load.ts'
+import { grammarFor } from './model.ts'
 
 export interface ProposedNote extends Pick<Note, 'id' | 'kind' | 'link' | 'body' | 'anchors' | 'statements'> {
   readonly score: number
@@ -31,7 +32,8 @@ export async function notesForFile(file: string, options: PieceOptions): Promise
   const loaded = await loadPiece(file, options)
   if (!loaded.ok) return loaded
   const { piece, notices } = loaded.value
-  const made = propose(piece)
+  const { parse, notice } = grammarFor(options)
+  const made = propose(piece, { parse })
   if (!made.ok) return made
   const { reading, drafts, refused } = made.value
   const ids = noteIds(piece, drafts)
@@ -49,7 +51,13 @@ export async function notesForFile(file: string, options: PieceOptions): Promise
   })
   const counts: Record<string, number> = {}
   for (const { rule } of refused) counts[rule] = (counts[rule] ?? 0) + 1
-  return ok({ piece, reading, notes: notes.slice(0, options.limit), refused: counts, notices })
+  return ok({
+    piece,
+    reading,
+    notes: notes.slice(0, options.limit),
+    refused: counts,
+    notices: notice === null ? notices : [...notices, notice],
+  })
 }
 
 /**

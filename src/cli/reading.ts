@@ -4,8 +4,9 @@ import type { Reading } from '../read/reading.ts'
 import type { Command } from './io.ts'
 import { EXIT, refuse } from './io.ts'
 import { loadPiece, parsePieceArgs } from './load.ts'
+import { grammarFor } from './model.ts'
 
-const USAGE = `Usage: tenet reading FILE|- [--title T] [--author A] [--published YYYY-MM-DD] [--json]
+const USAGE = `Usage: tenet reading FILE|- [--title T] [--author A] [--published YYYY-MM-DD] [--light] [--json]
 
 Reads FILE (plain text, Markdown or HTML; - is standard input) and prints its
 statements, who holds each, and the links between them. --json adds the places
@@ -25,7 +26,7 @@ export const run: Command = async (args, io) => {
   const { files, options, json } = wanted.value
   const loaded = await loadPiece(files[0] ?? '-', options)
   if (!loaded.ok) return refuse(io, loaded.error)
-  const reading = read(loaded.value.piece)
+  const reading = read(loaded.value.piece, { parse: grammarFor(options).parse })
   if (!reading.ok) return refuse(io, reading.error)
   io.out(json ? `${JSON.stringify(jsonOf(reading.value), null, 2)}\n` : proseOf(reading.value))
   return EXIT.done

@@ -36,6 +36,8 @@ export interface Proposed {
   /** Best first. */
   readonly drafts: readonly Draft[]
   readonly refused: readonly Refused[]
+  /** Sentences for a person about how it was read: with a simpler reader than usual, say. Mostly none. */
+  readonly notices: readonly string[]
 }
 
 /** What was made of an assistant's reply: see `write/assistant`. */

@@ -21,7 +21,7 @@ const reader = (propose: ReaderPort['propose']): Partial<Ports> => ({
 const finds: ReaderPort['propose'] = (piece, { onProgress }) => {
   onProgress({ done: 1, total: 2 })
   const record = { piece, argument: NO_ARGUMENT }
-  return accept({ record, drafts: [draftAt(0, 3), draftAt(4, 8)], refused: [] })
+  return accept({ record, drafts: [draftAt(0, 3), draftAt(4, 8)], refused: [], notices: [] })
 }
 
 function adding(propose: ReaderPort['propose'] = finds) {
@@ -89,7 +89,9 @@ describe('adding a piece', () => {
   })
 
   it('says so when nothing was found, and when the reader breaks', async () => {
-    const nothing = adding(piece => accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [], refused: [] }))
+    const nothing = adding(piece =>
+      accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [], refused: [], notices: [] }),
+    )
     await nothing.add.fromPaste('T', null)
     await nothing.add.read()
     expect(nothing.add.state.value.at).toBe('nothing')

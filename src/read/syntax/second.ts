@@ -72,7 +72,9 @@ export function parseTwice(model: SyntaxModel): Parse {
       )
       const tokens = light.flatMap(({ start, end }, i): Token[] => {
         const word = words[i]
-        return word === undefined ? [] : [{ ...word, start, end }]
+        if (word === undefined) return []
+        const { form, lemma, xpos, upos, head, deprel, margin } = word
+        return [{ start, end, form, lemma, xpos, upos, head, deprel, margin }]
       })
       return { ...sentence, tokens, light }
     })

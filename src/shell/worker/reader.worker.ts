@@ -10,22 +10,26 @@ import type { Proposed } from '../../ui/ports.ts'
 import { acceptReply, requestFor } from '../../write/assistant/accept.ts'
 import { propose } from '../../write/propose.ts'
 import type { FromReader, ReaderRequest } from '../reader-protocol.ts'
+import { fetchGrammar } from './grammar.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-function work(piece: Piece): Result<Proposed> {
-  const made = propose(piece, { onProgress: (done, total) => post({ kind: 'progress', progress: { done, total } }) })
+async function work(piece: Piece): Promise<Result<Proposed>> {
+  const { parse, notice } = await fetchGrammar()
+  const onProgress = (done: number, total: number): void => post({ kind: 'progress', progress: { done, total } })
+  const made = propose(piece, { parse, onProgress })
   if (!made.ok) return made
   const { reading, drafts, refused } = made.value
-  return ok({ record: { piece, argument: argumentOf(reading) }, drafts, refused })
+  const notices = notice === null ? [] : [notice]
+  return ok({ record: { piece, argument: argumentOf(reading) }, drafts, refused, notices })
 }
 
 const post = (message: FromReader): void => self.postMessage(message)
 
-function answer(asked: ReaderRequest): FromReader {
+async function answer(asked: ReaderRequest): Promise<FromReader> {
   switch (asked.kind) {
     case 'propose':
-      return { kind: 'done', result: work(asked.piece) }
+      return { kind: 'done', result: await work(asked.piece) }
     case 'request':
       return { kind: 'requested', result: requestFor(asked.piece, asked.drafts, asked.mode) }
     case 'accept':
@@ -33,4 +37,5 @@ function answer(asked: ReaderRequest): FromReader {
   }
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<ReaderRequest>) => post(answer(data)))
+// What goes wrong in here reaches the page as an error of the worker, as if nothing had been awaited.
+self.addEventListener('message', ({ data }: MessageEvent<ReaderRequest>) => void answer(data).then(post, reportError))

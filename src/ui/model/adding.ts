@@ -100,7 +100,8 @@ export class AddingModel {
     const proposed = await this.#propose(piece, stop.signal)
     if (this.#stop !== stop) return this.#giveUp(now, addWords.stopped)
     if (!proposed.ok) return this.#giveUp(now, proposed.error.message)
-    const { drafts, refused } = proposed.value
+    const { drafts, refused, notices } = proposed.value
+    if (notices.length > 0) this.#model.notices.fail(notices.join(' '))
     if (drafts.length === 0) this.state.value = { at: 'nothing', title: piece.title, refused }
     else await this.#keep(now, proposed.value)
   }

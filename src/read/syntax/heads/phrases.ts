@@ -27,7 +27,7 @@ function firstOf(t: Tree, head: number): number {
     if (span.to !== from || !BEFORE.test(baseAt(t, kid)) || !belongs(t, kid, head)) break
     from = span.from
   }
-  while (from < head && /^(?:,|``|''|[“”"‘’])$/.test(lowerAt(t, from))) from++
+  while (from < head && /^(?:[,([]|``|''|[“”"‘’])$/.test(lowerAt(t, from))) from++
   return from
 }
 

@@ -24,7 +24,7 @@ export const byVerb = (clauses: readonly Clause[]): ByTags => new Map(clauses.ma
 /** Gives a clause the part that tags gave it, where the tree only guessed. */
 function rekinded(t: Tree, part: Part, light: Clause, hasMain: boolean): Part {
   const { kind, marker, predicate } = part
-  if (kind === light.kind) return part
+  if (kind === light.kind) return marker < 0 && light.marker !== null ? { ...part, marker: light.marker.from } : part
   const margin = marginAt(t, predicate.at)
   const tied = marker >= 0 && !/^(?:CC|:|,)$/.test(tagAt(t, marker))
   const joint = light.marker === null ? -1 : light.marker.from
@@ -34,6 +34,8 @@ function rekinded(t: Tree, part: Part, light: Clause, hasMain: boolean): Part {
   // "wrote that a river belongs": no relative word, but a subordinator right behind the verb before.
   if (kind === 'relative' && light.kind === 'complement' && marker < 0 && joint >= 0 && tagAt(t, joint) === 'IN')
     return margin >= FIRM ? part : { ...part, kind: 'complement', marker: joint }
+  // The label said nothing: what tags say of it is better than a guess.
+  if (part.loose && !isTop(kind) && !isTop(light.kind)) return { ...part, kind: light.kind, marker: joint }
   if (kind !== 'relative' && kind !== 'adverbial') return part
   if (tied || (margin >= FIRM && !part.loose) || (kind === 'adverbial' && margin >= GUESS)) return part
   if (light.kind === 'main' && !hasMain) return { ...part, kind: 'main', marker: -1 }
@@ -55,14 +57,17 @@ export function weighed(t: Tree, parts: readonly Part[], light: ByTags): readonl
 
 const isWord = (t: Tree, i: number): boolean => /[\p{L}\p{N}$£€]/u.test(t.tokens[i]?.form ?? '')
 
+/** A mark, or an adverb before a subject ("even applying for it"), which may as well belong to the sentence. */
+const isLight = (t: Tree, i: number): boolean => !isWord(t, i) || tagAt(t, i) === 'RB'
+
 /** Whether two stretches hold the same words, marks at their ends left out. */
 export function sameWords(t: Tree, a: TokenRange | null, b: TokenRange | null): boolean {
   if (a === null || b === null) return a === b
   let [from, to, first, last] = [a.from, a.to, b.from, b.to]
   while (to > from && !isWord(t, to - 1)) to--
   while (last > first && !isWord(t, last - 1)) last--
-  while (from < to && !isWord(t, from)) from++
-  while (first < last && !isWord(t, first)) first++
+  while (from < to && isLight(t, from)) from++
+  while (first < last && isLight(t, first)) first++
   return from === first && to === last
 }
 
@@ -79,7 +84,9 @@ export function weighedSubject(
   // "“…,” said Tae": who speaks stands behind the comma or the mark before the verb, or behind the verb.
   if (light?.kind === 'attribution' && part.kind === 'attribution') return light.subject
   const { at, verb } = part.predicate
-  if (light === undefined || part.kind === 'coordinate') return subject
+  if (light === undefined) return subject
+  // "at four months and the parents were advised": taken for a second noun, the subject went to the clause before.
+  if (part.kind === 'coordinate') return subject ?? (light.kind === 'coordinate' ? light.subject : null)
   if (light.subject === null) {
     const relative = part.kind === 'relative' && light.kind === 'relative' && part.marker >= 0 && subject !== null
     return relative && marginAt(t, subjectHead(t, at, subject)) < GUESS ? null : subject
