@@ -20,9 +20,9 @@ export const GOOD: readonly Card[] = [
   },
   {
     kind: 'fact',
-    prompt: 'How was postage charged in the United Kingdom before the penny post?',
-    answer: 'By distance and by the number of sheets.',
-    evidence: [{ s: 8, quote: 'Postage was charged by distance and by the number of sheets' }],
+    prompt: 'Where was the General Postal Union founded in 1874?',
+    answer: 'In Bern.',
+    evidence: [{ s: 48, quote: 'In 1874 the delegates of 22 states met in Bern and founded the General Postal Union' }],
   },
   {
     kind: 'fact',
@@ -35,12 +35,11 @@ export const GOOD: readonly Card[] = [
 /** The assistant's own reading: no sentence says it in so many words. */
 export const UNSURE: Card = {
   kind: 'claim',
-  prompt: 'What, in Clara Whitlock’s view, does the Post Office’s cost in the first year of the penny show about networks?',
+  prompt:
+    'What, in Clara Whitlock’s view, does the Post Office’s cost in the first year of the penny show about networks?',
   answer: 'Once they exist, carrying more costs hardly anything.',
   inferred: true,
-  evidence: [
-    { s: 35, quote: 'once the coaches run and the offices are open, one more letter costs next to nothing' },
-  ],
+  evidence: [{ s: 35, quote: 'once the coaches run and the offices are open, one more letter costs next to nothing' }],
 }
 
 /** The figure is not the piece's. */

@@ -2,30 +2,13 @@
  * The whole way, on a phone: a piece of ours is pasted and read, five of its proposals are kept, the cards are studied,
  * the server goes away in the middle, and nothing changes.
  */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { expectCounted, storedOn } from './database.ts'
-import { eventually, newDevice, offlineReady, root } from './harness.ts'
+import { eventually, newDevice, offlineReady } from './harness.ts'
+import { pastePiece, pieceAsCopied, TITLE } from './pasting.ts'
 import { arriveAt, deskOf, figureOn } from './person.ts'
 import { swipe } from './touch.ts'
-
-const TITLE = 'The Penny That Lost a Million'
-
-/** The piece as it stands on a page from which one would copy it: title, byline, date, text. */
-async function pieceAsCopied(): Promise<string> {
-  const file = await readFile(join(root, 'decks/penny-post.piece.md'), 'utf8')
-  const body = file.replace(/^---\n[\s\S]*?\n---\n/, '').trim()
-  return [TITLE, 'By Clara Whitlock', '10 January 2025', body].join('\n\n')
-}
-
-/** Copies and pastes, as one does: over the clipboard, with the keys. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate(copied => navigator.clipboard.writeText(copied), text)
-  await page.getByRole('textbox', { name: 'The text of the piece' }).focus()
-  await page.keyboard.press('Control+v')
-}
 
 /** Keeps the proposal in front and waits until it counts. */
 async function keep(page: Page, act: () => Promise<void>): Promise<void> {
@@ -42,7 +25,7 @@ it('reads a pasted piece, keeps five cards, studies them, and goes on with the s
   const device = await newDevice({ hasTouch: true, permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await device.open('#/add')
   await arriveAt(page, 'Add a piece')
-  await paste(page, await pieceAsCopied())
+  await pastePiece(page, await pieceAsCopied())
 
   // What was recognised is right, and is not shown again as text.
   await page.getByRole('heading', { name: 'Is this right?' }).waitFor()

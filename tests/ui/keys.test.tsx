@@ -12,9 +12,15 @@ function Screen() {
     f: () => done.push('f'),
     'shift+f': () => done.push('shift+f'),
     k: () => done.push('k'),
+    ' ': () => done.push('space'),
     'shift+a': () => done.push('shift+a'),
   })
-  return <textarea />
+  return (
+    <>
+      <textarea />
+      <input type="checkbox" />
+    </>
+  )
 }
 
 beforeEach(async () => {
@@ -43,4 +49,12 @@ it('leaves a letter to whoever types it', () => {
   press('F', true, field)
   press('A', true, field)
   expect(done).toEqual([])
+})
+
+it('goes on after a switch was pressed, and leaves it the key that presses it', () => {
+  const box = root.querySelector('input')
+  if (box === null) throw new Error('no switch')
+  press('k', false, box)
+  press(' ', false, box)
+  expect(done).toEqual(['k'])
 })

@@ -27,6 +27,8 @@ export function useKeys(keys: Keys): void {
 function isBusy(target: EventTarget | null, key: string): boolean {
   if (document.querySelector('dialog[open]') !== null) return true
   if (!(target instanceof Element)) return false
+  // Nothing is typed into a switch.
+  if (target.matches('input[type="checkbox"]')) return key === ' '
   if (target.closest('input, textarea, select, [contenteditable]') !== null) return true
   return (key === ' ' || key === 'Enter') && target.closest('button, a, summary') !== null
 }
