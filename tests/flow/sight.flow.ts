@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { newDevice, root } from './harness.ts'
 import { arriveAt, deskOf, giveFile } from './person.ts'
+import { walkAssistant } from './sight-assistant.ts'
 
 const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
@@ -91,6 +92,7 @@ async function walk(page: Page, address: string, look: (screen: string) => Promi
   await look('the list of proposals')
   for (const keepAll of await page.getByRole('button', { name: /^Keep all/ }).all()) await keepAll.click()
   await look('kept all')
+  await walkAssistant(page, go, look)
 
   await go('#/')
   await page.getByRole('button', { name: /^Study Putin/ }).click()
