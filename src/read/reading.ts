@@ -91,7 +91,26 @@ export interface Mention extends PieceSpan {
   readonly tokens: TokenRange
   /** Name: the index of the entity. Date: see `DateValue`. */
   readonly entity?: number
+  /** Name: its tokens without a title before it ("Putin" of "President Putin"). */
+  readonly bare?: TokenRange
+  /** Name of a place that stands for those who rule there ("the Kremlin decided"): whom it stands for. */
+  readonly metonym?: string
   readonly date?: DateValue
+  /** Money, percent, count, measure: what the figure says. */
+  readonly quantity?: Quantity
+}
+
+/** A figure as it is meant: "nearly $30bn" is 30,000,000,000 "$", under; "between 3 and 5 million" has 5,000,000 as `high`. */
+export interface Quantity {
+  /** With its scale worked in; a fraction for "a third". */
+  readonly value: number
+  /** The other end of a range, or the other side of a score. */
+  readonly high?: number
+  /** As written, one of its kind for the common ones: "$", "%", "percentage point", "km", "year"; empty for a bare count. */
+  readonly unit: string
+  readonly approx: 'about' | 'over' | 'under' | null
+  /** Where the sentence says that something went up or down by it. */
+  readonly change: 'up' | 'down' | null
 }
 
 /** A date or period as it is meant. */
@@ -102,18 +121,41 @@ export interface DateValue {
   readonly resolved: string | null
   /** It means something only on the day of writing ("this year", "today") and could not be resolved. */
   readonly deictic: boolean
+  /** The time meant, when the reader knows it. */
+  readonly when?: TimeSpan
 }
 
-export type EntityKind = 'person' | 'place' | 'organisation' | 'other'
+/** First and last year, month or day (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`; years before Christ with a minus), equal for a single one. */
+export interface TimeSpan {
+  readonly from: string
+  readonly to: string
+  /** "the early 1990s": only that part of it. */
+  readonly part?: 'early' | 'mid' | 'late'
+}
+
+export type EntityKind = 'person' | 'place' | 'organisation' | 'work' | 'event' | 'law' | 'product' | 'group' | 'other'
+
+/** What somebody is said to be: "Russian defence minister". */
+export interface NamedRole {
+  readonly text: string
+  readonly at: PieceSpan
+}
 
 /** A named thing with all its names in the piece. */
 export interface Entity {
+  /** `other` unless the reader would stake a card on it. */
   readonly kind: EntityKind
+  /** The best guess, where `kind` says `other` for want of evidence. */
+  readonly likely: EntityKind
   /** The fullest name, as first written. */
   readonly name: string
   /** Where that fullest name stands first. */
   readonly at: PieceSpan
   readonly mentions: number
+  /** Its other names in the piece, in the order of their first use. */
+  readonly aliases: readonly string[]
+  /** What the piece calls a person, in the order of the text. */
+  readonly roles: readonly NamedRole[]
 }
 
 /** Words that stand for others, where the reader would stake a card on it. */

@@ -2,7 +2,7 @@
  * Dates and periods, and what they mean on the day of writing: "July this year" in a piece of 2023 is July 2023. What only
  * makes sense on that day and cannot be resolved is marked, so that no card carries it on.
  */
-import type { DateValue, Token } from '../reading.ts'
+import type { DateValue, TimeSpan, Token } from '../reading.ts'
 import type { Published } from './calendar.ts'
 import {
   DAY,
@@ -282,7 +282,11 @@ class Reader {
 }
 
 /** All dates and periods of a sentence, from left to right, none overlapping. */
-export function datesOf(tokens: readonly Token[], published: Published | null): readonly DateFound[] {
+export function datesOf(
+  tokens: readonly Token[],
+  published: Published | null,
+  _anchor: TimeSpan | null = null,
+): readonly DateFound[] {
   const reader = new Reader(tokens, published)
   const found: DateFound[] = []
   for (let i = 0; i < tokens.length; ) {

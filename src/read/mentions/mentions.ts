@@ -1,28 +1,34 @@
 /** Everything a card may ask for by name or figure: names, dates, quantities and terms, with their place. */
-import type { Entity, Mention, Sentence, Token, TokenRange } from '../reading.ts'
+import type { Entity, Mention, Sentence, TimeSpan, Token, TokenRange } from '../reading.ts'
 import type { Published } from './calendar.ts'
 import { datesOf } from './dates.ts'
 import type { NameUse } from './entities.ts'
 import { gather } from './entities.ts'
 import { ROLE } from './lists.ts'
+import { metonymOf } from './metonyms.ts'
+import type { Casing } from './name-features.ts'
+import type { NameFound } from './names.ts'
 import { namesOf } from './names.ts'
 import { quantitiesOf } from './quantities.ts'
+import { roleOf } from './roles.ts'
 
 export interface Mentions {
   readonly mentions: readonly Mention[]
   readonly entities: readonly Entity[]
 }
 
-/** Words that stand capitalised where no sentence begins, in lower case: real names. */
-function knownNames(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const known = new Set<string>()
+/** Words that stand capitalised where no sentence begins: real names; and those that are written small somewhere. */
+function casingOf(sentences: readonly Sentence[]): Casing {
+  const capital = new Set<string>()
+  const small = new Set<string>()
   for (const sentence of sentences) {
-    sentence.tokens.forEach((token, i) => {
+    sentence.tokens.forEach(({ form }, i) => {
       const before = sentence.tokens[i - 1]?.form ?? ''
-      if (i > 0 && !/^["“‘«:(]$/.test(before) && /^\p{Lu}\p{Ll}/u.test(token.form)) known.add(token.form.toLowerCase())
+      if (/^\p{Ll}/u.test(form)) small.add(form)
+      else if (i > 0 && !/^["“‘«:(]$/.test(before) && /^\p{Lu}\p{Ll}/u.test(form)) capital.add(form.toLowerCase())
     })
   }
-  return known
+  return { capital, small }
 }
 
 const spanOf = (sentence: Sentence, range: TokenRange): { paragraph: number; start: number; end: number } => ({
@@ -33,32 +39,40 @@ const spanOf = (sentence: Sentence, range: TokenRange): { paragraph: number; sta
 
 /** The mentions of all sentences, in the order of the text. */
 export function mentionsOf(sentences: readonly Sentence[], published: Published | null): Mentions {
-  const known = knownNames(sentences)
+  const casing = casingOf(sentences)
   const found: Mention[] = []
   const uses: NameUse[] = []
   const useOf = new Map<Mention, number>()
+  let anchor: TimeSpan | null = null
   sentences.forEach((sentence, index) => {
     const base = (tokens: TokenRange) => ({
       sentence: index,
       tokens: { from: tokens.from, to: tokens.to },
       ...spanOf(sentence, tokens),
     })
-    const dates = datesOf(sentence.tokens, published)
+    const dates = datesOf(sentence.tokens, published, anchor)
+    anchor = dates.findLast(date => date.value.when !== undefined && date.kind === 'date')?.value.when ?? anchor
     const taken = new Set<number>()
     for (const date of dates) {
       found.push({ ...base(date), kind: date.kind, date: date.value })
       for (let i = date.from; i < date.to; i++) taken.add(i)
     }
-    for (const quantity of quantitiesOf(sentence.tokens, i => taken.has(i))) {
-      found.push({ ...base(quantity), kind: quantity.kind })
-    }
-    const names = namesOf(sentence.tokens, known).filter(name => !taken.has(name.from))
-    for (const name of names) {
-      const mention: Mention = { ...base(name), kind: 'name' }
+    for (const { kind, quantity, ...range } of quantitiesOf(sentence.tokens, i => taken.has(i)))
+      found.push({ ...base(range), kind, ...(quantity === null ? {} : { quantity }) })
+    const names = namesOf(sentence.tokens, casing).filter(name => !taken.has(name.from))
+    names.forEach((name, place) => {
+      const use = useAt(sentence, name, isShort(sentence.tokens, names[place - 1], name) ? uses.length - 1 : null)
+      const { metonym } = use
+      const mention: Mention = {
+        ...base(name),
+        kind: 'name',
+        bare: { from: name.bare.from, to: name.bare.to },
+        ...(metonym === null ? {} : { metonym }),
+      }
       useOf.set(mention, uses.length)
-      uses.push(useAt(sentence, name))
+      uses.push(use)
       found.push(mention)
-    }
+    })
     const isName = (term: TokenRange): boolean => names.some(name => name.from <= term.from && term.to <= name.to)
     for (const term of termsOf(sentence.tokens).filter(candidate => !isName(candidate)))
       found.push({ ...base(term), kind: 'term' })
@@ -74,10 +88,19 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
   return { mentions, entities: gathered.entities }
 }
 
-function useAt(sentence: Sentence, name: TokenRange): NameUse {
-  const { tokens } = sentence
-  const span = spanOf(sentence, name)
-  const inside = tokens.slice(name.from, name.to)
+/** "Coastal Trade Board (CTB)": letters in brackets right behind the name whose words begin with them. */
+function isShort(tokens: readonly Token[], long: NameFound | undefined, short: NameFound): boolean {
+  if (long === undefined || short.to - short.from !== 1 || long.to !== short.from - 1) return false
+  if (tokens[long.to]?.form !== '(' || tokens[short.to]?.form !== ')') return false
+  const letters = (tokens[short.from]?.form ?? '').replaceAll('.', '')
+  if (!/^\p{Lu}[\p{Lu}\p{Ll}]{1,7}$/u.test(letters)) return false
+  const initials = tokens.slice(long.from, long.to).map(token => token.form.charAt(0).toUpperCase())
+  return initials[0] === letters.charAt(0) && initials.length >= Math.min(letters.length, 2)
+}
+
+/** What is said of a name right beside it. */
+function isDescribed(tokens: readonly Token[], name: TokenRange): boolean {
+  const isRole = (token: Token): boolean => ROLE.has(token.lemma.toLowerCase())
   const comma = tokens[name.to]?.form === ','
   const apposed = tokens[name.from - 1]?.form === ',' && ROLE.has(tokens[name.from - 2]?.lemma.toLowerCase() ?? '')
   const born = tokens[name.to]?.form === '(' && /^(?:born|b\.|aged)$/.test(tokens[name.to + 1]?.form ?? '')
@@ -85,23 +108,32 @@ function useAt(sentence: Sentence, name: TokenRange): NameUse {
   const called =
     /^(?:is|was)$/.test(tokens[name.to]?.form ?? '') &&
     /^(?:a|an|the)$/.test(tokens[name.to + 1]?.form ?? '') &&
-    tokens.slice(name.to + 2, name.to + 8).some(token => ROLE.has(token.lemma.toLowerCase()))
+    tokens.slice(name.to + 2, name.to + 8).some(isRole)
   const related = comma && /^who(?:se)?$/.test(tokens[name.to + 1]?.form ?? '')
-  const described =
-    born ||
-    called ||
-    related ||
-    apposed ||
-    (comma && tokens.slice(name.to + 1, name.to + 6).some(token => ROLE.has(token.lemma.toLowerCase())))
+  return born || called || related || apposed || (comma && tokens.slice(name.to + 1, name.to + 6).some(isRole))
+}
+
+function useAt(sentence: Sentence, name: NameFound, shortOf: number | null): NameUse {
+  const { tokens } = sentence
+  const inside = tokens.slice(name.from, name.to)
+  const role = isBody(name) ? null : roleOf(tokens, name.bare, name)
   return {
     words: wordsOf(inside),
     text: textOf(inside),
-    at: span,
+    at: spanOf(sentence, name),
     before: tokens[name.from - 1]?.form.toLowerCase() ?? '',
     after: tokens[name.to]?.form.toLowerCase() ?? '',
-    described,
+    described: isDescribed(tokens, name),
+    kind: name.kind,
+    lead: name.lead,
+    role: role === null ? null : { text: textOf(tokens.slice(role.from, role.to)), at: spanOf(sentence, role) },
+    metonym: metonymOf(tokens, name),
+    shortOf,
   }
 }
+
+/** Only persons hold roles. */
+const isBody = ({ kind }: NameFound): boolean => kind !== null && kind !== 'person'
 
 /** Words as written: "Jong-un" is one. */
 function wordsOf(tokens: readonly Token[]): readonly string[] {

@@ -1,19 +1,28 @@
 /**
- * Names: runs of capitalised words with what joins them, gathered into entities so that "Hill" and "Rowland Hill" are one.
- * Types are guessed from titles, forms and context and are used only to choose a question word.
+ * Names: those that the trained namer finds, with its kinds, and runs of capitalised words with what joins them that it
+ * passed over. A title before a person's name is part of the mention, not of the name itself.
  */
-import type { Token } from '../reading.ts'
-import { DEMONYM, FIRST_NAMES, GEOGRAPHIC, HONORIFIC, ORGANISATION, PLACE, ROLE } from './lists.ts'
+import type { EntityKind, Token, TokenRange } from '../reading.ts'
+import { isListed, kindOfThing } from './kinds.ts'
+import { DEMONYM, HONORIFIC, ORGANISATION } from './lists.ts'
+import type { Casing } from './name-features.ts'
+import { NAME_TABLE } from './name-table.ts'
+import { unpackNames } from './name-weights.ts'
+import { decodeNames, type NamedSpan, type NameWeights } from './namer.ts'
 
-export interface NameFound {
-  readonly from: number
-  readonly to: number
+export interface NameFound extends TokenRange {
+  /** Without the title. */
+  readonly bare: TokenRange
+  /** What the namer takes it for; null when only its capitals speak for a name. */
+  readonly kind: EntityKind | null
+  /** How far that led over the next kind (see `NamedSpan.lead`). */
+  readonly lead: number
 }
 
 const CAPITAL = /^(?:\p{Lu}[\p{L}\p{M}.'’&]*|\p{Lu}\.|(?:\p{L}\.){2,})$/u
 const JOINER = /^(?:of|for|de|da|di|du|del|della|la|le|von|van|der|den|bin|ibn|al|el|and|the|&|y|zu)$/
 const NOT_NAMES = new Set(
-  'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms yes no ok god bc ad bce ce tv'.split(
+  'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms yes no ok god bc ad bce ce tv am pm'.split(
     ' ',
   ),
 )
@@ -25,12 +34,81 @@ const isName = (token: Token | undefined): boolean =>
 const opens = (tokens: readonly Token[], i: number): boolean =>
   i === 0 || /^["“‘«:([–—-]$|^``$/.test(tokens[i - 1]?.form ?? '')
 
+let weights: NameWeights | null = null
+
+/** Unpacked on first use and kept: the table never changes. */
+function namer(): NameWeights {
+  weights ??= unpackNames(NAME_TABLE)
+  return weights
+}
+
+/** The longest stretch read at once: a sentence that never ends must not cost more than its length. */
+const MAX_TOKENS = 400
+
+function learned(tokens: readonly Token[], casing: Casing): readonly NamedSpan[] {
+  const found: NamedSpan[] = []
+  for (let at = 0; at < tokens.length; at += MAX_TOKENS) {
+    for (const name of decodeNames(tokens.slice(at, at + MAX_TOKENS), casing, namer()))
+      found.push({ ...name, from: at + name.from, to: at + name.to })
+  }
+  return found
+}
+
 /**
- * The names of one sentence.
- * @param known words that stand capitalised inside some sentence of the piece, in lower case
+ * The names of one sentence, in order, none overlapping.
+ * @param casing words of the piece, in lower case: those with a capital inside some sentence, and those written small
  */
-export function namesOf(tokens: readonly Token[], known: ReadonlySet<string>): readonly NameFound[] {
-  const found: NameFound[] = []
+export function namesOf(tokens: readonly Token[], casing: Casing): readonly NameFound[] {
+  const capitals = byCapitals(tokens, casing.capital)
+  const trained = learned(tokens, casing).flatMap(name => fitted(tokens, widened(name, capitals, tokens)) ?? [])
+  const held = new Set<number>()
+  const kept: NameFound[] = []
+  for (const name of trained) {
+    // Two that were widened to the same words are one.
+    if (heldWithin(held, name)) continue
+    kept.push(name)
+    for (let i = name.from; i < name.to; i++) held.add(i)
+  }
+  for (const name of capitals) if (!heldWithin(held, name)) kept.push({ ...name, bare: name, kind: null, lead: 0 })
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+/** "Gregory" in "Gregory XIII", "Bureau" in "Bureau of Weights and Measures": what joins and counts belongs to the name. */
+function widened(name: NamedSpan, capitals: readonly TokenRange[], tokens: readonly Token[]): NamedSpan {
+  const wide = capitals.find(other => other.from <= name.from && name.to < other.to)
+  const next = tokens[name.to]?.form ?? ''
+  const goes =
+    /^[IVX]+$/.test(next) || (/^(?:of|for|on|and)$/.test(next) && name.kind !== 'person' && name.kind !== 'place')
+  return wide === undefined || !goes ? name : { ...name, to: wide.to }
+}
+
+const heldWithin = (held: ReadonlySet<number>, { from, to }: TokenRange): boolean => {
+  for (let i = from; i < to; i++) if (held.has(i)) return true
+  return false
+}
+
+/** A trained name with its title; null for what is only an office or a mark. */
+function fitted(tokens: readonly Token[], name: NamedSpan): NameFound | null {
+  const inside = tokens.slice(name.from, name.to)
+  if (!inside.some(token => /\p{L}/u.test(token.form))) return null
+  const only = inside.length === 1 ? (inside[0]?.form.toLowerCase() ?? '') : ''
+  if (only !== '' && (HONORIFIC.has(only) || NOT_NAMES.has(only))) return null
+  const words = inside.map(token => token.form)
+  // The light tagger calls many a small word a name.
+  if (inside[0]?.upos === undefined && !inside.some(token => /\p{Lu}/u.test(token.form))) return null
+  let { from } = name
+  if (name.kind === 'person') while (isTitle(tokens[from - 1])) from--
+  const bare = { from: name.from, to: name.to }
+  return { from, to: name.to, bare, kind: name.kind === 'thing' ? kindOfThing(words) : name.kind, lead: name.lead }
+}
+
+const isTitle = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}/u.test(token.form) && HONORIFIC.has(token.form.toLowerCase())
+
+function byCapitals(tokens: readonly Token[], known: ReadonlySet<string>): readonly TokenRange[] {
+  const found: TokenRange[] = []
+  // In a sentence of capitals they say nothing.
+  if (tokens.length > 3 && !tokens.some(token => /^\p{Ll}{2}/u.test(token.form))) return found
   for (let i = 0; i < tokens.length; ) {
     const end = starts(tokens, i, known) ? endOfName(tokens, i) : i
     // "President of the Society", "the Senator from Alaska": an office, nobody's name.
@@ -48,7 +126,8 @@ function starts(tokens: readonly Token[], i: number, known: ReadonlySet<string>)
   if (!opens(tokens, i)) return /^(?:NN|JJ|FW|CD)/.test(token.xpos) || isName(tokens[i + 1])
   return known.has(token.form.toLowerCase()) && /^(?:NN|JJ)/.test(token.xpos)
     ? true
-    : /^NNPS?$/.test(token.xpos) && (isName(tokens[i + 1]) || !/[a-z]/.test(token.form))
+    : /^NNPS?$/.test(token.xpos) &&
+        (isName(tokens[i + 1]) || !/[a-z]/.test(token.form) || isListed(token.form.toLowerCase()))
 }
 
 function endOfName(tokens: readonly Token[], start: number): number {
@@ -104,20 +183,4 @@ function isPairName(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i > at - 8 && i >= 0; i--)
     if (/^(?:of|for|on)$/.test(tokens[i]?.form ?? '')) return ORGANISATION.has(tokens[i - 1]?.form.toLowerCase() ?? '')
   return false
-}
-
-export type NameKind = 'person' | 'place' | 'organisation' | 'other'
-
-/** What kind of thing a name names, from its own words and the word before it. */
-export function kindOfName(words: readonly string[], before: string): NameKind {
-  const lower = words.map(word => word.toLowerCase())
-  const first = lower[0] ?? ''
-  const last = lower.at(-1) ?? ''
-  if (HONORIFIC.has(first) || HONORIFIC.has(before.toLowerCase())) return 'person'
-  if (lower.some(word => ORGANISATION.has(word))) return 'organisation'
-  if (PLACE.has(lower.join(' ')) || GEOGRAPHIC.has(last)) return 'place'
-  if (words.length > 1 && FIRST_NAMES.has(first)) return 'person'
-  if (ROLE.has(before.toLowerCase()) && words.length > 1) return 'person'
-  if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0] ?? '')) return 'organisation'
-  return 'other'
 }

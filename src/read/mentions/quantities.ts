@@ -1,5 +1,5 @@
 /** Figures with what they count: money, shares, measures, counts, ordinals. */
-import type { MentionKind, Token } from '../reading.ts'
+import type { MentionKind, Quantity, Token } from '../reading.ts'
 
 export interface QuantityFound {
   readonly from: number
@@ -7,6 +7,7 @@ export interface QuantityFound {
   readonly kind: Extract<MentionKind, 'money' | 'percent' | 'count' | 'measure' | 'ordinal'>
   /** Where the figure itself begins, behind "nearly" and its like. */
   readonly figure: number
+  readonly quantity: Quantity | null
 }
 
 const CURRENCY = /^(?:US\$|A\$|C\$|HK\$|NZ\$|[$£€¥₹₽])$/
@@ -81,10 +82,12 @@ class Reader {
     const start = this.approximation(i)
     if (CURRENCY.test(this.form(start))) {
       const end = this.figure(start + 1)
-      return end === start + 1 ? null : { from: i, to: this.moneyTail(end), kind: 'money', figure: start }
+      return end === start + 1
+        ? null
+        : { from: i, to: this.moneyTail(end), kind: 'money', figure: start, quantity: null }
     }
     const ordinal = start === i && ORDINAL.test(this.lower(i))
-    if (ordinal) return { from: i, to: i + 1, kind: 'ordinal', figure: i }
+    if (ordinal) return { from: i, to: i + 1, kind: 'ordinal', figure: i, quantity: null }
     const end = this.figure(start)
     // "a 40-year-old", "billion-dollar": part of a word, no figure of its own.
     const age = this.form(i - 1) === ',' && this.form(end) === ','
@@ -125,20 +128,21 @@ class Reader {
     const lemma = this.tokens[end]?.lemma.toLowerCase() ?? ''
     if (PERCENT.test(lemma) || (lemma === 'per' && this.lower(end + 1) === 'cent')) {
       const points = this.tokens[end + 1]?.lemma === 'point' ? 1 : 0
-      return { from, to: end + (lemma === 'per' ? 2 : 1) + points, kind: 'percent', figure }
+      return { from, to: end + (lemma === 'per' ? 2 : 1) + points, kind: 'percent', figure, quantity: null }
     }
-    if (CURRENCY_WORD.test(lemma) && !(lemma === 'mark')) return { from, to: end + 1, kind: 'money', figure }
+    if (CURRENCY_WORD.test(lemma) && !(lemma === 'mark'))
+      return { from, to: end + 1, kind: 'money', figure, quantity: null }
     if (
       /^(?:square|cubic|nautical|light)$/.test(lemma) &&
       MEASURE.test(this.tokens[end + 1]?.lemma.toLowerCase() ?? '')
     )
-      return { from, to: end + 2, kind: 'measure', figure }
+      return { from, to: end + 2, kind: 'measure', figure, quantity: null }
     if (MEASURE.test(lemma) && /^NN/.test(this.tokens[end]?.xpos ?? ''))
-      return { from, to: end + 1, kind: 'measure', figure }
+      return { from, to: end + 1, kind: 'measure', figure, quantity: null }
     const single = end === figure + 1 ? this.lower(figure) : ''
     if (single === 'one' || single === 'half' || /^(?:dozens|hundreds|thousands|millions|billions)$/.test(single))
       return null
-    return { from, to: end, kind: 'count', figure }
+    return { from, to: end, kind: 'count', figure, quantity: null }
   }
 }
 

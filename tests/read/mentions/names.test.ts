@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { packNames, unpackNames } from '../../../src/read/mentions/name-weights.ts'
+import { LABELS } from '../../../src/read/mentions/namer.ts'
+import { KEY_SHIFT } from '../../../src/read/trained/hash.ts'
+import { readingOf } from '../../write/helper.ts'
+
+const entities = (...paragraphs: readonly string[]) => readingOf(...paragraphs).entities
+
+describe('names and what they name', () => {
+  it('parts persons, places, bodies, laws, events and peoples', () => {
+    const found = entities(
+      'Marta Ekdal said that the Treaty of Utrecht bound Sweden. Many Norwegians fought in the Second Boer War.',
+      'In Copenhagen the European Commission met Peter Lindqvist, a lawyer.',
+    )
+    expect(Object.fromEntries(found.map(({ name, kind }) => [name, kind]))).toMatchObject({
+      'Marta Ekdal': 'person',
+      'Treaty of Utrecht': 'law',
+      Sweden: 'place',
+      Norwegians: 'group',
+      'Second Boer War': 'event',
+      Copenhagen: 'place',
+      'European Commission': 'organisation',
+      'Peter Lindqvist': 'person',
+    })
+  })
+
+  it.each([
+    ['The Danish trade minister, Peter Lindqvist, came.', 'Danish trade minister'],
+    ['The former governor Peter Lindqvist came.', 'former governor'],
+    ['Peter Lindqvist, a historian at the University of Orrin, came.', 'historian at the University of Orrin'],
+    ['They waited for President Lindqvist in the hall.', 'President'],
+  ])('keeps what somebody is said to be: %s', (text, role) => {
+    const [found] = entities(text).filter(entity => entity.name.includes('Lindqvist'))
+    expect(found?.roles.map(each => each.text)).toEqual([role])
+  })
+
+  it('knows no office from a courtesy', () => {
+    const [found] = entities('They waited for Mr Lindqvist in the hall.')
+    expect(found?.roles).toEqual([])
+  })
+
+  it('gathers short forms under the full name', () => {
+    const found = entities(
+      'The Coastal Trade Board (CTB) was set up by Peter Lindqvist in 1990.',
+      'The CTB has grown since. Mr Lindqvist left it in 2001, and Lindqvist regrets that.',
+    )
+    expect(found.map(({ name, aliases, mentions }) => [name, aliases, mentions])).toEqual(
+      expect.arrayContaining([
+        ['Coastal Trade Board', ['CTB'], 3],
+        ['Peter Lindqvist', ['Lindqvist'], 3],
+      ]),
+    )
+  })
+
+  it('keeps a title out of the bare name', () => {
+    const reading = readingOf('They waited for President Lindqvist in the hall.')
+    const [mention] = reading.mentions.filter(each => each.kind === 'name')
+    const tokens = reading.sentences[0]?.tokens ?? []
+    expect(tokens.slice(mention?.bare?.from, mention?.bare?.to).map(token => token.form)).toEqual(['Lindqvist'])
+    expect(tokens.slice(mention?.tokens.from, mention?.tokens.to).map(token => token.form)).toEqual([
+      'President',
+      'Lindqvist',
+    ])
+  })
+})
+
+describe('places that stand for those who rule there', () => {
+  it.each([
+    ['Moscow denied the report on Friday.', 'Russia’s government'],
+    ['The Kremlin has not answered.', 'Russia’s government'],
+    ['The talks between Oslo and Stockholm failed.', 'Norway’s government'],
+    ['It was Beijing’s decision.', 'China’s government'],
+    ['He was born in Moscow.', null],
+    ['They met outside the Kremlin.', null],
+    ['Moscow is a large city.', null],
+    ['The road to Warsaw is closed.', null],
+  ])('%s', (text, whom) => {
+    const names = readingOf(text).mentions.filter(mention => mention.kind === 'name')
+    expect(names[0]?.metonym ?? null).toBe(whom)
+  })
+
+  it('are kept apart from the place', () => {
+    const found = entities('Moscow denied it. He was born in Moscow.').filter(each => each.name === 'Moscow')
+    expect(found.map(each => each.kind).sort()).toEqual(['organisation', 'place'])
+  })
+})
+
+describe('the namer’s table', () => {
+  it('gives back what was packed, as nearly as its steps allow', () => {
+    const row = fc.array(fc.float({ min: -50, max: 50, noNaN: true }), { minLength: LABELS, maxLength: LABELS })
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), rows => {
+        const keys = Int32Array.from(rows, (_, i) => 5 + i * 70_001)
+        const weights = Float32Array.from(rows.flat())
+        const table = packNames(keys, weights)
+        const back = unpackNames(table)
+        rows.forEach((each, i) => {
+          const scores = new Float64Array(LABELS)
+          back.add((keys[i] ?? 0) << KEY_SHIFT, scores)
+          each.forEach((weight, label) => {
+            expect(Math.abs((scores[label] ?? 0) - weight)).toBeLessThanOrEqual(table.scale / 15)
+          })
+        })
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
