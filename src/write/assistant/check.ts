@@ -64,9 +64,11 @@ export function checkCard(desk: CheckDesk, card: ReplyCard, name: string): Resul
   if (check === null) return err({ draft: draftOf(scene, name, []), rule: QUOTE_RULE.rule, why })
   const checks: Check[] = [check]
   for (const { rule, judges } of CHECKS) {
-    const { verdict, says } = judges(scene)
-    if (verdict === 'failed') return err({ draft: draftOf(scene, name, checks), rule, why: says })
-    checks.push({ rule, verdict, says })
+    const made = judges(scene)
+    const { says } = made
+    if (made.verdict === 'failed')
+      return err({ draft: draftOf(scene, name, checks), rule: made.rule ?? rule, why: says })
+    checks.push({ rule, verdict: made.verdict, says })
   }
   return ok(draftOf(scene, name, checks))
 }

@@ -14,7 +14,11 @@ const otherDigits = (figure: string): string => figure.replace(/\d(?=\D*$)/, d =
 function numberChanged(card: ReplyCard): readonly ReplyCard[] {
   const whole = `${card.prompt} ${card.answer}`
   return SIDES.flatMap(side => {
-    const digits = [...card[side].matchAll(DIGITS)].map(m => ({ at: m.index, old: m[0], put: otherDigits(m[0]) }))
+    // The numbers before the items of a list are no figures of the card.
+    const found = [...card[side].matchAll(DIGITS)].filter(
+      m => !/(?:^|\n)$/.test(card[side].slice(0, m.index)) || !/^[.)]\s/.test(card[side].slice(m.index + m[0].length)),
+    )
+    const digits = found.map(m => ({ at: m.index, old: m[0], put: otherDigits(m[0]) }))
     const words = [...card[side].matchAll(/\b[a-z]+\b/g)].flatMap(m => {
       const k = NUMBER_WORDS.indexOf(m[0])
       const put = NUMBER_WORDS[(k + 3) % NUMBER_WORDS.length] ?? ''

@@ -12,7 +12,7 @@ const withQuote = (card: ReplyCard, k: number, s: number, quote: string): ReplyC
 function altered(card: ReplyCard): readonly ReplyCard[] {
   return card.evidence.flatMap(({ s, quote }, k) => {
     const words = quote.split(' ')
-    const longest = [...words].sort((a, b) => b.length - a.length)[0] ?? ''
+    const longest = words.filter(word => /\p{L}{3}/u.test(word)).sort((a, b) => b.length - a.length)[0] ?? ''
     const letter = longest.replace(/\p{L}(?=\P{L}*$)/u, c => (c === 'n' ? 'm' : 'n'))
     const middle = Math.floor(words.length / 2)
     return [

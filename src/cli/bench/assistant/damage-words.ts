@@ -15,6 +15,9 @@ function replaced(
 ): readonly ReplyCard[] {
   return sides.flatMap(side =>
     swaps.flatMap(([pattern, put]) => {
+      // What stands between quotation marks is a title or a quotation.
+      const quoted = /“[^”]*”/u.exec(card[side])?.[0] ?? ''
+      if (pattern.test(quoted)) return []
       const text = card[side]
         .replace(pattern, put)
         .replace(/^\p{Ll}/u, c => (/^\p{Lu}/u.test(card[side]) ? c.toUpperCase() : c))
@@ -146,7 +149,12 @@ export const DAMAGE_OF_WORDS: readonly Damage[] = [
   { kind: 'hedge removed', lexical: true, make: card => replaced(card, HEDGE_DROPPED) },
   { kind: 'hedge added', lexical: true, make: card => replaced(card, HEDGE_ADDED) },
   { kind: 'force changed (most, should, must)', lexical: true, make: card => replaced(card, FORCE) },
-  { kind: 'rough figure made exact', lexical: true, make: card => replaced(card, BOUND) },
+  {
+    kind: 'rough figure made exact',
+    lexical: true,
+    make: card =>
+      replaced(card, BOUND).filter(one => !BOUND.some(([pattern]) => pattern.test(`${one.prompt} ${one.answer}`))),
+  },
   { kind: 'bound flipped', lexical: true, make: card => replaced(card, BOUND_FLIPPED) },
   { kind: 'comparison flipped', lexical: true, make: flippedOnce },
   { kind: 'before and after exchanged', lexical: true, make: card => replaced(card, TIMES) },

@@ -5,13 +5,16 @@ import { figuresCheck } from './figures.ts'
 import { forceCheck } from './force.ts'
 import { holderCheck } from './holder.ts'
 import { negationCheck } from './negation.ts'
+import { cardCheck, keptCheck } from './ours.ts'
 import { rolesCheck } from './roles.ts'
 import type { CardCheck } from './rule.ts'
+import { slotsCheck } from './slots.ts'
 import { wordsCheck } from './words.ts'
 
 export const CHECKS: readonly CardCheck[] = [
   figuresCheck,
   wordsCheck,
+  slotsCheck,
   negationCheck,
   forceCheck,
   comparisonCheck,
@@ -19,4 +22,6 @@ export const CHECKS: readonly CardCheck[] = [
   rolesCheck,
   causeCheck,
   holderCheck,
+  keptCheck,
+  cardCheck,
 ]

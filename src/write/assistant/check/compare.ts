@@ -44,8 +44,9 @@ const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[
   [set('upstream'), set('downstream')],
 ]
 
+/** A participle may have been read as an adjective and kept its ending. */
 const inSet = (words: ReadonlySet<string>, word: SeenWord): boolean =>
-  words.has(word.lower) || words.has(word.token.lemma.toLowerCase())
+  words.has(word.lower) || words.has(word.token.lemma.toLowerCase()) || words.has(word.lower.replace(/d$/, ''))
 
 /** How much of what stands around a word of the card stands around a word of the evidence. */
 function closeness(mine: ReadonlyMap<string, number>, scene: CardScene, word: SeenWord): number {
@@ -131,7 +132,7 @@ function governed(scene: CardScene, row: readonly CardWord[], i: number): readon
 
 function timeVerdict(scene: CardScene, row: readonly CardWord[], i: number): Verdict | null {
   const word = row[i]
-  if (word === undefined || /^(?:by|from)$/.test(word.lower)) return null
+  if (word === undefined || /^(?:by|from|when|once)$/.test(word.lower)) return null
   const own = BEFORE.test(word.lower) ? BEFORE : AFTER
   const other = own === BEFORE ? AFTER : BEFORE
   const argument = new Set(governed(scene, row, i).flatMap(one => one.keys))

@@ -73,3 +73,9 @@ export function checkDesk(reading: Reading, parse: Parse): CheckDesk {
     head: [title, author, publication, writer.written].join(' · '),
   }
 }
+
+/** Dates that sentences only imply ("this year", "in July"), written out by the reading. */
+export const resolvedDates = (desk: CheckDesk, sentences: readonly number[]): readonly string[] =>
+  sentences
+    .flatMap(index => desk.mentions(index))
+    .flatMap(mention => (mention.date?.resolved == null ? [] : [mention.date.resolved]))

@@ -1,8 +1,9 @@
 /** The check that nothing countable and nobody is on the card that is not in the piece where the card says. */
 import type { CheckDesk } from './desk.ts'
+import { resolvedDates } from './desk.ts'
 import { plainWords } from './fold.ts'
-import { foldForm } from './lexicon.ts'
 import { itemsOf } from './list.ts'
+import { nameVerdict } from './names.ts'
 import type { Figure } from './numbers.ts'
 import { figuresOf, sameFigure } from './numbers.ts'
 import type { CardCheck, Verdict } from './rule.ts'
@@ -18,13 +19,6 @@ const textOfSentence = (desk: CheckDesk, index: number): string => {
 
 const textOfSentences = (desk: CheckDesk, indexes: readonly number[]): string =>
   indexes.map(index => textOfSentence(desk, index)).join('\n')
-
-/** Dates that the evidence only implies ("this year", "in July"), written out by the reading. */
-const resolvedDates = (desk: CheckDesk, indexes: readonly number[]): string =>
-  indexes
-    .flatMap(index => desk.mentions(index))
-    .flatMap(mention => (mention.date?.resolved == null ? [] : [mention.date.resolved]))
-    .join('\n')
 
 /** How many things an answer lists. */
 export const partsOfAnswer = (answer: string): number =>
@@ -46,6 +40,12 @@ function isCount(scene: CardScene, figure: Figure): boolean {
   )
 }
 
+/** "In her article of 2025". */
+const isOfWriting = (scene: CardScene, figure: Figure): boolean =>
+  /\b(?:article|essay|piece|op-ed|column|writing|wrote|published)\b[^,?]{0,12}$/i.test(
+    scene.prompt.slice(0, figure.start),
+  ) && figuresOf(scene.desk.head).some(other => sameFigure(figure, other))
+
 /** "The 1830s", where the piece has a year of them. */
 function isDecade(desk: CheckDesk, { unit, value }: Figure): boolean {
   if (unit !== 'decade') return false
@@ -58,8 +58,11 @@ function isDecade(desk: CheckDesk, { unit, value }: Figure): boolean {
 function figureVerdict(scene: CardScene): Verdict | null {
   const { desk, evidence, around, paragraphs } = scene
   const inEvidence = figuresOf(textOfSentences(desk, evidence))
-  const nearby = figuresOf(`${textOfSentences(desk, around)}\n${resolvedDates(desk, around)}`)
-  const wide = [...figuresOf(textOfSentences(desk, paragraphs)), ...figuresOf(desk.head)]
+  const nearby = figuresOf(`${textOfSentences(desk, around)}\n${resolvedDates(desk, around).join('\n')}`)
+  // The year of writing may only be told of what the piece does not date itself.
+  const dated = inEvidence.some(({ text }) => /^(?:1[0-9]|20)\d\d$/.test(text))
+  const wide = [...figuresOf(textOfSentences(desk, paragraphs)), ...(dated ? [] : figuresOf(desk.head))]
+  let open: Verdict | null = null
   const asked = figuresOf(scene.prompt)
   const answered = figuresOf(withoutMarks(scene.answer))
   for (const side of ['answer', 'prompt'] as const)
@@ -67,13 +70,17 @@ function figureVerdict(scene: CardScene): Verdict | null {
       const same = inEvidence.filter(other => sameFigure(figure, other))
       const near = same.length > 0 ? same : nearby.filter(other => sameFigure(figure, other))
       if (near.length === 0 && !(side === 'prompt' && wide.some(other => sameFigure(figure, other)))) {
-        if (side === 'prompt' && (isCount(scene, figure) || isDecade(desk, figure))) continue
+        if (side === 'prompt' && (isCount(scene, figure) || isDecade(desk, figure) || isOfWriting(scene, figure)))
+          continue
         return failed(`“${figure.text}” does not stand in the quoted sentences.`)
       }
       const verdict = near.length === 0 ? null : boundVerdict(scene, side, figure, near)
-      if (verdict !== null) return verdict
+      if (verdict?.verdict === 'failed') return verdict
+      open ??= verdict
+      if (side === 'answer' && same.length === 0)
+        open ??= unsure(`“${figure.text}” stands beside the quoted sentences, not in them.`)
     }
-  return null
+  return open
 }
 
 const ASKED_BOUND: readonly (readonly [RegExp, Figure['bound']])[] = [
@@ -100,113 +107,6 @@ function boundVerdict(scene: CardScene, side: Side, figure: Figure, same: readon
   if (same.every(other => other.bound === 'exact'))
     return failed(`The piece gives “${figure.text}” as it is, not as a bound or a rough figure.`)
   return failed(`The piece bounds “${figure.text}” otherwise.`)
-}
-
-/** Words of names that the card may use: those of the given sentences, of what they name, and of the headline and byline. */
-function allowedNames(scene: CardScene, indexes: readonly number[]): ReadonlySet<string> {
-  const { desk } = scene
-  const names = new Set<string>()
-  const add = (text: string): void => {
-    for (const word of text.matchAll(/[\p{L}\p{N}]+/gu)) names.add(foldForm(word[0]))
-  }
-  for (const index of indexes) {
-    for (const word of desk.words(index)) add(word.token.form)
-    for (const { entity } of desk.mentions(index)) {
-      const known = entity === undefined ? undefined : desk.reading.entities[entity]
-      if (known === undefined) continue
-      add(known.name)
-      names.add(initialsOf(known.name))
-    }
-    for (const { text } of desk.writer.references[index] ?? []) add(text)
-  }
-  add(resolvedDates(desk, indexes))
-  return names
-}
-
-const initialsOf = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter(word => /^\p{Lu}/u.test(word))
-    .map(word => word.charAt(0))
-    .join('')
-    .toLowerCase()
-
-const OTHER_NAMES: readonly (readonly string[])[] = [
-  ['us', 'usa', 'america', 'american', 'americans', 'states'],
-  ['uk', 'britain', 'british', 'briton', 'britons', 'kingdom'],
-  ['eu', 'europe', 'european'],
-  ['un', 'nations'],
-  ['russia', 'russian', 'russians', 'moscow', 'kremlin'],
-  ['ussr', 'soviet', 'soviets'],
-  ['china', 'chinese', 'beijing'],
-  ['netherlands', 'dutch'],
-  ['france', 'french'],
-  ['spain', 'spanish'],
-  ['sweden', 'swedish'],
-  ['greece', 'greek'],
-  ['wales', 'welsh'],
-  ['denmark', 'danish'],
-]
-
-/** A name or a form of it: "Norway" for "Norwegian", "Hill" for "Hill's". */
-function isAllowed(word: string, names: ReadonlySet<string>): boolean {
-  if (names.has(word)) return true
-  const bare = word.replace(/s$/, '')
-  if (names.has(bare) || names.has(`${word}s`)) return true
-  if (OTHER_NAMES.some(group => group.includes(word) && group.some(other => names.has(other)))) return true
-  const stem = word.length >= 6 ? word.slice(0, Math.max(5, word.length - 4)) : null
-  if (stem === null) return false
-  for (const name of names)
-    if (name.length >= 5 && name.startsWith(stem) && Math.abs(name.length - word.length) <= 4) return true
-  return false
-}
-
-const OPENER =
-  /^(?:what|which|who|whom|whose|when|where|why|how|in|on|at|by|for|from|to|of|with|under|after|before|since|until|during|according|besides|the|a|an|is|are|was|were|does|did|do|has|have|had|can|could|may|might|will|would|should|must|name|give|because|it|they|he|she|its|their|his|her|that|this|these|those|if|as|and|but|or|not|no|yes|i)$/
-
-/** Words of names on a side of the card. */
-function namesOn(scene: CardScene, side: Side): readonly string[] {
-  const names: string[] = []
-  for (const word of scene.words) {
-    if (word.side !== side || !/^\p{Lu}/u.test(word.token.form) || word.lower.length < 2) continue
-    const opens = word.i === 0 || /^(?:["“‘'(:.?!]|``)$/.test(word.s.tokens[word.i - 1]?.form ?? '')
-    if (OPENER.test(word.lower)) continue
-    if (scene.desk.writer.lowerWords.has(word.token.form.toLowerCase())) continue
-    if (opens && !/^NNP/.test(word.token.xpos)) continue
-    names.push(word.token.form)
-  }
-  return names
-}
-
-/** Where the piece is set: the country that it names most, by any of its names. */
-function setting(desk: CheckDesk): ReadonlySet<string> {
-  let best: { readonly names: readonly string[]; readonly uses: number } = { names: [], uses: 1 }
-  for (const names of OTHER_NAMES) {
-    const uses = desk.reading.entities
-      .filter(entity => wordsOf(entity.name).some(word => names.includes(word)))
-      .reduce((sum, entity) => sum + entity.mentions, 0)
-    if (uses > best.uses) best = { names, uses }
-  }
-  return new Set(best.names)
-}
-
-const wordsOf = (text: string): readonly string[] => [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(m => foldForm(m[0]))
-
-function nameVerdict(scene: CardScene): Verdict | null {
-  const head = new Set([...scene.desk.head.matchAll(/[\p{L}\p{N}]+/gu)].map(m => foldForm(m[0])))
-  const near = allowedNames(scene, scene.around)
-  const wide = allowedNames(scene, scene.paragraphs)
-  for (const name of namesOn(scene, 'answer')) {
-    const word = foldForm(name)
-    if (!isAllowed(word, near) && !isAllowed(word, head))
-      return failed(`“${name}” in the answer does not stand in the quoted sentences.`)
-  }
-  for (const name of namesOn(scene, 'prompt')) {
-    const word = foldForm(name)
-    if (!isAllowed(word, wide) && !isAllowed(word, head) && !isAllowed(word, setting(scene.desk)))
-      return failed(`“${name}” does not stand near the quoted sentences.`)
-  }
-  return null
 }
 
 /** What a card puts between quotation marks is the piece's or its headline's, word for word. */

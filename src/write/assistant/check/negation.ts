@@ -11,9 +11,10 @@ const SUBJECT = /^(?:no|none|nobody|nothing|neither)$/
 
 /** Words that say no in another way; beside the word that is denied they may stand for a "not". */
 const NEGATIVE =
-  /^(?:fail|failure|deny|refuse|refusal|lack|ignore|unlikely|impossible|unable|reject|rejection|absence|absent|prevent|stop|avoid|cease|forbid|forbade|forbidden|ban|prohibit|except|missing|unknown|instead|few|fewer|little|exclude|useless|regardless|whatever|only|free|spare|wrong|mistake|mistaken|deprive|outside|short|beyond|below|last)$/
+  /^(?:fail|failure|deny|refuse|refusal|lack|ignore|unlikely|impossible|unable|reject|rejection|absence|absent|prevent|stop|avoid|cease|forbid|forbade|forbidden|ban|prohibit|except|missing|unknown|instead|few|fewer|little|exclude|useless|regardless|whatever|only|wrong|mistake|mistaken|deprive)$/
 
-const PREFIX = /^(?:un|in|im|ir|il|dis|non)\p{L}{4,}/u
+const PREFIX =
+  /^(?:un(?!der|til|less|ion|it|ite|iver|ique|iform)\p{L}{4,}|im(?:possib|pract|prop)\p{L}+|in(?:visib|correct|suffic|ab|capab|effect|accura|adequa)\p{L}+|irr?(?:elev|ation)\p{L}+|ill(?:egal|itera)\p{L}*|dis(?:agree|approv|believ|like|own|regard|allow)\p{L}*)$/u
 
 /** Whether token `i` denies something: "rather than" and "instead of" do as well. */
 export function isNegator(row: readonly SeenWord[], i: number): boolean {
@@ -28,15 +29,31 @@ export function isNegator(row: readonly SeenWord[], i: number): boolean {
   return !(word === 'nothing' && last === 'to' && row[i - 2]?.lower === 'next')
 }
 
-const isNegative = (word: SeenWord): boolean =>
-  NEGATOR.test(word.lower) ||
-  NEGATIVE.test(word.lower) ||
-  NEGATIVE.test(word.token.lemma.toLowerCase()) ||
-  (PREFIX.test(word.lower) && /^(?:JJ|RB|VBN)/.test(word.token.xpos))
+/** Whether token `i` says no in any way; "a little" and "only 13" do not. */
+function isNegative(row: readonly SeenWord[], i: number): boolean {
+  const word = row[i]
+  if (word === undefined) return false
+  if (/^(?:little|few)$/.test(word.lower) && row[i - 1]?.lower === 'a') return false
+  if (word.lower === 'only' && row.slice(i + 1, i + 3).some(next => /\d/.test(next.lower))) return false
+  const lemma = word.token.lemma.toLowerCase()
+  return (
+    NEGATOR.test(word.lower) ||
+    NEGATIVE.test(word.lower) ||
+    NEGATIVE.test(lemma) ||
+    (PREFIX.test(word.lower) && /^(?:JJ|RB|VB)/.test(word.token.xpos))
+  )
+}
+
+const hasNegative = (row: readonly SeenWord[], from: number, to: number): boolean => {
+  for (let i = Math.max(0, from); i < Math.min(row.length, to); i++) if (isNegative(row, i)) return true
+  return false
+}
 
 /** What a negator bears on, what it denies first. */
 function targets<W extends SeenWord>(row: readonly W[], i: number): readonly W[] {
   const behind = wordsBehind(row, i, 3)
+  // "as they never had before": what is denied stands before.
+  if (behind.length === 0) return row.slice(Math.max(0, i - 4), i).filter(word => word.content)
   const verb = verbAround(row, i)
   if (verb === null || behind[0] === verb || /^(?:than|of|without)$/.test(row[i]?.lower ?? '')) return behind
   // "nobody there has lost": the verb is what is denied, not the words between.
@@ -66,7 +83,14 @@ function matched(scene: CardScene): Matched {
   const theirsAll = denialsOf(sourceRows(scene))
   const theirs = [...theirsAll]
   const mine = denialsOf(cardRows(scene)).filter(({ targets: own }) => {
-    const k = theirs.findIndex(other => own.some(target => target.hits.some(hit => other.targets.includes(hit))))
+    const [first] = own
+    const k = theirs.findIndex(other => {
+      const [denied] = other.targets
+      return (
+        first?.hits.some(hit => other.targets.includes(hit)) === true ||
+        (denied !== undefined && own.some(target => target.hits.includes(denied)))
+      )
+    })
     if (k >= 0) theirs.splice(k, 1)
     return k < 0
   })
@@ -76,7 +100,7 @@ function matched(scene: CardScene): Matched {
 /** Whether a word that says no in another way stands within four words of a word of the evidence. */
 function nearNegative(scene: CardScene, hit: SeenWord): boolean {
   const row = scene.desk.words(hit.sentence)
-  return row.slice(Math.max(0, hit.i - 4), hit.i + 5).some(isNegative)
+  return hasNegative(row, hit.i - 4, hit.i + 5)
 }
 
 /** A "not" of the card that the piece does not have. */
@@ -88,12 +112,13 @@ function added(scene: CardScene, { mine, theirs, theirsAll }: Matched): Verdict 
     // A contrast may be the card's own.
     if (/^(?:than|of)$/.test(word.lower)) continue
     // The question of a rebuttal denies what the other side says; the piece need not.
-    const replies = scene.card.kind === 'rebuttal' && word.side === 'prompt' && theirs.length === 0
+    const replies =
+      scene.card.kind === 'rebuttal' && word.side === 'prompt' && /^why\b/i.test(scene.prompt) && theirs.length === 0
     const contrast = scene.card.inferred && /\bnot\b.*\bbut\b/i.test(`${scene.prompt} ${scene.answer}`)
     if (replies || (contrast && theirsAll.length === 0)) open = unsure(`“${not}” is the assistant’s.`)
     else if (first !== undefined && first.hits.length > 0 && !first.hits.some(hit => nearNegative(scene, hit)))
       return failed(`“${not} … ${first.token.form}”: the piece does not deny that.`)
-    else if (theirs.length === 0 && !scene.source.some(isNegative))
+    else if (theirs.length === 0 && !sourceRows(scene).some(row => hasNegative(row, 0, row.length)))
       return failed(`“${not}” stands on the card but not in the quoted sentences.`)
     else open = unsure(`It could not be shown that “${not}” stands where the piece has it.`)
   }
@@ -103,11 +128,7 @@ function added(scene: CardScene, { mine, theirs, theirsAll }: Matched): Verdict 
 /** Whether the card says no in another way beside a word that the piece denies. */
 function keptOtherwise(scene: CardScene, { targets: denied }: Denial<SeenWord>): boolean {
   return cardRows(scene).some(row =>
-    row.some(
-      (word, i) =>
-        word.hits.some(hit => denied.includes(hit)) &&
-        row.slice(Math.max(0, i - 5), i + 6).some(one => isNegative(one)),
-    ),
+    row.some((word, i) => word.hits.some(hit => denied.includes(hit)) && hasNegative(row, i - 5, i + 6)),
   )
 }
 

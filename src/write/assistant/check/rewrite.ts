@@ -106,9 +106,9 @@ export function rewritten(
   const scene = cardScene(desk, { ...card, answer: faces.answer.text, inferred: true }, placesOf(desk, ours.anchors))
   const checks: Check[] = []
   for (const { rule, judges } of CHECKS) {
-    const { verdict, says } = judges(scene)
-    if (verdict === 'failed') return refuse(rule, says)
-    checks.push({ rule, verdict, says })
+    const made = judges(scene)
+    if (made.verdict === 'failed') return refuse(made.rule ?? rule, made.says)
+    checks.push({ rule, verdict: made.verdict, says: made.says })
   }
   const score = Math.max(scoreOf(ours.kind, checks), checks.every(check => check.verdict === 'passed') ? ours.score : 0)
   return ok({

@@ -3,7 +3,8 @@ import type { CardScene } from './scene.ts'
 
 export type Verdict =
   | { readonly verdict: 'passed' | 'unsure'; readonly says: string }
-  | { readonly verdict: 'failed'; readonly says: string }
+  /** `rule`: the gate behind the check that failed, where it is one of several. */
+  | { readonly verdict: 'failed'; readonly says: string; readonly rule?: string }
 
 export interface CardCheck {
   readonly rule: string
@@ -14,4 +15,5 @@ export interface CardCheck {
 
 export const passed = (says: string): Verdict => ({ verdict: 'passed', says })
 export const unsure = (says: string): Verdict => ({ verdict: 'unsure', says })
-export const failed = (says: string): Verdict => ({ verdict: 'failed', says })
+export const failed = (says: string, rule?: string): Verdict =>
+  rule === undefined ? { verdict: 'failed', says } : { verdict: 'failed', says, rule }
