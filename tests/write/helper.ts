@@ -1,4 +1,5 @@
 /** Short pieces and their cards as plain words, for tests of the reader and the writer. */
+import { grammarFor } from '../../src/cli/model.ts'
 import { pieceId } from '../../src/core/ids.ts'
 import { facesOf } from '../../src/core/note.ts'
 import type { Piece } from '../../src/core/piece.ts'
@@ -8,6 +9,9 @@ import { read } from '../../src/read/read.ts'
 import type { Reading } from '../../src/read/reading.ts'
 import type { Proposals } from '../../src/write/propose.ts'
 import { propose } from '../../src/write/propose.ts'
+
+/** As the app reads: with the trained parser. */
+export const { parse } = grammarFor({})
 
 export interface Told {
   readonly title?: string
@@ -28,13 +32,13 @@ export const pieceFrom = (paragraphs: readonly string[], told: Told = {}): Piece
 })
 
 export function readingOf(...paragraphs: readonly string[]): Reading {
-  const reading = read(pieceFrom(paragraphs))
+  const reading = read(pieceFrom(paragraphs), { parse })
   if (!reading.ok) throw new Error(reading.error.message)
   return reading.value
 }
 
 export function proposalsOf(piece: Piece): Proposals {
-  const made = propose(piece)
+  const made = propose(piece, { parse })
   if (!made.ok) throw new Error(made.error.message)
   return made.value
 }

@@ -15,14 +15,21 @@ import { type ByTags, byVerb, isSure, sameWords, weighed, weighedSubject } from 
 /** Which tokens belong to the sentence proper. */
 type Proper = readonly boolean[]
 
-/** Without marks at either end, nor what is set apart there. */
+/** Without marks at either end, nor what is set apart there; a quotation that begins inside keeps its end. */
 function trimmed(t: Tree, proper: Proper, from: number, to: number): TokenRange {
   let a = from
   let b = to
   while (b > a && (proper[b - 1] !== true || isMark(t, b - 1))) b--
   while (a < b && (proper[a] !== true || isMark(t, a))) a++
+  let open = 0
+  for (let i = a; i < b; i++) open += OPENING.test(lowerAt(t, i)) ? 1 : CLOSING.test(lowerAt(t, i)) ? -1 : 0
+  if (open > 0)
+    for (let i = b; i < to + 2 && isMark(t, i); i++) if (CLOSING.test(lowerAt(t, i))) return { from: a, to: i + 1 }
   return { from: a, to: b }
 }
+
+const OPENING = /^[“«]$/
+const CLOSING = /^[”»]$/
 
 /** The subject as the tree has it: an empty "there" or "it" before the noun that it announces. */
 function subjectAt(t: Tree, { at, verb, outer }: Predicate, alone: boolean): number {

@@ -1,6 +1,6 @@
 /** Noun phrases by heads, without what follows their head: "the Russian defence minister", "nearly $30bn". */
 import type { NounPhrase } from '../../reading.ts'
-import { baseAt, kidsOf, lowerAt, relAt, spanOf, type Tree, tagAt } from './tree.ts'
+import { baseAt, headAt, kidsOf, lowerAt, relAt, spanOf, type Tree, tagAt } from './tree.ts'
 
 const NOUN = /^(?:NNP?S?|CD|\$|PRP|EX|WP)$/
 /** Words inside a phrase: their head speaks for them. */
@@ -12,7 +12,8 @@ const BESIDE = /^(?:flat|compound|nummod|goeswith|fixed)$/
 function isHead(t: Tree, i: number): boolean {
   const tag = tagAt(t, i)
   if (/^(?:yesterday|today|tomorrow|tonight)$/.test(lowerAt(t, i))) return true
-  if (INNER.test(baseAt(t, i))) return false
+  // "spent the siege years selling": a noun that the parser hung on a verb as if on a noun heads a phrase of its own.
+  if (INNER.test(baseAt(t, i))) return /^NN/.test(tag) && /^(?:VB|MD)/.test(tagAt(t, headAt(t, i)))
   // "the most extraordinary", "the poor"
   if (/^JJ/.test(tag)) return kidsOf(t, i).some(kid => kid < i && relAt(t, kid) === 'det')
   return NOUN.test(tag) || (/^(?:NOUN|PROPN|PRON)$/.test(t.tokens[i]?.upos ?? '') && tag !== 'PRP$' && tag !== 'WP$')
