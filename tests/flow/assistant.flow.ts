@@ -164,11 +164,20 @@ it('is asked by address: agreed to, streamed, stopped, broken off, and forgotten
   await send.waitFor()
   if ((await send.textContent()) === 'Ask once more') await send.click()
 
-  // Refused for a moment, then answered, token by token.
-  ours.behave({ status: 429, retryAfter: '1', times: 1 })
+  // Refused for now: it says for how long it waits, and need not be waited for.
+  ours.behave({ status: 429, retryAfter: '30' })
   await page.getByRole('button', { name: /^Send/ }).click()
-  await page.getByText('Trying again in 1 second.').waitFor()
-  await result(page).waitFor()
+  await page.getByText(/^Trying again in \d+ seconds\.$/).waitFor()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page
+    .getByRole('alert')
+    .getByText(/stopped/i)
+    .waitFor()
+
+  // Answered, token by token.
+  ours.behave('answers')
+  await page.getByRole('button', { name: 'Send it again' }).click()
+  await page.getByRole('button', { name: 'Ask once more' }).waitFor()
   const after = await proposalsOn(page)
   expect(after.length).toBeGreaterThan(before.length)
   expect(after).toEqual(Array.from({ length: 4 }, () => `${MODELS[0]}: open`))

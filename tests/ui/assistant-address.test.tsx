@@ -98,8 +98,16 @@ describe('asking by address', () => {
     expect(screen.text()).toContain('2 cards verified, 0 unsure, 0 refused.')
     expect(screen.text()).toContain('The network was lost.')
     expect(await on.store.proposals(DECK.id)).toHaveLength(4)
-    await screen.tap('Send')
-    expect(assistant.given.map(([, part]) => part)).toEqual(['One.', 'Two.', 'Three.'])
+    // What broke off is asked for once more, and what follows it.
+    await screen.tap('Send it again')
+    expect(assistant.given.map(([, part]) => part)).toEqual(['One.', 'Two.', 'Two.'])
+    assistant.answer({ text: 'the rest', complete: true, notice: null })
+    await screen.settle()
+    assistant.answer({ text: 'three', complete: true, notice: null })
+    await screen.settle()
+    expect(screen.text()).toContain('3 cards verified')
+    expect(screen.text()).not.toContain('The network was lost.')
+    expect(await on.store.proposals(DECK.id)).toHaveLength(6)
   })
 
   it('says what went wrong, and sends a reply of no use back with what to mend', async () => {

@@ -30,7 +30,7 @@ import type { Loadable } from './loadable.ts'
 import { LOADING, loadInto, problemOf, ready, valueIn } from './loadable.ts'
 import type { Model } from './model.ts'
 import type { Part, Sheet } from './sheet.ts'
-import { isUnderWay, newPart, outcomeOf } from './sheet.ts'
+import { isDone, isUnderWay, newPart, outcomeOf } from './sheet.ts'
 
 export interface AssistantView {
   readonly deck: Deck
@@ -115,6 +115,7 @@ export class AssistantModel {
 
   /** Checks a reply that was pasted. */
   async check(index: number): Promise<void> {
+    this.#change(this.mode.value, index, { broken: false, notice: null })
     await this.#check(this.mode.value, index, assistantWords.anAssistant)
   }
 
@@ -127,7 +128,7 @@ export class AssistantModel {
     this.#stop = stop
     const name = settings.protocol === 'built-in' ? assistantWords.browserOwn : settings.model
     for (const [index, part] of sheet.parts.entries()) {
-      if (part.outcome !== null) continue
+      if (isDone(part)) continue
       const ask = mend ? (part.problem?.ask ?? null) : null
       const reply = await this.#ask(settings, ask === null ? part.request : `${part.request}\n\n${ask}`, index, stop)
       if (!(await this.#received(mode, index, reply, name)) || stop.signal.aborted) break
@@ -162,7 +163,7 @@ export class AssistantModel {
       return false
     }
     const { text, complete, notice } = reply.value
-    this.#change(mode, index, { reply: text, notice })
+    this.#change(mode, index, { reply: text, notice, broken: !complete })
     return (await this.#check(mode, index, name)) && complete
   }
 

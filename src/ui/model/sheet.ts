@@ -20,7 +20,9 @@ export interface Part {
   readonly checking: boolean
   readonly problem: ReplyProblem | null
   readonly outcome: Outcome | null
-  /** Why the reply ended early, when it did. */
+  /** The reply ended early: what it held is in the outcome, and the part may be sent again. */
+  readonly broken: boolean
+  /** Why it ended early, for a person. */
   readonly notice: string | null
 }
 
@@ -38,14 +40,17 @@ export const newPart = (request: string): Part => ({
   checking: false,
   problem: null,
   outcome: null,
+  broken: false,
   notice: null,
 })
+
+/** There is an answer to it, and it came whole. */
+export const isDone = (part: Part): boolean => part.outcome !== null && !part.broken
 
 const isTouched = (part: Part): boolean => part.copied || part.reply !== '' || part.outcome !== null
 
 /** Something of it is with the assistant or came back, and not all of it is done: the request has to stay as it is. */
-export const isUnderWay = ({ parts }: Sheet): boolean =>
-  parts.some(isTouched) && !parts.every(part => part.outcome !== null)
+export const isUnderWay = ({ parts }: Sheet): boolean => parts.some(isTouched) && !parts.every(isDone)
 
 export const outcomeOf = ({ drafts, refused, notices }: Accepted): Outcome => {
   const verified = drafts.filter(isVerified).length

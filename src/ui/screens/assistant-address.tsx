@@ -6,7 +6,7 @@ import { addressOf, isReady } from '../model/address.ts'
 import type { AssistantModel, Sending } from '../model/assistant.ts'
 import { useModel } from '../model/model.ts'
 import type { Part, Sheet } from '../model/sheet.ts'
-import { wholeOutcome } from '../model/sheet.ts'
+import { isDone, wholeOutcome } from '../model/sheet.ts'
 import { AssistantAddress, placeOf } from '../parts/assistant-settings.tsx'
 import { useTaken } from '../parts/taken.ts'
 import type { AssistantSettings, Estimate } from '../ports.ts'
@@ -26,7 +26,7 @@ export function ByAddress({ assistant, sheet, deck }: ByAddressProps) {
   const saved = address.saved.value
   const sending = assistant.sending.value
   if (sending !== null) return <Progress assistant={assistant} sending={sending} parts={sheet.parts} />
-  const open = sheet.parts.filter(part => part.outcome === null)
+  const open = sheet.parts.filter(part => !isDone(part))
   const outcome = wholeOutcome(sheet)
   const editing = address.fields.value !== null
   return (
@@ -62,7 +62,7 @@ function Send({ assistant, address, settings, sheet, open }: SendProps) {
   const send = async (mend: boolean): Promise<void> => {
     if (await address.agree()) await assistant.send(address.saved.value ?? settings, mend)
   }
-  const failed = open.find(part => part.problem !== null)
+  const failed = open.find(part => part.problem !== null || part.broken)
   const ask = failed?.problem?.ask ?? null
   return (
     <section class="step" aria-labelledby="send-step">
@@ -75,13 +75,12 @@ function Send({ assistant, address, settings, sheet, open }: SendProps) {
         <Cost settings={settings} parts={open} />
       </ul>
       {open.map(part => (
-        <SeeRequest key={part.request} text={part.request} />
+        <SeeRequest key={part.request} parts={sheet.parts} part={part} />
       ))}
       <div role="alert">
         {failed?.problem && <p class="wrong">{failed.problem.message}</p>}
         {address.wrong.value !== null && <p class="wrong">{address.wrong.value}</p>}
       </div>
-      {failed?.notice && <p class="quiet-line">{failed.notice}</p>}
       <div class="actions">
         <button type="button" class="button primary" onClick={() => void send(ask !== null)}>
           {failed !== undefined

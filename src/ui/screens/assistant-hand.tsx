@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DeckId } from '../../core/ids.ts'
 import type { AssistantModel } from '../model/assistant.ts'
 import type { Part, Sheet } from '../model/sheet.ts'
+import { isDone } from '../model/sheet.ts'
 import { pastedIn, readClipboard } from '../parts/clipboard.ts'
 import { CopyText } from '../parts/copy.tsx'
 import { FileButton } from '../parts/file.tsx'
@@ -24,11 +25,11 @@ export function ByHand({ assistant, sheet, deck }: ByHandProps) {
   const index = Math.min(at, parts.length - 1)
   const part = parts[index]
   if (part === undefined) return null
-  const next = parts.findIndex((other, i) => i !== index && other.outcome === null)
+  const next = parts.findIndex((other, i) => i !== index && !isDone(other))
   return (
     <div class="by-hand">
       {parts.length > 1 && <PartRow parts={parts} at={index} onChoose={setAt} />}
-      {part.outcome === null ? (
+      {part.outcome === null || part.broken ? (
         <div key={index}>
           <CopyStep assistant={assistant} sheet={sheet} part={part} index={index} />
           <PasteStep assistant={assistant} part={part} index={index} />
@@ -57,7 +58,7 @@ export function ByHand({ assistant, sheet, deck }: ByHandProps) {
 const firstOpen = (parts: readonly Part[]): number =>
   Math.max(
     0,
-    parts.findIndex(part => part.outcome === null),
+    parts.findIndex(part => !isDone(part)),
   )
 
 interface PartRowProps {
@@ -74,7 +75,7 @@ const PartRow = ({ parts, at, onChoose }: PartRowProps) => (
         <li key={`${i + 1}`}>
           <button type="button" class="quiet" aria-current={i === at ? 'step' : undefined} onClick={() => onChoose(i)}>
             {assistantWords.part(i + 1, parts.length)}
-            {part.outcome !== null && <span class="part-done"> {assistantWords.partDone}</span>}
+            {isDone(part) && <span class="part-done"> {assistantWords.partDone}</span>}
           </button>
         </li>
       ))}
@@ -109,18 +110,21 @@ function CopyStep({ assistant, sheet, part, index }: StepProps & { readonly shee
         shared
         onCopied={() => assistant.markCopied(index)}
       />
-      <SeeRequest text={part.request} />
+      <SeeRequest parts={sheet.parts} part={part} />
     </section>
   )
 }
 
 /** What is sent, word for word. Long, so it is put into the page only when it is asked for. */
-export function SeeRequest({ text }: { readonly text: string }) {
+export function SeeRequest({ parts, part }: { readonly parts: readonly Part[]; readonly part: Part }) {
   const [open, setOpen] = useState(false)
   return (
     <details class="see" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>{assistantWords.see}</summary>
-      {open && <textarea class="request" readOnly rows={12} aria-label={assistantWords.request} value={text} />}
+      <summary>
+        {assistantWords.see}
+        {parts.length > 1 && ` (${assistantWords.part(parts.indexOf(part) + 1, parts.length)})`}
+      </summary>
+      {open && <textarea class="request" readOnly rows={12} aria-label={assistantWords.request} value={part.request} />}
     </details>
   )
 }

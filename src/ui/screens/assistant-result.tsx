@@ -37,23 +37,25 @@ export function ResultView({ outcome, notice, deck, onNext, onAgain }: ResultPro
       </div>
       {verified > 0 && <p class="soft small">{assistantWords.verifiedAbout}</p>}
       {unsure > 0 && <p class="soft small">{assistantWords.unsureAbout}</p>}
-      <div class="actions">
-        {onNext !== null && (
-          <button type="button" class="button primary" onClick={onNext}>
-            {assistantWords.nextPart}
-          </button>
-        )}
-        {stored > 0 && (
-          <a class={`button ${onNext === null ? 'primary' : ''}`} href={hrefOf({ screen: 'proposals', deck })}>
-            {assistantWords.decide}
-          </a>
-        )}
-        {onAgain !== null && (
-          <button type="button" class={`button ${stored === 0 ? 'primary' : ''}`} onClick={onAgain}>
-            {assistantWords.again}
-          </button>
-        )}
-      </div>
+      {(stored > 0 || onNext !== null || onAgain !== null) && (
+        <div class="actions">
+          {onNext !== null && (
+            <button type="button" class="button primary" onClick={onNext}>
+              {assistantWords.nextPart}
+            </button>
+          )}
+          {stored > 0 && (
+            <a class={`button ${onNext === null ? 'primary' : ''}`} href={hrefOf({ screen: 'proposals', deck })}>
+              {assistantWords.decide}
+            </a>
+          )}
+          {onAgain !== null && (
+            <button type="button" class={`button ${stored === 0 ? 'primary' : ''}`} onClick={onAgain}>
+              {assistantWords.again}
+            </button>
+          )}
+        </div>
+      )}
       {refused.length > 0 && <RefusedCards refused={refused} open={stored === 0} />}
     </section>
   )
@@ -64,7 +66,7 @@ const SHOWN = 100
 
 /** Each with its own reason: what is wrong with a card of an assistant's is about that card. */
 const RefusedCards = ({ refused, open }: { readonly refused: readonly Refused[]; readonly open: boolean }) => (
-  <details class="refusals" open={open}>
+  <details class="refused-cards" open={open}>
     <summary>{assistantWords.refused(refused.length)}</summary>
     <ul>
       {refused.slice(0, SHOWN).map(({ draft, why }, i) => (
