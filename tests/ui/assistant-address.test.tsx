@@ -129,12 +129,23 @@ describe('asking by address', () => {
     const assistant = held()
     const on = await open({ settings: AGREED, assistant })
     await screen.tap('Send')
-    await screen.go('#/')
+    await screen.go('#/proposals/kim')
+    await screen.appears('2 left')
     assistant.answer({ text: 'one', complete: true, notice: null })
-    await screen.settle()
+    await screen.appears('3 left')
     expect(screen.text()).toContain('The assistant has answered')
     expect(await on.store.proposals(DECK.id)).toHaveLength(3)
   })
+})
+
+it('stores nothing of a deck that was deleted meanwhile', async () => {
+  const assistant = held()
+  const on = await open({ settings: AGREED, assistant })
+  await screen.tap('Send')
+  await on.store.removeDeck(DECK.id)
+  assistant.answer({ text: 'one', complete: true, notice: null })
+  await screen.settle()
+  expect(await on.store.proposals(DECK.id)).toEqual([])
 })
 
 describe('the address', () => {

@@ -23,7 +23,9 @@ import type {
   RequestMode,
 } from '../ports.ts'
 import { assistantWords } from '../words/assistant.ts'
+import { deckWords } from '../words/deck.ts'
 import { addressOf } from './address.ts'
+import { arrivalsOf } from './arrivals.ts'
 import { attempt, settle } from './editing.ts'
 import { knownOf } from './known.ts'
 import type { Loadable } from './loadable.ts'
@@ -188,7 +190,8 @@ export class AssistantModel {
     const { ports } = this.#model
     try {
       await this.#model.writes.settled()
-      const { cards, nextRank } = await knownOf(ports.store, this.#deck)
+      const { cards, nextRank, here } = await knownOf(ports.store, this.#deck)
+      if (!here) return { ok: false, error: { code: 'gone', message: deckWords.gone, ask: null } }
       // What came since the request was made is known too, behind the cards that the request numbers.
       const since = cards.filter(card => !sheet.ids.has(card.id)).map(card => card.draft)
       const known = [...sheet.drafts, ...since]
@@ -214,7 +217,9 @@ export class AssistantModel {
         rank: nextRank + i,
       }),
     )
-    if (proposals.length > 0) await store.saveProposals(proposals)
+    if (proposals.length === 0) return
+    await store.saveProposals(proposals)
+    arrivalsOf(this.#model).value++
   }
 
   async #prepare(): Promise<void> {

@@ -12,6 +12,8 @@ export interface KnownCard {
 }
 
 export interface KnownCards {
+  /** false: the deck was deleted. */
+  readonly here: boolean
   readonly cards: readonly KnownCard[]
   /** The first rank behind all proposals of the deck. */
   readonly nextRank: number
@@ -21,9 +23,12 @@ export interface KnownCards {
 export async function knownOf(store: Store, deck: DeckId): Promise<KnownCards> {
   const proposals = await store.proposals(deck)
   const proposed = new Set(proposals.map(proposal => proposal.id))
-  const notes = (await store.deckContents(deck))?.notes ?? []
-  const written = [...notes].filter(note => !proposed.has(note.id)).sort((a, b) => a.position - b.position)
+  const contents = await store.deckContents(deck)
+  const written = [...(contents?.notes ?? [])]
+    .filter(note => !proposed.has(note.id))
+    .sort((a, b) => a.position - b.position)
   return {
+    here: contents !== null,
     cards: [...proposals.map(ofProposal), ...written.map(ofNote)],
     nextRank: Math.max(-1, ...proposals.map(proposal => proposal.rank)) + 1,
   }

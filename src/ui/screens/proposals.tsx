@@ -7,6 +7,7 @@ import { locate } from '../../core/anchor.ts'
 import type { DeckId } from '../../core/ids.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import { bodyOfProposal } from '../../core/proposal.ts'
+import { arrivalsOf } from '../model/arrivals.ts'
 import { useModel } from '../model/model.ts'
 import type { ProposalsView } from '../model/proposals.ts'
 import { ProposalsModel } from '../model/proposals.ts'
@@ -28,7 +29,8 @@ import '../style/second.css'
 export default function ProposalsScreen({ deck }: { readonly deck: DeckId }) {
   const model = useModel()
   const [proposals] = useState(() => new ProposalsModel(model, deck))
-  useEffect(() => void proposals.load(), [proposals])
+  const arrivals = arrivalsOf(model).value
+  useEffect(() => void proposals.load(), [proposals, arrivals])
   return (
     <Screen title={proposalWords.title} quiet class="proposals">
       <Loaded of={proposals.view.value} retry={() => void proposals.load()}>
