@@ -23,7 +23,7 @@ import { findBecause, findBecauseOf, findLeadsTo, findPurpose, findSo, findThatI
 import { findAlthough, findDespite, findGranted, findObjection } from './argument/replies.ts'
 import { findSays } from './argument/reports.ts'
 import type { Scene } from './argument/scene.ts'
-import { claimOf, mainClause, slug } from './argument/scene.ts'
+import { claimOf, mainClause, slug, wordsIn } from './argument/scene.ts'
 import { thesisCandidates } from './argument/thesis.ts'
 import { findTurn } from './argument/turns.ts'
 import { publishedOf } from './mentions/calendar.ts'
@@ -31,6 +31,7 @@ import { mentionsOf } from './mentions/mentions.ts'
 import type { Clause, Mention, Reading, Sentence, TokenRange } from './reading.ts'
 import { referencesOf } from './reference/references.ts'
 import { readParagraph } from './sentences.ts'
+import { propositionsOf } from './statements/propositions.ts'
 import type { Parse } from './syntax/light.ts'
 import { parseLightly } from './syntax/light.ts'
 
@@ -82,13 +83,29 @@ function stretch(paragraphs: readonly Paragraph[], s: Sentence | null | undefine
   return (paragraphs[Math.max(0, (s?.paragraph ?? 0) - 1)]?.text ?? '').slice(start, end)
 }
 
+/** Words that a thesis of two clauses may have. */
+const MAX_THESIS = 30
+
+/** With the equal clause behind it, where that names its own subject: half a demand is no thesis. */
+function withEqual(s: Sentence, main: Clause): TokenRange {
+  const whole = claimOf(s, main)
+  const equal = s.clauses.find(clause => clause.kind === 'coordinate' && clause.verb.from > main.verb.to)
+  if (equal === undefined || equal.subject === null || !equal.sure || equal.from > whole.to + 2) return whole
+  if (/^(?:PRP|DT|EX)$/.test(s.tokens[equal.subject.from]?.xpos ?? '') && equal.subject.to - equal.subject.from === 1)
+    return whole
+  return wordsIn(s, { from: whole.from, to: equal.to }) > MAX_THESIS ? whole : { from: whole.from, to: equal.to }
+}
+
 /** "The truth is that X": X is what is said. */
 function pointOf(s: Sentence, main: Clause): TokenRange {
-  const whole = claimOf(s, main)
+  const whole = withEqual(s, main)
   const inner = s.clauses.find(clause => clause.kind === 'complement' && clause.marker?.from === main.verb.to)
   const points = s.tokens[main.verb.main]?.lemma === 'be' && s.tokens[main.verb.to]?.form === 'that'
   return points && inner?.marker != null ? { from: inner.marker.to, to: whole.to } : whole
 }
+
+/** Below it no sentence is called the thesis: a wrong one misleads more than none. */
+const LEAST_THESIS = 0.4
 
 function noteThesis(desk: Desk, piece: Piece, parse: Parse, paragraphs: number): void {
   const title = parse(piece.title).map(
@@ -98,8 +115,8 @@ function noteThesis(desk: Desk, piece: Piece, parse: Parse, paragraphs: number):
     const s = desk.scene.sentences[candidate.sentence]
     const main = s === undefined ? null : mainClause(s)
     if (s === undefined || main === null) return
-    const confidence = Math.min(0.9, candidate.score / 6) * (rank === 0 ? 1 : 0.6)
-    desk.ledger.statement(candidate.sentence, pointOf(s, main), rank === 0 ? 'thesis' : 'claim', AUTHOR, confidence)
+    const role = rank === 0 && candidate.confidence >= LEAST_THESIS ? 'thesis' : 'claim'
+    desk.ledger.statement(candidate.sentence, pointOf(s, main), role, AUTHOR, candidate.confidence)
   })
 }
 
@@ -145,8 +162,9 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
   }
   noteThesis(desk, piece, parse, paragraphs.length)
   noteFacts(desk)
+  const propositions = propositionsOf(scene, entities)
   yield 1
-  return { piece, sentences, mentions, entities, references, ...ledger.result() }
+  return { piece, sentences, mentions, entities, references, propositions, ...ledger.result() }
 }
 
 /** Reads a piece in one go, with progress, until it is done or stopped. */

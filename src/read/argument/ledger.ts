@@ -36,6 +36,22 @@ const WEIGHT: readonly Role[] = [
   'fact',
 ]
 
+/** The part that a sentence plays in links to other sentences. */
+export interface Standing {
+  /** Sentences it is a reason, cause or example for. */
+  serves: number
+  /** Sentences that are so for it. */
+  supported: number
+  /** Whether another sentence turns against it, or it is granted or an objection. */
+  answered: boolean
+  /** Whether it is an item of a list. */
+  listed: boolean
+}
+
+/** Whether a statement is most of its sentence. */
+const wide = (s: Sentence | undefined, { tokens }: Entry): boolean =>
+  s !== undefined && (tokens.to - tokens.from) * 2 > s.tokens.length
+
 export class Ledger {
   private readonly sentences: readonly Sentence[]
   private readonly entries: Entry[] = []
@@ -85,6 +101,33 @@ export class Ledger {
     if (this.linked.has(key)) return
     this.linked.add(key)
     this.links.push({ from, to, kind, device, marker, confidence })
+  }
+
+  /** What the links say of each sentence that has a part in them. */
+  standings(): ReadonlyMap<number, Standing> {
+    const found = new Map<number, Standing>()
+    const of = (entry: Entry): Standing => {
+      const known = found.get(entry.sentence) ?? { serves: 0, supported: 0, answered: false, listed: false }
+      found.set(entry.sentence, known)
+      return known
+    }
+    for (const { from, to, kind, device } of this.links) {
+      const a = this.entries[from]
+      const b = this.entries[to]
+      if (a === undefined || b === undefined) continue
+      if (device === 'enumeration') of(a).listed = true
+      if (a.sentence === b.sentence || device === 'enumeration') continue
+      if (kind === 'supports' || kind === 'exemplifies' || kind === 'causes') {
+        of(a).serves++
+        of(b).supported++
+      }
+      if (kind === 'attacks' || kind === 'contrasts') of(b).answered = true
+      if (kind === 'concedes') of(a).answered = true
+    }
+    for (const entry of this.entries)
+      if (/^(?:objection|concession)$/.test(entry.role))
+        of(entry).answered ||= wide(this.sentences[entry.sentence], entry)
+    return found
   }
 
   /** Statements in the order of the text, ids counted from `s1`; links after them. */

@@ -3,19 +3,25 @@
  * headline, place, modality, markers and holder each have a say. Candidates are whole main clauses of the author's.
  */
 import type { Clause, Sentence } from '../reading.ts'
-import { SAYING } from '../syntax/words.ts'
+import { SAYING, SHOWING } from '../syntax/words.ts'
 import type { Desk } from './finder.ts'
 import { AUTHOR, holderOf } from './holders.ts'
+import type { Standing } from './ledger.ts'
 import { claimOf, lemma, lower, mainClause, opening, tag, wordsIn } from './scene.ts'
+import { readUnits } from './units.ts'
 
 export interface ThesisCandidate {
   readonly sentence: number
   readonly score: number
+  /** 0–1: grows with the score and with its lead over the next. */
+  readonly confidence: number
 }
 
 const CONTENT = /^(?:NN|VB|JJ|CD|RB$)/
 const EMPTY = new Set(
-  'be have do make take get go say see come one more most very not so also just even then now there here'.split(' '),
+  'be have do make take get go say see come one more most very not so also just even then now there here same other such own many much first last new'.split(
+    ' ',
+  ),
 )
 
 /** Base forms of the words that carry meaning. */
@@ -38,6 +44,8 @@ const OPEN = /^(?:unknown|unclear|uncertain|unlikely|possible)$/
 
 /** What the whole piece is measured by. */
 interface Measure {
+  /** Stems of what a title that is a clause says in its predicate: its point. */
+  readonly point: ReadonlySet<string>
   /** Stems of the title's words with what sharing one is worth. */
   readonly title: ReadonlyMap<string, number>
   readonly weights: ReadonlyMap<string, number>
@@ -48,6 +56,19 @@ interface Measure {
 /** The first letters of a word: enough to see that "desperation" and "desperate" are one. */
 const stem = (word: string): string => word.slice(0, 6)
 
+/** A sentence that says what the headline says, in other words, bears it out. */
+function agreesWithTitle(s: Sentence, measure: Measure): boolean {
+  const said = new Set([...contentOf(s)].map(stem).filter(word => measure.point.has(word)))
+  return said.size > 0 && said.size * 2 >= measure.point.size
+}
+
+/** Whether all words of meaning of a short sentence stand in the title. */
+function repeatsTitle(s: Sentence, measure: Measure): boolean {
+  const content = [...contentOf(s)]
+  const shared = content.filter(word => measure.title.has(stem(word))).length
+  return shared >= 3 && shared >= 0.6 * content.length && shared >= 0.8 * measure.title.size
+}
+
 function lexicalVotes(s: Sentence, measure: Measure): number {
   const content = contentOf(s)
   let shared = 0
@@ -56,17 +77,27 @@ function lexicalVotes(s: Sentence, measure: Measure): number {
     shared += measure.title.get(stem(word)) ?? 0
     weight += measure.weights.get(word) ?? 0
   }
-  return Math.min(2.4, shared) + Math.min(1.2, weight / Math.max(4, content.size))
+  const agrees = agreesWithTitle(s, measure) ? 0.9 : 0
+  // A title that is no clause names a topic, which background shares too.
+  const titled = measure.point.size > 0 ? Math.min(2.6, shared) : Math.min(1.4, 0.7 * shared)
+  return agrees + titled + Math.min(1.2, weight / Math.max(4, content.size))
 }
 
-function formVotes(s: Sentence, main: Clause, early: boolean): number {
-  const head = opening(s)
-  let score = 0
-  if (
+/** A demand of the author's: where theses stand it is one, elsewhere perhaps a step; of "these" or "it" it leans on another. */
+function demandVotes(s: Sentence, main: Clause, place: number): number {
+  const ought =
     /^(?:should|must|ought)$/.test(main.verb.modal ?? '') ||
     (lemma(s, main.verb.main) === 'need' && lower(s, main.verb.to) === 'to')
-  )
-    score += 1.6
+  if (!ought) return 0
+  const first = tag(s, main.subject?.from ?? main.from)
+  if (/^(?:PRP|DT|EX)$/.test(first) && (main.subject?.to ?? 0) - (main.subject?.from ?? 0) === 1) return 0.3
+  return place > 0.6 ? 1.6 : 0.8
+}
+
+function formVotes(s: Sentence, main: Clause, place: number): number {
+  const head = opening(s)
+  const early = place > 0.8
+  let score = demandVotes(s, main, place)
   if (head.connectives.some(word => CONCLUDING.test(word))) score += 0.5
   if (head.connectives.some(word => /^(?:but|yet|instead|in fact)$/.test(word)) && early) score += 0.4
   if (
@@ -74,7 +105,7 @@ function formVotes(s: Sentence, main: Clause, early: boolean): number {
     /^(?:DT|NN|JJ)/.test(tag(s, main.verb.to)) &&
     lemma(s, main.verb.main) === 'be'
   )
-    score += 0.8
+    score += 1.2
   if (OPEN.test(lower(s, main.verb.to)) || OPEN.test(lower(s, main.verb.to + 1))) score -= 1
   const subject = main.subject ?? main
   for (let i = subject.from; i < subject.to; i++)
@@ -92,10 +123,34 @@ function formVotes(s: Sentence, main: Clause, early: boolean): number {
   return score
 }
 
+/** "The minister, Sofia Brandt, has asked for a review", "Ana Ruiz is a painter": what somebody did or is. A fact, no stand. */
+function isDeed(desk: Desk, index: number, s: Sentence, main: Clause): boolean {
+  const { subject, verb } = main
+  if (subject === null || verb.modal !== null || verb.negated) return false
+  const named = (desk.scene.mentions[index] ?? []).some(
+    ({ kind, entity, tokens }) =>
+      kind === 'name' &&
+      tokens.from >= subject.from &&
+      tokens.to <= subject.to &&
+      tag(s, tokens.to) !== 'POS' &&
+      (/^(?:person|organisation)$/.test(desk.entities[entity ?? -1]?.kind ?? '') || tokens.to === subject.to),
+  )
+  const is = lemma(s, verb.main) === 'be' && /^(?:a|an)$/.test(lower(s, verb.to))
+  return named && (is || verb.tense === 'past' || lemma(s, verb.finite) === 'have')
+}
+
 function votes(desk: Desk, index: number, s: Sentence, measure: Measure, place: number): number {
   const main = mainClause(s)
   if (main === null || !main.sure || main.subject === null || s.form !== 'statement') return Number.NEGATIVE_INFINITY
   if (holderOf(desk.scene, index, main, desk.entities) !== AUTHOR) return Number.NEGATIVE_INFINITY
+  // "It could look like the opposite" says nothing to who has not read the rest.
+  if (
+    main.subject.to - main.subject.from === 1 &&
+    /^(?:it|this|that|they|these|those|he|she|you|one)$/.test(lower(s, main.subject.from))
+  )
+    return Number.NEGATIVE_INFINITY
+  // A heading that was pasted with the text, or words of somebody who is quoted from here on.
+  if (repeatsTitle(s, measure) || /^(?:["“‘]|``)$/.test(s.tokens[0]?.form ?? '')) return Number.NEGATIVE_INFINITY
   // "Many analysts argue that …" states somebody else's stand.
   const self = /^(?:i|we)$/.test(lower(s, main.subject.from))
   if (
@@ -111,7 +166,26 @@ function votes(desk: Desk, index: number, s: Sentence, measure: Measure, place: 
     /^(?:date|period|money|percent|count|measure)$/.test(mention.kind),
   )
   const past = main.verb.tense === 'past' && !measure.past
-  return place + lexicalVotes(s, measure) + formVotes(s, main, place > 0.8) - (detail ? 0.8 : 0) - (past ? 0.7 : 0)
+  const deed = isDeed(desk, index, s, main)
+  return (
+    place +
+    lexicalVotes(s, measure) +
+    formVotes(s, main, place) -
+    (detail ? 0.8 : 0) -
+    (past ? 0.7 : 0) -
+    (deed ? 1 : 0)
+  )
+}
+
+const VALUE =
+  /^(?:right|wrong|fair|unfair|good|bad|better|best|worse|worst|necessary|essential|important|mistake|tax|failure|success|danger|threat|illusion|myth|lesson|solution|answer|problem|truth|reason|key|point|only|more|less|too|never|no|not|n't|nothing|nobody)$/
+
+/** Whether a sentence takes a stand: demands, denies, judges, foretells, concludes, shows. A topic or a deed alone is none. */
+function takesStand(s: Sentence, main: Clause, agrees: boolean): boolean {
+  if (agrees || main.verb.negated || main.verb.modal !== null || lower(s, main.from) === 'what') return true
+  if (opening(s).connectives.some(word => CONCLUDING.test(word)) || SHOWING.has(lemma(s, main.verb.main))) return true
+  for (let i = main.from; i < main.to; i++) if (VALUE.test(lower(s, i))) return true
+  return false
 }
 
 /** Place in the piece: the end of the first paragraphs and the last paragraph are where theses stand. */
@@ -134,14 +208,41 @@ function wordWeights(sentences: readonly Sentence[]): ReadonlyMap<string, number
   return new Map([...counts].filter(([, n]) => n > 1).map(([word, n]) => [word, n / most]))
 }
 
-/** Names in a title are everywhere in its piece; its other words are what it says of them. */
-function titleWeights(title: readonly Sentence[]): ReadonlyMap<string, number> {
+/** What the links to other sentences say: a point is supported; what is answered, listed or serves another is none. */
+function linkVotes(standing: Standing | undefined): number {
+  if (standing === undefined) return 0
+  const { serves, supported, answered, listed } = standing
+  return Math.min(0.6, 0.3 * supported) - Math.min(0.6, 0.3 * serves) - (answered ? 1 : 0) - (listed ? 0.8 : 0)
+}
+
+/**
+ * Names in a title are everywhere in its piece; its other words are what it says of them. Where the title is a clause,
+ * what follows its verb is its point.
+ */
+function titleWeights(title: readonly Sentence[]): Pick<Measure, 'title' | 'point'> {
   const worth = new Map<string, number>()
-  for (const s of title)
-    for (const token of s.tokens)
-      if (CONTENT.test(token.xpos) && !EMPTY.has(token.lemma.toLowerCase()))
-        worth.set(stem(token.lemma.toLowerCase()), token.xpos.startsWith('NNP') ? 0.3 : 0.8)
-  return worth
+  const point = new Set<string>()
+  for (const s of title) {
+    const verb = s.tokens.findLastIndex(token => /^(?:VB[DZP]|MD)$/.test(token.xpos))
+    s.tokens.forEach((token, i) => {
+      if (!CONTENT.test(token.xpos) || EMPTY.has(token.lemma.toLowerCase())) return
+      const name = token.xpos.startsWith('NNP')
+      const said = verb > 0 && i > verb && !name
+      if (said) point.add(stem(token.lemma.toLowerCase()))
+      worth.set(stem(token.lemma.toLowerCase()), name ? 0.3 : said ? 1 : 0.8)
+    })
+  }
+  return { title: worth, point }
+}
+
+/** Sentences of a text so short that it is one argument. */
+const SHORT = 12
+
+/** What the point and the sides of a short argument add; nothing for longer texts, which hold many. */
+function shortVotes(sentences: readonly Sentence[]): readonly number[] {
+  if (sentences.length > SHORT) return []
+  const { claim, sides } = readUnits(sentences)
+  return sentences.map((_, i) => (i === claim ? 0.8 : sides[i] === 'other' ? -1 : 0))
 }
 
 /** The likeliest theses, best first, at most three. */
@@ -153,13 +254,39 @@ export function thesisCandidates(
   const { sentences } = desk.scene
   const tenses = sentences.flatMap(s => s.clauses.map(clause => clause.verb.tense))
   const past = tenses.filter(tense => tense === 'past').length > tenses.length * 0.55
-  const measure: Measure = { title: titleWeights(title), weights: wordWeights(sentences), past }
-  const scored: ThesisCandidate[] = []
+  const measure: Measure = { ...titleWeights(title), weights: wordWeights(sentences), past }
+  const standings = desk.ledger.standings()
+  const short = shortVotes(sentences)
+  const scored: { sentence: number; score: number }[] = []
   sentences.forEach((s, index) => {
     const first = sentences[index - 1]?.paragraph !== s.paragraph
     const last = sentences[index + 1]?.paragraph !== s.paragraph
-    const score = votes(desk, index, s, measure, placeOf(s, paragraphs, first, last))
+    const score =
+      votes(desk, index, s, measure, placeOf(s, paragraphs, first, last)) +
+      linkVotes(standings.get(index)) +
+      (short[index] ?? 0)
     if (score > 1.2) scored.push({ sentence: index, score })
   })
-  return scored.sort((a, b) => b.score - a.score || a.sentence - b.sentence).slice(0, 3)
+  scored.sort((a, b) => b.score - a.score || a.sentence - b.sentence)
+  // Where every sixth sentence asks, somebody is interviewed: nobody has the piece's say.
+  const asked = sentences.filter(s => s.form === 'question').length * 6 > sentences.length && sentences.length > 12
+  const stands = scored.map(({ sentence }) => {
+    const s = sentences[sentence]
+    const main = s === undefined ? null : mainClause(s)
+    return (
+      s !== undefined &&
+      main !== null &&
+      !isDeed(desk, sentence, s, main) &&
+      takesStand(s, main, agreesWithTitle(s, measure))
+    )
+  })
+  const lead = Math.min(1, Math.max(0, (scored[0]?.score ?? 0) - (scored[1]?.score ?? 1.2) - 0.3))
+  return scored.slice(0, 3).map(({ sentence, score }, rank) => ({
+    sentence,
+    score,
+    confidence: Math.min(
+      stands[rank] === true && !asked ? 0.9 : 0.39,
+      rank === 0 ? score / 6 + 0.08 * lead : score / 10,
+    ),
+  }))
 }
