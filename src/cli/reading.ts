@@ -1,6 +1,7 @@
 /** `reading FILE`: what the reader understood of a piece. */
+import { paragraphText } from '../core/piece.ts'
 import { read } from '../read/read.ts'
-import type { Reading } from '../read/reading.ts'
+import type { Reading, TokenRange } from '../read/reading.ts'
 import type { Command } from './io.ts'
 import { EXIT, refuse } from './io.ts'
 import { loadPiece, parsePieceArgs } from './load.ts'
@@ -9,8 +10,11 @@ import { grammarFor } from './model.ts'
 const USAGE = `Usage: tenet reading FILE|- [--title T] [--author A] [--published YYYY-MM-DD] [--light] [--json]
 
 Reads FILE (plain text, Markdown or HTML; - is standard input) and prints its
-statements, who holds each, and the links between them. --json adds the places
-of all sentences.
+statements, who holds each, and the links between them.
+
+--json   everything: tokens with heads, names, references, propositions (who did
+         what to whom, when, where, how much, how surely, and who says so)
+--light  reads by tags alone, without the trained parser, for comparison
 `
 
 export const run: Command = async (args, io) => {
@@ -32,19 +36,31 @@ export const run: Command = async (args, io) => {
   return EXIT.done
 }
 
-const jsonOf = ({ sentences, statements, links }: Reading) => ({
-  sentences: sentences.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
-  statements: statements.map(({ id, role, holder, quote, paragraph, start, end }) => ({
-    id,
-    role,
-    holder,
-    quote,
-    paragraph,
-    start,
-    end,
-  })),
-  links: links.map(({ from, to, kind }) => ({ from, to, kind })),
-})
+/** The piece itself is left out: whoever asks has it. Propositions also give their parts as words, to be read. */
+function jsonOf({ piece, propositions, ...reading }: Reading) {
+  const words = (sentence: number, range: TokenRange | null): string | null => {
+    const s = reading.sentences[sentence]
+    const first = range === null ? undefined : s?.tokens[range.from]
+    const last = range === null ? undefined : s?.tokens[range.to - 1]
+    if (s === undefined || first === undefined || last === undefined) return null
+    return (paragraphText(piece, s.paragraph) ?? '').slice(first.start, last.end)
+  }
+  return {
+    ...reading,
+    propositions: propositions.map(each => ({
+      ...each,
+      words: {
+        who: words(each.sentence, each.who),
+        did: words(each.sentence, each.did),
+        what: words(each.sentence, each.what),
+        toWhom: words(each.sentence, each.toWhom),
+        when: words(each.sentence, each.when),
+        where: words(each.sentence, each.where),
+        howMuch: words(each.sentence, each.howMuch),
+      },
+    })),
+  }
+}
 
 function proseOf({ sentences, statements, links }: Reading): string {
   const number = new Map(statements.map((statement, i) => [statement.id, i + 1]))

@@ -6,6 +6,7 @@ import type { ArgumentLink, Role } from '../core/argument.ts'
 import type { StatementId } from '../core/ids.ts'
 import type { Piece } from '../core/piece.ts'
 import type { PieceSpan } from '../core/proposal.ts'
+import type { Proposition } from './statements/proposition.ts'
 
 export interface Token {
   readonly start: number
@@ -222,6 +223,8 @@ export interface Reading {
   readonly mentions: readonly Mention[]
   readonly entities: readonly Entity[]
   readonly references: readonly Reference[]
+  /** What each clause says, taken apart, in the order of the text. */
+  readonly propositions: readonly Proposition[]
   readonly statements: readonly ReadStatement[]
   readonly links: readonly ReadLink[]
 }

@@ -129,6 +129,8 @@ function tensed(
   verbs: ReadonlySet<string>,
 ): string {
   const own = plain(spans[i]?.form ?? '', tags[i] ?? 'NN', verbs)
+  // "the leap second was meant": right behind a noun it is the unit, "finished second" and "the second leap" are not.
+  if (spans[i]?.form === 'second' && /^(?:RB|JJ)$/.test(own) && tags[i - 1] === 'NN') return 'NN'
   // No verb stands right behind an article or a possessive.
   // "Hill, a teacher, set out": some verbs have one form for all tenses, and no article or "to" before a tensed one.
   if (

@@ -96,6 +96,9 @@ function analyser(model: SyntaxModel): Analyse {
   }
   return (forms, light) => {
     const tags = stages.tagger.tag(forms)
+    const noun = numbers.get('NN|NOUN')
+    for (const [i, { form, xpos }] of light.entries())
+      if (form === 'second' && xpos === 'NN' && light[i - 1]?.xpos === 'NN' && noun !== undefined) tags[i] = noun
     let best = withTags(forms, tags)
     if (forms.length > MAX_TOKENS) return best
     for (const changes of changesOf(numbers, best, light)) {
