@@ -14,6 +14,7 @@ export async function walkAssistant(
   await go('#/add/penny-post')
   await button('Read it').click()
   await page.locator('article.proposal').waitFor()
+  await button('List').click()
   await page.getByRole('link', { name: 'Ask an assistant…' }).click()
   await arriveAt(page, 'Ask an assistant')
   await button('Copy the request').waitFor()

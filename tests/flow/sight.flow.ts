@@ -180,9 +180,10 @@ it('nothing is cut off at the width of a phone with text at twice its size', asy
   const settings = await device.context.newCDPSession(page)
   await settings.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
   await page.reload()
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
   const found: string[] = []
   await walk(page, device.address, async screen => {
+    expect(await size()).toBe('32px')
     found.push(...(await cutOff(page)).map(fault => `${screen}: ${fault}`))
   })
   expect(found).toEqual([])

@@ -174,7 +174,7 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
           </button>
           {proposals.openKinds.value.length > 0 && <KeepAll proposals={proposals} />}
           {piece.text.kind === 'present' && (
-            <a class="quiet" href={hrefOf({ screen: 'assistant', deck: view.deck.id })}>
+            <a class="quiet ask" href={hrefOf({ screen: 'assistant', deck: view.deck.id })}>
               {assistantWords.entry}
             </a>
           )}
