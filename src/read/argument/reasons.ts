@@ -48,7 +48,9 @@ function reasonForce(s: Sentence, clause: Clause): number {
       /^(?:say|argue|note|show|suggest|put|write|point|do|be|explain|know|see|account|call|describe|describes|expect|predict)$/.test(
         verb,
       )
-    return before === ',' && !reporting && !together && !saying ? 0.55 : 0
+    // "as it has for years": the verb stands for the one before it.
+    const elliptical = /^(?:have|do|be)$/.test(verb) && /^(?:IN|,|\.|)$/.test(tag(s, clause.verb.to))
+    return before === ',' && !reporting && !together && !saying && !elliptical ? 0.55 : 0
   }
   return 0
 }

@@ -16,7 +16,17 @@ const lemmaAt = (s: Sentence, i: number): string => s.tokens[i]?.lemma.toLowerCa
 function isConceded(s: Sentence, clause: Clause): boolean {
   const marker = clause.marker === null ? '' : lemmaAt(s, clause.marker.from)
   if (clause.kind === 'adverbial' && (CONCEDING.test(marker) || (marker === 'while' && clause.from === 0))) return true
-  return clause.kind === 'main' && opening(s, clause.from).connectives.some(word => GRANTED.test(word))
+  // "It must be granted that X": X is granted.
+  const host = clause.kind === 'complement' ? s.clauses.filter(other => other.verb.to <= clause.from).at(-1) : clause
+  return host?.kind === 'main' && opening(s, host.from).connectives.some(word => GRANTED.test(word))
+}
+
+/** Whether a semicolon or colon parts a clause from the one that is thrown in: what is thrown in does not reach so far. */
+function isApart(s: Sentence, clause: Clause): boolean {
+  const thrown = s.clauses.find(other => other.kind === 'attribution')
+  if (thrown === undefined) return false
+  const [from, to] = [Math.min(thrown.verb.from, clause.verb.from), Math.max(thrown.verb.from, clause.verb.from)]
+  return s.tokens.slice(from, to).some(token => /^[:;]$/.test(token.form))
 }
 
 function isAsked(s: Sentence, clause: Clause): boolean {
@@ -55,7 +65,7 @@ export function holdingOf(desk: HoldingDesk, sentence: number, clause: Clause, h
   // Who throws in "he said" says so himself: the author vouches for that.
   const reporter = clause.kind === 'complement' ? reporterOf(s, clause) : null
   const who =
-    clause.kind === 'attribution'
+    clause.kind === 'attribution' || (reporter === null && isApart(s, clause))
       ? AUTHOR
       : reporter?.subject == null
         ? holderOf(scene, sentence, clause, entities)

@@ -55,11 +55,9 @@ function subjectOf(t: Tree, proper: Proper, predicate: Predicate, alone: boolean
   return at < verb.from ? closed(t, proper, range, verb.from) : range
 }
 
-/** "Either the council or the court must pay": the first word belongs to the sentence. */
+/** "Either the council or the court must pay", "Both …": the first word belongs to the sentence. */
 const behindPreconjunction = (t: Tree, at: number, from: number): number =>
-  kidsOf(t, at).some(kid => kid === from && relAt(t, kid) === 'cc:preconj') && lowerAt(t, from) !== 'both'
-    ? from + 1
-    : from
+  kidsOf(t, at).some(kid => kid === from && relAt(t, kid) === 'cc:preconj') ? from + 1 : from
 
 /** "Tae, the president, left": the second comma belongs to the subject. */
 function closed(t: Tree, proper: Proper, range: TokenRange, verb: number): TokenRange {

@@ -19,6 +19,15 @@ function isHead(t: Tree, i: number): boolean {
   return NOUN.test(tag) || (/^(?:NOUN|PROPN|PRON)$/.test(t.tokens[i]?.upos ?? '') && tag !== 'PRP$' && tag !== 'WP$')
 }
 
+const APPROXIMATE =
+  /^(?:about|almost|nearly|around|roughly|approximately|over|under|more|less|some|only|just|at|up|exactly|fewer|as|not|far|well)$/
+
+/** A mark, a preposition, or an adverb of the sentence ("currently 190 schools") at the left edge. */
+const isOutside = (t: Tree, i: number): boolean =>
+  /^(?:[,([]|``|''|[“”"‘’])$/.test(lowerAt(t, i)) ||
+  (baseAt(t, i) === 'case' && tagAt(t, i) === 'IN') ||
+  (tagAt(t, i) === 'RB' && /^(?:CD|\$)$/.test(tagAt(t, i + 1)) && !APPROXIMATE.test(lowerAt(t, i)))
+
 /** The first word of the phrase: reaching left over dependents that stand before the head without a gap. */
 function firstOf(t: Tree, head: number): number {
   let from = head
@@ -28,7 +37,7 @@ function firstOf(t: Tree, head: number): number {
     if (span.to !== from || !BEFORE.test(baseAt(t, kid)) || !belongs(t, kid, head)) break
     from = span.from
   }
-  while (from < head && /^(?:[,([]|``|''|[“”"‘’])$/.test(lowerAt(t, from))) from++
+  while (from < head && isOutside(t, from)) from++
   return from
 }
 
@@ -63,7 +72,13 @@ function lastOf(t: Tree, head: number): number {
     if (kid < head) continue
     const span = spanOf(t, kid)
     const figure = relAt(t, kid) === 'nmod:unmarked' && /^(?:CD|NNP)$/.test(tagAt(t, kid))
-    if (span.from !== last + 1 || !(BESIDE.test(baseAt(t, kid)) || figure) || !NOUN.test(tagAt(t, span.to - 1))) break
+    if (
+      span.from !== last + 1 ||
+      !NOUN.test(tagAt(t, span.from)) ||
+      !(BESIDE.test(baseAt(t, kid)) || figure) ||
+      !NOUN.test(tagAt(t, span.to - 1))
+    )
+      break
     last = span.to - 1
   }
   return last
