@@ -22,7 +22,7 @@ interface LinkEntry {
 }
 
 /** Roles that say more about a statement than another; a statement seen twice keeps the first of these. */
-const WEIGHT: readonly Role[] = [
+export const WEIGHT: readonly Role[] = [
   'thesis',
   'objection',
   'concession',

@@ -240,7 +240,7 @@ const SHORT = 12
 
 /** What the point and the sides of a short argument add; nothing for longer texts, which hold many. */
 function shortVotes(sentences: readonly Sentence[]): readonly number[] {
-  if (sentences.length > SHORT) return []
+  if (sentences.length > SHORT || sentences.length < 3) return []
   const { claim, sides } = readUnits(sentences)
   return sentences.map((_, i) => (i === claim ? 0.8 : sides[i] === 'other' ? -1 : 0))
 }
