@@ -2,11 +2,22 @@
  * Three kinds of test, one runner: `unit` (node, with an imitation IndexedDB), `browser` (the same store suites in a real
  * Chromium) and `flow` (the built app, driven as a person would).
  */
+import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumFlags, chromiumPath } from './tools/chromium.ts'
 
 const executablePath = chromiumPath()
+
+/** For tests in a browser that compare with node: a piece of `tests/`, read by the command line. */
+async function nodeReading(_: unknown, file: string): Promise<string> {
+  const tenet = resolve(import.meta.dirname, '../src/cli/tenet.ts')
+  const args = ['--import', 'tsx', tenet, 'reading', resolve(import.meta.dirname, file), '--json']
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 26 })
+  return stdout
+}
 
 export default defineConfig({
   test: {
@@ -32,6 +43,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { nodeReading },
             provider: playwright({
               launchOptions: { args: chromiumFlags, ...(executablePath === null ? {} : { executablePath }) },
             }),
