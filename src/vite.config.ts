@@ -102,7 +102,8 @@ export default defineConfig({
     target: 'es2022',
     // A data: address would be refused by the content policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Only styles are fetched ahead of a lazy screen: the names of all its scripts would be carried by the first load.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, deps) => deps.filter(dep => dep.endsWith('.css')) },
   },
   worker: { format: 'es' },
   server: { fs: { allow: [resolve(here, '..')] } },

@@ -12,6 +12,7 @@ export const readerPort: ReaderPort = {
   fromPaste: async (text, html) => (await import('./reader.ts')).browserReader.fromPaste(text, html),
   fromFile: async file => (await import('./reader.ts')).browserReader.fromFile(file),
   propose: async (piece, options) => (await import('./reader.ts')).browserReader.propose(piece, options),
+  reading: async (piece, options) => (await import('./reader.ts')).browserReader.reading(piece, options),
 }
 
 export const secondPort: SecondReaderPort = {

@@ -2,11 +2,20 @@
 import type { Piece } from '../core/piece.ts'
 import type { Draft } from '../core/proposal.ts'
 import type { Result } from '../core/result.ts'
-import type { Accepted, AssistantRequest, Progress, Proposed, ReplyProblem, RequestMode } from '../ui/ports.ts'
+import type {
+  Accepted,
+  AssistantRequest,
+  Progress,
+  Proposed,
+  ReplyProblem,
+  RequestMode,
+  Understood,
+} from '../ui/ports.ts'
 
-/** `propose`: cards of our own; `request`: what to ask an assistant; `accept`: what becomes of its reply. */
+/** `propose`: cards of our own; `read`: only the reading, to be looked at; `request`: what to ask an assistant; `accept`: what becomes of its reply. */
 export type ReaderRequest =
   | { readonly kind: 'propose'; readonly piece: Piece }
+  | { readonly kind: 'read'; readonly piece: Piece }
   | {
       readonly kind: 'request'
       readonly piece: Piece
@@ -23,5 +32,6 @@ export type ReaderRequest =
 export type FromReader =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'done'; readonly result: Result<Proposed> }
+  | { readonly kind: 'understood'; readonly result: Result<Understood> }
   | { readonly kind: 'requested'; readonly result: Result<AssistantRequest> }
   | { readonly kind: 'accepted'; readonly result: Result<Accepted, ReplyProblem> }

@@ -2,15 +2,21 @@
  * Reading on this device: text, HTML and files become a draft of a piece here; the piece is read and written about in a
  * worker that is started for it, reports progress and can be stopped at any moment.
  */
-import type { Piece } from '../core/piece.ts'
 import type { Result } from '../core/result.ts'
 import { problem } from '../core/result.ts'
 import { decodeText, MAX_BYTES, tooLarge } from '../read/ingest/decode.ts'
 import { ingestText } from '../read/ingest/ingest.ts'
-import type { PieceDraft, Progress, Proposed, ReaderPort } from '../ui/ports.ts'
+import type { PieceDraft, Progress, ReaderPort } from '../ui/ports.ts'
 import type { FromReader, ReaderRequest } from './reader-protocol.ts'
 
-export const browserReader: ReaderPort = { fromPaste, fromFile, propose }
+export const browserReader: ReaderPort = {
+  fromPaste,
+  fromFile,
+  propose: (piece, options) =>
+    inWorker({ kind: 'propose', piece }, options, message => (message.kind === 'done' ? message.result : null)),
+  reading: (piece, options) =>
+    inWorker({ kind: 'read', piece }, options, message => (message.kind === 'understood' ? message.result : null)),
+}
 
 /** Markup is preferred when there is some: it knows paragraphs and headings. A copy of a few words has none worth it. */
 async function fromPaste(text: string, html: string | null): Promise<Result<PieceDraft>> {
@@ -52,24 +58,32 @@ async function htmlOf(text: string): Promise<Result<PieceDraft>> {
 const looksLikeHtml = (text: string): boolean =>
   /^\s*(?:<!doctype html|<html\b|<head\b|<body\b|<article\b|<div\b|<p\b)/i.test(text)
 
-function propose(
-  piece: Piece,
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
-): Promise<Result<Proposed>> {
+interface Options {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** A worker for one task; `answerOf` gives the answer that a message carries, or null when it carries none. */
+function inWorker<T>(
+  request: ReaderRequest,
+  { signal, onProgress }: Options,
+  answerOf: (message: FromReader) => Result<T> | null,
+): Promise<Result<T>> {
   const stopped = problem('stopped', 'Reading was stopped; nothing was stored.')
   if (signal.aborted) return Promise.resolve(stopped)
   return new Promise(resolve => {
     const worker = new Worker(new URL('./worker/reader.worker.ts', import.meta.url), { type: 'module' })
     const stop = (): void => finish(stopped)
-    const finish = (result: Result<Proposed>): void => {
+    const finish = (result: Result<T>): void => {
       signal.removeEventListener('abort', stop)
       worker.terminate()
       resolve(result)
     }
     signal.addEventListener('abort', stop)
     worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
+      const answer = answerOf(data)
       if (data.kind === 'progress') onProgress(data.progress)
-      else if (data.kind === 'done') finish(data.result)
+      else if (answer !== null) finish(answer)
     })
     // A worker that cannot be loaded, or that fell over, says nothing but this.
     worker.addEventListener('error', () =>
@@ -77,7 +91,6 @@ function propose(
         problem('reader-failed', 'The reader stopped unexpectedly. Reload the app and try again; nothing was stored.'),
       ),
     )
-    const request: ReaderRequest = { kind: 'propose', piece }
     worker.postMessage(request)
   })
 }

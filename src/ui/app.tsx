@@ -31,6 +31,7 @@ const ProposalsScreen = screenOf(() => import('./screens/proposals.tsx'))
 const CardsScreen = screenOf(() => import('./screens/cards.tsx'))
 const DeckScreen = screenOf(() => import('./screens/deck.tsx'))
 const PieceScreen = screenOf(() => import('./screens/piece.tsx'))
+const ReadingScreen = screenOf(() => import('./screens/reading.tsx'))
 const AssistantScreen = screenOf(() => import('./screens/assistant.tsx'))
 const SettingsScreen = screenOf(() => import('./screens/settings.tsx'))
 const HelpDialog = lazy(() => import('./parts/help.tsx').then(module => module.HelpDialog))
@@ -78,6 +79,8 @@ function ScreenAt({ route: at }: { readonly route: Route }) {
       return <PieceScreen deck={at.deck} paragraph={at.paragraph} />
     case 'assistant':
       return <AssistantScreen deck={at.deck} />
+    case 'reading':
+      return <ReadingScreen deck={at.deck} at={at.at} />
     case 'settings':
       return <SettingsScreen />
   }

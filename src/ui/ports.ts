@@ -10,6 +10,7 @@ import type { DeckContents, PieceRecord, Store } from '../core/ports.ts'
 import type { Draft } from '../core/proposal.ts'
 import type { Problem, Result } from '../core/result.ts'
 import type { Settings } from '../core/settings.ts'
+import type { ReadingView } from '../read/view.ts'
 
 /** A piece as it was recognised in what was pasted or opened, before the person has looked at it. */
 export interface PieceDraft extends Omit<PieceInfo, 'id'> {
@@ -37,6 +38,13 @@ export interface Proposed {
   readonly drafts: readonly Draft[]
   readonly refused: readonly Refused[]
   /** Sentences for a person about how it was read: with a simpler reader than usual, say. Mostly none. */
+  readonly notices: readonly string[]
+}
+
+/** A piece as the reader understood it. */
+export interface Understood {
+  readonly view: ReadingView
+  /** As of `Proposed`. */
   readonly notices: readonly string[]
 }
 
@@ -71,6 +79,11 @@ export interface ReaderPort {
     record: PieceRecord['piece'],
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
   ) => Promise<Result<Proposed>>
+  /** Only reads, in a worker, to show how; stops as `propose` does. Nothing is stored. */
+  readonly reading: (
+    piece: Piece,
+    options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+  ) => Promise<Result<Understood>>
 }
 
 /** What an assistant is asked, and what becomes of its answer; works in a worker, with no network. */

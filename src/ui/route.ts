@@ -14,6 +14,8 @@ export type Route =
   | { readonly screen: 'piece'; readonly deck: DeckId; readonly paragraph: number | null }
   /** Asking an assistant about the deck's piece. */
   | { readonly screen: 'assistant'; readonly deck: DeckId }
+  /** How the reader understood the deck's piece. `at`: a place in it, as `spotOf` writes it. */
+  | { readonly screen: 'reading'; readonly deck: DeckId; readonly at: string | null }
   | { readonly screen: 'settings' }
 
 export const TODAY: Route = { screen: 'today' }
@@ -26,7 +28,10 @@ export function parseRoute(hash: string): Route {
     .map(decode)
   const id = part === '' ? null : part
   const deck = isDeckId(id) ? id : null
-  if (screen === 'deck' && place === 'assistant' && deck !== null && more.length === 0) return { screen: place, deck }
+  if (screen === 'deck' && deck !== null) {
+    if (place === 'reading' && more.length < 2) return { screen: place, deck, at: more[0] ?? null }
+    if (place === 'assistant' && more.length === 0) return { screen: place, deck }
+  }
   if (more.length > 0 || (place !== null && screen !== 'piece')) return TODAY
   switch (screen) {
     case 'add':
@@ -65,6 +70,8 @@ export function hrefOf(route: Route): string {
       return join(route.screen, route.deck)
     case 'assistant':
       return `${join('deck', route.deck)}/assistant`
+    case 'reading':
+      return join('deck', route.deck) + (route.at === null ? '/reading' : `/reading/${route.at}`)
     case 'piece':
       return join(route.screen, route.deck) + (route.paragraph === null ? '' : `/${route.paragraph}`)
   }
@@ -72,6 +79,10 @@ export function hrefOf(route: Route): string {
 
 const join = (screen: string, part: string | null): string =>
   part === null ? `#/${screen}` : `#/${screen}/${encodeURIComponent(part)}`
+
+/** A place in a piece as an address has it: “4.120”. It means the same whoever reads the piece. */
+export const spotOf = ({ paragraph, start }: { readonly paragraph: number; readonly start: number }): string =>
+  `${paragraph}.${start}`
 
 const isNumber = (part: string | null): boolean => part !== null && /^[1-9]\d{0,5}$/.test(part)
 

@@ -15,6 +15,7 @@ const reader = (propose: ReaderPort['propose']): Partial<Ports> => ({
     fromPaste: async text => (text.trim() === '' ? problem('empty', 'There is no text in it.') : ok(draftPiece(text))),
     fromFile: async () => problem('binary', 'This is not a text.'),
     propose,
+    reading: async () => problem('unused', 'Not part of this test.'),
   },
 })
 

@@ -17,6 +17,8 @@ describe('routes', () => {
     { screen: 'cards', card: cardId(noteId('putin-kim.trade'), 1) },
     { screen: 'deck', deck },
     { screen: 'assistant', deck },
+    { screen: 'reading', deck, at: null },
+    { screen: 'reading', deck, at: '4.120' },
     { screen: 'piece', deck, paragraph: null },
     { screen: 'piece', deck, paragraph: 4 },
     { screen: 'settings' },
@@ -34,6 +36,8 @@ describe('routes', () => {
     '#/deck/a%20b',
     '#/deck//assistant',
     '#/deck/a/assistant/b',
+    '#/deck/a/reading/1.2/b',
+    '#/deck//reading',
     '#/review/a/b',
     '#/%E0%A4%A',
   ])('%s leads to Today', hash => {

@@ -1,12 +1,14 @@
 /**
- * Reads a piece and writes its cards, or asks an assistant's help with them, away from the screen. Started for one task
+ * Reads a piece, to be looked at or to write its cards, or asks an assistant's help with them, away from the screen. Started for one task
  * and ended with it (`../reader.ts`, `../second.ts`).
  */
 import type { Piece } from '../../core/piece.ts'
 import type { Result } from '../../core/result.ts'
 import { ok } from '../../core/result.ts'
 import { argumentOf } from '../../read/argument/stored.ts'
-import type { Proposed } from '../../ui/ports.ts'
+import { read } from '../../read/read.ts'
+import { viewOf } from '../../read/view-of.ts'
+import type { Proposed, Understood } from '../../ui/ports.ts'
 import { acceptReply, requestFor } from '../../write/assistant/accept.ts'
 import { propose } from '../../write/propose.ts'
 import type { FromReader, ReaderRequest } from '../reader-protocol.ts'
@@ -14,14 +16,21 @@ import { fetchGrammar } from './grammar.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
+const onProgress = (done: number, total: number): void => post({ kind: 'progress', progress: { done, total } })
+
 async function work(piece: Piece): Promise<Result<Proposed>> {
   const { parse, notice } = await fetchGrammar()
-  const onProgress = (done: number, total: number): void => post({ kind: 'progress', progress: { done, total } })
   const made = propose(piece, { parse, onProgress })
   if (!made.ok) return made
   const { reading, drafts, refused } = made.value
   const notices = notice === null ? [] : [notice]
   return ok({ record: { piece, argument: argumentOf(reading) }, drafts, refused, notices })
+}
+
+async function understand(piece: Piece): Promise<Result<Understood>> {
+  const { parse, notice } = await fetchGrammar()
+  const made = read(piece, { parse, onProgress })
+  return made.ok ? ok({ view: viewOf(made.value), notices: notice === null ? [] : [notice] }) : made
 }
 
 const post = (message: FromReader): void => self.postMessage(message)
@@ -30,6 +39,8 @@ async function answer(asked: ReaderRequest): Promise<FromReader> {
   switch (asked.kind) {
     case 'propose':
       return { kind: 'done', result: await work(asked.piece) }
+    case 'read':
+      return { kind: 'understood', result: await understand(asked.piece) }
     case 'request':
       return { kind: 'requested', result: requestFor(asked.piece, asked.drafts, asked.mode) }
     case 'accept':

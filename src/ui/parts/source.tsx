@@ -8,7 +8,7 @@ import { problemOf } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
 import type { SourcePlace } from '../model/places.ts'
 import { placesIn } from '../model/places.ts'
-import { hrefOf } from '../route.ts'
+import { hrefOf, spotOf } from '../route.ts'
 import { sourceWords } from '../words/source.ts'
 import { words } from '../words.ts'
 
@@ -54,7 +54,8 @@ function SourceFound({ source }: { readonly source: Source }) {
   const absent = piece.text.kind === 'absent'
   const deck = source.deckId
   const first = source.places[0]
-  const paragraph = first?.kind === 'found' ? first.place.paragraph : null
+  const place = first?.kind === 'found' ? first.place : null
+  const paragraph = place?.paragraph ?? null
   return (
     <>
       <p class="soft from">{sourceWords.by(piece.title, piece.author)}</p>
@@ -67,6 +68,14 @@ function SourceFound({ source }: { readonly source: Source }) {
         <a class="link" href={hrefOf(absent ? { screen: 'deck', deck } : { screen: 'piece', deck, paragraph })}>
           {absent ? sourceWords.attach : sourceWords.open}
         </a>
+        {place !== null && (
+          <>
+            {' · '}
+            <a class="link soft" href={hrefOf({ screen: 'reading', deck, at: spotOf(place) })}>
+              {sourceWords.reading}
+            </a>
+          </>
+        )}
       </p>
     </>
   )

@@ -50,6 +50,14 @@ function Text({ contents, paragraph }: { readonly contents: DeckContents; readon
         <a class="link" href={hrefOf({ screen: 'deck', deck: contents.deck.id })}>
           {deckWords.toDeck}
         </a>
+        {piece.text.kind === 'present' && (
+          <>
+            {' · '}
+            <a class="link" href={hrefOf({ screen: 'reading', deck: contents.deck.id, at: null })}>
+              {deckWords.reading}
+            </a>
+          </>
+        )}
       </p>
       <div class="piece-text" lang={piece.language}>
         {paragraphs.map(({ number, kind, segments }) => (

@@ -1,5 +1,7 @@
 /** One proposal: the card as it would be asked and answered, or the same words with where they came from. */
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
+import type { Anchor, Place } from '../../core/anchor.ts'
+import { locate } from '../../core/anchor.ts'
 import type { NoteId } from '../../core/ids.ts'
 import type { NoteBody } from '../../core/note.ts'
 import { facesOf, ordinalsOf } from '../../core/note.ts'
@@ -10,6 +12,7 @@ import { Answer, Face } from '../parts/face.tsx'
 import { SecondView } from '../parts/second.tsx'
 import { useSwipe } from '../parts/swipe.ts'
 import { WordingView } from '../parts/wording.tsx'
+import { hrefOf, spotOf } from '../route.ts'
 import { assistantWords } from '../words/assistant.ts'
 import { proposalWords } from '../words/proposals.ts'
 
@@ -26,6 +29,7 @@ interface ProposalCardProps {
 export function ProposalCard({ proposal, piece, other, onOther, onKeep, onRefuse }: ProposalCardProps) {
   const [whose, setWhose] = useState(false)
   const { draft, mended } = proposal
+  const place = useMemo(() => placeOf(draft.anchors, piece), [draft.anchors, piece])
   const swipe = useSwipe<HTMLElement>({ left: onRefuse, right: onKeep })
   const link = draft.link === null ? '' : ` · ${proposalWords.links[draft.link]}`
   return (
@@ -42,8 +46,19 @@ export function ProposalCard({ proposal, piece, other, onOther, onKeep, onRefuse
           {whose ? proposalWords.whoseHide : proposalWords.whose}
         </button>
       )}
+      {place !== null && (
+        <a class="quiet whose" href={hrefOf({ screen: 'reading', deck: proposal.deckId, at: spotOf(place) })}>
+          {proposalWords.reading}
+        </a>
+      )}
     </article>
   )
+}
+
+/** Where the first of its words stand. */
+function placeOf(anchors: readonly Anchor[], piece: Piece): Place | null {
+  const [first] = anchors
+  return first === undefined ? null : locate(first, piece)
 }
 
 /** The same card in other words: one of the two is enough. */

@@ -68,4 +68,5 @@ export const deckWords = {
   pieceAbsent: 'The text of this piece is not here.',
   pieceAbout: 'What your cards rest on is underlined. Tap it to see the card.',
   toDeck: 'The deck',
+  reading: 'How Tenet read this',
 } as const

@@ -39,6 +39,7 @@ export const proposalWords = {
   noneButLook: 'Those that are left want a look at each.',
   noneToKeep: 'Those that are left put a name or a year for another word: have a look at each.',
   whose: 'Whose words?',
+  reading: 'How Tenet read this',
   whoseHide: 'Just the card',
   legend: {
     copied: 'the piece’s own words',
