@@ -76,7 +76,9 @@ function addedVerdict(scene: CardScene, force: Force): Verdict | null {
         open ??= unsure(says)
         continue
       }
-      return force.added === 'failed' && !nearby(scene, force) ? failed(says) : unsure(says)
+      // "Why should …": the claim may stand elsewhere than its reason.
+      const claimed = force.name === 'duty' && word.side === 'prompt' && /^why\b/i.test(scene.prompt)
+      return force.added === 'failed' && !claimed && !nearby(scene, force) ? failed(says) : unsure(says)
     }
   return open
 }

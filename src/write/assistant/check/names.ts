@@ -1,5 +1,6 @@
 /** The check that nobody and nowhere is named on the card that the piece does not name where the card says. */
 import { DEMONYM } from '../../../read/mentions/lists.ts'
+import type { Entity } from '../../../read/reading.ts'
 import type { CheckDesk } from './desk.ts'
 import { resolvedDates } from './desk.ts'
 import { foldForm } from './lexicon.ts'
@@ -128,38 +129,93 @@ function isReplaced(scene: CardScene, name: string, on: ReadonlySet<string>): bo
     })
 }
 
+/** A name in the answer must stand where the card says. */
+function inAnswer(_: CardScene, word: CardWord, allowed: Allowed): Verdict | null {
+  const name = foldForm(word.token.form)
+  if (isAllowed(name, allowed.quoted) || isOfHead(word, allowed)) return null
+  if (!isAllowed(name, allowed.around))
+    return failed(`“${word.token.form}” in the answer does not stand in the quoted sentences.`)
+  // A capital may only open the answer.
+  return word.i > 0 ? unsure(`“${word.token.form}” stands beside the quoted sentences, not in them.`) : null
+}
+
+/**
+ * A question may name what its sentence only points at ("the bridge"): a name that the piece has elsewhere may be added, but
+ * not put in the place of one that the quoted sentences have.
+ */
+function inPrompt(scene: CardScene, word: CardWord, allowed: Allowed): Verdict | null {
+  const { desk } = scene
+  const name = foldForm(word.token.form)
+  const { form } = word.token
+  if (isAllowed(name, allowed.quoted) || isOfHead(word, allowed)) return null
+  const replaced = isReplaced(scene, name, allowed.on)
+  if (isAllowed(name, allowed.paragraphs))
+    return replaced
+      ? unsure(`“${form}” is not named in the quoted sentences, and another name there is left out.`)
+      : null
+  const known = desk.reading.entities.filter(entity => wordsOf(entity.name).includes(name))
+  const set = isAllowed(name, allowed.setting)
+  if ((known.length === 0 && !set) || replaced || (set && placesLeftOut(scene, allowed.on)))
+    return failed(`“${form}” does not stand near the quoted sentences.`)
+  const [most] = desk.writer.leading
+  const leads = most !== undefined && known.some(entity => entity === desk.reading.entities[most])
+  if (leads || (set && DEMONYM.has(name)) || known.some(entity => isPointedAt(scene, entity.name))) return null
+  return set || known.some(entity => entity.mentions >= LEADING || isIntroduced(entity))
+    ? unsure(`“${form}” is named elsewhere in the piece, not near the quoted sentences.`)
+    : failed(`“${form}” does not stand near the quoted sentences.`)
+}
+
+/** What the first paragraph names the piece is about, or set in. */
+const isIntroduced = (entity: Entity): boolean => entity.at.paragraph === 1
+
+/** "The bridge" of the quoted sentences may be the "Astrid Bridge" of the card. */
+function isPointedAt(scene: CardScene, name: string): boolean {
+  const noun = wordsOf(name).at(-1) ?? ''
+  return scene.source.some(
+    word =>
+      /^NNS?$/.test(word.token.xpos) && word.token.lemma.toLowerCase() === noun && /^\p{Ll}/u.test(word.token.form),
+  )
+}
+
+/** What a piece names so often may be what it is about. */
+const LEADING = 4
+
+interface Allowed {
+  readonly quoted: ReadonlySet<string>
+  readonly around: ReadonlySet<string>
+  readonly paragraphs: ReadonlySet<string>
+  readonly head: ReadonlySet<string>
+  readonly author: ReadonlySet<string>
+  readonly setting: ReadonlySet<string>
+  /** All words of the card. */
+  readonly on: ReadonlySet<string>
+}
+
+const isOfHead = (word: CardWord, { head, author }: Allowed): boolean => {
+  const name = foldForm(word.token.form)
+  return isAllowed(name, head) && (!author.has(name) || standsAsAuthor(word))
+}
+
 export function nameVerdict(scene: CardScene): Verdict | null {
   const { desk } = scene
-  const author = new Set(wordsOf(desk.reading.piece.author))
-  const head = new Set(wordsOf(desk.head))
-  const near = allowedNames(scene, scene.around)
-  const wide = allowedNames(scene, scene.paragraphs)
-  const places = setting(desk)
-  const on = new Set(scene.words.map(word => word.lower))
+  const allowed: Allowed = {
+    quoted: allowedNames(scene, scene.evidence),
+    around: allowedNames(scene, scene.around),
+    paragraphs: allowedNames(scene, scene.paragraphs),
+    head: new Set(wordsOf(desk.head)),
+    author: new Set(wordsOf(desk.reading.piece.author)),
+    setting: setting(desk),
+    on: new Set(scene.words.map(word => word.lower)),
+  }
   let open: Verdict | null = null
-  const quoted = allowedNames(scene, scene.evidence)
-  for (const side of ['answer', 'prompt'] as const)
+  for (const [side, judge] of [
+    ['answer', inAnswer],
+    ['prompt', inPrompt],
+  ] as const)
     for (const word of namesOn(scene, side)) {
-      const name = foldForm(word.token.form)
-      if (isAllowed(name, side === 'answer' ? near : wide)) {
-        if (isAllowed(name, quoted) || isAllowed(name, head)) continue
-        if (side === 'prompt' && isReplaced(scene, name, on))
-          open ??= unsure(`“${word.token.form}” is not named in the quoted sentences, and somebody else is.`)
-        if (side === 'answer' && word.i > 0)
-          open ??= unsure(`“${word.token.form}” stands beside the quoted sentences, not in them.`)
-        continue
-      }
-      if (isAllowed(name, head) && (!author.has(name) || standsAsAuthor(word))) continue
-      if (side === 'prompt' && isAllowed(name, places) && !placesLeftOut(scene, on)) {
-        if (!DEMONYM.has(name))
-          open = unsure(`“${word.token.form}” is where the piece is set; the quoted sentences do not say it.`)
-        continue
-      }
-      return failed(
-        side === 'answer'
-          ? `“${word.token.form}” in the answer does not stand in the quoted sentences.`
-          : `“${word.token.form}” does not stand near the quoted sentences.`,
-      )
+      const verdict = judge(scene, word, allowed)
+      if (verdict?.verdict === 'failed') return verdict
+      open ??= verdict
     }
   return open
 }

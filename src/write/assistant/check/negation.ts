@@ -125,10 +125,16 @@ function added(scene: CardScene, { mine, theirs, theirsAll }: Matched): Verdict 
   return open
 }
 
-/** Whether the card says no in another way beside a word that the piece denies. */
+/** Whether the card says no in another way beside the word that the piece denies. */
 function keptOtherwise(scene: CardScene, { targets: denied }: Denial<SeenWord>): boolean {
+  const [first] = denied
   return cardRows(scene).some(row =>
-    row.some((word, i) => word.hits.some(hit => denied.includes(hit)) && hasNegative(row, i - 5, i + 6)),
+    row.some(
+      (word, i) =>
+        first !== undefined &&
+        word.hits.includes(first) &&
+        (hasNegative(row, i - 5, i) || hasNegative(row, i + 1, i + 6)),
+    ),
   )
 }
 
@@ -137,14 +143,24 @@ function dropped(scene: CardScene, { mine, theirs }: Matched): Verdict | null {
   const used = usedWords(scene)
   let open: Verdict | null = null
   for (const denial of theirs) {
-    const [first] = denial.targets
-    const plain = first !== undefined && used.has(first)
-    if (!plain && denial.targets.filter(target => used.has(target)).length < 2) continue
+    const hits = denial.targets.filter(target => used.has(target))
+    const plain = isPlain(scene, denial, hits.length)
+    if (!plain && hits.length < 2) continue
     const not = denial.word.token.form
     if (plain && mine.length === 0 && !keptOtherwise(scene, denial)) return failed(`“${not}” of the piece was dropped.`)
     open = unsure(`It could not be shown that “${not}” of the piece is kept.`)
   }
   return open
+}
+
+/** Whether the card has the word that is denied, and can have it from nowhere else in the quoted sentences. */
+function isPlain(scene: CardScene, { targets: denied }: Denial<SeenWord>, used: number): boolean {
+  const [first] = denied
+  if (first === undefined) return false
+  const words = scene.words.filter(word => word.content && word.hits.includes(first))
+  const lemma = first.token.lemma
+  const elsewhere = scene.source.filter(word => word.token.lemma === lemma && !denied.includes(word))
+  return words.length > 0 && (used > 1 || words.length > elsewhere.length)
 }
 
 export const negationCheck: CardCheck = {

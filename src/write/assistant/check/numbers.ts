@@ -256,6 +256,7 @@ function withSharedScale(text: string, figures: readonly Figure[]): readonly Fig
 /** Whether two figures are the same amount: a unit that only one of them writes does not part them. */
 export function sameFigure(a: Figure, b: Figure): boolean {
   const near = (x: number, y: number): boolean => Math.abs(x - y) <= Math.abs(x) * 1e-12
+  if ((a.unit === 'decade') !== (b.unit === 'decade')) return false
   if (near(a.value, b.value))
     return a.unit === b.unit || a.unit === '' || b.unit === '' || /ordinal/.test(a.unit + b.unit)
   if (a.unit === '%' && b.unit === 'fraction') return Math.abs(a.value / 100 - b.value) < 0.004

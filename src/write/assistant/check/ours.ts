@@ -45,11 +45,22 @@ const JUDGEMENT: ReadonlySet<string> = new Set([
 /** Fronts in free words that a name or a figure ties to their matter need no more; "leap second" is no ordinal. */
 function isIdle(view: View, rule: string, why: string): boolean {
   if (rule === 'loose-comparison') return /does not say of what/.test(why)
+  if (rule === 'leak') return isAskedNoun(view)
   if (rule !== 'loose-definite') return false
   return view.front.some(word =>
     (view.desk.mentions[word.sentence] ?? []).some(
       mention => mention.kind !== 'ordinal' && mention.tokens.from <= word.i && word.i < mention.tokens.to,
     ),
+  )
+}
+
+/** "Which bridge …? The Astrid Bridge": the noun that is asked for may stand in the answer. */
+function isAskedNoun(view: View): boolean {
+  const noun = /\b(?:which|what) (\p{Ll}+)/iu.exec(view.frontText)?.[1] ?? ''
+  const front = ` ${view.frontText.toLowerCase()} `
+  const rest = view.back.filter(word => word.lower !== noun && /^(?:NN|VB|JJ|CD)/.test(word.token.xpos))
+  return (
+    view.back.some(word => word.lower === noun) && rest.length > 0 && rest.every(word => !front.includes(word.lower))
   )
 }
 
