@@ -35,7 +35,7 @@ export type ReadingState =
   | { readonly at: 'failed'; readonly problem: Problem }
   | { readonly at: 'ready'; readonly shown: ReadingShown }
 
-/** A piece that was read once is not read again while the app is open and its text stays. */
+/** A piece that was well read once is not read again while the app is open and its text stays. */
 const understood = new WeakMap<Piece, Understood>()
 
 export class ReadingModel {
@@ -111,7 +111,7 @@ export class ReadingModel {
     if (this.#stop !== stop) return null
     if (stop.signal.aborted) this.state.value = { at: 'stopped' }
     else if (!read.ok) this.state.value = { at: 'failed', problem: read.error }
-    else understood.set(piece, read.value)
+    else if (read.value.notices.length === 0) understood.set(piece, read.value)
     return read.ok && !stop.signal.aborted ? read.value : null
   }
 
