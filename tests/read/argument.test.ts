@@ -47,6 +47,10 @@ describe('links', () => {
     [['They closed it in order to save money.'], 'purpose: in order to save money → supports → They closed it'],
     [['The bridge is old. But the road is new.'], 'but: the road is new → contrasts → The bridge is old'],
     [
+      ['On the one hand, the bridge is old. On the other hand, it is safe.'],
+      'but: it is safe → contrasts → the bridge is old',
+    ],
+    [
       ['The bridge is old. As a result, lorries avoid it.'],
       'therefore: The bridge is old → supports → lorries avoid it',
     ],
@@ -78,6 +82,22 @@ describe('links', () => {
         'enumeration: the look of the town → lists → three reasons to keep the bridge',
       ]),
     )
+  })
+})
+
+describe('an announced list', () => {
+  it.each([
+    ['Firstly', 'Secondly', 'Finally'],
+    ['First', 'Second', 'Lastly'],
+  ])('goes through “%s”, “%s”, “%s”', (one, two, last) => {
+    const items = links(
+      `There are several reasons to keep the bridge. ${one}, it carries half of the traffic. ${two}, a new one would be dear. ${last}, the town is fond of it.`,
+    )
+    expect(items).toEqual([
+      'enumeration: it carries half of the traffic → lists → several reasons to keep the bridge',
+      'enumeration: a new one would be dear → lists → several reasons to keep the bridge',
+      'enumeration: the town is fond of it → lists → several reasons to keep the bridge',
+    ])
   })
 })
 

@@ -6,7 +6,7 @@
  * (claim or not; own or other side).
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type ArgumentUnit, readUnits, type Side } from '../../read/argument/units.ts'
 import { parseLightly } from '../../read/syntax/light.ts'
@@ -124,9 +124,9 @@ function line(label: string, texts: readonly Microtext[], guess: Guess): string 
 const OUGHT = /^(?:should|must|ought)$/i
 const own = (units: readonly ArgumentUnit[]): readonly Side[] => units.map(() => 'own')
 
-/** Lines for an archive; `microtexts-part1.tar.gz` of the folder unless another is named. */
+/** Lines for an archive: `microtexts-part1.tar.gz` of the folder unless another is named, by its name there or its full path. */
 export function microtextLines(folder: string, archive = 'microtexts-part1.tar.gz'): readonly string[] {
-  const files = untar(gunzipSync(readFileSync(join(folder, archive))))
+  const files = untar(gunzipSync(readFileSync(resolve(folder, archive))))
   const all = [...files].filter(([name]) => name.endsWith('.xml')).sort(([a], [b]) => (a < b ? -1 : 1))
   const texts = all.flatMap(([, xml]) => microtextOf(xml) ?? [])
   const ought: Guess = units => ({
@@ -137,7 +137,7 @@ export function microtextLines(folder: string, archive = 'microtexts-part1.tar.g
     sides: own(units),
   })
   return [
-    `${archive}: ${texts.length} of ${all.length} texts have a claim in words, ${texts.reduce((sum, text) => sum + text.units.length, 0)} units`,
+    `${basename(archive)}: ${texts.length} of ${all.length} texts have a claim in words, ${texts.reduce((sum, text) => sum + text.units.length, 0)} units`,
     line('first unit, all on the author’s side', texts, units => ({ claim: 0, sides: own(units) })),
     line('first unit with should or must, else the first', texts, ought),
     line('read', texts, readUnits),

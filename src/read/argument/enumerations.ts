@@ -62,12 +62,14 @@ function ordinalAt(
   s: Sentence,
   noun: string,
 ): { readonly ordinal: number; readonly to: number; readonly named: boolean } | null {
-  const start = opening(s).connectives.some(word => /^(?:first|second|third|fourth)/.test(word)) ? 0 : opening(s).start
+  const start = opening(s).connectives.some(word => /^(?:first|second|third|fourth|finally$|lastly$)/.test(word))
+    ? 0
+    : opening(s).start
   const article = lower(s, start) === 'the' ? 1 : 0
   const at = start + article
   const ordinal = ORDINALS.findIndex(rule => rule.test(lower(s, at)))
   if (ordinal < 0)
-    return lower(s, start) === 'finally' && lower(s, start + 1) === ','
+    return /^(?:finally|lastly)$/.test(lower(s, start)) && lower(s, start + 1) === ','
       ? { ordinal: -1, to: start + 2, named: false }
       : null
   if (article === 0) return lower(s, at + 1) === ',' ? { ordinal, to: at + 2, named: false } : null

@@ -15,6 +15,8 @@ const AGAINST = new Set([
   'even so',
   'by contrast',
   'in contrast',
+  'on the other hand',
+  'conversely',
 ])
 const THEREFORE = new Set(['therefore', 'thus', 'hence', 'as a result', 'consequently', 'accordingly', 'so'])
 
