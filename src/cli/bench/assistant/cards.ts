@@ -32,25 +32,25 @@ const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'obj
 function evidenceOf(x: unknown): readonly Evidence[] {
   return Array.isArray(x)
     ? x.flatMap((one: unknown): Evidence[] =>
-        isRecord(one) && typeof one['s'] === 'number' && typeof one['quote'] === 'string'
-          ? [{ s: one['s'], quote: one['quote'] }]
+        isRecord(one) && typeof one.s === 'number' && typeof one.quote === 'string'
+          ? [{ s: one.s, quote: one.quote }]
           : [],
       )
     : []
 }
 
 function cardOf(x: unknown): ReplyCard {
-  if (!isRecord(x) || !isReplyKind(x['kind']) || typeof x['prompt'] !== 'string' || typeof x['answer'] !== 'string')
+  if (!isRecord(x) || !isReplyKind(x.kind) || typeof x.prompt !== 'string' || typeof x.answer !== 'string')
     throw new Error('a card of the bench does not fit the format')
   const { prompt, answer } = x
   return {
     id: null,
-    kind: x['kind'],
+    kind: x.kind,
     prompt,
     answer,
-    holder: x['holder'] === 'other' ? 'other' : 'author',
-    inferred: x['inferred'] === true,
-    evidence: evidenceOf(x['evidence']),
+    holder: x.holder === 'other' ? 'other' : 'author',
+    inferred: x.inferred === true,
+    evidence: evidenceOf(x.evidence),
   }
 }
 
@@ -90,9 +90,9 @@ function replyCardOf(reading: Reading, draft: Draft): ReplyCard | null {
 
 function loadPiece(name: string, text: string): PieceCards {
   const file: unknown = JSON.parse(text)
-  if (!isRecord(file) || typeof file['piece'] !== 'string' || !Array.isArray(file['cards']))
+  if (!isRecord(file) || typeof file.piece !== 'string' || !Array.isArray(file.cards))
     throw new Error(`${name}: no cards for the bench`)
-  const path = file['piece']
+  const path = file.piece
   const draft = ingestText(readFileSync(join(ROOT, path), 'utf8'), path.endsWith('.md') ? 'markdown' : null)
   const made = draft.ok ? propose(pieceOf(draft.value, pieceId(name))) : draft
   if (!made.ok) throw new Error(made.error.message)
@@ -100,7 +100,7 @@ function loadPiece(name: string, text: string): PieceCards {
   return {
     name,
     reading,
-    written: file['cards'].map(cardOf),
+    written: file.cards.map(cardOf),
     ours: drafts.flatMap(one => replyCardOf(reading, one) ?? []),
   }
 }

@@ -123,7 +123,10 @@ function isIdle(row: readonly SeenWord[], i: number): boolean {
   if (word === 'most') return before === 'the' || before === 'at' || /^(?:JJ|RB)/.test(row[i + 1]?.token.xpos ?? '')
   // A rough figure is the business of the figures' check.
   if (/^(?:nearly|almost)$/.test(word)) return /^(?:\d|[$£€]|an?$|one$|two$|half$)/.test(next)
-  if (word === 'may') return /^\p{Lu}/u.test(row[i]?.token.form ?? '') && i > 0
+  // "may not", "may no longer": what is forbidden, not what is possible; "May" is a month.
+  if (word === 'may') return /^(?:not|no|never)$/.test(next) || (/^\p{Lu}/u.test(row[i]?.token.form ?? '') && i > 0)
+  // The majority of a court or a house is no "most".
+  if (word === 'majority') return next !== 'of'
   if (word === 'might') return /^NN/.test(row[i]?.token.xpos ?? '')
   if (/^needs?$/.test(word)) return next !== 'to'
   if (/^(?:require|demand)/.test(word)) return true

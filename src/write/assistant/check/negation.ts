@@ -3,7 +3,7 @@ import type { SeenWord } from './desk.ts'
 import type { CardCheck, Verdict } from './rule.ts'
 import { failed, passed, unsure } from './rule.ts'
 import type { CardScene, CardWord } from './scene.ts'
-import { cardRows, sourceRows, usedWords, verbAround, wordsBehind } from './scope.ts'
+import { cardRows, same, sourceRows, usedWords, verbAround, wordsBehind } from './scope.ts'
 
 const NEGATOR =
   /^(?:not|n't|never|no|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|rarely|seldom)$/
@@ -51,6 +51,8 @@ const hasNegative = (row: readonly SeenWord[], from: number, to: number): boolea
 
 /** What a negator bears on, what it denies first. */
 function targets<W extends SeenWord>(row: readonly W[], i: number): readonly W[] {
+  // "she does not, since …": what is denied was said before.
+  if (/^[,;.:]$/.test(row[i + 1]?.lower ?? '')) return []
   const behind = wordsBehind(row, i, 3)
   // "as they never had before": what is denied stands before.
   if (behind.length === 0) return row.slice(Math.max(0, i - 4), i).filter(word => word.content)
@@ -97,6 +99,13 @@ function matched(scene: CardScene): Matched {
   return { mine, theirs, theirsAll }
 }
 
+/** Whether a sentence right beside the quoted ones denies the same. */
+function deniedBeside(scene: CardScene, own: readonly CardWord[]): boolean {
+  const [first] = own
+  const beside = scene.around.filter(index => !scene.evidence.includes(index)).map(scene.desk.words)
+  return denialsOf(beside).some(denial => denial.targets.some(target => first !== undefined && same(first, target)))
+}
+
 /** Whether a word that says no in another way stands within four words of a word of the evidence. */
 function nearNegative(scene: CardScene, hit: SeenWord): boolean {
   const row = scene.desk.words(hit.sentence)
@@ -114,6 +123,7 @@ function added(scene: CardScene, { mine, theirs, theirsAll }: Matched): Verdict 
     // The question of a rebuttal denies what the other side says; the piece need not.
     const replies =
       scene.card.kind === 'rebuttal' && word.side === 'prompt' && /^why\b/i.test(scene.prompt) && theirs.length === 0
+    if (deniedBeside(scene, own)) continue
     const contrast = scene.card.inferred && /\bnot\b.*\bbut\b/i.test(`${scene.prompt} ${scene.answer}`)
     if (replies || (contrast && theirsAll.length === 0)) open = unsure(`“${not}” is the assistant’s.`)
     else if (first !== undefined && first.hits.length > 0 && !first.hits.some(hit => nearNegative(scene, hit)))
