@@ -13,10 +13,10 @@ import { sentenceToConllu, withAnalysis } from './parse-conllu.ts'
 
 const USAGE = `Usage: tenet parse FILE|- [--conllu] [--model FILE]
 
-Tags and parses FILE (- is standard input) with the trained reader, which the
-app does not use yet. Plain text is taken as it is, its paragraphs parted by
-empty lines, and printed as a table: number, word, base form, tags, relation,
-head, and by how much that head led (from 1 on it is sure).
+Tags and parses FILE (- is standard input) with the trained parser alone; the
+app adds a second opinion to it (tenet reading). Plain text is taken as it is,
+its paragraphs parted by empty lines, and printed as a table: number, word, base
+form, tags, relation, head, and by how much that head led (from 1 on it is sure).
 
 --conllu  prints CoNLL-U instead. A file that is CoNLL-U already keeps its
           words and comments and gets new columns.

@@ -95,23 +95,38 @@ describe('cards', () => {
 })
 
 describe('reading', () => {
-  it('prints sentences, statements and links', async () => {
+  it('prints everything that was understood, with heads, and propositions in words', async () => {
     const made = Object(await json('reading', PIECE))
-    expect(Object.keys(made)).toEqual(['sentences', 'statements', 'links'])
+    expect(Object.keys(made)).toEqual(
+      expect.arrayContaining([
+        'sentences',
+        'mentions',
+        'entities',
+        'references',
+        'statements',
+        'links',
+        'propositions',
+      ]),
+    )
     const text = expect.any(String)
     const number = expect.any(Number)
-    for (const sentence of made.sentences) expect(sentence).toEqual({ paragraph: number, start: number, end: number })
+    for (const sentence of made.sentences) {
+      expect(sentence).toMatchObject({ paragraph: number, start: number, end: number, clauses: expect.any(Array) })
+      for (const token of sentence.tokens)
+        expect(token).toMatchObject({ form: text, lemma: text, upos: text, xpos: text, head: number, deprel: text })
+    }
     for (const statement of made.statements)
-      expect(statement).toEqual({
-        id: text,
-        role: text,
-        holder: text,
-        quote: text,
-        paragraph: number,
-        start: number,
-        end: number,
-      })
-    for (const link of made.links) expect(link).toEqual({ from: text, to: text, kind: text })
+      expect(statement).toMatchObject({ id: text, role: text, holder: text, quote: text, start: number, end: number })
+    for (const link of made.links) expect(link).toMatchObject({ from: text, to: text, kind: text })
+    expect(made.propositions.length).toBeGreaterThan(20)
+    for (const each of made.propositions)
+      expect(each).toMatchObject({ predicate: { lemma: text }, holder: { kind: text }, words: { did: text } })
+  })
+
+  it('reads by tags alone when asked to', async () => {
+    const { sentences } = Object(await json('reading', PIECE, '--light'))
+    expect(sentences.length).toBeGreaterThan(20)
+    for (const { tokens } of sentences) for (const token of tokens) expect(token).not.toHaveProperty('head')
   })
 })
 

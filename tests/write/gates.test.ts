@@ -69,7 +69,7 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['Clara Lund slept. Roy Tae opened the Orrin bridge in 1998.'],
   ],
   ['trivial', ['The Orrin council of Halden built two bridges.'], ['The Orrin council of Halden built 27 bridges.']],
-  ['generic', ['A bridge of the Orrin kind costs £300,000.'], ['The Astrid bridge in Orrin cost £300,000.']],
+  ['generic', ['A bridge of the Orrin kind costs £300,000.'], ['The Astrid bridge in Orrin was sold for £300,000.']],
   ['thin-cue', ['Some bridges were opened in 1998.'], ['Some Orrin bridges were opened in 1998.']],
   ['twin', ['Halden’s exports to Orrin fell by 37% in 2022.'], []],
 ]

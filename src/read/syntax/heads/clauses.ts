@@ -118,6 +118,13 @@ function startOf(t: Tree, part: Part, parts: readonly Part[]): number {
   return from
 }
 
+/** No clause ends inside a row of nouns: what follows one at once was hung elsewhere by mistake. */
+function wholePhrase(t: Tree, to: number): number {
+  let end = to
+  while (/^(?:NN|JJ|HYPH)/.test(tagAt(t, end - 1)) && /^(?:NNS?|HYPH)$/.test(tagAt(t, end))) end++
+  return end
+}
+
 function clauseOf(t: Tree, proper: Proper, part: Part, parts: readonly Part[], light: ByTags): Clause {
   const { predicate, kind, marker } = part
   const { verb } = predicate
@@ -131,7 +138,7 @@ function clauseOf(t: Tree, proper: Proper, part: Part, parts: readonly Part[], l
     Math.max(verb.to, endOf(t, part, parts)),
   )
   const from = kind === 'main' ? proper.indexOf(true) : Math.min(bare.from, verb.from, subject?.from ?? verb.from)
-  const to = Math.max(bare.to, verb.to)
+  const to = wholePhrase(t, Math.max(bare.to, verb.to))
   const words = kind !== 'coordinate' && marker === from ? from + 1 : from
   return {
     from,
