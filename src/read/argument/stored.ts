@@ -216,8 +216,6 @@ export function storedArgument(reading: Reading): Stored {
   return { argument: { statements, links }, moved }
 }
 
-export const argumentOf = (reading: Reading): Argument => storedArgument(reading).argument
-
 /** The statements a card rests on, by the names they have in the stored argument. */
 export const storedIds = ({ moved }: Stored, ids: readonly ReadStatement['id'][]): readonly StatementId[] => [
   ...new Set(ids.flatMap(id => (moved.has(id) ? (moved.get(id) ?? []) : id))),

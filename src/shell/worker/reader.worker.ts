@@ -5,7 +5,7 @@
 import type { Piece } from '../../core/piece.ts'
 import type { Result } from '../../core/result.ts'
 import { ok } from '../../core/result.ts'
-import { argumentOf } from '../../read/argument/stored.ts'
+import { storedArgument, storedIds } from '../../read/argument/stored.ts'
 import { read } from '../../read/read.ts'
 import { viewOf } from '../../read/view-of.ts'
 import type { Proposed, Understood } from '../../ui/ports.ts'
@@ -24,7 +24,9 @@ async function work(piece: Piece): Promise<Result<Proposed>> {
   if (!made.ok) return made
   const { reading, drafts, refused } = made.value
   const notices = notice === null ? [] : [notice]
-  return ok({ record: { piece, argument: argumentOf(reading) }, drafts, refused, notices })
+  const stored = storedArgument(reading)
+  const told = drafts.map(draft => ({ ...draft, statements: storedIds(stored, draft.statements) }))
+  return ok({ record: { piece, argument: stored.argument }, drafts: told, refused, notices })
 }
 
 async function understand(piece: Piece): Promise<Result<Understood>> {
