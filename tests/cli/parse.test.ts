@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'tenet-parse-'))
 const model = join(folder, 'tiny.bin')
-beforeAll(() => writeFileSync(model, writeModel(tinyModel())))
+beforeAll(async () => writeFileSync(model, writeModel(await tinyModel())))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function put(name: string, text: string | Uint8Array): string {

@@ -2,16 +2,11 @@
 import { FeatureList } from '../../read/trained/hash.ts'
 import { type Action, type ActionTable, actionOf, apply, Candidates } from '../../read/trained/parser.ts'
 import { PARSER_FEATURES, stateFeatures } from '../../read/trained/parser-features.ts'
-import {
-  type Guide,
-  type ParserInput,
-  parserInput,
-  type TagFacts,
-  type TaggedWords,
-} from '../../read/trained/parser-input.ts'
+import type { ParserInput } from '../../read/trained/parser-input.ts'
 import { CAN_LEFT, CAN_RIGHT, CAN_SHIFT, Configuration, LEFT, RIGHT, SHIFT } from '../../read/trained/transitions.ts'
-import { KeyTable, Perceptron, selectFeatures } from './perceptron.ts'
+import { KeyTable, selectFeatures } from './perceptron.ts'
 import { randomFrom, shuffle } from './random.ts'
+import { SparsePerceptron } from './sparse-perceptron.ts'
 import type { Example } from './treebank.ts'
 
 export interface ParserSettings {
@@ -33,16 +28,14 @@ export interface ParserExample {
 }
 
 export function parserExample(
-  example: Pick<Example, 'forms' | 'heads' | 'labels'>,
-  words: TaggedWords,
-  facts: readonly TagFacts[],
+  arcs: Pick<Example, 'heads' | 'labels'>,
+  input: ParserInput,
   labelNumbers: ReadonlyMap<string, number>,
-  guide?: Guide,
 ): ParserExample {
   return {
-    input: parserInput(words, facts, guide),
-    heads: Int32Array.from([-1, ...example.heads]),
-    labels: Int32Array.from([-1, ...example.labels.map(label => labelNumbers.get(label) ?? 0)]),
+    input,
+    heads: Int32Array.from([-1, ...arcs.heads]),
+    labels: Int32Array.from([-1, ...arcs.labels.map(label => labelNumbers.get(label) ?? 0)]),
   }
 }
 
@@ -153,7 +146,7 @@ function anyOf(
 }
 
 export class ParserTrainer {
-  readonly perceptron: Perceptron
+  readonly perceptron: SparsePerceptron
   readonly table: ActionTable
   private readonly examples: ParserExample[]
   private readonly features = new FeatureList(PARSER_FEATURES)
@@ -174,7 +167,7 @@ export class ParserTrainer {
     this.scores = new Float64Array(table.actions.length)
     this.candidates = new Candidates(table)
     this.numbers = new Map(table.actions.map((action, at) => [action.move * 1000 + action.label, at]))
-    this.perceptron = new Perceptron(this.selectParserFeatures(), table.actions.length)
+    this.perceptron = new SparsePerceptron(this.selectParserFeatures(), table.actions.length)
   }
 
   /** The features of the states on the way to the right trees. */
@@ -247,7 +240,7 @@ export class ParserTrainer {
     const open = this.candidates.of(example.input, state, moves)
     stateFeatures(this.features, example.input, state)
     perceptron.activate(this.features, settings.drop, this.random)
-    perceptron.scoreSome(open, scores)
+    perceptron.score(scores)
     costs.measure(state, example.heads)
     const least = costs.least(moves)
     const right = this.rightArc(example, moves)

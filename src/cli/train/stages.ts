@@ -1,27 +1,41 @@
 /**
- * The stages of training. Every model that feeds another one is jackknifed: the tags and first trees that the parser
+ * The tasks that a training is made of, each for itself, so that they can be done side by side. Every model that feeds another one is jackknifed: the tags and first trees that the parser
  * learns from come from models that have not seen the sentence, as they will not have when it is used.
  */
+
+import { type Lexicon, WordKnowledge } from '../../read/trained/knowledge.ts'
+import { type LemmaTable, lemmaOf } from '../../read/trained/lemma.ts'
 import { LinearModel, type LinearParts } from '../../read/trained/linear.ts'
 import { type ActionTable, Parser } from '../../read/trained/parser.ts'
-import { type Guide, reversedWords, type TagFacts, type TaggedWords } from '../../read/trained/parser-input.ts'
+import { type Guide, parserInput, type TaggedWords } from '../../read/trained/parser-input.ts'
 import { reversedGuide } from '../../read/trained/stack.ts'
-import { type Lexicon, Tagger } from '../../read/trained/tagger.ts'
+import { Tagger } from '../../read/trained/tagger.ts'
+import { taggerInput } from '../../read/trained/tagger-features.ts'
+import { factsOf, partsOf } from '../../read/trained/tags.ts'
+import type { WordBook } from '../../read/trained/wordbook.ts'
 import { packModel, pruned } from './pack.ts'
 import { actionTable, type ParserExample, ParserTrainer, parserExample } from './parser.ts'
-import type { Perceptron } from './perceptron.ts'
-import { buildLexicon, TaggerTrainer } from './tagger.ts'
+import { buildLexicon, type TaggerExample, TaggerTrainer, tagOf } from './tagger.ts'
 import type { Example } from './treebank.ts'
 
 export type Report = (line: string) => void
 
-/** How long and how large. Rounds are passes over the material; `keep` is a number of weights. */
+/** How long and how large a training is. Rounds are passes over the material; `keep` is a number of weights. */
+export interface Size {
+  readonly rounds: number
+  /** Rounds with the kept weights alone. */
+  readonly again: number
+  readonly keep: number
+}
+
 export interface Plan {
-  readonly tagger: { readonly rounds: number; readonly keep: number }
+  readonly tagger: Omit<Size, 'again'>
   readonly taggerFolds: number
-  readonly guide: { readonly rounds: number; readonly again: number; readonly keep: number }
-  readonly guideFolds: { readonly folds: number; readonly rounds: number }
-  readonly parser: { readonly rounds: number; readonly again: number; readonly keep: number }
+  readonly guide: Size
+  readonly guideFolds: { readonly folds: number } & Size
+  readonly parser: Size
+  /** The second parser is the mean of as many as there are seeds. */
+  readonly seeds: readonly number[]
   /** Steps of a companded weight on each side, while training. */
   readonly levels: number
   /** How much of it ships, and in how many steps. */
@@ -36,154 +50,161 @@ export interface Ship {
   readonly levels: number
 }
 
-const TAGGER = { seed: 1, least: 2, margin: 30, drop: 0.15 } as const
-const PARSER = { seed: 7, least: 3, margin: 60, explore: 0.9, drop: 0.05 } as const
+const TAGGER = { seed: 1, least: 2, margin: 30, drop: 0.3 } as const
+const PARSER = { least: 4, margin: 60, explore: 0.9, drop: 0.08 } as const
 /** Sentences next to each other are alike: a fold takes them by tens. */
 const BLOCK = 10
 
-const foldOf = (at: number, folds: number): number => Math.floor(at / BLOCK) % folds
+/** What every task learns from. */
+export interface Material {
+  readonly examples: readonly Example[]
+  readonly tags: readonly string[]
+  readonly labels: readonly string[]
+  readonly lemmas: LemmaTable
+  readonly book: WordBook
+}
 
-export interface TrainedTagger {
-  readonly parts: LinearParts
+/** The part that a task must not see, and answers for; none when it learns from everything. */
+export interface Fold {
+  readonly fold: number
+  readonly of: number
+}
+
+export interface TaggerTask {
+  readonly kind: 'tagger'
+  readonly name: string
+  readonly size: Omit<Size, 'again'>
+  readonly levels: number
+  readonly unseen?: Fold
+}
+
+export interface ParserTask {
+  readonly kind: 'parser'
+  /** Of the order of the examples, and of what is left out by chance. */
+  readonly seed: number
+  readonly name: string
+  readonly size: Size
+  readonly levels: number
+  /** Reads the sentence from its end. */
+  readonly reversed: boolean
+  /** The examples' tags as the reader itself would give them. */
+  readonly tagged: readonly Int32Array[]
+  readonly guides?: readonly Guide[]
+  readonly unseen?: Fold
+}
+
+export interface TaggerOutcome {
+  readonly fromEnd: LinearParts
+  readonly fromStart: LinearParts
   readonly lexicon: Lexicon
-  readonly tagger: Tagger
+  /** Tags of the unseen examples, at their places. */
+  readonly tagged: ReadonlyMap<number, Int32Array>
 }
 
-export function trainTagger(
-  examples: readonly Example[],
-  tags: readonly string[],
-  plan: Plan,
-  report: Report,
-): TrainedTagger {
-  const lexicon = buildLexicon(examples, new Map(tags.map((tag, at) => [tag, at])))
-  const trainer = new TaggerTrainer(examples, tags, lexicon, { ...TAGGER, rounds: plan.tagger.rounds })
-  for (let round = 1; round <= plan.tagger.rounds; round++) {
-    report(`  tagger round ${round}: ${percent(trainer.round())} wrong`)
-  }
-  const { perceptron } = trainer
-  const weights = pruned(perceptron.averaged(), plan.tagger.keep)
-  const parts = packModel(perceptron.keys, weights, tags.length, plan.levels, TAGGER.margin)
-  return { parts, lexicon, tagger: new Tagger(new LinearModel(parts), lexicon, tags.length) }
-}
-
-/** Tags for every example from taggers that have not seen it. */
-export function jackknifeTags(
-  examples: readonly Example[],
-  tags: readonly string[],
-  plan: Plan,
-  report: Report,
-): readonly Int32Array[] {
-  const found: Int32Array[] = []
-  for (let fold = 0; fold < plan.taggerFolds; fold++) {
-    report(` tags, fold ${fold + 1} of ${plan.taggerFolds}`)
-    const rest = examples.filter((_, at) => foldOf(at, plan.taggerFolds) !== fold)
-    const { tagger } = trainTagger(rest, tags, plan, () => undefined)
-    for (const [at, example] of examples.entries()) {
-      if (foldOf(at, plan.taggerFolds) === fold) found[at] = tagger.tag(example.forms)
-    }
-  }
-  return found
-}
-
-export interface TrainedParser {
+export interface ParserOutcome {
   readonly parts: LinearParts
   readonly table: ActionTable
-  readonly parser: Parser
+  /** Trees of the unseen examples, at their places. */
+  readonly guides: ReadonlyMap<number, Guide>
+}
+
+const isUnseen = (at: number, unseen: Fold | undefined): boolean =>
+  unseen !== undefined && Math.floor(at / BLOCK) % unseen.of === unseen.fold
+
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
+
+export function trainTagger(material: Material, task: TaggerTask, report: Report): TaggerOutcome {
+  const { tags, examples, book } = material
+  const numbers = new Map(tags.map((tag, at) => [tag, at]))
+  const seen = examples.filter((_, at) => !isUnseen(at, task.unseen))
+  const lexicon = buildLexicon(seen, numbers)
+  const knowledge = new WordKnowledge(lexicon, book)
+  const learn = (reversed: boolean): LinearParts => {
+    const name = `${task.name}, ${reversed ? 'from the end' : 'from the beginning'}`
+    const trainer = new TaggerTrainer(taggerExamples(seen, reversed, knowledge, numbers), tags.length, TAGGER)
+    for (let round = 1; round <= task.size.rounds; round++) {
+      report(`${name}, round ${round}: ${percent(trainer.round())} wrong`)
+    }
+    return packModel(pruned(trainer.perceptron.averaged(), task.size.keep), tags.length, task.levels, TAGGER.margin)
+  }
+  const fromEnd = learn(true)
+  const fromStart = learn(false)
+  const models = { fromEnd: new LinearModel(fromEnd), fromStart: new LinearModel(fromStart) }
+  const tagger = new Tagger(models, knowledge, tags.length)
+  const tagged = new Map<number, Int32Array>()
+  for (const [at, { forms }] of examples.entries()) {
+    if (isUnseen(at, task.unseen)) tagged.set(at, tagger.tag(forms))
+  }
+  return { fromEnd, fromStart, lexicon, tagged }
+}
+
+function taggerExamples(
+  examples: readonly Example[],
+  reversed: boolean,
+  knowledge: WordKnowledge,
+  numbers: ReadonlyMap<string, number>,
+): readonly TaggerExample[] {
+  return examples.map(example => {
+    const gold = Int32Array.from(example.forms, (_, i) => numbers.get(tagOf(example, i)) ?? 0)
+    const forms = reversed ? example.forms.toReversed() : example.forms
+    return { input: taggerInput(forms, knowledge, reversed), gold: reversed ? gold.reverse() : gold }
+  })
 }
 
 /**
  * Learns with all features, keeps the largest weights, and learns again with only these, so that they make up for
  * what was taken away.
  */
-export function trainParser(
-  examples: readonly ParserExample[],
-  table: ActionTable,
-  size: { readonly rounds: number; readonly again: number; readonly keep: number; readonly levels: number },
-  report: Report,
-): TrainedParser {
-  const trainer = new ParserTrainer(examples, table, PARSER)
+export function trainParser(material: Material, task: ParserTask, report: Report): ParserOutcome {
+  const all = parserExamples(material, task)
+  const table = actionTable(all, material.labels)
+  const seen = all.filter((_, at) => !isUnseen(at, task.unseen))
+  const trainer = new ParserTrainer(seen, table, { ...PARSER, seed: task.seed })
   const { perceptron } = trainer
-  report(`  ${perceptron.keys.length} features, ${table.actions.length} classes`)
-  for (let round = 1; round <= size.rounds; round++) report(`  round ${round}: ${percent(trainer.round())} wrong`)
-  let weights = pruned(perceptron.averaged(), size.keep)
-  if (size.again > 0) perceptron.restart(weights)
-  for (let round = 1; round <= size.again; round++) report(`  again ${round}: ${percent(trainer.round())} wrong`)
-  if (size.again > 0) weights = pruned(perceptron.averaged(), size.keep)
-  return packed(perceptron, weights, table, size.levels)
+  const { rounds, again, keep } = task.size
+  report(`${task.name}: ${perceptron.keys.length} features, ${table.actions.length} classes`)
+  for (let round = 1; round <= rounds; round++) {
+    report(`${task.name}, round ${round}: ${percent(trainer.round())} wrong`)
+  }
+  let weights = pruned(perceptron.averaged(), keep)
+  if (again > 0) perceptron.restart(weights)
+  for (let round = 1; round <= again; round++) {
+    report(`${task.name}, round ${round} again: ${percent(trainer.round())} wrong`)
+  }
+  if (again > 0) weights = pruned(perceptron.averaged(), keep)
+  const parts = packModel(weights, perceptron.classes, task.levels, PARSER.margin)
+  const parser = new Parser(new LinearModel(parts), table)
+  const guides = new Map<number, Guide>()
+  for (const [at, example] of all.entries()) {
+    if (isUnseen(at, task.unseen)) guides.set(at, reversedGuide(parser.parse(example.input)))
+  }
+  return { parts, table, guides }
 }
 
-function packed(perceptron: Perceptron, weights: Float32Array, table: ActionTable, levels: number): TrainedParser {
-  const parts = packModel(perceptron.keys, weights, perceptron.classes, levels, PARSER.margin)
-  return { parts, table, parser: new Parser(new LinearModel(parts), table) }
-}
+const NO_TAGS = new Int32Array(0)
 
-/** What all parser stages share. */
-export interface ParserMaterial {
-  readonly examples: readonly Example[]
-  /** The examples' words with tags and lemmas as the reader itself would give them. */
-  readonly words: readonly TaggedWords[]
-  readonly facts: readonly TagFacts[]
-  readonly labels: readonly string[]
-}
-
-const labelNumbers = (labels: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(labels.map((label, at) => [label, at]))
-
-const NO_WORDS: TaggedWords = { forms: [], lemmas: [], tags: [] }
-
-const mirrored = (head: number, size: number): number => (head === 0 ? 0 : size + 1 - head)
-
-/** The sentences read from their end, for the first parser. */
-function reversedExamples(material: ParserMaterial): readonly ParserExample[] {
-  const numbers = labelNumbers(material.labels)
-  return material.words.map((words, at) => {
-    const { heads = [], labels = [] } = material.examples[at] ?? {}
-    const size = words.forms.length
-    const turned = reversedWords(words)
-    const arcs = { heads: heads.toReversed().map(head => mirrored(head, size)), labels: labels.toReversed() }
-    return parserExample({ ...arcs, forms: turned.forms }, turned, material.facts, numbers)
+function parserExamples(material: Material, task: ParserTask): readonly ParserExample[] {
+  const { examples, tags, labels, lemmas } = material
+  const knowledge = new WordKnowledge(new Map(), material.book)
+  const facts = factsOf(tags)
+  const numbers = new Map(labels.map((label, at) => [label, at]))
+  const xpos = tags.map(tag => partsOf(tag).xpos)
+  return examples.map((example, at) => {
+    const { forms } = example
+    const given = task.tagged[at] ?? NO_TAGS
+    const words: TaggedWords = {
+      forms,
+      tags: given,
+      lemmas: forms.map((form, i) => lemmaOf(form, xpos[given[i] ?? 0] ?? '', lemmas)),
+    }
+    const known = forms.map(form => knowledge.of(form))
+    const input = parserInput(words, known, facts, task.reversed, task.guides?.[at])
+    return parserExample(task.reversed ? mirrored(example) : example, input, numbers)
   })
 }
 
-/** The first parser, which reads from the end, and first trees for every example from parsers that have not seen it. */
-export function trainGuide(
-  material: ParserMaterial,
-  plan: Plan,
-  report: Report,
-): { readonly trained: TrainedParser; readonly guides: readonly Guide[] } {
-  const turned = reversedExamples(material)
-  const table = actionTable(turned, material.labels)
-  const { folds, rounds } = plan.guideFolds
-  const guides: Guide[] = []
-  for (let fold = 0; fold < folds; fold++) {
-    report(` first trees, fold ${fold + 1} of ${folds}`)
-    const rest = turned.filter((_, at) => foldOf(at, folds) !== fold)
-    const { parser } = trainParser(
-      rest,
-      table,
-      { rounds, again: 0, keep: plan.guide.keep, levels: plan.levels },
-      report,
-    )
-    for (const [at, example] of turned.entries()) {
-      if (foldOf(at, folds) === fold) guides[at] = reversedGuide(parser.parse(example.input))
-    }
-  }
-  report(' first parser, all material')
-  return { trained: trainParser(turned, table, { ...plan.guide, levels: plan.levels }, report), guides }
+/** The tree of the sentence read from its end. */
+function mirrored({ heads, labels }: Example): Pick<Example, 'heads' | 'labels'> {
+  const place = (head: number): number => (head === 0 ? 0 : heads.length + 1 - head)
+  return { heads: heads.toReversed().map(place), labels: labels.toReversed() }
 }
-
-/** The parser that reads forward and sees the first tree. */
-export function trainMain(
-  material: ParserMaterial,
-  guides: readonly Guide[],
-  plan: Plan,
-  report: Report,
-): TrainedParser {
-  const numbers = labelNumbers(material.labels)
-  const examples = material.examples.map((example, at) =>
-    parserExample(example, material.words[at] ?? NO_WORDS, material.facts, numbers, guides[at]),
-  )
-  return trainParser(examples, actionTable(examples, material.labels), { ...plan.parser, levels: plan.levels }, report)
-}
-
-const percent = (share: number): string => `${(100 * share).toFixed(2)} %`

@@ -1,23 +1,14 @@
 /** Learns the tagger from tagged sentences. */
 import { FeatureList } from '../../read/trained/hash.ts'
-import {
-  ambiguityOf,
-  bandOf,
-  candidatesOf,
-  type Lexicon,
-  TAGGER_FEATURES,
-  type TaggerInput,
-  tagFeatures,
-  taggerInput,
-  type WordEntry,
-} from '../../read/trained/tagger.ts'
+import { ambiguityOf, bandOf, type Lexicon, type WordEntry } from '../../read/trained/knowledge.ts'
+import { TAGGER_FEATURES, type TaggerInput, tagFeatures } from '../../read/trained/tagger-features.ts'
 import { WordShapes } from '../../read/trained/words.ts'
-import { KeyTable, Perceptron, selectFeatures } from './perceptron.ts'
+import { KeyTable, selectFeatures } from './perceptron.ts'
 import { randomFrom, shuffle } from './random.ts'
+import { SparsePerceptron } from './sparse-perceptron.ts'
 import type { Example } from './treebank.ts'
 
 export interface TaggerSettings {
-  readonly rounds: number
   readonly seed: number
   /** A feature must be seen this often. */
   readonly least: number
@@ -39,8 +30,11 @@ export function tagNames(examples: readonly Example[]): readonly string[] {
   return [...new Set(examples.flatMap(example => example.forms.map((_, at) => tagOf(example, at))))].sort()
 }
 
-/** What the examples know of each word that they have at least twice. */
-export function buildLexicon(examples: readonly Example[], numbers: ReadonlyMap<string, number>): Lexicon {
+/**
+ * What the examples know of each word that they have at least twice.
+ * @param slip a well-known word cannot take tags rarer than this share of its uses
+ */
+export function buildLexicon(examples: readonly Example[], numbers: ReadonlyMap<string, number>, slip = 0): Lexicon {
   const shapes = new WordShapes()
   const counts = new Map<string, Map<number, number>>()
   for (const example of examples) {
@@ -54,19 +48,19 @@ export function buildLexicon(examples: readonly Example[], numbers: ReadonlyMap<
   }
   const lexicon = new Map<string, WordEntry>()
   for (const [word, tags] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const entry = entryOf(tags)
+    const entry = entryOf(tags, slip)
     if (entry !== undefined) lexicon.set(word, entry)
   }
   return lexicon
 }
 
-function entryOf(tags: ReadonlyMap<number, number>): WordEntry | undefined {
+function entryOf(tags: ReadonlyMap<number, number>, slip: number): WordEntry | undefined {
   const total = [...tags.values()].reduce((sum, count) => sum + count, 0)
   if (total < 2) return undefined
   const sorted = [...tags].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const main = sorted.filter(([, count]) => count >= total * RARE).slice(0, 4)
   const closed = total >= WELL_KNOWN
-  const listed = (closed ? sorted : main).map(([tag]) => tag)
+  const listed = (closed ? sorted.filter(([, count]) => count >= total * slip) : main).map(([tag]) => tag)
   const band = bandOf(total)
   const ambiguity = ambiguityOf(
     main.map(([tag]) => tag),
@@ -75,12 +69,13 @@ function entryOf(tags: ReadonlyMap<number, number>): WordEntry | undefined {
   return { tags: listed, closed, main: main.length, band, ambiguity }
 }
 
-interface Prepared {
+/** A sentence to learn from, in the order in which it is read. */
+export interface TaggerExample {
   readonly input: TaggerInput
   readonly gold: Int32Array
 }
 
-function selectTaggerFeatures(prepared: readonly Prepared[], least: number): Int32Array {
+function selectTaggerFeatures(prepared: readonly TaggerExample[], least: number): Int32Array {
   const counts = new KeyTable(22)
   const features = new FeatureList(TAGGER_FEATURES)
   for (const { input, gold } of prepared) {
@@ -94,29 +89,23 @@ function selectTaggerFeatures(prepared: readonly Prepared[], least: number): Int
 
 /** Learns and returns the perceptron with its averaged weights still inside. */
 export class TaggerTrainer {
-  readonly perceptron: Perceptron
+  readonly perceptron: SparsePerceptron
   private readonly features = new FeatureList(TAGGER_FEATURES)
   private readonly scores: Float64Array
   private readonly every: readonly number[]
-  private readonly prepared: Prepared[]
-  private readonly lexicon: Lexicon
+  private readonly prepared: TaggerExample[]
   private readonly margin: number
   private readonly drop: number
   private readonly random: () => number
 
-  constructor(examples: readonly Example[], tags: readonly string[], lexicon: Lexicon, settings: TaggerSettings) {
-    const numbers = new Map(tags.map((tag, at) => [tag, at]))
-    this.prepared = examples.map(example => ({
-      input: taggerInput(example.forms, lexicon),
-      gold: Int32Array.from(example.forms, (_, at) => numbers.get(tagOf(example, at)) ?? 0),
-    }))
-    this.every = tags.map((_, at) => at)
-    this.lexicon = lexicon
+  constructor(examples: readonly TaggerExample[], tagCount: number, settings: TaggerSettings) {
+    this.prepared = [...examples]
+    this.every = Array.from({ length: tagCount }, (_, tag) => tag)
     this.margin = settings.margin
     this.drop = settings.drop
     this.random = randomFrom(settings.seed)
-    this.scores = new Float64Array(tags.length)
-    this.perceptron = new Perceptron(selectTaggerFeatures(this.prepared, settings.least), tags.length)
+    this.scores = new Float64Array(tagCount)
+    this.perceptron = new SparsePerceptron(selectTaggerFeatures(this.prepared, settings.least), tagCount)
   }
 
   /** One pass over all sentences in a new order; the share of wrong tags. */
@@ -145,13 +134,13 @@ export class TaggerTrainer {
   }
 
   private decide(input: TaggerInput, at: number, last: number, beforeLast: number, gold: number): number {
-    const open = candidatesOf(input, at, this.lexicon, this.every)
+    const open = input.words[at]?.only ?? this.every
     const { perceptron, scores } = this
     perceptron.tick()
     if (open.length === 1) return open[0] ?? 0
     tagFeatures(this.features, input, at, last, beforeLast)
     perceptron.activate(this.features, this.drop, this.random)
-    perceptron.scoreSome(open, scores)
+    perceptron.score(scores)
     let rival = -1
     for (const tag of open) {
       if (tag !== gold && (rival < 0 || (scores[tag] ?? 0) > (scores[rival] ?? 0))) rival = tag

@@ -49,16 +49,17 @@ export class ByteWriter {
     for (const item of items) each(item)
   }
 
-  /** Texts in order, each as what it shares with the one before and the rest. */
+  /** Texts in order, each as what it shares with the one before and the rest; like lies by like, for compression. */
   sortedTexts(texts: readonly string[]): void {
     let before = ''
-    this.list(texts, text => {
+    const rests = texts.map(text => {
       let shared = 0
       while (shared < text.length && shared < before.length && text[shared] === before[shared]) shared++
-      this.number(shared)
-      this.text(text.slice(shared))
       before = text
+      return { shared, rest: text.slice(shared) }
     })
+    this.list(rests, ({ shared }) => this.number(shared))
+    for (const { rest } of rests) this.text(rest)
   }
 
   finish(): Uint8Array {
@@ -121,8 +122,8 @@ export class ByteReader {
 
   sortedTexts(): string[] {
     let before = ''
-    return this.list(() => {
-      before = before.slice(0, this.number()) + this.text()
+    return this.list(() => this.number()).map(shared => {
+      before = before.slice(0, shared) + this.text()
       return before
     })
   }

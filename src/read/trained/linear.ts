@@ -9,6 +9,10 @@ const BUCKET_BITS = 18
 const LOW_BITS = KEY_BITS - BUCKET_BITS
 const LOW_MASK = (1 << LOW_BITS) - 1
 const BIAS = 128
+/** Size of the filter, and where a hash says which word and which bit of it is meant. */
+const FILTER_BITS = 22
+const BIT_SHIFT = 32 - FILTER_BITS
+const WORD_SHIFT = BIT_SHIFT + 5
 const MOST_FEATURES = 256
 
 /** The parts of a model as they are stored. */
@@ -40,6 +44,9 @@ export class LinearModel implements Scorer {
   private readonly buckets: Int32Array
   /** For each feature `low bits of its key << 8 | count`, then for each weight `(weight + 128) << 8 | class`. */
   private readonly entries: Uint16Array
+  /** One bit for every beginning of a key: without it, there is no such feature. */
+  private readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
+  private readonly known = new Int32Array(MOST_FEATURES)
   private readonly starts = new Int32Array(MOST_FEATURES)
   private readonly heads = new Int32Array(MOST_FEATURES)
 
@@ -57,6 +64,8 @@ export class LinearModel implements Scorer {
     for (let feature = 0; feature < parts.keys.length; feature++) {
       const key = parts.keys[feature] ?? 0
       while (bucket <= key >>> LOW_BITS) this.buckets[bucket++] = at
+      const word = key >>> (WORD_SHIFT - KEY_SHIFT)
+      this.filter[word] = (this.filter[word] ?? 0) | (1 << ((key >>> (BIT_SHIFT - KEY_SHIFT)) & 31))
       const count = parts.counts[feature] ?? 0
       this.entries[at++] = ((key & LOW_MASK) << 8) | count
       for (const end = weight + count; weight < end; weight++) {
@@ -67,16 +76,22 @@ export class LinearModel implements Scorer {
   }
 
   /**
-   * In three passes, since most of the time goes into waiting for memory: the first and second only ask for what the
-   * third will need, so that many requests are under way at once.
+   * In passes, since most of the time goes into waiting for memory: the first asks a small filter which features there
+   * are, the next two only ask for what the last will need, so that many requests are under way at once.
    */
   score(features: FeatureList, scores: Int32Array): void {
     const { hashes, count } = features
-    const { buckets, entries, starts, heads } = this
+    const { filter, buckets, entries, known, starts, heads } = this
     scores.fill(0)
-    for (let i = 0; i < count; i++) starts[i] = buckets[(hashes[i] ?? 0) >>> (KEY_SHIFT + LOW_BITS)] ?? 0
-    for (let i = 0; i < count; i++) heads[i] = entries[starts[i] ?? 0] ?? 0
-    for (let i = 0; i < count; i++) this.add(hashes[i] ?? 0, starts[i] ?? 0, heads[i] ?? 0, scores)
+    let some = 0
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i] ?? 0
+      known[some] = hash
+      some += ((filter[hash >>> WORD_SHIFT] ?? 0) >>> ((hash >>> BIT_SHIFT) & 31)) & 1
+    }
+    for (let i = 0; i < some; i++) starts[i] = buckets[(known[i] ?? 0) >>> (KEY_SHIFT + LOW_BITS)] ?? 0
+    for (let i = 0; i < some; i++) heads[i] = entries[starts[i] ?? 0] ?? 0
+    for (let i = 0; i < some; i++) this.add(known[i] ?? 0, starts[i] ?? 0, heads[i] ?? 0, scores)
   }
 
   private add(hash: number, start: number, first: number, scores: Int32Array): void {
@@ -95,7 +110,7 @@ export class LinearModel implements Scorer {
       const entry = entries[++at] ?? 0
       const weight = (entry >>> 8) - BIAS
       const label = entry & 255
-      scores[label] = (scores[label] ?? 0) + (weight < 0 ? -weight * weight : weight * weight)
+      scores[label] = (scores[label] ?? 0) + Math.imul(weight, Math.abs(weight))
     }
   }
 }

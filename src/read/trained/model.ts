@@ -1,21 +1,27 @@
 /**
- * The reader's model as one file: a head of 16 bytes (mark, version, length and CRC-32 of the body), then tags,
- * labels, the lexicon, exceptions to the lemma rules, and three linear models (tagger, first parser, parser).
- * `reader.bin` beside this file is such a model, written by `npm run train`; nothing of the app loads it yet.
+ * The reader's model as one file: a head of 16 bytes (mark, version, length and CRC-32 of the body), then two deflated
+ * parts: words (tags, labels, the lexicon, exceptions to the lemma rules, the word book, moves of the parsers) and
+ * numbers (the linear models: two of the tagger, first parser, parser).
+ * `reader.bin` beside this file is such a model, written by `npm run train`.
  */
+import { deflateSync, inflateSync } from 'fflate'
 import type { Result } from '../../core/result.ts'
 import { ok, problem } from '../../core/result.ts'
 import { BadBytes, ByteReader, ByteWriter, crc32 } from './bytes.ts'
+import { ambiguityOf, type Lexicon, type WordEntry } from './knowledge.ts'
 import type { LemmaTable } from './lemma.ts'
 import type { LinearParts } from './linear.ts'
+import { readLinear, writeLinear } from './linear-bytes.ts'
 import { type Action, type ActionTable, actionOf } from './parser.ts'
-import { ambiguityOf, type Lexicon, type WordEntry } from './tagger.ts'
+import { readWordBook, type WordBook, writeWordBook } from './wordbook.ts'
 
 /** Grows whenever a feature, a rule that the weights rely on, or the layout changes. */
-export const MODEL_VERSION = 1
+export const MODEL_VERSION = 2
 
 const MARK = [0x54, 0x4e, 0x52, 0x44] as const // TNRD
 const HEAD = 16
+/** A part is never larger than this. */
+const MOST_BYTES = 1 << 26
 
 export interface ParserModel {
   readonly table: ActionTable
@@ -27,47 +33,14 @@ export interface SyntaxModel {
   readonly labels: readonly string[]
   readonly lexicon: Lexicon
   readonly lemmas: LemmaTable
-  readonly tagger: LinearParts
+  readonly book: WordBook
+  readonly tagger: { readonly fromEnd: LinearParts; readonly fromStart: LinearParts }
   readonly guide: ParserModel
   readonly parser: ParserModel
 }
 
 const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0
-
-function writeLinear(out: ByteWriter, parts: LinearParts): void {
-  out.number(parts.classes)
-  out.number(Math.round(parts.unit * 1e9))
-  out.number(parts.keys.length)
-  out.number(parts.labels.length)
-  let before = 0
-  for (const key of parts.keys) {
-    out.number(key - before)
-    before = key
-  }
-  out.raw(parts.counts)
-  out.raw(parts.labels)
-  out.raw(new Uint8Array(parts.weights.buffer, parts.weights.byteOffset, parts.weights.length))
-}
-
-function readLinear(input: ByteReader): LinearParts {
-  const classes = input.number()
-  const unit = input.number() / 1e9
-  const features = input.number()
-  const total = input.number()
-  if (features > total || total > input.left || classes > 256) throw new BadBytes('its counts are impossible')
-  const keys = new Int32Array(features)
-  let key = 0
-  for (let i = 0; i < features; i++) {
-    key += input.number()
-    keys[i] = key
-  }
-  const counts = input.raw(features)
-  if (counts.reduce((sum, count) => sum + count, 0) !== total) throw new BadBytes('its counts are impossible')
-  return { classes, unit, keys, counts, labels: input.raw(total), weights: Int8Array.from(input.raw(total), signed) }
-}
-
-const signed = (byte: number): number => (byte > 127 ? byte - 256 : byte)
 
 function writeLexicon(out: ByteWriter, lexicon: Lexicon): void {
   const entries = [...lexicon].sort(byText)
@@ -134,17 +107,43 @@ function readAction(input: ByteReader, labels: readonly string[]): Action {
   return actionOf(move, input.number() - 1, labels)
 }
 
-/** Writes a model file. */
-export function writeModel(model: SyntaxModel): Uint8Array {
-  const body = new ByteWriter()
-  body.list(model.tags, tag => body.text(tag))
-  body.list(model.labels, label => body.text(label))
-  writeLexicon(body, model.lexicon)
-  writeLemmas(body, model.lemmas)
-  writeLinear(body, model.tagger)
+/** Deflates; what comes back must be a stream that any inflater reads. */
+export type Pack = (bytes: Uint8Array) => Uint8Array
+
+const pack: Pack = bytes => deflateSync(bytes, { level: 9 })
+
+/**
+ * Writes a model file.
+ * @param packNumbers packs the linear models; looking for repetitions is in vain there, so that a packer that does
+ *   not look may do better
+ */
+export function writeModel(model: SyntaxModel, packNumbers: Pack = pack): Uint8Array {
+  const words = new ByteWriter()
+  words.list(model.tags, tag => words.text(tag))
+  words.list(model.labels, label => words.text(label))
+  writeLexicon(words, model.lexicon)
+  writeLemmas(words, model.lemmas)
+  writeWordBook(words, model.book)
+  const numbers = new ByteWriter()
+  writeLinear(numbers, model.tagger.fromEnd)
+  writeLinear(numbers, model.tagger.fromStart)
   for (const parser of [model.guide, model.parser]) {
-    writeTable(body, parser.table)
-    writeLinear(body, parser.parts)
+    writeTable(words, parser.table)
+    writeLinear(numbers, parser.parts)
+  }
+  return joined([
+    [words.finish(), pack],
+    [numbers.finish(), packNumbers],
+  ])
+}
+
+function joined(parts: readonly (readonly [bytes: Uint8Array, pack: Pack])[]): Uint8Array {
+  const body = new ByteWriter()
+  for (const [bytes, pack] of parts) {
+    const packed = pack(bytes)
+    body.number(bytes.length)
+    body.number(packed.length)
+    body.raw(packed)
   }
   const bytes = body.finish()
   const file = new Uint8Array(HEAD + bytes.length)
@@ -157,16 +156,30 @@ export function writeModel(model: SyntaxModel): Uint8Array {
   return file
 }
 
+function unpacked(input: ByteReader): ByteReader {
+  const length = input.number()
+  const packed = input.raw(input.number())
+  if (length > MOST_BYTES) throw new BadBytes('its length is impossible')
+  try {
+    return new ByteReader(inflateSync(packed, { out: new Uint8Array(length) }))
+  } catch {
+    throw new BadBytes('it cannot be unpacked')
+  }
+}
+
 function readBody(bytes: Uint8Array): SyntaxModel {
   const input = new ByteReader(bytes)
-  const tags = input.list(() => input.text())
-  const labels = input.list(() => input.text())
-  const lexicon = readLexicon(input)
-  const lemmas = readLemmas(input)
-  const tagger = readLinear(input)
-  const parser = (): ParserModel => ({ table: readTable(input, labels), parts: readLinear(input) })
-  const model = { tags, labels, lexicon, lemmas, tagger, guide: parser(), parser: parser() }
-  if (input.left > 0) throw new BadBytes('it is longer than it should be')
+  const words = unpacked(input)
+  const numbers = unpacked(input)
+  const tags = words.list(() => words.text())
+  const labels = words.list(() => words.text())
+  const lexicon = readLexicon(words)
+  const lemmas = readLemmas(words)
+  const book = readWordBook(words)
+  const tagger = { fromEnd: readLinear(numbers), fromStart: readLinear(numbers) }
+  const parser = (): ParserModel => ({ table: readTable(words, labels), parts: readLinear(numbers) })
+  const model = { tags, labels, lexicon, lemmas, book, tagger, guide: parser(), parser: parser() }
+  if (input.left + words.left + numbers.left > 0) throw new BadBytes('it is longer than it should be')
   return model
 }
 

@@ -2,6 +2,7 @@
  * Features of a parser state, after Zhang and Nivre (2011), with what clause structure needs besides. The order of the
  * lines is the order of the templates: a change asks for a new model version.
  */
+import { clusterFeatures } from './cluster-features.ts'
 import { type FeatureList, mix } from './hash.ts'
 import type { ParserInput } from './parser-input.ts'
 import type { Configuration } from './transitions.ts'
@@ -51,6 +52,7 @@ export function stateFeatures(into: FeatureList, input: ParserInput, state: Conf
   clauseFeatures(into, input, state, focus)
   gapFeatures(into, input, state, focus)
   broadFeatures(into, input, state, focus)
+  clusterFeatures(into, input, state, focus)
   if (input.guide !== undefined) guideFeatures(into, input, input.guide, focus)
 }
 

@@ -1,6 +1,6 @@
 /** A tagged sentence as the parser sees it. */
 import { hashText } from './hash.ts'
-import { levelled } from './words.ts'
+import type { KnownWord } from './knowledge.ts'
 
 /** A tagged sentence as numbers; place 0 is the root, place n + 1 "no word". */
 export interface ParserInput {
@@ -9,6 +9,9 @@ export interface ParserInput {
   readonly suffix: Int32Array
   /** Lemma: forms of one verb govern alike. */
   readonly lemma: Int32Array
+  /** Cluster of the word book, 0 for none, and the path to it. */
+  readonly cluster: Int32Array
+  readonly path: Int32Array
   /** Joint tag. */
   readonly tag: Int32Array
   /** Number of the universal tag, from 1. */
@@ -26,6 +29,8 @@ export interface ParserInput {
 export interface Guide {
   readonly head: Int32Array
   readonly label: Int32Array
+  /** How sure each arc was, in steps of its margin. */
+  readonly sure: Int32Array
 }
 
 /** What the model knows of a joint tag. */
@@ -49,47 +54,66 @@ export interface TaggedWords {
   readonly tags: ArrayLike<number>
 }
 
-/** The same sentence from its end. */
-export const reversedWords = ({ forms, lemmas, tags }: TaggedWords): TaggedWords => ({
-  forms: forms.toReversed(),
-  lemmas: lemmas.toReversed(),
-  tags: Array.from(tags).toReversed(),
-})
-
-export function parserInput(words: TaggedWords, facts: readonly TagFacts[], guide?: Guide): ParserInput {
-  const { forms, lemmas, tags } = words
-  const size = forms.length
+const makeInput = (size: number, closing: string, guide: Guide | undefined): ParserInput => {
   const make = (): Int32Array => new Int32Array(size + 2)
   const input = {
     size,
     word: make(),
     suffix: make(),
     lemma: make(),
+    cluster: make(),
+    path: make(),
     tag: make(),
     upos: make(),
     marksUpTo: make(),
     verbsUpTo: make(),
     conjunctionsUpTo: make(),
-    closing: hashText(forms[size - 1] ?? '', 33),
+    closing: hashText(closing, 33),
     guide,
-  }
-  for (let at = 1; at <= size; at++) {
-    const lower = levelled((forms[at - 1] ?? '').toLowerCase())
-    const tag = tags[at - 1] ?? 0
-    const fact = facts[tag]
-    input.word[at] = hashText(lower, 21)
-    input.lemma[at] = hashText(lemmas[at - 1] ?? '', 25)
-    input.suffix[at] = hashText(lower.slice(-3), 24)
-    input.tag[at] = tag + 1
-    input.upos[at] = fact?.upos ?? 0
-    input.marksUpTo[at] = (input.marksUpTo[at - 1] ?? 0) + (fact?.isMark === true ? 1 : 0)
-    input.verbsUpTo[at] = (input.verbsUpTo[at - 1] ?? 0) + (fact?.isVerb === true ? 1 : 0)
-    input.conjunctionsUpTo[at] = (input.conjunctionsUpTo[at - 1] ?? 0) + (fact?.isConjunction === true ? 1 : 0)
   }
   input.word[0] = ROOT_WORD
   input.tag[0] = ROOT_TAG
+  input.cluster[0] = ROOT_TAG
   input.word[size + 1] = NO_WORD
   input.tag[size + 1] = NO_TAG
+  input.cluster[size + 1] = NO_TAG
   input.upos[size + 1] = NO_UPOS
+  return input
+}
+
+const counted = (upTo: Int32Array, at: number, one: boolean): void => {
+  upTo[at] = (upTo[at - 1] ?? 0) + (one ? 1 : 0)
+}
+
+/**
+ * @param known what is known of each word
+ * @param reversed the sentence is read from its end
+ */
+export function parserInput(
+  words: TaggedWords,
+  known: readonly KnownWord[],
+  facts: readonly TagFacts[],
+  reversed: boolean,
+  guide?: Guide,
+): ParserInput {
+  const { forms, lemmas, tags } = words
+  const size = forms.length
+  const input = makeInput(size, forms[reversed ? 0 : size - 1] ?? '', guide)
+  for (let at = 1; at <= size; at++) {
+    const from = reversed ? size - at : at - 1
+    const word = known[from]
+    const tag = tags[from] ?? 0
+    const fact = facts[tag]
+    input.word[at] = word?.lower ?? 0
+    input.lemma[at] = hashText(lemmas[from] ?? '', 25)
+    input.suffix[at] = word?.suffix3 ?? 0
+    input.cluster[at] = word?.cluster ?? 0
+    input.path[at] = word?.path ?? 0
+    input.tag[at] = tag + 1
+    input.upos[at] = fact?.upos ?? 0
+    counted(input.marksUpTo, at, fact?.isMark === true)
+    counted(input.verbsUpTo, at, fact?.isVerb === true)
+    counted(input.conjunctionsUpTo, at, fact?.isConjunction === true)
+  }
   return input
 }

@@ -5,16 +5,21 @@
 import type { Tree } from './parser.ts'
 import type { Guide } from './parser-input.ts'
 
+/** A margin in steps. */
+const stepOf = (margin: number): number => (margin < 0.3 ? 0 : margin < 0.8 ? 1 : margin < 2 ? 2 : 3)
+
 /** A tree over the reversed sentence, turned round. */
 export function reversedGuide(tree: Tree): Guide {
   const size = tree.head.length - 1
   const head = new Int32Array(size + 2).fill(-1)
   const label = new Int32Array(size + 2).fill(-1)
+  const sure = new Int32Array(size + 2)
   for (let word = 1; word <= size; word++) {
     const from = size + 1 - word
     const up = tree.head[from] ?? 0
     head[word] = up === 0 ? 0 : size + 1 - up
     label[word] = tree.label[from] ?? 0
+    sure[word] = stepOf(tree.margin[from] ?? 0)
   }
-  return { head, label }
+  return { head, label, sure }
 }

@@ -1,16 +1,17 @@
 /**
  * The trained reader: from a paragraph to sentences with tags, lemmas, features and trees, in four stages.
  *
- * 1. Tagger: averaged perceptron over joint tags, left to right; a word nobody has seen is classed by a known word that
- *    it is made from ("undermining" by "undermine").
+ * 1. Tagger: averaged perceptrons over joint tags, one from each end of the sentence, their scores added up. A word
+ *    nobody has seen is classed by a known word that it is made from ("undermining" by "undermine"), and by the word
+ *    book: words it is used like (Brown clusters) and its parts of speech in WordNet.
  * 2. Lemmas: rules of inflection, with the exceptions that the treebanks show. British spelling stays.
  * 3. First parser: arc-hybrid, greedy, dynamic oracle; it reads the sentence from its end.
  * 4. Parser: the same from the beginning, with the first tree at hand (stacking).
  *
  * The margin of an arc is its lead over the best other choice, in units of the lead that training asked for. At 1 or
- * more (EWT / GUM, development parts) nsubj was right in 94 / 91 % and kept 90 / 88 % of what it found, obj 88 / 91 and
- * 75 / 74, ccomp 77 / 74 and 64 / 59, acl:relcl 77 / 76 and 58 / 61, appos 70 / 42 and 44 / 45: a stage that lives on an
- * arc can abstain below a margin of its own.
+ * more (EWT / GUM, development parts) nsubj was right in 94 / 93 % and kept 94 / 94 % of what it found, obj 89 / 93 and
+ * 81 / 79, ccomp 77 / 78 and 84 / 76, acl:relcl 78 / 82 and 79 / 73, advcl 72 / 63 and 83 / 78, appos 71 / 54 and 68 / 56,
+ * conj 75 / 76 and 87 / 78: a stage that lives on an arc can abstain below a margin of its own.
  *
  * A sentence's analysis depends on the sentence alone: the same text gives the same reading, whatever stands around it.
  * `parse` has the shape that the reader takes in the light one's place (`Parse` in ../syntax/light.ts).
@@ -18,11 +19,12 @@
 import { splitSentences } from '../text/sentences.ts'
 import { type Span, type TokenSpan, tokenize } from '../text/tokens.ts'
 import { type Dependents, type Feats, featsOf } from './feats.ts'
+import { WordKnowledge } from './knowledge.ts'
 import { lemmaOf } from './lemma.ts'
 import { LinearModel } from './linear.ts'
 import type { SyntaxModel } from './model.ts'
 import { Parser, type Tree } from './parser.ts'
-import { parserInput, reversedWords, type TagFacts, type TaggedWords } from './parser-input.ts'
+import { parserInput, type TagFacts, type TaggedWords } from './parser-input.ts'
 import { reversedGuide } from './stack.ts'
 import { Tagger } from './tagger.ts'
 import { factsOf, partsOf, type Upos } from './tags.ts'
@@ -74,13 +76,19 @@ export class Stages {
   readonly tagger: Tagger
   private readonly model: SyntaxModel
   private readonly facts: readonly TagFacts[]
+  private readonly knowledge: WordKnowledge
   private readonly guide: Parser
   private readonly parser: Parser
 
   constructor(model: SyntaxModel) {
     this.model = model
     this.facts = factsOf(model.tags)
-    this.tagger = new Tagger(new LinearModel(model.tagger), model.lexicon, model.tags.length)
+    this.knowledge = new WordKnowledge(model.lexicon, model.book)
+    this.tagger = new Tagger(
+      { fromEnd: new LinearModel(model.tagger.fromEnd), fromStart: new LinearModel(model.tagger.fromStart) },
+      this.knowledge,
+      model.tags.length,
+    )
     this.guide = new Parser(new LinearModel(model.guide.parts), model.guide.table)
     this.parser = new Parser(new LinearModel(model.parser.parts), model.parser.table)
   }
@@ -91,8 +99,9 @@ export class Stages {
   }
 
   tree(words: TaggedWords): Tree {
-    const first = reversedGuide(this.guide.parse(parserInput(reversedWords(words), this.facts)))
-    return this.parser.parse(parserInput(words, this.facts, first))
+    const known = words.forms.map(form => this.knowledge.of(form))
+    const first = reversedGuide(this.guide.parse(parserInput(words, known, this.facts, true)))
+    return this.parser.parse(parserInput(words, known, this.facts, false, first))
   }
 
   words({ forms, lemmas, tags }: TaggedWords, tree: Tree): readonly Analysis[] {

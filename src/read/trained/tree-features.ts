@@ -159,4 +159,8 @@ export function guideFeatures(into: FeatureList, input: ParserInput, guide: Guid
   into.add(place, s0l, s1t, s0t)
   into.add(place, tag[Math.max(0, s0h)] ?? 0, s0t)
   into.add(place, input.word[s0] ?? 0, s0l)
+  const sure = guide.sure[s0] ?? 0
+  into.add(place, sure, s0l)
+  into.add(place, sure, next, guide.sure[b0] ?? 0)
+  into.add(place, s0l, guide.label[s1] ?? GONE, s1t)
 }

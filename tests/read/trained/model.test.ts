@@ -4,7 +4,7 @@ import { loadModel, writeModel } from '../../../src/read/trained/model.ts'
 import { createSyntax } from '../../../src/read/trained/syntax.ts'
 import { tinyModel } from './tiny.ts'
 
-const model = tinyModel()
+const model = await tinyModel()
 const bytes = writeModel(model)
 const messageOf = (file: Uint8Array | undefined): string => {
   const loaded = loadModel(file)

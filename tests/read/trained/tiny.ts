@@ -1,9 +1,11 @@
 /** A small model for tests, learnt in a second from a few sentences of our own. */
-import { buildModel } from '../../../src/cli/train/build.ts'
+import { buildModel, materialOf } from '../../../src/cli/train/build.ts'
+import { inlinePool } from '../../../src/cli/train/pool.ts'
 import type { Plan } from '../../../src/cli/train/stages.ts'
 import { exampleOf } from '../../../src/cli/train/treebank.ts'
 import { readConllu } from '../../../src/read/trained/conllu.ts'
 import type { SyntaxModel } from '../../../src/read/trained/model.ts'
+import { CAPITALS_SHIFT, CLASSES_SHIFT, WORDNET, type WordBook } from '../../../src/read/trained/wordbook.ts'
 
 /** form/lemma/upos/xpos/head/label, one sentence a line. */
 const SENTENCES = [
@@ -25,20 +27,37 @@ const conllu = SENTENCES.map(line =>
     .join('\n'),
 ).join('\n\n')
 
+/** Two clusters, verbs and nouns. */
+const BOOK: WordBook = {
+  paths: [0, 2, 5],
+  facts: new Map([
+    ['visited', 1 | (WORDNET.verb << CLASSES_SHIFT)],
+    ['visits', 1 | (WORDNET.verb << CLASSES_SHIFT)],
+    ['leader', 2 | (WORDNET.noun << CLASSES_SHIFT)],
+    ['moscow', 2 | (2 << CAPITALS_SHIFT)],
+  ]),
+}
+
 const PLAN: Plan = {
   tagger: { rounds: 5, keep: 20_000 },
   taggerFolds: 2,
   guide: { rounds: 3, again: 1, keep: 20_000 },
-  guideFolds: { folds: 2, rounds: 2 },
+  guideFolds: { folds: 2, rounds: 2, again: 0, keep: 20_000 },
   parser: { rounds: 5, again: 1, keep: 20_000 },
+  seeds: [7, 8],
   levels: 127,
   ship: { tagger: 20_000, guide: 20_000, parser: 20_000, levels: 127 },
 }
 
 /** Each sentence is seen often enough for its words to be known. */
-export function tinyModel(): SyntaxModel {
+export async function tinyModel(): Promise<SyntaxModel> {
   const read = readConllu(conllu)
   if (!read.ok) throw new Error(read.error.message)
   const once = read.value.map(exampleOf)
-  return buildModel(Array.from({ length: 8 }, () => once).flat(), PLAN, () => undefined)
+  const material = materialOf(Array.from({ length: 8 }, () => once).flat(), BOOK)
+  return buildModel(
+    material,
+    PLAN,
+    inlinePool(material, () => undefined),
+  )
 }

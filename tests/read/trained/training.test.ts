@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { goldParagraphs, RawScores } from '../../../src/cli/bench/raw.ts'
-import { packModel, pruned, trimmed } from '../../../src/cli/train/pack.ts'
+import { merged, packModel, pruned, trimmed } from '../../../src/cli/train/pack.ts'
 import { KeyTable, selectFeatures } from '../../../src/cli/train/perceptron.ts'
 import { randomFrom, shuffle } from '../../../src/cli/train/random.ts'
+import { SparsePerceptron } from '../../../src/cli/train/sparse-perceptron.ts'
 import { readConllu } from '../../../src/read/trained/conllu.ts'
-import { KEY_SHIFT } from '../../../src/read/trained/hash.ts'
+import { FeatureList, KEY_SHIFT } from '../../../src/read/trained/hash.ts'
 import type { ParsedSentence } from '../../../src/read/trained/syntax.ts'
 import { tokenizeParagraph } from '../../../src/read/trained/syntax.ts'
 
@@ -30,10 +31,39 @@ describe('training parts', () => {
     expect([...order(3)].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   })
 
+  it('learn, average and go on from what they kept', () => {
+    const perceptron = new SparsePerceptron(Int32Array.from([2, 5]), 3)
+    const features = new FeatureList(4)
+    for (const key of [2, 5, 9]) features.hashes[features.count++] = key << KEY_SHIFT
+    const scores = new Float64Array(3)
+    const see = (): readonly number[] => {
+      perceptron.activate(features, 0, () => 1)
+      perceptron.score(scores)
+      perceptron.tick()
+      return [...scores]
+    }
+    expect(see()).toEqual([0, 0, 0])
+    perceptron.update(2, 0)
+    perceptron.update(2, 1)
+    expect(see()).toEqual([-2, -2, 4])
+    const mean = perceptron.averaged()
+    expect([...mean.starts]).toEqual([0, 3, 6])
+    expect([...mean.labels]).toEqual([0, 1, 2, 0, 1, 2])
+    expect(mean.values[2]).toBeGreaterThan(0)
+    perceptron.restart({ ...mean, values: Float32Array.from([0, 0, 3, 0, 0, 3]) })
+    perceptron.update(2, 0)
+    expect(see()).toEqual([0, 0, 8])
+  })
+
   it('keep the largest weights and compand them', () => {
-    const weights = Float32Array.from([4, 0.01, -1, 0, 0, 0.25])
-    expect([...pruned(weights, 3)]).toEqual([4, 0, -1, 0, 0, 0.25])
-    const parts = packModel(Int32Array.from([3, 9, 11]), pruned(weights, 3), 2, 100)
+    const weights = {
+      keys: Int32Array.from([3, 9, 11]),
+      starts: Int32Array.from([0, 2, 3, 4]),
+      labels: Uint8Array.from([0, 1, 0, 1]),
+      values: Float32Array.from([4, 0.01, -1, 0.25]),
+    }
+    expect([...pruned(weights, 3).values]).toEqual([4, 0, -1, 0.25])
+    const parts = packModel(pruned(weights, 3), 2, 100)
     expect([...parts.keys]).toEqual([3, 9, 11])
     expect([...parts.labels]).toEqual([0, 0, 1])
     expect([...parts.weights]).toEqual([100, -50, 25])
@@ -41,6 +71,27 @@ describe('training parts', () => {
     expect([...small.keys]).toEqual([3, 9])
     expect([...small.weights]).toEqual([10, -5])
     expect(small.unit).toBeCloseTo(parts.unit * 100)
+  })
+
+  it('merge into their mean, class by class', () => {
+    const model = (key: number, labels: readonly number[], values: readonly number[]) =>
+      packModel(
+        {
+          keys: Int32Array.from([key, 9]),
+          starts: Int32Array.from([0, labels.length, labels.length + 1]),
+          labels: Uint8Array.from([...labels, 1]),
+          values: Float32Array.from([...values, 4]),
+        },
+        3,
+        100,
+      )
+    const one = model(3, [0], [1])
+    const mean = merged([one, model(5, [2], [-1])], 100)
+    expect([...mean.keys]).toEqual([3, 5, 9])
+    expect([...mean.labels]).toEqual([0, 2, 1])
+    expect([...mean.weights].map(step => Math.round(step * Math.abs(step) * mean.unit * 10) / 10)).toEqual([
+      0.5, -0.5, 4,
+    ])
   })
 })
 
