@@ -50,6 +50,8 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
       tokens: { from: tokens.from, to: tokens.to },
       ...spanOf(sentence, tokens),
     })
+    // "Three years later" counts from a time of the same paragraph.
+    if (sentences[index - 1]?.paragraph !== sentence.paragraph) anchor = null
     const dates = datesOf(sentence.tokens, published, anchor)
     anchor = dates.findLast(date => date.value.when !== undefined && date.kind === 'date')?.value.when ?? anchor
     const taken = new Set<number>()

@@ -60,7 +60,9 @@ function learned(tokens: readonly Token[], casing: Casing): readonly NamedSpan[]
  */
 export function namesOf(tokens: readonly Token[], casing: Casing): readonly NameFound[] {
   const capitals = byCapitals(tokens, casing.capital)
-  const trained = learned(tokens, casing).flatMap(name => fitted(tokens, widened(name, capitals, tokens)) ?? [])
+  const wide = new Map<number, TokenRange>()
+  for (const name of capitals) for (let i = name.from; i < name.to; i++) wide.set(i, name)
+  const trained = learned(tokens, casing).flatMap(name => fitted(tokens, widened(name, wide, tokens)) ?? [])
   const held = new Set<number>()
   const kept: NameFound[] = []
   for (const name of trained) {
@@ -74,12 +76,12 @@ export function namesOf(tokens: readonly Token[], casing: Casing): readonly Name
 }
 
 /** "Gregory" in "Gregory XIII", "Bureau" in "Bureau of Weights and Measures": what joins and counts belongs to the name. */
-function widened(name: NamedSpan, capitals: readonly TokenRange[], tokens: readonly Token[]): NamedSpan {
-  const wide = capitals.find(other => other.from <= name.from && name.to < other.to)
+function widened(name: NamedSpan, capitals: ReadonlyMap<number, TokenRange>, tokens: readonly Token[]): NamedSpan {
+  const wide = capitals.get(name.from)
   const next = tokens[name.to]?.form ?? ''
   const goes =
     /^[IVX]+$/.test(next) || (/^(?:of|for|on|and)$/.test(next) && name.kind !== 'person' && name.kind !== 'place')
-  return wide === undefined || !goes ? name : { ...name, to: wide.to }
+  return wide === undefined || wide.to <= name.to || !goes ? name : { ...name, to: wide.to }
 }
 
 const heldWithin = (held: ReadonlySet<number>, { from, to }: TokenRange): boolean => {

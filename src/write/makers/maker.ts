@@ -68,7 +68,7 @@ export const within = (outer: TokenRange, inner: TokenRange): boolean =>
   outer.from <= inner.from && inner.to <= outer.to
 
 const APPROXIMATE =
-  /^(?:about|almost|nearly|around|roughly|approximately|over|under|more|less|than|some|only|just|at|least|most|up|to|exactly|fewer)$/
+  /^(?:about|almost|nearly|around|roughly|approximately|over|under|above|below|more|less|than|some|only|just|well|slightly|at|least|most|up|to|upwards|of|no|not|as|many|much|few|little|in|excess|close|barely|estimated|circa|exactly|fewer)$/
 
 /** The figure of a quantity without "nearly" and its like, and without a noun that it counts. */
 export function figureOf(s: Sentence, mention: Mention): TokenRange {

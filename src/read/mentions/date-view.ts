@@ -1,0 +1,67 @@
+/** One sentence as those see it that look for dates. */
+import type { DateValue, TimeSpan, Token } from '../reading.ts'
+import type { Published } from './calendar.ts'
+import { MONTH_OF, YEAR } from './calendar.ts'
+
+export interface DateFound {
+  readonly from: number
+  readonly to: number
+  readonly kind: 'date' | 'period'
+  readonly value: DateValue
+}
+
+export class DateView {
+  readonly tokens: readonly Token[]
+  readonly published: Published | null
+  /** The sentence speaks of the past; of what is to come. */
+  readonly past: boolean
+  readonly ahead: boolean
+  /** Something is due: a month without a year is the next one. */
+  readonly due: boolean
+  /** The last time that was named before, in this sentence or shortly before it. */
+  anchor: TimeSpan | null
+
+  constructor(tokens: readonly Token[], published: Published | null, anchor: TimeSpan | null) {
+    this.tokens = tokens
+    this.published = published
+    this.anchor = anchor
+    this.past = tokens.some(token => token.xpos === 'VBD')
+    this.ahead = tokens.some(token => token.xpos === 'MD')
+    this.due = tokens.some(token => /^(?:due|scheduled|expected|planned)$/.test(token.form))
+  }
+
+  form(i: number): string {
+    return this.tokens[i]?.form ?? ''
+  }
+  lower(i: number): string {
+    return this.form(i).toLowerCase()
+  }
+  tag(i: number): string {
+    return this.tokens[i]?.xpos ?? ''
+  }
+  lemma(i: number): string {
+    return this.tokens[i]?.lemma.toLowerCase() ?? ''
+  }
+
+  /** 1–12 where token `i` is a month's name. */
+  month(i: number): number | null {
+    const form = this.form(i)
+    if (!/^\p{Lu}/u.test(form)) return null
+    const month = MONTH_OF.get(form.toLowerCase()) ?? null
+    // "May" and "March" also begin sentences as verbs.
+    return month !== null && (form === 'May' || form === 'March') && this.tag(i) === 'MD' ? null : month
+  }
+
+  isYear(i: number): boolean {
+    return YEAR.test(this.form(i)) && this.form(i + 1) !== '%' && !/^NNS$/.test(this.tag(i + 1))
+  }
+
+  /** "this year", "last year", "of last year" behind a month or a season. */
+  yearWords(i: number): { readonly to: number; readonly year: number | null } | null {
+    const at = this.lower(i) === 'of' ? i + 1 : i
+    if (this.lower(at + 1) !== 'year') return null
+    const shift = { this: 0, last: -1, next: 1 }[this.lower(at)]
+    if (shift === undefined) return null
+    return { to: at + 2, year: this.published === null ? null : this.published.year + shift }
+  }
+}

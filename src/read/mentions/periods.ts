@@ -1,0 +1,155 @@
+/** Years, decades, centuries, seasons, halves of years and feasts that name their own year. */
+import type { TimeSpan } from '../reading.ts'
+import { DECADE, daySpan, deictic, ERA, plain, resolved, SEASON, seasonSpan, yearSpan } from './calendar.ts'
+import type { DateFound, DateView } from './date-view.ts'
+
+type Part = 'early' | 'mid' | 'late'
+
+const withPart = (span: TimeSpan, part: Part | null): TimeSpan => (part === null ? span : { ...span, part })
+
+/** Behind "the" and "early", "late", "mid-" from `i` on, and which of them it was. */
+function parts(view: DateView, i: number): { readonly at: number; readonly part: Part | null } {
+  let at = view.lower(i) === 'the' ? i + 1 : i
+  let part: Part | null = null
+  let several = false
+  while (/^(?:early|late|mid|-|and|middle|to)$/.test(view.lower(at)) && at < i + 5) {
+    const word = view.lower(at)
+    if (word === 'early' || word === 'late' || word === 'mid') {
+      several = part !== null
+      part = word
+    }
+    at++
+  }
+  return { at, part: several ? null : part }
+}
+
+/** "mid-1990s" is one word for the tokenizer. */
+const unprefixed = (form: string): { readonly word: string; readonly mid: boolean } =>
+  /^mid-/i.test(form) ? { word: form.slice(4), mid: true } : { word: form, mid: false }
+
+export function decade(view: DateView, i: number): DateFound | null {
+  const { at, part } = parts(view, i)
+  const { word, mid } = unprefixed(view.form(at))
+  if (!DECADE.test(word)) return null
+  const digits = word.replace(/\D/g, '')
+  const first = digits.length === 2 ? 1900 + Number(digits) : Number(digits)
+  // "the 1900s" and "the 2000s" may be the century; only with a part are they surely the decade.
+  const when = withPart({ from: String(first), to: String(first + 9) }, mid ? 'mid' : part)
+  return { from: i, to: at + 1, kind: 'period', value: plain('year', when) }
+}
+
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
+
+/** The number of a century and where its name ends, or null. */
+function ordinal(view: DateView, at: number): { readonly number: number; readonly to: number } | null {
+  const word = view.lower(at)
+  if (word === 'twenty' && view.form(at + 1) === '-' && view.lower(at + 2) === 'first')
+    return { number: 21, to: at + 3 }
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(word)) return { number: Number.parseInt(word, 10), to: at + 1 }
+  const place = ORDINALS.indexOf(word)
+  return place < 0 ? null : { number: place + 1, to: at + 1 }
+}
+
+export function century(view: DateView, i: number): DateFound | null {
+  const { at, part } = parts(view, i)
+  const first = ordinal(view, at)
+  if (first === null) return null
+  // "the nineteenth and twentieth centuries".
+  const second = /^(?:and|or|to)$/.test(view.lower(first.to)) ? ordinal(view, first.to + 1) : null
+  const last = second ?? first
+  if (!/^(?:century|centuries)$/.test(view.lower(last.to))) return null
+  const era = ERA.test(view.form(last.to + 1)) ? 1 : 0
+  const before = era === 1 && /^B/.test(view.form(last.to + 1))
+  const span = { from: String((first.number - 1) * 100 + 1), to: String(last.number * 100) }
+  const when = before ? { from: String(-first.number * 100), to: String(-(last.number - 1) * 100 - 1) } : span
+  return { from: i, to: last.to + 1 + era, kind: 'period', value: plain('year', withPart(when, part)) }
+}
+
+/** "early 2019", "mid-2020", "the late 1840" is none: a year with the part of it that is meant. */
+export function partOfYear(view: DateView, i: number): DateFound | null {
+  const { word, mid } = unprefixed(view.form(i))
+  if (mid && /^(?:1[5-9]|20)\d\d$/.test(word))
+    return { from: i, to: i + 1, kind: 'date', value: plain('year', { ...yearSpan(Number(word)), part: 'mid' }) }
+  if (!/^(?:early|late|mid)$/.test(view.lower(i))) return null
+  const at = /^(?:-|in)$/.test(view.lower(i + 1)) ? i + 2 : i + 1
+  if (!view.isYear(at)) return null
+  const part = view.lower(i)
+  const span = yearSpan(Number(view.form(at)))
+  const when: TimeSpan = part === 'early' || part === 'late' ? { ...span, part } : { ...span, part: 'mid' }
+  return { from: i, to: at + 1, kind: 'date', value: plain('year', when) }
+}
+
+export function season(view: DateView, i: number): DateFound | null {
+  // "the spring of 1848"
+  const article = view.lower(i) === 'the' && view.lower(i + 2) === 'of' ? 1 : 0
+  const at = i + article
+  if (!SEASON.test(view.lower(at))) return null
+  const of = view.lower(at + 1) === 'of' ? 1 : 0
+  if (view.isYear(at + 1 + of)) {
+    const when = seasonSpan(view.lower(at), Number(view.form(at + 1 + of)))
+    return { from: i, to: at + 2 + of, kind: 'date', value: plain('season', when) }
+  }
+  const year = article === 1 ? null : view.yearWords(at + 1)
+  if (year === null) return null
+  const value =
+    year.year === null
+      ? deictic('season')
+      : resolved(`${view.lower(at)} ${year.year}`, 'season', seasonSpan(view.lower(at), year.year))
+  return { from: i, to: year.to, kind: 'date', value }
+}
+
+/** "the first half of 2023", "the third quarter of 2020". */
+export function halfYear(view: DateView, i: number): DateFound | null {
+  const at = view.lower(i) === 'the' ? i + 1 : i
+  const place = ORDINALS.indexOf(view.lower(at))
+  const unit = view.lower(at + 1)
+  const many = unit === 'half' ? 2 : unit === 'quarter' ? 4 : 0
+  if (place < 0 || place >= many || view.lower(at + 2) !== 'of' || !view.isYear(at + 3)) return null
+  const months = 12 / many
+  const month = (n: number): string => `${view.form(at + 3)}-${String(n).padStart(2, '0')}`
+  const when = { from: month(place * months + 1), to: month((place + 1) * months) }
+  return { from: i, to: at + 4, kind: 'period', value: plain('month', when) }
+}
+
+/** Feasts with a day of their own in every year. */
+const FEASTS: readonly (readonly [RegExp, number, number])[] = [
+  [/^new year [’']s eve/, 12, 31],
+  [/^new year [’']s day/, 1, 1],
+  [/^christmas eve/, 12, 24],
+  [/^christmas day/, 12, 25],
+  [/^boxing day/, 12, 26],
+]
+
+export function holiday(view: DateView, i: number): DateFound | null {
+  if (!/^(?:New|Christmas|Boxing)$/.test(view.form(i))) return null
+  const words = [0, 1, 2, 3].map(k => view.lower(i + k)).join(' ')
+  for (const [pattern, month, day] of FEASTS) {
+    const length = pattern.exec(words)?.[0].replaceAll('’s', "'s").split(' ').length
+    if (length === undefined) continue
+    const comma =
+      view.form(i + length) === ',' || view.lower(i + length) === 'of' || view.lower(i + length) === 'in' ? 1 : 0
+    if (!view.isYear(i + length + comma)) return null
+    const when = daySpan(Number(view.form(i + length + comma)), month, day)
+    return { from: i, to: i + length + comma + 1, kind: 'date', value: plain('day', when) }
+  }
+  return null
+}
+
+export function bareYear(view: DateView, i: number): DateFound | null {
+  if (ERA.test(view.form(i + 1)) && /^\d{1,4}$/.test(view.form(i))) {
+    const year = Number(view.form(i)) * (/^B/.test(view.form(i + 1)) ? -1 : 1)
+    return { from: i, to: i + 2, kind: 'date', value: plain('year', yearSpan(year)) }
+  }
+  if (!view.isYear(i)) return null
+  const before = view.lower(i - 1)
+  const cued =
+    /^(?:in|by|since|until|till|of|from|to|before|after|during|around|about|between|and|year|early|late|mid|the|its|–|-|\(|,|spring|for|as|'s|’s|late-|on|or|than|his|her|their)$/.test(
+      before,
+    ) || i === 0
+  const counted = /^(?:NNS|JJ)$/.test(view.tag(i + 1)) && !/^(?:the|its|his|her|their)$/.test(before)
+  if (!cued || counted) return null
+  return { from: i, to: i + 1, kind: 'date', value: plain('year', yearSpan(Number(view.form(i)))) }
+}

@@ -1,0 +1,237 @@
+/** Times told from the day of writing ("last Tuesday", "two years ago") or from another time ("three years later"). */
+import type { DateValue, TimeSpan } from '../reading.ts'
+import type { Day, Published } from './calendar.ts'
+import {
+  countOf,
+  deictic,
+  MONTHS,
+  monthSpan,
+  moved,
+  NUMBER_WORD,
+  nameOfDay,
+  resolved,
+  SEASON,
+  seasonSpan,
+  shiftedDay,
+  shiftedMonth,
+  spanOfDay,
+  UNIT,
+  WEEKDAYS,
+  yearSpan,
+} from './calendar.ts'
+import type { DateFound, DateView } from './date-view.ts'
+
+/** The day of writing moved by days, or null when it is not known to the day. */
+function dayFrom(now: Published | null, by: number): Day | null {
+  return now === null || now.month === null || now.day === null ? null : shiftedDay(now.year, now.month, now.day, by)
+}
+
+const written = (now: Published): TimeSpan =>
+  now.month === null
+    ? yearSpan(now.year)
+    : now.day === null
+      ? monthSpan(now.year, now.month)
+      : spanOfDay(shiftedDay(now.year, now.month, now.day, 0))
+
+/** A weekday in a sentence of the past is the last one before the day of writing, or that day itself. */
+export function weekdayValue(view: DateView, i: number): DateValue {
+  const today = dayFrom(view.published, 0)
+  if (today === null || /^(?:every|each)$/.test(view.lower(i - 1))) return deictic('day')
+  const wanted = WEEKDAYS.indexOf(view.lower(i))
+  const back = (today.weekday - wanted + 7) % 7
+  if (view.ahead) {
+    const day = dayFrom(view.published, (7 - back) % 7 || 7)
+    return deictic('day', view.past || day === null ? null : spanOfDay(day))
+  }
+  const day = dayFrom(view.published, -back)
+  if (!view.past || day === null || !/^(?:on|last)$/.test(view.lower(i - 1))) return deictic('day')
+  return resolved(nameOfDay(day), 'day', spanOfDay(day))
+}
+
+/** "this year", "last month", "next decade", "two years ago", "today", "recently". */
+export function relative(view: DateView, i: number): DateFound | null {
+  const word = view.lower(i)
+  const found = (to: number, value: DateValue, kind: DateFound['kind'] = 'date'): DateFound => ({
+    from: i,
+    to,
+    kind,
+    value,
+  })
+  if (/^(?:today|tonight|nowadays|recently|currently|lately)$/.test(word)) return found(i + 1, deictic('open'))
+  if (word === 'yesterday' || word === 'tomorrow') {
+    const day = dayFrom(view.published, word === 'yesterday' ? -1 : 1)
+    return found(i + 1, day === null ? deictic('day') : resolved(nameOfDay(day), 'day', spanOfDay(day)))
+  }
+  // "earlier this year": the year is what can be said.
+  if (
+    /^(?:earlier|later)$/.test(word) &&
+    /^(?:this|last|that)$/.test(view.lower(i + 1)) &&
+    view.lower(i + 2) === 'year'
+  ) {
+    const inner = view.lower(i + 1) === 'that' ? sameAs(view, i + 1) : shifted(view, i + 1, view.lower(i + 1))
+    return inner === null ? null : { ...inner, from: i }
+  }
+  if (/^(?:this|last|next|past|coming|previous)$/.test(word)) return shifted(view, i, word)
+  if (word === 'the' && /^(?:past|last|next|coming)$/.test(view.lower(i + 1))) return several(view, i, i + 1)
+  if (word === 'recent' && /^(?:years|months|weeks|days|decades)$/.test(view.lower(i + 1)))
+    return found(i + 2, deictic('open'), 'period')
+  // "In two weeks the court will decide."
+  const soon = word === 'in' && view.ahead && countOf(view.lower(i + 1)) !== null && view.lower(i + 3) !== 'of'
+  if (soon && /^(?:day|week|month|year)$/.test(view.lemma(i + 2)) && !/^(?:'s|’s|'|’)$/.test(view.form(i + 3)))
+    return found(i + 3, deictic('open'))
+  return NUMBER_WORD.test(word) ? ago(view, i) : null
+}
+
+const COUNT_WORD =
+  /^\p{N}|^(?:few|two|three|four|five|six|seven|eight|nine|ten|several|couple|dozen|twenty|thirty|forty|fifty)/u
+
+/** "the past five years", "the last two decades": up to the day of writing, or on from it. */
+function several(view: DateView, from: number, at: number): DateFound | null {
+  const unit = view.lemma(at + 2)
+  if (!COUNT_WORD.test(view.lower(at + 1)) || !UNIT.test(unit)) return null
+  const now = view.published
+  const count = countOf(view.lower(at + 1))
+  const years = unit === 'year' ? 1 : unit === 'decade' ? 10 : 0
+  const back = /^(?:past|last)$/.test(view.lower(at))
+  const when =
+    now === null || count === null || years === 0
+      ? null
+      : back
+        ? { from: String(now.year - count * years), to: String(now.year) }
+        : { from: String(now.year), to: String(now.year + count * years) }
+  return { from, to: at + 3, kind: 'period', value: deictic('open', when) }
+}
+
+function shifted(view: DateView, i: number, word: string): DateFound | null {
+  const found = (to: number, value: DateValue): DateFound => ({ from: i, to, kind: 'date', value })
+  const month = view.month(i + 1)
+  if (month !== null && word !== 'past' && word !== 'coming')
+    return found(i + 2, namedMonth(view.published, word, month))
+  if (WEEKDAYS.includes(view.lower(i + 1))) return found(i + 2, namedDay(view, word, i + 1))
+  if (SEASON.test(view.lower(i + 1))) return found(i + 2, deictic('open', namedSeason(view, word, view.lower(i + 1))))
+  const many = several(view, i, i)
+  if (many !== null) return many
+  const unit = view.lemma(i + 1)
+  if (!UNIT.test(unit)) return null
+  const now = view.published
+  const shift = { this: 0, last: -1, next: 1 }[word]
+  if (now === null || shift === undefined) return found(i + 2, deictic('open'))
+  if (unit === 'year') return found(i + 2, resolved(`${now.year + shift}`, 'year', yearSpan(now.year + shift)))
+  if (unit === 'month' && now.month !== null) {
+    const when = shiftedMonth(now.year, now.month, shift)
+    const name = MONTHS[Number(when.from.slice(-2)) - 1] ?? ''
+    return found(i + 2, resolved(`${name} ${when.from.slice(0, -3)}`, 'month', when))
+  }
+  return found(i + 2, deictic('open', wider(now, unit, shift)))
+}
+
+/** Weeks from Monday to Sunday, decades and centuries around the day of writing. */
+function wider(now: Published, unit: string, shift: number): TimeSpan | null {
+  if (unit === 'decade') {
+    const first = Math.floor(now.year / 10) * 10 + 10 * shift
+    return { from: String(first), to: String(first + 9) }
+  }
+  if (unit === 'century') {
+    const first = Math.floor((now.year - 1) / 100) * 100 + 1 + 100 * shift
+    return { from: String(first), to: String(first + 99) }
+  }
+  const today = dayFrom(now, 0)
+  if (unit !== 'week' || today === null) return null
+  const monday = dayFrom(now, -((today.weekday + 6) % 7) + 7 * shift)
+  const sunday = dayFrom(now, -((today.weekday + 6) % 7) + 6 + 7 * shift)
+  return monday === null || sunday === null ? null : { from: spanOfDay(monday).from, to: spanOfDay(sunday).to }
+}
+
+/** "last July" is the July before the day of writing, "next July" the one after it; "this July" is in its year. */
+function namedMonth(now: Published | null, word: string, month: number): DateValue {
+  if (now === null || now.month === null) return deictic('month')
+  const year =
+    word === 'last'
+      ? month < now.month
+        ? now.year
+        : now.year - 1
+      : word === 'next'
+        ? month > now.month
+          ? now.year
+          : now.year + 1
+        : word === 'this'
+          ? now.year
+          : null
+  return year === null
+    ? deictic('month')
+    : resolved(`${MONTHS[month - 1] ?? ''} ${year}`, 'month', monthSpan(year, month))
+}
+
+/** "last Tuesday" told of the past; "next Tuesday" means one day to some and another to others. */
+function namedDay(view: DateView, word: string, i: number): DateValue {
+  const today = dayFrom(view.published, 0)
+  if (today === null || word !== 'last') return deictic('day')
+  const back = (today.weekday - WEEKDAYS.indexOf(view.lower(i)) + 7) % 7 || 7
+  const day = dayFrom(view.published, -back)
+  if (day === null) return deictic('day')
+  return view.past ? resolved(nameOfDay(day), 'day', spanOfDay(day)) : deictic('day', spanOfDay(day))
+}
+
+/** The season of that name that is over or runs; none where two could be meant. */
+function namedSeason(view: DateView, word: string, name: string): TimeSpan | null {
+  const now = view.published
+  if (now === null || now.month === null) return null
+  const begins = Number(seasonSpan(name, now.year).from.slice(-2))
+  if (word === 'this') return name === 'winter' ? null : seasonSpan(name, now.year)
+  if (word !== 'last') return null
+  if (name === 'winter') return now.month > 2 ? seasonSpan(name, now.year - 1) : null
+  // In May "last spring" may be this one or the one before.
+  if (now.month >= begins && now.month < begins + 6) return null
+  return seasonSpan(name, now.month < begins ? now.year - 1 : now.year)
+}
+
+/** "two years ago" names a year only when it is counted in few, whole years. */
+function ago(view: DateView, i: number): DateFound | null {
+  const few = view.lower(i) === 'a' && /^(?:few|couple|dozen|hundred|thousand)$/.test(view.lower(i + 1)) ? 1 : 0
+  const unit = view.lemma(i + 1 + few)
+  if (!UNIT.test(unit) || view.lower(i + 2 + few) !== 'ago') return null
+  const found = (value: DateValue): DateFound => ({ from: i, to: i + 3 + few, kind: 'date', value })
+  const loose = /^(?:about|around|almost|nearly|over|some|roughly|than)$/.test(view.lower(i - 1))
+  const count = few === 1 ? null : countOf(view.lower(i))
+  if (view.published === null || count === null || loose) return found(deictic('open'))
+  const when = moved(written(view.published), unit, -count)
+  if (unit !== 'year' || count > 9 || when === null) return found(deictic('open', when))
+  return found(resolved(when.from, 'year', when))
+}
+
+/** "three years later", "two months before", "the following year", "the next day", "the same month". */
+export function later(view: DateView, i: number): DateFound | null {
+  const word = view.lower(i)
+  if (word === 'the' || word === 'that' || word === 'this') return sameAs(view, i)
+  const count = NUMBER_WORD.test(word) ? countOf(word) : null
+  const unit = view.lemma(i + 1)
+  if (count === null || !/^(?:year|month|week|day|decade)$/.test(unit)) return null
+  const turn = view.lower(i + 2)
+  const back = /^(?:before|earlier|previously)$/.test(turn)
+  if (!back && !/^(?:later|afterwards?)$/.test(turn)) return null
+  // "two months before the vote" is told from the vote.
+  if (turn === 'before' && !/^(?:[,.;:)–—]|)$/.test(view.form(i + 3))) return null
+  if (/^(?:than)$/.test(view.lower(i + 3))) return null
+  const loose = /^(?:about|around|almost|nearly|over|some|roughly|than|under)$/.test(view.lower(i - 1))
+  const when = loose || view.anchor === null ? null : moved(view.anchor, unit, back ? -count : count)
+  return { from: i, to: i + 3, kind: 'date', value: deictic('open', when) }
+}
+
+function sameAs(view: DateView, i: number): DateFound | null {
+  const word = view.lower(i)
+  const which = view.lower(i + 1)
+  const direct = word === 'that' ? 0 : 1
+  const by =
+    word === 'that'
+      ? 0
+      : word === 'the'
+        ? { following: 1, next: 1, same: 0, previous: -1, preceding: -1 }[which]
+        : { same: 0 }[which]
+  const unit = view.lemma(i + 1 + direct)
+  if (by === undefined || !/^(?:year|month|week|day|decade)$/.test(unit) || /S$/.test(view.tag(i + 1 + direct)))
+    return null
+  // Without a time to tell it from, "that day" is words like any others.
+  if (direct === 0 && !/^(?:later|earlier)$/.test(view.lower(i - 1))) return null
+  const when = view.anchor === null || unit === 'decade' ? null : moved(view.anchor, unit, by)
+  return { from: i, to: i + 2 + direct, kind: 'date', value: deictic('open', when) }
+}
