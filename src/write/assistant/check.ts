@@ -17,7 +17,7 @@ import { draftOf } from './check/draft.ts'
 import type { FoundQuote } from './check/quote.ts'
 import { rewritten } from './check/rewrite.ts'
 import { cardScene } from './check/scene.ts'
-import { withoutTwins } from './check/twins.ts'
+import { onceEach, withoutTwins } from './check/twins.ts'
 import type { Reply, ReplyCard } from './format.ts'
 
 export interface CheckedReply {
@@ -93,6 +93,6 @@ export function checkReply(
     else refused.push(one.error)
   }
   good.sort((a, b) => b.score - a.score)
-  const { kept, twins } = withoutTwins(good, reply.mode === 'rewrite' ? [] : drafts)
+  const { kept, twins } = reply.mode === 'rewrite' ? onceEach(good) : withoutTwins(good, drafts)
   return { drafts: kept, refused: [...refused, ...twins] }
 }

@@ -1,13 +1,15 @@
 /** A better question for a card of ours: only the front may change, and nothing may be lost from it or slipped in. */
 
 import type { Anchor } from '../../../core/anchor.ts'
+import type { NoteLink } from '../../../core/note.ts'
 import { facesOf } from '../../../core/note.ts'
 import type { Check, Draft, Wording } from '../../../core/proposal.ts'
 import { bodyOfWording } from '../../../core/proposal.ts'
 import type { Result } from '../../../core/result.ts'
 import { err, ok } from '../../../core/result.ts'
+import { AUTHOR } from '../../../read/argument/holders.ts'
 import type { RefusedDraft } from '../../propose.ts'
-import type { ReplyCard } from '../format.ts'
+import type { ReplyCard, ReplyKind } from '../format.ts'
 import { candidateOf } from '../format.ts'
 import { CHECKS } from './checks.ts'
 import type { CheckDesk } from './desk.ts'
@@ -71,6 +73,27 @@ function lostName(front: string, prompt: string): string | null {
   return lost === undefined ? null : `“${lost[0]}” stood on the card and is gone from the new question.`
 }
 
+const NOTHING_LOST = 'The new question is as true to the piece as ours was.'
+
+const KIND_OF: ReadonlyMap<NoteLink, ReplyKind> = new Map([
+  ['thesis', 'thesis'],
+  ['reason', 'reason'],
+  ['cause', 'reason'],
+  ['evidence', 'evidence'],
+  ['example', 'evidence'],
+  ['concession', 'concession'],
+  ['objection', 'objection'],
+  ['conclusion', 'conclusion'],
+])
+
+/** Kind and holder of a card of ours, as a reply would say them: those that were sent with a new question do not count. */
+function asOurs(desk: CheckDesk, ours: Draft): Pick<ReplyCard, 'kind' | 'holder'> {
+  const held = ours.statements.map(id => desk.writer.statements.get(id)?.holder ?? AUTHOR)
+  const other = ours.link === 'attribution' || (held.length > 0 && held.every(one => one !== AUTHOR))
+  const kind = ours.kind === 'fact' || ours.link === null ? ours.kind : (KIND_OF.get(ours.link) ?? 'claim')
+  return { kind: kind === 'argument' ? 'claim' : kind, holder: other ? 'other' : 'author' }
+}
+
 function wordingOf(scene: CardScene, { wording }: Draft): Wording {
   const front = runsOf(scene, 'prompt')
   if (wording.form === 'list') return { form: 'list', front, items: wording.items }
@@ -103,12 +126,23 @@ export function rewritten(
   const whole = faces.front.text
   const why = frontRefusal(whole, card.prompt) ?? lostName(whole, card.prompt)
   if (why !== null) return refuse('rewrite-front', why)
-  const scene = cardScene(desk, { ...card, answer: faces.answer.text, inferred: true }, placesOf(desk, ours.anchors))
+  const meant: ReplyCard = { ...card, ...asOurs(desk, ours), answer: faces.answer.text, inferred: true }
+  const places = placesOf(desk, ours.anchors)
+  const scene = cardScene(desk, meant, places)
+  const before = cardScene(desk, { ...meant, prompt: whole }, places)
   const checks: Check[] = []
   for (const { rule, judges } of CHECKS) {
     const made = judges(scene)
-    if (made.verdict === 'failed') return refuse(made.rule ?? rule, made.says)
-    checks.push({ rule, verdict: made.verdict, says: made.says })
+    // What our own question does as well is no fault of the new one.
+    const known =
+      made.verdict === 'passed' || (made.verdict === 'failed' && made.rule === 'question-mark') ? null : judges(before)
+    if (made.verdict === 'failed' && known?.verdict !== 'failed') return refuse(made.rule ?? rule, made.says)
+    const fine = made.verdict === 'passed' || (known !== null && known.verdict !== 'passed')
+    checks.push({
+      rule,
+      verdict: fine ? 'passed' : 'unsure',
+      says: fine && made.verdict !== 'passed' ? NOTHING_LOST : made.says,
+    })
   }
   const score = Math.max(scoreOf(ours.kind, checks), checks.every(check => check.verdict === 'passed') ? ours.score : 0)
   return ok({

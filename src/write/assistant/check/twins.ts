@@ -94,6 +94,25 @@ export function withoutTwins(
   return { kept, twins }
 }
 
+/** Reworded cards of ours: each card once. Ours are no twins of each other, whatever their new questions. */
+export function onceEach(drafts: readonly Draft[]): ReturnType<typeof withoutTwins> {
+  const seen = new Set<string>()
+  const kept: Draft[] = []
+  const twins: RefusedDraft[] = []
+  for (const draft of drafts) {
+    const { answer } = known(draft)
+    const place = draft.anchors
+      .map(({ paragraph, span }) => `${paragraph}:${span?.start ?? 0}:${span?.end ?? 0}`)
+      .join(' ')
+    const key = `${place} ${answer}`
+    if (seen.has(key))
+      twins.push({ draft, rule: 'twin', why: 'This card was put in other words already in the same reply.' })
+    else kept.push(draft)
+    seen.add(key)
+  }
+  return { kept, twins }
+}
+
 /** Cards on one shelf that are compared: keeps the work in proportion. */
 const SHELF = 40
 
