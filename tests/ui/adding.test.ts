@@ -53,6 +53,17 @@ describe('adding a piece', () => {
     expect(location.hash).toBe(`#/proposals/${decks[0]?.id}`)
   })
 
+  it('tells of a reader that could do less than usual, and keeps what it found', async () => {
+    const less = 'This piece was read by the simpler reader.'
+    const { add, model, store } = adding(piece =>
+      accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [draftAt(0, 3)], refused: [], notices: [less] }),
+    )
+    await add.fromPaste('The title', null)
+    await add.read()
+    expect(model.notices.banner.value).toBe(less)
+    expect((await store.dump()).snapshot.decks).toHaveLength(1)
+  })
+
   it('says what is wrong with a text and goes back to the box', async () => {
     const { add } = adding()
     await add.fromPaste('  ', null)
