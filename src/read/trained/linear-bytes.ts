@@ -10,7 +10,7 @@ const FIRST = 256
 
 function sumOf(numbers: Uint8Array | Int32Array): number {
   let sum = 0
-  for (const number of numbers) sum += number
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at] ?? 0
   return sum
 }
 
