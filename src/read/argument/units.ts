@@ -2,7 +2,7 @@
  * A short argument cut into units (clauses or sentences): which one is the point that the others serve, and which speak
  * for the other side. No single rule holds for all kinds of text (Peldszus and Stede's two collections differ: in one the
  * first unit is the point three times of four, in the other every second time), so place, modality, markers and shared
- * words each have a vote. The weights are set by hand from what the markers mean, not fitted.
+ * words each have a vote.
  */
 import type { Token } from '../reading.ts'
 
@@ -79,21 +79,24 @@ function centrality(units: readonly ArgumentUnit[]): readonly number[] {
   })
 }
 
+/**
+ * Votes by hand from what the markers mean, in halves: what the writer says ought to be counts most, then what concludes;
+ * what serves another unit counts against it. Not fitted to any collection, on purpose: those that could be fitted to are
+ * for measuring.
+ */
 function claimVotes(text: string, unit: ArgumentUnit, at: number, count: number, answers: boolean): number {
-  let score = at === 0 ? 1.6 : 0
-  const last = at === count - 1 && count > 1
-  if (last) score += 0.2
+  let score = at === 0 ? 1 : 0
   if (OUGHT.test(text)) score += 2
-  else if (NEED.test(text)) score += 0.5
-  if (CONCLUDES.test(text) || INNER_CONCLUDES.test(text)) score += last ? 1.9 : 1.2
-  if (OWN_STAND.test(text)) score += 0.9
-  if (VALUES.test(text)) score += 0.4
-  if (answers) score += 0.7
-  if (SERVES.test(text)) score -= at === 0 ? 0.3 : 1.3
-  if (CONDITION.test(text)) score -= 0.8
-  if (isQuestion(unit)) score -= 1.2
+  else if (NEED.test(text)) score += 1
+  if (CONCLUDES.test(text) || INNER_CONCLUDES.test(text)) score += at === count - 1 ? 1.5 : 1
+  if (OWN_STAND.test(text)) score += 1
+  if (VALUES.test(text)) score += 0.5
+  if (answers) score += 0.5
+  if (SERVES.test(text)) score -= at === 0 ? 0.5 : 1
+  if (CONDITION.test(text)) score -= 0.5
+  if (isQuestion(unit)) score -= 1
   // A pronoun for a subject leans on what was said before.
-  if (/^(?:he|she|it|they|his|her|its|their|them)$/.test(unit.tokens[0]?.form.toLowerCase() ?? '')) score -= 0.6
+  if (/^(?:he|she|it|they|his|her|its|their|them)$/.test(unit.tokens[0]?.form.toLowerCase() ?? '')) score -= 0.5
   return score
 }
 
@@ -131,8 +134,8 @@ export function readUnits(units: readonly ArgumentUnit[]): UnitReading {
   const scores = units.map((unit, i) => {
     const text = texts[i] ?? ''
     const answers = i > 0 && turns(text) && first[i - 1] === 'other'
-    const other = first[i] === 'other' ? 2.5 : 0
-    return claimVotes(text, unit, i, units.length, answers) + 0.8 * (shared[i] ?? 0) - other
+    const other = first[i] === 'other' ? 2 : 0
+    return claimVotes(text, unit, i, units.length, answers) + (shared[i] ?? 0) - other
   })
   let claim = units.length === 0 ? -1 : 0
   scores.forEach((score, i) => {
