@@ -2,7 +2,7 @@
 
 import type { StatementId } from '../core/ids.ts'
 import type { NoteKind, NoteLink } from '../core/note.ts'
-import type { PieceSpan } from '../core/proposal.ts'
+import type { PieceSpan, Wording } from '../core/proposal.ts'
 import type { Line } from './wording/line.ts'
 import { lineText } from './wording/line.ts'
 
@@ -29,15 +29,49 @@ export interface Candidate {
   readonly asks: 'time' | 'figure' | 'name' | 'term' | 'clause' | 'phrase' | 'list'
 }
 
-/** The same question with the title of its piece before it, for what only the piece can tell: "the council", "the plan". */
-export function underTitle(candidate: Candidate, title: string, author: string): Candidate | null {
+const withTitle = (line: Line, title: string, rest: Line['runs']): Line => ({
+  runs: [{ how: 'template', text: `In ${title}, ` }, ...rest],
+  kept: line.kept,
+})
+
+export interface TitledBy {
+  readonly title: string
+  readonly author: string
+}
+
+/** `named`: the front begins with a name, which keeps its capital. The same question with the title of its piece before it, for what only the piece can tell: "the council", "the plan". */
+export function underTitle(candidate: Candidate, desk: TitledBy, named: boolean): Candidate | null {
+  const { title, author } = desk
   const { body } = candidate
-  if (body.form === 'cloze') return null
+  if (body.form === 'cloze') return clozeUnderTitle(candidate, title, named)
   const [first, ...rest] = body.front.runs
   if (first === undefined || first.how !== 'template' || lineText(body.front).includes(title)) return null
   const text = first.text.startsWith(author) ? first.text : first.text.charAt(0).toLowerCase() + first.text.slice(1)
-  const front: Line = { runs: [{ how: 'template', text: `In ${title}, ${text}` }, ...rest], kept: body.front.kept }
+  const front = withTitle(body.front, title, [{ how: 'template', text }, ...rest])
   return { ...candidate, body: { ...body, front }, prior: candidate.prior - 0.03 }
+}
+
+/** "In “T”, the council spent […]": a cloze loses the capital that its sentence's beginning gave it. */
+function clozeUnderTitle(candidate: Candidate, title: string, named: boolean): Candidate | null {
+  const { body } = candidate
+  const [first, ...rest] = body.form === 'cloze' ? body.before.runs : []
+  if (body.form !== 'cloze' || first === undefined || first.how === 'template' || first.how === 'assistant') return null
+  const start = /^\S+/.exec(first.text)?.[0] ?? ''
+  const { from } = first
+  const runs: Line['runs'] = !named
+    ? [
+        {
+          how: 'inflected',
+          text: start.charAt(0).toLowerCase() + start.slice(1),
+          from: { ...from, end: from.start + start.length },
+        },
+        ...(first.text.length > start.length
+          ? [{ ...first, text: first.text.slice(start.length), from: { ...from, start: from.start + start.length } }]
+          : []),
+        ...rest,
+      ]
+    : body.before.runs
+  return { ...candidate, body: { ...body, before: withTitle(body.before, title, runs) }, prior: candidate.prior - 0.03 }
 }
 
 /** Lines of the asking side, in order. */
@@ -47,3 +81,23 @@ export const frontLines = (body: CandidateBody): readonly Line[] =>
 /** Lines of the answer. */
 export const backLines = (body: CandidateBody): readonly Line[] =>
   body.form === 'cloze' ? [body.hidden] : body.form === 'list' ? body.items : [body.back]
+
+/** The words of a card as a draft holds them. */
+export function wordingOf(candidate: Candidate): Wording {
+  const { body } = candidate
+  switch (body.form) {
+    case 'question':
+      return { form: 'question', front: body.front.runs, back: body.back.runs, reverse: false }
+    case 'list':
+      return { form: 'list', front: body.front.runs, items: body.items.map(item => item.runs) }
+    case 'cloze':
+      return {
+        form: 'cloze',
+        parts: [
+          { runs: body.before.runs, hole: null },
+          { runs: body.hidden.runs, hole: 0 },
+          { runs: body.after.runs, hole: null },
+        ].filter(part => part.runs.length > 0),
+      }
+  }
+}

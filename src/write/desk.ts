@@ -40,6 +40,8 @@ export interface WriterDesk {
   readonly described: ReadonlyMap<string, number>
   /** How often each common noun heads a phrase, by base form. */
   readonly nounCounts: ReadonlyMap<string, number>
+  /** How often each common noun is brought in anew ("a council", "another council"), by base form. */
+  readonly introduced: ReadonlyMap<string, number>
   /** Base forms of the title's words. */
   readonly titleWords: ReadonlySet<string>
   /** Entities by how often they are named, most first. */
@@ -94,6 +96,7 @@ export function writerDesk(reading: Reading): WriterDesk {
     if (reference.rule !== 'pronoun' || reference.confidence >= CERTAIN) references[reference.sentence]?.push(reference)
   const nounCounts = new Map<string, number>()
   const firstSeen = new Map<string, number>()
+  const introduced = new Map<string, number>()
   reading.sentences.forEach((s, index) => {
     for (const phrase of s.phrases) {
       const head = s.tokens[phrase.head]
@@ -101,6 +104,8 @@ export function writerDesk(reading: Reading): WriterDesk {
       const key = head.lemma.toLowerCase()
       nounCounts.set(key, (nounCounts.get(key) ?? 0) + 1)
       if (!firstSeen.has(key)) firstSeen.set(key, index)
+      if (/^(?:a|an|another|other|two|three|several|many|some)$/i.test(s.tokens[phrase.from]?.form ?? ''))
+        introduced.set(key, (introduced.get(key) ?? 0) + 1)
     }
   })
   const lowerWords = new Set(
@@ -119,6 +124,7 @@ export function writerDesk(reading: Reading): WriterDesk {
     title: reading.piece.title === '' ? 'this piece' : quotedTitle(reading.piece),
     firstSeen,
     nounCounts,
+    introduced,
     described: describedIn(reading.sentences),
     lowerWords,
     titleWords: new Set(reading.piece.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),

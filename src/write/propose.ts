@@ -6,19 +6,20 @@
 import type { Anchor } from '../core/anchor.ts'
 import { anchorIn } from '../core/anchor.ts'
 import type { Piece } from '../core/piece.ts'
-import type { Draft, PieceSpan, Wording } from '../core/proposal.ts'
+import { wordCount } from '../core/piece.ts'
+import type { Draft, PieceSpan } from '../core/proposal.ts'
 import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
 import { readSteps } from '../read/read.ts'
 import type { Reading } from '../read/reading.ts'
 import type { Parse } from '../read/syntax/light.ts'
 import type { Candidate } from './candidate.ts'
-import { underTitle } from './candidate.ts'
+import { wordingOf } from './candidate.ts'
+import { budgetFor, ordered } from './choose.ts'
 import type { WriterDesk } from './desk.ts'
 import { textOf, writerDesk } from './desk.ts'
-import { refusalOf } from './gates/gates.ts'
-import type { View } from './gates/view.ts'
-import { viewOf } from './gates/view.ts'
+import type { Judged } from './gates/judge.ts'
+import { judge } from './gates/judge.ts'
 import { makeAgentQuestions } from './makers/agents.ts'
 import { makeChoices } from './makers/choices.ts'
 import { makeClaims } from './makers/claims.ts'
@@ -27,11 +28,13 @@ import { makeFigureQuestions } from './makers/figures.ts'
 import { bind } from './makers/link-tools.ts'
 import { LINK_MAKERS } from './makers/links.ts'
 import { makeLists } from './makers/lists.ts'
+import { makeNounClozes } from './makers/nouns.ts'
 import { makeObjectQuestions } from './makers/objects.ts'
 import { makePhraseFacts } from './makers/phrases.ts'
 import { makeThesis } from './makers/thesis.ts'
 import type { Scored } from './rank.ts'
-import { ordered, scoreOf, withoutTwins } from './rank.ts'
+import { scoreOf, withoutTwins } from './rank.ts'
+import type { RankerWeights } from './ranker.ts'
 
 export interface RefusedDraft {
   readonly draft: Draft
@@ -43,8 +46,10 @@ export interface RefusedDraft {
 
 export interface Proposals {
   readonly reading: Reading
-  /** All that passed the gates, best first; `budgetFor` says how many to offer at once. */
+  /** All that passed the gates, best first. */
   readonly drafts: readonly Draft[]
+  /** How many of them to offer at once; the rest stands under "more". */
+  readonly offered: number
   readonly refused: readonly RefusedDraft[]
 }
 
@@ -54,25 +59,8 @@ export interface ProposeOptions {
   /** `done` of `total`, in thousandths. */
   readonly onProgress?: (done: number, total: number) => void
   readonly parse?: Parse
-}
-
-function wordingOf(candidate: Candidate): Wording {
-  const { body } = candidate
-  switch (body.form) {
-    case 'question':
-      return { form: 'question', front: body.front.runs, back: body.back.runs, reverse: false }
-    case 'list':
-      return { form: 'list', front: body.front.runs, items: body.items.map(item => item.runs) }
-    case 'cloze':
-      return {
-        form: 'cloze',
-        parts: [
-          { runs: body.before.runs, hole: null },
-          { runs: body.hidden.runs, hole: 0 },
-          { runs: body.after.runs, hole: null },
-        ].filter(part => part.runs.length > 0),
-      }
-  }
+  /** Weights of the ranker in place of those that come with it, for training. */
+  readonly weights?: RankerWeights
 }
 
 function anchorsOf(desk: WriterDesk, spans: readonly PieceSpan[]): readonly Anchor[] {
@@ -98,6 +86,7 @@ const MAKERS = [
   makeAgentQuestions,
   makeObjectQuestions,
   makeClozes,
+  makeNounClozes,
   makeClaims,
   makeChoices,
 ]
@@ -117,22 +106,8 @@ function argumentsOf(desk: WriterDesk): readonly Candidate[] {
   return [...makeThesis(desk), ...makeLists(desk), ...made]
 }
 
-/** Asks the gates; an argument that only needs its piece named is given its title and asked again. */
-function judge(
-  desk: WriterDesk,
-  candidate: Candidate,
-): { readonly view: View; readonly refusal: { rule: string; why: string } | null } {
-  const view = viewOf(desk, candidate)
-  const refusal = refusalOf(view)
-  if (refusal?.rule !== 'loose-definite' || candidate.kind !== 'argument') return { view, refusal }
-  const titled = underTitle(candidate, desk.title, desk.author)
-  if (titled === null) return { view, refusal }
-  const second = viewOf(desk, titled)
-  return refusalOf(second) === null ? { view: second, refusal: null } : { view, refusal }
-}
-
 /** Yields the share done (0–1) between steps; returns the proposals. */
-export function* proposeSteps(piece: Piece, parse?: Parse): Generator<number, Proposals> {
+export function* proposeSteps(piece: Piece, parse?: Parse, weights?: RankerWeights): Generator<number, Proposals> {
   const reading = readSteps(piece, parse)
   let step = reading.next()
   for (; step.done !== true; step = reading.next()) yield step.value * 0.6
@@ -147,7 +122,7 @@ export function* proposeSteps(piece: Piece, parse?: Parse): Generator<number, Pr
   const refused: RefusedDraft[] = []
   for (const [i, candidate] of candidates.entries()) {
     const judged = judge(desk, candidate)
-    if (judged.refusal === null) passed.push({ view: judged.view, score: scoreOf(desk, judged.view) })
+    if (judged.refusal === null) passed.push({ view: judged.view, score: scoreOf(desk, judged.view, weights) })
     else refused.push({ draft: draftOf(desk, candidate, candidate.prior), ...judged.refusal })
     if (i % 200 === 199) yield 0.85 + (0.12 * i) / candidates.length
   }
@@ -159,18 +134,30 @@ export function* proposeSteps(piece: Piece, parse?: Parse): Generator<number, Pr
       why: 'A better card asks the same thing.',
     })
   yield 0.98
+  const { order, first } = ordered(kept)
   return {
     reading: desk.reading,
-    drafts: ordered(kept).map(one => draftOf(desk, one.view.candidate, one.score)),
+    drafts: order.map(one => draftOf(desk, one.view.candidate, one.score)),
+    offered: Math.min(first, budgetFor(wordsOf(piece))),
     refused,
   }
+}
+
+const wordsOf = ({ text }: Piece): number =>
+  text.kind === 'present' ? text.paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph.text), 0) : 0
+
+/** Every card of a reading with its verdict, for those who measure and train. */
+export function judgedCards(reading: Reading): readonly Judged[] {
+  const desk = writerDesk(reading)
+  const facts = desk.sentences.flatMap((_, index) => factsAt(desk, index))
+  return [...argumentsOf(desk), ...facts].map(candidate => judge(desk, candidate))
 }
 
 /** Reads a piece and proposes its cards in one go, with progress, until done or stopped. */
 export function propose(piece: Piece, options: ProposeOptions = {}): Result<Proposals> {
   if (piece.text.kind === 'absent')
     return problem('no-text', 'The text of this piece is not here. Paste it to get proposals.')
-  const steps = proposeSteps(piece, options.parse)
+  const steps = proposeSteps(piece, options.parse, options.weights)
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return ok(step.value)
     if (options.stop?.() === true) return problem('stopped', 'Reading was stopped.')

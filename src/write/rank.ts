@@ -1,12 +1,12 @@
-/**
- * Twins out, the rest in order. The order is greedy: at each place the card that is best once what is already above it is
- * taken into account (same sentence, same paragraph, too many of one kind), so that any first few are a fair deck.
- */
+/** What each card is worth by itself, and of two that test the same thing the better one. For the order see `choose.ts`. */
 import type { Candidate } from './candidate.ts'
 import { backLines } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
+import { featuresOf } from './features.ts'
 import type { View } from './gates/view.ts'
 import { countWords, stemsOf } from './gates/view.ts'
+import { chanceOf, type RankerWeights } from './ranker.ts'
+import { WEIGHTS } from './ranker-weights.ts'
 import { lineText } from './wording/line.ts'
 
 export interface Scored {
@@ -14,12 +14,21 @@ export interface Scored {
   readonly score: number
 }
 
-/** How many cards a person is offered at once, for a piece of so many words. */
-export const budgetFor = (words: number): number => Math.max(6, Math.round((12 * words) / 1000))
+/** How much of a fact's worth is what people ask for; the rest is its kind's record. */
+const SHARE = 0.7
+
+/** A question in natural words is better than a sentence with a hole in it. */
+const QUESTION = 0.06
 
 /** What a card is worth by itself: its kind's record, its place, its length, how much of it is resolved. */
-export function scoreOf(desk: WriterDesk, view: View): number {
+export function scoreOf(desk: WriterDesk, view: View, weights: RankerWeights = WEIGHTS): number {
   const { candidate } = view
+  // A fact is weighed by what people ask for as well as by how often its kind was kept.
+  if (candidate.kind === 'fact') {
+    const chance = chanceOf(featuresOf(view), weights)
+    const asked = candidate.body.form === 'cloze' ? 0 : QUESTION
+    return Math.max(0.01, Math.min(0.99, (1 - SHARE) * candidate.prior + SHARE * (0.12 + chance * 0.7) + asked))
+  }
   const s = desk.sentences[candidate.sentences[0] ?? -1]
   const words = countWords(view.frontText)
   let score = candidate.prior
@@ -42,7 +51,8 @@ export function scoreOf(desk: WriterDesk, view: View): number {
   return Math.max(0.01, Math.min(0.99, score))
 }
 
-const answerKey = (candidate: Candidate): string => backLines(candidate.body).map(lineText).join('|').toLowerCase()
+export const answerKey = (candidate: Candidate): string =>
+  backLines(candidate.body).map(lineText).join('|').toLowerCase()
 
 /** Where a fact's clause stands and what sort of thing it asks for: figure and year of one clause test each other. */
 const clauseKey = (view: View): string => {
@@ -54,16 +64,24 @@ const clauseKey = (view: View): string => {
   // Dates of events inside noun phrases are facts of their own.
   const inner = /^(?:year-of-event|gloss|who-was-led)$/.test(view.candidate.rule)
   const own = inner ? `${view.candidate.rule}${word.i}` : ''
-  const sort = own || (/^(?:time|figure)$/.test(view.candidate.asks) ? 'measure' : 'thing')
+  const measure = /^(?:time|figure)$/.test(view.candidate.asks)
+  // Two holes of one clause are siblings: see `choose.ts`.
+  const sort = own || (view.candidate.body.form === 'cloze' ? `${word.i}` : measure ? 'measure' : 'thing')
   return `${word.sentence}:${clause?.from ?? 0}:${sort}`
 }
+
+/** Most facts of one sentence. */
+const SIBLINGS = 3
+
+/** Between twins a question wins over a sentence with a hole that is not clearly better. */
+const standing = ({ view, score }: Scored): number => score + (view.candidate.body.form === 'cloze' ? 0 : 0.12)
 
 /** The better of two cards that test the same thing stays. Returns what stays and the twins that gave way. */
 export function withoutTwins(scored: readonly Scored[]): {
   readonly kept: readonly Scored[]
   readonly twins: readonly Scored[]
 } {
-  const order = [...scored].sort((a, b) => b.score - a.score)
+  const order = [...scored].sort((a, b) => standing(b) - standing(a))
   const kept: Scored[] = []
   const twins: Scored[] = []
   const seen = new Set<string>()
@@ -75,7 +93,9 @@ export function withoutTwins(scored: readonly Scored[]): {
     if (candidate.kind === 'fact') keys.push(`clause:${clauseKey(one.view)}`)
     const near = candidate.sentences.flatMap(sentence => bySentence.get(sentence) ?? [])
     const alike = byAnswer.get(answerKey(candidate)) ?? []
+    const siblings = candidate.kind === 'fact' ? near.filter(other => other.view.candidate.kind === 'fact').length : 0
     if (
+      siblings >= SIBLINGS ||
       keys.some(key => seen.has(key)) ||
       near.some(other => areTwins(one.view, other.view)) ||
       alike.some(other => asksAlike(one.view, other.view))
@@ -103,8 +123,17 @@ const MIN_SHARED = 8
 
 /** Whether two cards that share a sentence ask the same: the same link, one answer within the other, or each other's. */
 function areTwins(a: View, b: View): boolean {
-  return sameQuestion(a.candidate, b.candidate) || (shows(a, b) && shows(b, a))
+  if (sameQuestion(a.candidate, b.candidate) || overlap(a, b)) return true
+  // Two holes of one sentence are siblings, not twins: see `choose.ts`.
+  if (a.candidate.body.form === 'cloze' && b.candidate.body.form === 'cloze') return false
+  return shows(a, b) && shows(b, a)
 }
+
+/** Whether the answers share words of the piece. */
+const overlap = (a: View, b: View): boolean =>
+  a.candidate.kind === 'fact' &&
+  b.candidate.kind === 'fact' &&
+  a.back.some(word => b.back.some(other => other.sentence === word.sentence && other.i === word.i))
 
 /** Whether the front of one card gives the answer of the other. */
 function shows(a: View, b: View): boolean {
@@ -119,50 +148,4 @@ function sameQuestion(a: Candidate, b: Candidate): boolean {
   if (!links && !(a.asks === 'name' && b.asks === 'name')) return false
   const [one, other] = [answerKey(a), answerKey(b)]
   return Math.min(one.length, other.length) > MIN_SHARED && (one.includes(other) || other.includes(one))
-}
-
-const PENALTY = { sentence: 0.15, paragraph: 0.03, kind: 0.12 } as const
-/** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
-const WINDOW = 60
-
-/** Best first. Scores never rise on the way down. */
-export function ordered(scored: readonly Scored[]): readonly Scored[] {
-  const open = [...scored].sort((a, b) => b.score - a.score || a.view.frontText.localeCompare(b.view.frontText, 'en'))
-  const out: Scored[] = []
-  const sentences = new Map<number, number>()
-  const paragraphs = new Map<number, number>()
-  let facts = 0
-  let ceiling = 1
-  while (open.length > 0) {
-    let best = 0
-    let bestScore = Number.NEGATIVE_INFINITY
-    for (let i = 0; i < Math.min(WINDOW, open.length); i++) {
-      const one = open[i]
-      if (one === undefined) continue
-      const { candidate } = one.view
-      const sentence = candidate.sentences[0] ?? -1
-      const paragraph = candidate.anchors[0]?.paragraph ?? 0
-      const share = out.length === 0 ? 0.5 : facts / out.length
-      const tilt = candidate.kind === 'fact' ? share - 0.5 : 0.5 - share
-      const score =
-        one.score -
-        PENALTY.sentence * (sentences.get(sentence) ?? 0) -
-        PENALTY.paragraph * (paragraphs.get(paragraph) ?? 0) -
-        PENALTY.kind * Math.max(0, tilt)
-      if (score > bestScore) {
-        best = i
-        bestScore = score
-      }
-    }
-    const [one] = open.splice(best, 1)
-    if (one === undefined) break
-    const { candidate } = one.view
-    for (const sentence of candidate.sentences) sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1)
-    const paragraph = candidate.anchors[0]?.paragraph ?? 0
-    paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? 0) + 1)
-    if (candidate.kind === 'fact') facts++
-    ceiling = Math.min(ceiling, Math.max(0.01, bestScore))
-    out.push({ view: one.view, score: Math.round(ceiling * 1000) / 1000 })
-  }
-  return out
 }

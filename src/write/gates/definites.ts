@@ -1,4 +1,5 @@
 /** The gate against “the …” that was introduced elsewhere. */
+import { isBridged } from './bridging.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
 
@@ -28,6 +29,28 @@ const words = (s: Word['s'], from: number, to: number): string =>
     .map(token => token.form.toLowerCase())
     .join(' ')
 
+/** Nouns that sum up what was said before: no title tells which is meant. */
+const SAID =
+  /^(?:practice|plan|idea|decision|move|proposal|measure|change|policy|rule|issue|problem|process|situation|approach|effect|case|result|practice|method|statement|claim|argument|view|answer|question|reason|difference|event|incident|attack|deal|offer|request|one|two|three|first|second|third|latter|former|other|others|same|process|project|study|finding|figure|number|amount|system|term|name|word|phrase|day|year|month|week|time|period|era|age|season)$/
+
+/** Whether the title is the name of a matter ("The Penny Post") and no sentence. */
+const isTopic = (view: View): boolean => view.desk.reading.piece.title.split(' ').length <= 5
+
+/** "abandoned the practice in 1974": a date behind a noun does not say which. */
+const isDate = ({ desk }: View, sentence: number, i: number): boolean =>
+  (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => /^(?:date|period)$/.test(kind) && tokens.from === i)
+
+/** "known as", "later known as". */
+const isParticiple = (s: Word['s'], i: number): boolean =>
+  /^VB[NG]$/.test(s.tokens[i]?.xpos ?? '') || (s.tokens[i]?.xpos === 'RB' && s.tokens[i + 1]?.xpos === 'VBN')
+
+/** "the 1980s", "the French", "the Thirty Years’ War", "the wavelengths 687": words that are a name, a time or a number. */
+function isNameLike(s: Word['s'], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (/^\p{Lu}|^\d{2,4}s$/u.test(s.tokens[k]?.form ?? '')) return true
+  const behind = s.tokens[to]
+  return behind !== undefined && /^(?:NNPS?|CD)$/.test(behind.xpos) && /^[\p{Lu}\d]/u.test(behind.form)
+}
+
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
   const { s, i, sentence } = word
@@ -43,6 +66,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   )
     return true
   if (inner.some(token => token.xpos === 'CD' && /^(?:1[5-9]|20)\d\d$/.test(token.form))) return true
+  if (isNameLike(s, i + 1, phrase.to) || isBridged(view, word, lemma, side)) return true
   const next = s.tokens[phrase.to]
   // "The mayor, Henrik Sund,": the name stands right beside it.
   const beside =
@@ -56,7 +80,8 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   if (
     kept &&
     next !== undefined &&
-    (COMPLEMENT.test(next.form.toLowerCase()) || /^VB[NG]$/.test(next.xpos)) &&
+    ((COMPLEMENT.test(next.form.toLowerCase()) && !isDate(view, sentence, phrase.to + 1)) ||
+      isParticiple(s, phrase.to)) &&
     !inner.some(token => /^(?:same|latter|former|other)$/i.test(token.form))
   )
     return true
@@ -64,7 +89,11 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   if (UNIQUE.has(lemma) && inner.length === 0) return true
   if (PROPER.has([...inner.map(token => token.form.toLowerCase()), lemma].join(' '))) return true
   // The title on the front says which of the piece's own things is meant.
-  if (view.frontText.includes(view.desk.title) && (view.desk.nounCounts.get(lemma) ?? 0) >= 2) return true
+  const fact = view.candidate.kind === 'fact'
+  const often = fact && isTopic(view) ? 1 : 2
+  const rivals = fact && (SAID.test(lemma) || (view.desk.introduced.get(lemma) ?? 0) > 1)
+  if (!rivals && view.frontText.includes(view.desk.title) && (view.desk.nounCounts.get(lemma) ?? 0) >= often)
+    return true
   if (view.candidate.kind === 'argument' && view.desk.titleWords.has(head.form.toLowerCase())) return true
   const noun = inner.filter(token => /^(?:NN|JJ|VBN|VBG|HYPH)/.test(token.xpos))
   const first = view.desk.firstSeen.get(lemma)

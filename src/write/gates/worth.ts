@@ -29,6 +29,21 @@ const entitiesOf = (view: View, words: readonly Word[]): ReadonlySet<number> => 
   return found
 }
 
+/** Whether the answer is the most frequent name of its kind that the front does not give away. */
+function isCommonest(view: View): boolean {
+  const { candidate, desk, front, back } = view
+  const [answer] = entitiesOf(view, back)
+  const own = desk.reading.entities[answer ?? -1]
+  if (candidate.asks !== 'name' || own === undefined || own.mentions < 3) return false
+  const shown = entitiesOf(view, front)
+  return !desk.leading.some(i => {
+    const other = desk.reading.entities[i]
+    return (
+      other !== undefined && i !== answer && other.kind === own.kind && other.mentions >= own.mentions && !shown.has(i)
+    )
+  })
+}
+
 const guessable: Gate = {
   rule: 'guessable',
   asks: 'The answer is not what anybody would say who knows only the title or what the piece is about.',
@@ -44,6 +59,7 @@ const guessable: Gate = {
         return 'The piece is about this very name: anybody would guess it.'
     }
     if (candidate.link === 'thesis' || candidate.kind === 'argument') return null
+    if (isCommonest(view)) return 'It is what the piece names most often of its kind: a good guess would find it.'
     const words = back.filter(word => /^(?:NN|JJ|VB|CD)/.test(word.token.xpos))
     return words.length > 0 && words.every(word => desk.titleWords.has(word.lower))
       ? 'The title gives the answer.'
@@ -55,8 +71,10 @@ const SMALL = /^(?:one|two|three|1|2|3|a|an|half|both|dozens?|first|second|third
 
 const trivial: Gate = {
   rule: 'trivial',
-  asks: 'The figure is one that an argument could lean on, not a mere “two” or “three”.',
+  asks: 'The figure is one that an argument could lean on, not a mere “two” or “three”, and a date has its year.',
   refuses: ({ candidate, back }) => {
+    if (candidate.asks === 'time' && !back.some(word => /\d|centur|decade/.test(word.lower)))
+      return 'Without a year it is not a date that one would want to know.'
     if (candidate.asks !== 'figure') return null
     const numbers = back.filter(word => word.token.xpos === 'CD' || /\d/.test(word.token.form))
     const units = back.filter(word => /^(?:NN|\$)/.test(word.token.xpos))
@@ -86,7 +104,15 @@ const thin: Gate = {
           word.i < mention.tokens.to,
       ),
     )
-    if (!anchored && candidate.rule !== 'gloss') return 'No name or year on the front ties it to one matter.'
+    // A word that only stands capitalised, or one of the title's, ties it too.
+    const tied = front.some(
+      (word, k) =>
+        (k > 0 && /^\p{Lu}\p{L}/u.test(word.token.form) && /^NN|^JJ/.test(word.token.xpos)) ||
+        (/^NN/.test(word.token.xpos) && word.lower.length > 3 && desk.titleWords.has(word.lower)),
+    )
+    const titled = view.frontText.includes(desk.title)
+    if (!anchored && !tied && !titled && candidate.rule !== 'gloss')
+      return 'No name or year on the front ties it to one matter.'
     return stems.size < (candidate.rule === 'gloss' ? 2 : 3) ? 'The front could be asked of many things.' : null
   },
 }
@@ -121,11 +147,15 @@ const ambiguous: Gate = {
         candidate.asks === 'name'
           ? mention.kind === 'name'
           : candidate.asks === 'time'
-            ? mention.kind === 'date'
+            ? /^(?:date|period)$/.test(mention.kind)
             : /^(?:count|money|percent|measure)$/.test(mention.kind)
       return (
         own &&
-        ((joined(after) && mention.tokens.from === last.i + 2) || (joined(before) && mention.tokens.to === first.i - 1))
+        ((joined(after) && mention.tokens.from === last.i + 2) ||
+          (joined(before) && mention.tokens.to === first.i - 1) ||
+          // ", 1636, and 1665"
+          (/^(?:and|or)$/.test(before) && mention.tokens.to === first.i - 2) ||
+          (after === ',' && mention.tokens.from === last.i + 3))
       )
     })
     return near.length > 0 ? 'It is one of a list or one end of a range.' : null

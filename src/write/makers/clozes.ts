@@ -36,6 +36,9 @@ function isDescribed(desk: WriterDesk, s: Sentence, mention: Mention): boolean {
   return false
 }
 
+const hasFigures = (s: Sentence, range: TokenRange): boolean =>
+  s.tokens.slice(range.from, range.to).some(token => /\d/.test(token.form))
+
 function priorOf(desk: WriterDesk, s: Sentence, mention: Mention): number | null {
   switch (mention.kind) {
     case 'money':
@@ -46,6 +49,8 @@ function priorOf(desk: WriterDesk, s: Sentence, mention: Mention): number | null
       return 0.48
     case 'date':
       return 0.42
+    case 'period':
+      return hasFigures(s, mention.tokens) && !/^(?:NN|JJ)/.test(s.tokens[mention.tokens.to]?.xpos ?? '') ? 0.38 : null
     case 'term':
       return 0.52
     case 'name':
@@ -72,20 +77,38 @@ function isOneEnd(s: Sentence, mention: Mention): boolean {
 
 /** "two months before", "three years later": a distance from something else; "from £5 to £4": two figures, not one. */
 const isMeasureOfTime = (s: Sentence, mention: Mention): boolean =>
-  (mention.kind === 'date' && isOneEnd(s, mention)) ||
+  (/^(?:date|period)$/.test(mention.kind) && isOneEnd(s, mention)) ||
   /^(?:before|after|later|earlier|ago|old)$/.test(lower(s, mention.tokens.to)) ||
   (mention.kind === 'money' &&
     lower(s, mention.tokens.from - 1) === 'from' &&
     s.tokens.slice(mention.tokens.from, mention.tokens.to).some(token => token.form === 'to'))
 
-function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, mention: Mention): Candidate | null {
-  const prior = priorOf(desk, s, mention)
-  if (prior === null || isMeasureOfTime(s, mention) || mention.date?.deictic === true || mention.date?.resolved != null)
-    return null
-  const hidden = hiddenOf(s, mention)
+/** What a cloze hides, and under which rule. */
+export interface Hole {
+  readonly rule: string
+  readonly hidden: TokenRange
+  readonly asks: Candidate['asks']
+  readonly prior: number
+  /** The entity that is hidden, so that the rest does not name it in full. */
+  readonly entity?: number | undefined
+  /** Template words before the full stop. */
+  readonly tail?: string
+}
+
+const touches = (s: Sentence, left: number, right: number): boolean =>
+  (s.tokens[left]?.end ?? 0) < (s.tokens[right]?.start ?? 0)
+
+/** A clause with one stretch of it hidden; null where the stretch is cut off with a comment. */
+export function clozeOf(
+  desk: WriterDesk,
+  sentence: number,
+  s: Sentence,
+  clause: Clause,
+  { rule, hidden, asks, prior, entity, tail = '' }: Hole,
+): Candidate | null {
   const whole = stretchOf(s, clause, hidden)
   if (!within(whole, hidden)) return null
-  const named = new Set<number>(mention.entity === undefined ? [] : [mention.entity])
+  const named = new Set<number>(entity === undefined ? [] : [entity])
   const inAside = s.asides.some(aside => aside.kind !== 'quote' && within(aside, hidden))
   const options = { resolve: true, bare: !inAside }
   const before = new LineBuilder(desk, named).copy(
@@ -94,22 +117,20 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
     { ...options, casing: 'upper' },
   )
   const after = new LineBuilder(desk, named).copy(sentence, { from: hidden.to, to: whole.to }, options)
-  const gapBefore =
-    hidden.from > whole.from && (s.tokens[hidden.from - 1]?.end ?? 0) < (s.tokens[hidden.from]?.start ?? 0)
-  const gapAfter = hidden.to < whole.to && (s.tokens[hidden.to - 1]?.end ?? 0) < (s.tokens[hidden.to]?.start ?? 0)
-  const tail = new LineBuilder(desk).say(gapAfter ? ' ' : '').line()
+  const gapBefore = hidden.from > whole.from && touches(s, hidden.from - 1, hidden.from)
+  const gapAfter = hidden.to < whole.to && touches(s, hidden.to - 1, hidden.to)
+  const gap = new LineBuilder(desk).say(gapAfter ? ' ' : '').line()
   const closed = /^(?:”|''|")$/.test(s.tokens[whole.to - 1]?.form ?? '') && s.tokens[whole.to - 2]?.form === '.'
-  const figure = /^(?:money|percent|count|measure)$/.test(mention.kind)
-  const line = after.say(`${figure ? asOf(desk, sentence, s, clause) : ''}${closed ? '' : '.'}`).line()
+  const line = after.say(`${tail}${closed ? '' : '.'}`).line()
   return {
-    rule: `cloze-${mention.kind}`,
+    rule,
     kind: 'fact',
     link: null,
     body: {
       form: 'cloze',
       before: before.say(gapBefore ? ' ' : '').line(),
       hidden: new LineBuilder(desk).copy(sentence, hidden).line(),
-      after: { runs: [...tail.runs, ...line.runs], kept: line.kept },
+      after: { runs: [...gap.runs, ...line.runs], kept: line.kept },
     },
     sentences: [sentence],
     anchors: [sentenceSpan(s)],
@@ -117,9 +138,34 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
     holder: holderAt(desk, sentence, clause),
     attributed: false,
     prior,
-    asks:
-      mention.kind === 'date' ? 'time' : mention.kind === 'name' ? 'name' : mention.kind === 'term' ? 'term' : 'figure',
+    asks,
   }
+}
+
+function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, mention: Mention): Candidate | null {
+  const prior = priorOf(desk, s, mention)
+  if (
+    mention.kind === 'name' &&
+    (s.tokens[mention.tokens.from - 1]?.end ?? -1) === s.tokens[mention.tokens.from]?.start
+  )
+    if (!/^["“‘('`]+$/.test(lower(s, mention.tokens.from - 1))) return null
+  if (prior === null || isMeasureOfTime(s, mention) || mention.date?.deictic === true || mention.date?.resolved != null)
+    return null
+  const figure = /^(?:money|percent|count|measure)$/.test(mention.kind)
+  return clozeOf(desk, sentence, s, clause, {
+    rule: `cloze-${mention.kind}`,
+    hidden: hiddenOf(s, mention),
+    prior,
+    asks: /^(?:date|period)$/.test(mention.kind)
+      ? 'time'
+      : mention.kind === 'name'
+        ? 'name'
+        : mention.kind === 'term'
+          ? 'term'
+          : 'figure',
+    entity: mention.entity,
+    tail: figure ? asOf(desk, sentence, s, clause) : '',
+  })
 }
 
 /** All clozes that one sentence allows. */

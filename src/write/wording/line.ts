@@ -3,9 +3,10 @@
  * changed on the way (a capital, a year, a fuller name) becomes a run of its own that says so.
  */
 import type { Run } from '../../core/proposal.ts'
-import type { Sentence, Token, TokenRange } from '../../read/reading.ts'
+import type { Reference, Sentence, Token, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { entityOf, textOf } from '../desk.ts'
+import { type Casing, isNamed, isSentenceStart, recased } from './casing.ts'
 import { isComment, isSaid, TIES } from './cuts.ts'
 
 /** A word of the piece as it stands in a line. */
@@ -22,8 +23,6 @@ export interface Line {
 }
 
 export const lineText = (line: Line): string => line.runs.map(run => run.text).join('')
-
-export type Casing = 'keep' | 'upper' | 'lower'
 
 export interface CopyOptions {
   readonly casing?: Casing
@@ -138,7 +137,8 @@ export class LineBuilder {
       if (
         reference.tokens.from >= range.from &&
         reference.tokens.to <= range.to &&
-        !isSaid(this.desk.sentences[sentence], range, reference)
+        !isSaid(this.desk.sentences[sentence], range, reference) &&
+        !this.isNamed(reference)
       )
         edits.set(reference.tokens.from, { to: reference.tokens.to, text: reference.text })
     for (const mention of this.desk.mentions[sentence] ?? []) {
@@ -163,6 +163,18 @@ export class LineBuilder {
         edits.set(mention.tokens.from, { to: mention.tokens.to, text: entity.name })
     }
     return edits
+  }
+
+  /** Whether what a pronoun stands for has been named on this card; if not, it is from here on. */
+  private isNamed({ from, rule }: Reference): boolean {
+    const inside = this.desk.reading.mentions.find(
+      ({ entity, paragraph, start, end }) =>
+        entity !== undefined && paragraph === from.paragraph && start < from.end && from.start < end,
+    )
+    if (rule !== 'pronoun' || inside?.entity === undefined) return false
+    const known = this.named.has(inside.entity)
+    this.named.add(inside.entity)
+    return known
   }
 
   /** "this year" alone needs its preposition: "in 2023". */
@@ -268,30 +280,4 @@ class Copier {
   private span(start: number, end: number): { paragraph: number; start: number; end: number } {
     return { paragraph: this.s.paragraph, start, end }
   }
-}
-
-/** Whether a token belongs to a name, or is capitalised everywhere in the piece. */
-const isNamed = (desk: WriterDesk, sentence: number, i: number): boolean => {
-  if (
-    (desk.mentions[sentence] ?? []).some(
-      mention => mention.kind === 'name' && mention.tokens.from <= i && i < mention.tokens.to,
-    )
-  )
-    return true
-  const token = desk.sentences[sentence]?.tokens[i]
-  return token !== undefined && /^NNP/.test(token.xpos) && !desk.lowerWords.has(token.form.toLowerCase())
-}
-
-/** Whether a capital at token `i` is only that of a sentence's beginning. */
-const isSentenceStart = (s: Sentence, i: number): boolean => {
-  for (let k = i - 1; k >= 0; k--) if (/[\p{L}\p{N}]/u.test(s.tokens[k]?.form ?? '')) return false
-  return true
-}
-
-function recased(token: Token, casing: Casing, opens: boolean): string {
-  const { form } = token
-  if (casing === 'upper') return form.charAt(0).toUpperCase() + form.slice(1)
-  if (casing === 'lower' && opens && form !== 'I' && !/^\p{Lu}[\p{Lu}\d]/u.test(form))
-    return form.charAt(0).toLowerCase() + form.slice(1)
-  return form
 }

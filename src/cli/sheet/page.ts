@@ -1,0 +1,69 @@
+/** The page that is marked, as Markdown; and back to marks. A mark is a word behind `mark:`, the rules behind `rules:`. */
+import { randomFrom, shuffle } from '../train/random.ts'
+import type { SheetItem } from './items.ts'
+import type { Mark, Marked } from './marks.ts'
+
+const HEAD = `# Cards to mark
+
+Mark each card by CARDS.md, blind: behind \`mark:\` write keep, edit or drop; behind \`rules:\` the numbers of the rules that it
+breaks (nothing for keep). Keep: passes all eight. Edit: one small change of words would make it pass. Drop: otherwise.
+Leave the lines that begin with \`card:\` as they are.
+`
+
+const cardLine = (item: SheetItem): string =>
+  ['card:', item.id, item.source, item.sentence, item.kind, item.rule, item.refusedBy ?? '-'].join(' ')
+
+const block = (item: SheetItem, n: number): string =>
+  [
+    `## ${n}`,
+    cardLine(item),
+    '',
+    `- **${item.front.replaceAll('\n', ' ')}**`,
+    ...item.back.map(answer => `- → ${answer.replaceAll('\n', ' ')}`),
+    '',
+    ...(item.title === '' ? [] : [`From “${item.title}”:`]),
+    ...item.rests.map(text => `> ${text.replaceAll('\n', ' ')}`),
+    '',
+    'mark:',
+    'rules:',
+    '',
+  ].join('\n')
+
+/** The page for some cards: shuffled by the seed, so that neighbours tell nothing. */
+export function sheetOf(items: readonly SheetItem[], { seed, most }: { seed: number; most: number }): string {
+  const list = [...items]
+  shuffle(list, randomFrom(seed))
+  return `${HEAD}\n${list
+    .slice(0, most)
+    .map((item, i) => block(item, i + 1))
+    .join('\n')}`
+}
+
+const MARKS: readonly Mark[] = ['keep', 'edit', 'drop']
+
+/** The marks of a page, cards without one left out. */
+export function readSheet(page: string): readonly Marked[] {
+  return page.split(/^card: /m).flatMap((part, i): readonly Marked[] => {
+    const [id = '', source = '', sentence = '', kind = '', rule = '', refusedBy = '-'] = (
+      part.split('\n')[0] ?? ''
+    ).split(' ')
+    const mark = MARKS.find(each => new RegExp(`^mark:\\s*${each}\\b`, 'im').test(part))
+    if (i === 0 || mark === undefined) return []
+    const broken = /^rules?:(.*)$/im.exec(part)?.[1]?.match(/[1-8]/g) ?? []
+    return [
+      {
+        ...{ id, source, sentence: Number(sentence), kind: kind === 'argument' ? 'argument' : 'fact', rule, mark },
+        refusedBy: refusedBy === '-' ? null : refusedBy,
+        broken: [...new Set(broken.map(Number))].sort(),
+      },
+    ]
+  })
+}
+
+/** Marks of one or more readers as a file that holds no text: one line a card. */
+export function storedMarks(readers: readonly (readonly Marked[])[]): string {
+  const rows = readers.flatMap((marks, reader) =>
+    marks.map(marked => JSON.stringify({ reader: reader + 1, ...marked })),
+  )
+  return `[\n${rows.map(row => `  ${row}`).join(',\n')}\n]\n`
+}

@@ -1,0 +1,114 @@
+/**
+ * The order of cards, greedily: at each place the card that is best once what is already above it is taken into account
+ * (its paragraph, its statements, its answer, too many of one kind), so that any first few are a fair deck. A sentence
+ * gives one fact at first: further holes of it come behind all others, and are not offered with the rest.
+ */
+import type { Scored } from './rank.ts'
+import { answerKey } from './rank.ts'
+
+/** How many cards a person is offered at once, for a piece of so many words: 12 for a thousand. */
+export const budgetFor = (words: number): number => Math.max(6, Math.round((12 * words) / 1000))
+
+const PENALTY = { sentence: 0.15, paragraph: 0.03, statement: 0.06, answer: 0.1, kind: 0.12 } as const
+/** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
+const WINDOW = 60
+
+/** What stands above the next place. */
+class Above {
+  private readonly counts = new Map<string, number>()
+  private facts = 0
+  private all = 0
+
+  private of(key: string): number {
+    return this.counts.get(key) ?? 0
+  }
+
+  private keysOf({
+    view: { candidate },
+  }: Scored): Readonly<Record<keyof Omit<typeof PENALTY, 'kind'>, readonly string[]>> {
+    return {
+      sentence: [`sentence ${candidate.sentences[0] ?? -1}`],
+      paragraph: [`paragraph ${candidate.anchors[0]?.paragraph ?? 0}`],
+      statement: candidate.statements.map(id => `statement ${id}`),
+      answer: [`answer ${answerKey(candidate)}`],
+    }
+  }
+
+  /** What a card is worth at the next place. Facts and arguments hold half of the places each, as far as there are any. */
+  worth(one: Scored): number {
+    const keys = this.keysOf(one)
+    const most = (list: readonly string[]): number => Math.max(0, ...list.map(key => this.of(key)))
+    const share = this.all === 0 ? 0.5 : this.facts / this.all
+    const tilt = one.view.candidate.kind === 'fact' ? share - 0.5 : 0.5 - share
+    return (
+      one.score -
+      PENALTY.sentence * most(keys.sentence) -
+      PENALTY.paragraph * most(keys.paragraph) -
+      PENALTY.statement * most(keys.statement) -
+      PENALTY.answer * most(keys.answer) -
+      PENALTY.kind * Math.max(0, tilt)
+    )
+  }
+
+  add(one: Scored): void {
+    const { candidate } = one.view
+    for (const key of Object.values(this.keysOf(one)).flat()) this.counts.set(key, this.of(key) + 1)
+    // Lists rest on several sentences.
+    for (const sentence of candidate.sentences.slice(1))
+      this.counts.set(`sentence ${sentence}`, this.of(`sentence ${sentence}`) + 1)
+    this.all++
+    if (candidate.kind === 'fact') this.facts++
+  }
+}
+
+/** Takes the best of `open` one by one; those that `later` asks for are put off. */
+function taken(open: Scored[], above: Above, later: (one: Scored) => boolean): { chosen: Scored[]; put: Scored[] } {
+  const chosen: Scored[] = []
+  const put: Scored[] = []
+  while (open.length > 0) {
+    let best = 0
+    let most = Number.NEGATIVE_INFINITY
+    for (let i = 0; i < Math.min(WINDOW, open.length); i++) {
+      const one = open[i]
+      const worth = one === undefined ? most : above.worth(one)
+      if (worth <= most) continue
+      best = i
+      most = worth
+    }
+    const [one] = open.splice(best, 1)
+    if (one === undefined) break
+    if (later(one)) {
+      put.push(one)
+      continue
+    }
+    chosen.push({ view: one.view, score: most })
+    above.add(one)
+  }
+  return { chosen, put }
+}
+
+export interface Order {
+  /** Best first; scores never rise on the way down. */
+  readonly order: readonly Scored[]
+  /** How many of them are the first fact of their sentence, or arguments. */
+  readonly first: number
+}
+
+export function ordered(scored: readonly Scored[]): Order {
+  const open = [...scored].sort((a, b) => b.score - a.score || a.view.frontText.localeCompare(b.view.frontText, 'en'))
+  const above = new Above()
+  const told = new Set<number>()
+  const { chosen, put } = taken(open, above, ({ view: { candidate } }) => {
+    if (candidate.kind === 'argument') return false
+    const again = candidate.sentences.some(sentence => told.has(sentence))
+    for (const sentence of candidate.sentences) told.add(sentence)
+    return again
+  })
+  const all = [...chosen, ...taken(put, above, () => false).chosen]
+  let ceiling = 1
+  const order = all.map(({ view, score }): Scored => {
+    ceiling = Math.min(ceiling, Math.max(0.01, score))
+    return { view, score: Math.round(ceiling * 1000) / 1000 }
+  })
+  return { order, first: chosen.length }
+}

@@ -1,0 +1,45 @@
+/** A card's verdict: through all gates, or refused by one; once more with its piece named where that mends it. */
+import type { Candidate } from '../candidate.ts'
+import { underTitle } from '../candidate.ts'
+import type { WriterDesk } from '../desk.ts'
+import { refusalOf } from './gates.ts'
+import type { View } from './view.ts'
+import { viewOf } from './view.ts'
+
+export interface Judged {
+  readonly view: View
+  readonly refusal: { readonly rule: string; readonly why: string } | null
+}
+
+/** What the name of the piece can mend: "the council", and a fact that nothing else ties to one matter. */
+const NEEDS_PIECE = /^(?:loose-definite|thin-cue)$/
+
+/** Most words of a title that a fact may stand under, and characters. */
+const SHORT = { words: 9, letters: 60 } as const
+
+/** Whether the piece has a title short enough to say of which piece's "council" a fact is. */
+const canTellFacts = ({ title, reading: { piece } }: WriterDesk): boolean =>
+  piece.title !== '' && piece.title.split(' ').length <= SHORT.words && title.length <= SHORT.letters
+
+/** Whether the first word of a front is a name, and no word that a sentence's beginning made great. */
+function beginsWithName({ desk, front: [first] }: View): boolean {
+  if (first === undefined) return true
+  if (/^(?:the|an?|in|on|at|for|by|after|from)$/.test(first.lower)) return false
+  const inName = (desk.mentions[first.sentence] ?? []).some(
+    ({ kind, tokens }) => kind === 'name' && tokens.from <= first.i && first.i < tokens.to,
+  )
+  return inName || first.resolved || /^NNP/.test(first.token.xpos) || first.token.form === 'I'
+}
+
+/** Asks the gates; a card that only needs its piece named is given its title and asked again. */
+export function judge(desk: WriterDesk, candidate: Candidate): Judged {
+  const view = viewOf(desk, candidate)
+  const refusal = refusalOf(view)
+  if (!NEEDS_PIECE.test(refusal?.rule ?? '') || (candidate.kind === 'fact' && !canTellFacts(desk)))
+    return { view, refusal }
+  if (refusal?.rule === 'thin-cue' && candidate.kind === 'argument') return { view, refusal }
+  const titled = underTitle(candidate, desk, beginsWithName(view))
+  if (titled === null) return { view, refusal }
+  const second = viewOf(desk, titled)
+  return refusalOf(second) === null ? { view: second, refusal: null } : { view, refusal }
+}

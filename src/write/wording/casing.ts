@@ -1,0 +1,31 @@
+/** Capitals: which belong to a name, which only to the beginning of a sentence. */
+import type { Sentence, Token } from '../../read/reading.ts'
+import type { WriterDesk } from '../desk.ts'
+
+export type Casing = 'keep' | 'upper' | 'lower'
+
+/** Whether a token belongs to a name, or is capitalised everywhere in the piece. */
+export const isNamed = (desk: WriterDesk, sentence: number, i: number): boolean => {
+  if (
+    (desk.mentions[sentence] ?? []).some(
+      mention => mention.kind === 'name' && mention.tokens.from <= i && i < mention.tokens.to,
+    )
+  )
+    return true
+  const token = desk.sentences[sentence]?.tokens[i]
+  return token !== undefined && /^NNP/.test(token.xpos) && !desk.lowerWords.has(token.form.toLowerCase())
+}
+
+/** Whether a capital at token `i` is only that of a sentence's beginning. */
+export const isSentenceStart = (s: Sentence, i: number): boolean => {
+  for (let k = i - 1; k >= 0; k--) if (/[\p{L}\p{N}]/u.test(s.tokens[k]?.form ?? '')) return false
+  return true
+}
+
+export function recased(token: Token, casing: Casing, opens: boolean): string {
+  const { form } = token
+  if (casing === 'upper') return form.charAt(0).toUpperCase() + form.slice(1)
+  if (casing === 'lower' && opens && form !== 'I' && !/^\p{Lu}[\p{Lu}\d]/u.test(form))
+    return form.charAt(0).toLowerCase() + form.slice(1)
+  return form
+}
