@@ -44,6 +44,27 @@ describe('sentences', () => {
     ])
   })
 
+  it.each([
+    [['Friday, May 10, 2024', 'The council of Halden met.']],
+    [['Halden, Orrin -', 'The harbour was shut on Monday.']],
+    [['The old bridge at night', 'Image: Ada Quill.']],
+    [['Figure 2.1', 'The bridge seen from the mill.']],
+    [['Dear Ms Lovelock,', 'thank you for the plans.', 'Thanks,', 'Ada']],
+    [['Ada,', 'The new plan is on your desk.']],
+    [['See http://example.org/a', 'http://example.org/b']],
+    [['The doors shut at 10 p.m.', 'Visitors left.']],
+    [['They meet at 10 p.m. Monday.']],
+    [['They paid up.', '$300 is a lot.']],
+    [['Then this.', '1. The first item', '2. The second item', '3. The third item']],
+    [['It is steady [...]', 'However, it may rise.']],
+    [['“It was never paid.” – Ada Quill']],
+    [['“Is it paid?”', 'Others yet say no.']],
+    [['See section 1.', 'It is short.']],
+    [['However, I stayed.', 'London, Paris and Rome stayed too.']],
+  ])('begin where no full stop says so, and only there: %j', expected => {
+    expect(parts(expected.join(' '))).toEqual(expected)
+  })
+
   it('finds nothing in nothing', () => {
     expect(parts('')).toEqual([])
     expect(parts(' \n\u0000\t')).toEqual([])

@@ -26,6 +26,9 @@ describe('tokens', () => {
     ["the workers' rights", "the workers ' rights"],
     ['S. Gandhi left for Plan B.', 'S. Gandhi left for Plan B .'],
     ['apples, etc.', 'apples , etc .'],
+    ['its a shame, its not its fault', 'it s a shame , it s not its fault'],
+    ['lets go; it lets you in', 'let s go ; it lets you in'],
+    ['theyre late and hes gone.?', 'they re late and he s gone .?'],
   ])('%s', (text, expected) => {
     expect(forms(text)).toBe(expected)
   })
@@ -65,7 +68,28 @@ describe('tokens of any text', () => {
     )
   })
 
-  it.each(['a', 'a-', 'a.', '.', '"', "a'", '1/', '@a', 'http://', '(1', '👩‍', ' . ', '1) a ', 'A. '])(
+  it.each([
+    'a',
+    'a-',
+    'a.',
+    '.',
+    '"',
+    "a'",
+    '1/',
+    '@a',
+    'http://',
+    '(1',
+    '👩‍',
+    ' . ',
+    '1) a ',
+    'A. ',
+    '1. a ',
+    'Ada Quill 2/7/2001 8:23 AM ',
+    'Image: A ',
+    'http://a.b The ',
+    'its ',
+    '* ',
+  ])(
     'are found in bounded time in %j repeated',
     piece => {
       const text = piece.repeat(40_000)

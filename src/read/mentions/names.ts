@@ -20,7 +20,7 @@ export interface NameFound extends TokenRange {
 }
 
 const CAPITAL = /^(?:\p{Lu}[\p{L}\p{M}.'’&]*|\p{Lu}\.|(?:\p{L}\.){2,})$/u
-const JOINER = /^(?:of|for|de|da|di|du|del|della|la|le|von|van|der|den|bin|ibn|al|el|and|the|&|y|zu)$/
+const JOINER = /^(?:of|for|on|de|da|di|du|del|della|la|le|von|van|der|den|bin|ibn|al|el|and|the|&|y|zu)$/
 const NOT_NAMES = new Set(
   'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms yes no ok god bc ad bce ce tv am pm'.split(
     ' ',
@@ -170,12 +170,12 @@ const isPart = (tokens: readonly Token[], hyphen: number): boolean => {
 /** "of Lords", "of the United Nations", "bin Salman": the joiner counts when a name goes on behind it. */
 function joined(tokens: readonly Token[], at: number): number {
   const joiner = tokens[at]?.form ?? ''
-  const article = /^(?:of|for)$/.test(joiner) && tokens[at + 1]?.form === 'the' ? 1 : 0
+  const article = /^(?:of|for|on)$/.test(joiner) && tokens[at + 1]?.form === 'the' ? 1 : 0
   if (joiner === 'the') return at
   const next = at + 1 + article
   if (!isName(tokens[next])) return at
   if (joiner === 'and') return isPairName(tokens, at) ? next + 1 : at
-  if (joiner === 'of' || joiner === 'for')
+  if (joiner === 'of' || joiner === 'for' || joiner === 'on')
     return ORGANISATION.has(tokens[at - 1]?.form.toLowerCase() ?? '') ? next + 1 : at
   return next + 1
 }

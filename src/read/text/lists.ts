@@ -27,25 +27,46 @@ const follows = (label: string, earlier: string): boolean => {
   return label.length === 1 && earlier.length === 1 && label.charCodeAt(0) === earlier.charCodeAt(0) + 1
 }
 
+/** Labels that a list begins with. */
+const FIRST = /^(?:1|a|A|i)$/
+/** Behind the end of a sentence a list needs this many items: "see section 1. The" is none. */
+const ENOUGH = 3
+
+const goesOn = (marker: Marker, earlier: Marker): boolean =>
+  marker.bullet === earlier.bullet && marker.close === earlier.close && follows(marker.label, earlier.label)
+
 /**
- * Where the items of a running list begin.
- * @returns offsets in UTF-16 code units, in order; empty when the paragraph does not open with a list
+ * Where the items of a running list begin. One pass: a list that opens the paragraph, or one behind a sentence.
+ * @returns offsets in UTF-16 code units, in order; empty when there is no list
  */
 export function listStarts(text: string): readonly number[] {
   const found: number[] = []
-  let earlier: Marker | undefined
-  for (const marker of markersOf(text)) {
-    if (earlier === undefined) {
-      if (text.slice(0, marker.at).trim() !== '') break
-    } else if (
-      marker.bullet !== earlier.bullet ||
-      marker.close !== earlier.close ||
-      !follows(marker.label, earlier.label)
-    ) {
-      continue
-    }
-    found.push(marker.at)
-    earlier = marker
+  let chain: Marker[] = []
+  const close = (): void => {
+    const [first] = chain
+    if (first === undefined) return
+    const opens = text.slice(0, first.at).trim() === ''
+    if (opens ? chain.length > 1 || first.close !== '' : chain.length >= ENOUGH)
+      found.push(...chain.map(({ at }) => at))
+    chain = []
   }
-  return found.length > 1 || (found.length === 1 && earlier?.close !== '') ? found : []
+  let blank = true
+  let seen = 0
+  for (const marker of markersOf(text)) {
+    const earlier = chain.at(-1)
+    blank &&= text.slice(seen, marker.at).trim() === ''
+    seen = marker.at
+    if (earlier !== undefined && goesOn(marker, earlier)) chain.push(marker)
+    else if (blank && chain.length === 0) chain = [marker]
+    else if (
+      FIRST.test(marker.label) &&
+      marker.close !== '' &&
+      /[.!?:;]\s{1,3}$/.test(text.slice(Math.max(0, marker.at - 4), marker.at))
+    ) {
+      if (chain.length >= ENOUGH || (chain[0] !== undefined && blank)) close()
+      chain = [marker]
+    }
+  }
+  close()
+  return found
 }

@@ -5,16 +5,18 @@
  */
 import { LEADING, NUMBERED, OPENERS, ROMAN_NUMBERED, TRAILING } from './abbreviations.ts'
 import { listStarts } from './lists.ts'
+import { matterStarts } from './matter.ts'
 import type { Span } from './tokens.ts'
 
 /** One run of closing marks, with spaced full stops (". . .") as one run. */
-const CANDIDATE = /[.!?…。！？]+(?:[ \u00a0]\.(?![\p{L}\p{N}.]))*/gu
+const CANDIDATE = /[.!?…。！？．]+(?:[ \u00a0]\.(?![\p{L}\p{N}.]))*/gu
 const CLOSERS = /["'”’»)\]}*_]{0,6}/uy
 const SMILEY = /\s?(?:[:;=]['-]?[)(DPp]{1,6}|\p{Extended_Pictographic}\ufe0f?){1,6}(?=\s|$)/uy
 const FOOTNOTES = /(?:\s?\[\d{1,3}\]){1,8}/uy
 const OPENING = /[\s"'“‘«([{*_¿¡–—-]{0,8}/uy
 const NEXT_WORD = /[\p{L}\p{N}\p{M}'’]{1,40}/uy
 const SPACE = /\s/u
+const BLANK_LINE = /\n[ \t\r]{0,40}\n/gu
 const UPPER = /^\p{Lu}/u
 const LOWER = /^\p{Ll}/u
 const DIGIT = /^\p{N}/u
@@ -23,6 +25,8 @@ const LAST_WORD = /[\p{L}\p{N}\p{M}°º&.'’@:/_-]{1,48}$/u
 const DOTTED = /^(?:\p{L}\.)+\p{L}$/u
 /** "Tuesday.Mr": a stop without a space, then the word itself. */
 const GLUED = /\p{Ll}{3}\.(\p{Lu}\p{Ll}{0,5})$/u
+const AFTER_HOUR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Eastern|Central|Pacific|Mountain|Greenwich|GMT|UTC|[ECMP][SD]?T|BST|CET|IST|EDT|Paris|London|Moscow|Tokyo|Beijing|New)$/
 const LINE_END = /[.!?:;,"”’)]\s*$/u
 const REPORTING =
   /^[\s\S]{0,40}?(?<![\p{L}])(?:said|says|say|asked|asks|replied|added|wrote|writes|told|cried|shouted|answered|wondered|remarked|explained|continued|insisted|declared|exclaimed|whispered|noted|quipped)(?![\p{L}])/u
@@ -108,6 +112,8 @@ function afterAbbreviation(place: Place): boolean | undefined {
   if (LEADING.has(lower)) return lower === 'al' || lower === 'ft' ? opens : false
   if (NUMBERED.has(lower) && DIGIT.test(next) && closed === '') return false
   if (ROMAN_NUMBERED.has(lower) && /^[IVXLC]+$/u.test(next) && closed === '') return false
+  // "at 10 p.m. Visitors came", but "10 p.m. Monday", "6 a.m. GMT".
+  if (/^[ap]\.m$/.test(lower)) return UPPER.test(next) && !AFTER_HOUR.test(next)
   if (TRAILING.has(lower) || DOTTED.test(before)) {
     if (before.length > 2 && LOWER.test(before) && !before.includes('.') && lower !== 'etc' && lower !== 'co')
       return UPPER.test(next)
@@ -122,6 +128,7 @@ function afterAbbreviation(place: Place): boolean | undefined {
 function goesOnAsReport(text: string, place: Place): boolean {
   if (!/["”’']/u.test(place.closed) || !/[!?]/u.test(place.mark)) return false
   if (OPENERS.has(place.next.toLowerCase()) && !/^(?:he|she|they|it|we|i)$/iu.test(place.next)) return false
+  if (/^(?:others|some|many|most|critics)$/iu.test(place.next)) return false
   const ahead = text.slice(place.nextAt, place.nextAt + 48)
   const clause = /^[^.,;:!?"“”]*/u.exec(ahead)?.[0] ?? ''
   return REPORTING.test(clause)
@@ -135,10 +142,17 @@ function splitsBeforeSmall(place: Place): boolean {
   return !(mark === '!' && UPPER.test(before) && LOWER.test(place.beforeEarlier))
 }
 
+/** "They paid up. $300 is a lot.", "It is done. #2 is not." */
+function beforeSymbol(text: string, { mark, before, end, closed }: Place): boolean {
+  if (mark !== '.' || !/\p{Ll}{2}$/u.test(before) || isAbbreviation(before) || closed.includes(')')) return false
+  return /^\s+(?:[$£€#][\p{L}\p{N}]|[•*<[{=]|[-–—]{1,3}\s)/u.test(text.slice(end, end + 12))
+}
+
 function splitsAt(text: string, place: Place): boolean {
   if (place.bracketed) return false
   if (!place.gap) return splitsWithoutGap(place)
-  if (place.end >= text.length || place.next === '') return place.end >= text.length || /[!?]$/u.test(place.mark)
+  if (place.end >= text.length || place.next === '')
+    return place.end >= text.length || /[!?]$/u.test(place.mark) || beforeSymbol(text, place)
   const spaced = place.mark.includes(' ')
   if (spaced && place.mark.length < 7) return false
   if (LOWER.test(place.next)) return splitsBeforeSmall(place)
@@ -148,7 +162,13 @@ function splitsAt(text: string, place: Place): boolean {
     if (decided !== undefined) return decided
     if (/^\d{1,2}$/u.test(place.before) && place.beforeEarlier === '' && place.closed === '') return false
   }
-  return !goesOnAsReport(text, place)
+  return !(goesOnAsReport(text, place) || isSigned(text, place))
+}
+
+/** `It was never paid." - Ada Quill`: who said it belongs to what was said. */
+function isSigned(text: string, { closed, end, opening }: Place): boolean {
+  if (!/["”]/u.test(closed) || !/^\s[-–—]+\s?$/u.test(opening)) return false
+  return /^\s[-–—]+\s?(?:\p{Lu}[\p{L}.'’-]{0,24},?\s?){1,4}$/u.test(text.slice(end, end + 100))
 }
 
 /** ". . ." behind a full stop: the omission belongs to the next sentence ("compounds. . . . The practice"). */
@@ -174,8 +194,9 @@ function lineBreaks(text: string): readonly number[] {
 }
 
 function boundaries(text: string): ReadonlySet<number> {
-  const found = new Set<number>([...listStarts(text), ...lineBreaks(text)])
-  const lists = new Set(found)
+  const lists = new Set<number>([...listStarts(text), ...lineBreaks(text)])
+  const found = new Set<number>([...lists, ...matterStarts(text)])
+  for (const blank of text.matchAll(BLANK_LINE)) found.add(blank.index + blank[0].length)
   for (const candidate of text.matchAll(CANDIDATE)) {
     const place = placeOf(text, candidate.index, candidate[0])
     if (isMarkerStop(text, candidate.index, lists)) continue

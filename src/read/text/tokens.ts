@@ -51,7 +51,7 @@ const CLIPPED = /['’`](?:em|til|cause|bout|round|n|tis|twas)(?![\p{L}\p{N}])/i
 const ENCLITIC = /['’ʼ`´](?:s|re|ve|ll|m|d)(?![\p{L}\p{N}])/iuy
 /** Runs of one mark that count as one token. */
 const RUN =
-  /\[\.{3}\]|\.{2,}|…+\.?|-{2,}|—{2,}|_{2,}|\*{2,}|={2,}|#{2,}|~{2,}|[!?]{2,}|,{2,}|''|``|’’|‘‘|<{2,}|>{2,}|\+{2,}|\/{2,}/uy
+  /\[\.{3}\]|\.{2,}|\.[?!]{1,2}|…+\.?|-{2,}|—{2,}|_{2,}|\*{2,}|={2,}|#{2,}|~{2,}|[!?]{2,}|,{2,}|''|``|’’|‘‘|<{2,}|>{2,}|\+{2,}|\/{2,}/uy
 
 /** Where contractions written as one plain word are cut. */
 const PLAIN_CUTS: ReadonlyMap<string, number> = new Map([
@@ -76,6 +76,15 @@ const PLAIN_CUTS: ReadonlyMap<string, number> = new Map([
   ['shouldnt', 6],
   ['ive', 1],
   ['im', 1],
+  ['hes', 2],
+  ['shes', 3],
+  ['theyre', 4],
+  ['theyve', 4],
+  ['youve', 3],
+  ['weve', 2],
+  ['arent', 3],
+  ['werent', 4],
+  ['hadnt', 3],
   ['youre', 3],
   ['youll', 3],
   ['thats', 4],
@@ -117,6 +126,21 @@ function keepsStop(text: string, start: number, end: number, last: number): bool
   if (!(LEADING.has(lower) || TRAILING.has(lower))) return false
   if (!ALSO_WORDS.has(lower)) return !(final && YIELDING.has(lower))
   return !final && UPPER.test(word)
+}
+
+/** Words that are typed without their apostrophe and are words of their own as well: what follows tells. */
+const UNSURE = /^(?:its|lets|your)$/i
+const AFTER_ITS =
+  /\s{1,2}(?:a|an|the|not|been|just|gonna|going|my|your|our|his|her|their|really|probably|definitely|always|called|supposed|so|too|like|that|what|no|still|because|hard|ok|okay)(?![\p{L}\p{N}'’-])/iuy
+const AFTER_LETS =
+  /\s{1,2}(?:go|see|say|just|get|not|hope|face|be|do|start|take|talk|make|try|look|have|discuss|plan|meet|wait)(?![\p{L}\p{N}'’-])/iuy
+const AFTER_YOUR = /\s{1,2}(?:a|an|the|not|welcome|going|gonna)(?![\p{L}\p{N}'’-])/iuy
+
+/** "its a shame", "lets go", "your welcome": cut like "it's", "let's", "you're". */
+function unsureCuts(word: string, text: string, end: number): readonly number[] {
+  const lower = word.toLowerCase()
+  const rule = lower === 'its' ? AFTER_ITS : lower === 'lets' ? AFTER_LETS : AFTER_YOUR
+  return reach(rule, text, end, text.length) > end ? [word.length - 1] : []
 }
 
 /** The pieces of one written word: "couldn't've" is could, n't, 've. Only few cuts are made, from the right. */
@@ -192,7 +216,9 @@ class Scanner {
     if (PREFIX.test(text.slice(start, end).toLowerCase())) end = reach(PREFIXED, text, end, last)
     if (text.charAt(end) === '.' && end < last && keepsStop(text, start, end, last)) return this.add(start, end + 1)
     let from = start
-    for (const cut of cuts(text.slice(start, end))) from = this.add(from, start + cut)
+    const written = text.slice(start, end)
+    for (const cut of UNSURE.test(written) ? unsureCuts(written, text, end) : cuts(written))
+      from = this.add(from, start + cut)
     return this.add(from, end)
   }
 }
