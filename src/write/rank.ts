@@ -124,8 +124,9 @@ const MIN_SHARED = 8
 /** Whether two cards that share a sentence ask the same: the same link, one answer within the other, or each other's. */
 function areTwins(a: View, b: View): boolean {
   if (sameQuestion(a.candidate, b.candidate) || overlap(a, b)) return true
-  // Two holes of one sentence are siblings, not twins: see `choose.ts`.
-  if (a.candidate.body.form === 'cloze' && b.candidate.body.form === 'cloze') return false
+  // Facts of one sentence that ask for different words are siblings, not twins: see `choose.ts`.
+  const holed = a.candidate.body.form === 'cloze' || b.candidate.body.form === 'cloze'
+  if (holed && a.candidate.kind === 'fact' && b.candidate.kind === 'fact') return false
   return shows(a, b) && shows(b, a)
 }
 

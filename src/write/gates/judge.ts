@@ -38,6 +38,8 @@ export function judge(desk: WriterDesk, candidate: Candidate): Judged {
   if (!NEEDS_PIECE.test(refusal?.rule ?? '') || (candidate.kind === 'fact' && !canTellFacts(desk)))
     return { view, refusal }
   if (refusal?.rule === 'thin-cue' && candidate.kind === 'argument') return { view, refusal }
+  // What the front already names, no title tells better.
+  if (view.frontText.includes(desk.reading.piece.title)) return { view, refusal }
   const titled = underTitle(candidate, desk, beginsWithName(view))
   if (titled === null) return { view, refusal }
   const second = viewOf(desk, titled)

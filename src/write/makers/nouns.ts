@@ -38,6 +38,10 @@ export function isGlued(s: Sentence, { from, to }: TokenRange): boolean {
   return glued(to - 1, to) && !/^[,.;:!?)\]”"]$|^''$|^['’]s?$/.test(lower(s, to))
 }
 
+/** "San Francisco, California": the place goes on behind the comma. */
+const isPlacePair = (s: Sentence, { to }: TokenRange): boolean =>
+  /^NNP/.test(tag(s, to - 1)) && lower(s, to) === ',' && /^NNP/.test(tag(s, to + 1))
+
 /** Whether a range is one of several that are joined, or sticks to the word beside it. */
 function isCut(s: Sentence, range: TokenRange): boolean {
   const { from, to } = range
@@ -124,6 +128,16 @@ const stands = (s: Sentence, clause: Clause, phrase: NounPhrase): boolean =>
 const isSubject = (s: Sentence, clause: Clause, phrase: NounPhrase): boolean =>
   clause.subject?.from === phrase.from && !/^(?:the|a|an)$/.test(lower(s, phrase.from)) && lower(s, phrase.to) !== ','
 
+/** The one phrase that "and" joins to another: "wind and water". */
+const partnerOf = (s: Sentence, { to }: TokenRange): NounPhrase | undefined =>
+  lower(s, to) === 'and' ? s.phrases.find(other => other.from === to + 1) : undefined
+
+const isNoun = (s: Sentence, phrase: NounPhrase): boolean =>
+  /^NNS?$/.test(tag(s, phrase.head)) &&
+  !LIGHT.test(lemma(s, phrase.head)) &&
+  // A verb inside a noun phrase is a slip of the reading.
+  !s.tokens.slice(phrase.from, phrase.to).some(({ xpos }) => /^VB[DPZ]?$/.test(xpos))
+
 function nounCloze(
   desk: WriterDesk,
   sentence: number,
@@ -131,24 +145,36 @@ function nounCloze(
   clause: Clause,
   phrase: NounPhrase,
 ): Candidate | null {
-  if (!/^NNS?$/.test(tag(s, phrase.head)) || LIGHT.test(lemma(s, phrase.head))) return null
   if (clause.verb.negated || !(isSubject(s, clause, phrase) || stands(s, clause, phrase))) return null
-  const whole = wholeOf(s, phrase)
-  if (s.tokens.slice(phrase.from, phrase.to).some(({ xpos }) => /^VB[DPZ]?$/.test(xpos))) return null
+  const alone = wholeOf(s, phrase)
+  const partner = alone === null ? undefined : partnerOf(s, alone)
+  const rest = partner === undefined ? null : wholeOf(s, partner)
+  const whole =
+    alone === null || partner === undefined ? alone : rest === null ? null : { from: alone.from, to: rest.to }
   if (whole === null || whole.to - whole.from > 8 || weight(s, whole) < 2) return null
-  if (isCut(s, whole) || GOES_ON.test(tag(s, whole.to)) || hasFigure(desk, sentence, whole)) return null
-  if (!isOwn(desk, sentence, s, phrase, whole)) return null
+  for (const part of partner === undefined ? [phrase] : [phrase, partner])
+    if (!isNoun(s, part) || !isOwn(desk, sentence, s, part, partner === undefined ? whole : part)) return null
+  if (isCut(s, whole) || goesOn(s, whole) || hasFigure(desk, sentence, whole)) return null
   const article = /^(?:a|an)$/.test(lower(s, whole.from)) ? 1 : 0
   const hidden = { from: whole.from + article, to: whole.to }
   return clozeOf(desk, sentence, s, clause, { rule: 'cloze-noun', hidden, asks: 'phrase', prior: 0.38 })
 }
+
+/** Whether what would have to be hidden too stands behind. */
+const goesOn = (s: Sentence, range: TokenRange): boolean =>
+  GOES_ON.test(tag(s, range.to)) || lower(s, range.to) === 'that' || isPlacePair(s, range)
 
 /** Of "the Polish army" a name is only half; of "the Orrin" or "the German architect Gottfried Semper" it is all. */
 function isWhole(s: Sentence, phrase: NounPhrase, { tokens }: Mention): boolean {
   const before = s.tokens.slice(phrase.from, tokens.from)
   const last = before.at(-1)
   const beside = [s.tokens[tokens.from - 1], s.tokens[tokens.to]]
-  if (beside.some((token, k) => token !== undefined && (k > 0 || tokens.from > 1) && /^NNP/.test(token.xpos)))
+  if (
+    beside.some(
+      (token, k) =>
+        token !== undefined && (k > 0 || tokens.from > 1) && /^NN/.test(token.xpos) && /^\p{Lu}/u.test(token.form),
+    )
+  )
     return false
   return (
     before.every(({ xpos }) => xpos === 'DT') ||
@@ -162,32 +188,30 @@ function isWhole(s: Sentence, phrase: NounPhrase, { tokens }: Mention): boolean 
 const isShortForm = (s: Sentence, { from, to }: TokenRange): boolean =>
   to - from === 1 && lower(s, from - 1) === '(' && /^\p{Lu}[\p{Lu}&.\d]+s?$/u.test(s.tokens[from]?.form ?? '')
 
-/** Names anywhere in a clause, with the titles that belong to them. */
+/** Whether a name is all of what stands there: no letters in brackets, nobody's, not "the county of Aversa". */
+function isNamed(s: Sentence, mention: Mention): boolean {
+  const { from, to } = mention.tokens
+  const phrase = s.phrases.find(candidate => within(candidate, mention.tokens))
+  if (phrase === undefined || phrase.to !== to || !isWhole(s, phrase, mention)) return false
+  if (isShortForm(s, { from, to }) || /^['’]s?$/.test(lower(s, to))) return false
+  return !(/^(?:of|on|for)$/.test(lower(s, to)) && /^\p{Lu}/u.test(s.tokens[to + 1]?.form ?? ''))
+}
+
+/** Names anywhere in a clause, two that "and" joins as one. */
 function nameClozes(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): readonly Candidate[] {
   const names = (desk.mentions[sentence] ?? []).filter(
-    mention => mention.kind === 'name' && within(clause, mention.tokens),
+    mention => mention.kind === 'name' && within(clause, mention.tokens) && isNamed(s, mention),
   )
   return names.flatMap(mention => {
-    const phrase = s.phrases.find(candidate => within(candidate, mention.tokens))
-    if (
-      phrase === undefined ||
-      isCut(s, mention.tokens) ||
-      isShortForm(s, mention.tokens) ||
-      /^['’]s?$/.test(lower(s, mention.tokens.to))
-    )
-      return []
-    if (phrase.to !== mention.tokens.to || !isWhole(s, phrase, mention)) return []
-    // "the county of Aversa", "Declaration on Fundamental Rights": names that go on.
-    if (
-      /^(?:of|on|for)$/.test(lower(s, mention.tokens.to)) &&
-      /^\p{Lu}/u.test(s.tokens[mention.tokens.to + 1]?.form ?? '')
-    )
-      return []
+    const { from, to } = mention.tokens
+    const other = lower(s, to) === 'and' ? names.find(name => name.tokens.from === to + 1) : undefined
+    const hidden = { from, to: other?.tokens.to ?? to }
+    if (isCut(s, hidden)) return []
     const made = clozeOf(desk, sentence, s, clause, {
       rule: 'cloze-name',
-      hidden: mention.tokens,
+      hidden,
       asks: 'name',
-      prior: mention.tokens.from >= clause.verb.to ? 0.42 : 0.36,
+      prior: from >= clause.verb.to ? 0.42 : 0.36,
       entity: mention.entity,
     })
     return made === null ? [] : [made]

@@ -5,6 +5,7 @@
 import { opening, trimmed } from '../../read/argument/scene.ts'
 import type { Clause, Sentence, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
+import { TIES } from './cuts.ts'
 import type { Line } from './line.ts'
 import { LineBuilder } from './line.ts'
 
@@ -196,7 +197,7 @@ function verbGroup(out: LineBuilder, s: Sentence, sentence: number, clause: Clau
     if (token === undefined || (i === clause.verb.finite && !support)) continue
     if (/^n['’]t$/.test(token.form)) out.say(' ').inflect('not', sentence, i)
     else if (support && i === clause.verb.main) out.say(' ').inflect(token.lemma, sentence, i)
-    else if (token.form !== ',') out.say(' ').copy(sentence, { from: i, to: i + 1 })
+    else if (token.form !== ',' && !TIES.test(token.form)) out.say(' ').copy(sentence, { from: i, to: i + 1 })
   }
 }
 

@@ -1,0 +1,91 @@
+/** Which cards come first: the budget, and variety by sentence, paragraph, kind and answer. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { read } from '../../src/read/read.ts'
+import { budgetFor, ordered } from '../../src/write/choose.ts'
+import { judgedCards } from '../../src/write/propose.ts'
+import type { Scored } from '../../src/write/rank.ts'
+import { ownPieces } from '../bench/read-write.ts'
+import { proposalsOf } from './helper.ts'
+
+const views = ownPieces().flatMap(piece => {
+  const reading = read(piece)
+  return reading.ok ? judgedCards(reading.value).map(({ view }) => view) : []
+})
+
+/** Cards of our pieces with worths of any kind. */
+const deals: fc.Arbitrary<readonly Scored[]> = fc
+  .array(fc.tuple(fc.nat({ max: views.length - 1 }), fc.double({ min: 0.01, max: 0.99, noNaN: true })), {
+    maxLength: 50,
+  })
+  .map(pairs => {
+    const once = new Map(pairs)
+    return [...once].flatMap(([i, score]) => {
+      const view = views[i]
+      return view === undefined ? [] : [{ view, score }]
+    })
+  })
+
+const sentenceOf = ({ view }: Scored): number => view.candidate.sentences[0] ?? -1
+
+describe('the order', () => {
+  it('loses no card and makes none', () => {
+    fc.assert(
+      fc.property(deals, scored => {
+        const { order } = ordered(scored)
+        expect(new Set(order.map(one => one.view))).toEqual(new Set(scored.map(one => one.view)))
+        expect(order.length).toBe(scored.length)
+      }),
+    )
+  })
+
+  it('has scores that never rise, and the same order whatever order the cards came in', () => {
+    fc.assert(
+      fc.property(deals, scored => {
+        const { order } = ordered(scored)
+        for (const [i, one] of order.entries()) expect(one.score).toBeLessThanOrEqual(order[i - 1]?.score ?? 1)
+        const distinct = new Set(scored.map(one => `${one.score} ${one.view.frontText}`)).size === scored.length
+        if (distinct)
+          expect(ordered([...scored].reverse()).order.map(one => one.view)).toEqual(order.map(one => one.view))
+      }),
+    )
+  })
+
+  it('takes one fact of a sentence before it takes a second of any', () => {
+    fc.assert(
+      fc.property(deals, scored => {
+        const { order, first } = ordered(scored)
+        const facts = order.slice(0, first).filter(one => one.view.candidate.kind === 'fact')
+        expect(new Set(facts.map(sentenceOf)).size).toBe(facts.length)
+        for (const one of order.slice(first)) expect(facts.map(sentenceOf)).toContain(sentenceOf(one))
+      }),
+    )
+  })
+
+  it('gives facts and arguments of equal worth half of the places each, as far as there are any', () => {
+    const once = new Map(views.map(view => [`${view.candidate.kind} ${view.candidate.sentences[0]}`, view]))
+    const equal = [...once.values()].map(view => ({ view, score: 0.5 }))
+    const points = equal.filter(one => one.view.candidate.kind === 'argument').length
+    const { order } = ordered(equal)
+    const head = order.slice(0, Math.min(8, 2 * points))
+    const held = head.filter(one => one.view.candidate.kind === 'argument').length
+    expect(Math.abs(held * 2 - head.length)).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('the budget', () => {
+  it('is 12 for a thousand words, and six at least', () => {
+    expect(budgetFor(1000)).toBe(12)
+    expect(budgetFor(200_000)).toBe(2400)
+    expect(budgetFor(10)).toBe(6)
+  })
+
+  it('bounds what is offered of a piece', () => {
+    for (const piece of ownPieces()) {
+      const { drafts, offered } = proposalsOf(piece)
+      expect(offered).toBeLessThanOrEqual(drafts.length)
+      expect(offered).toBeLessThanOrEqual(budgetFor(1000))
+      expect(offered).toBeGreaterThan(3)
+    }
+  })
+})
