@@ -67,7 +67,7 @@ export function stemsOf(words: readonly Word[]): ReadonlySet<string> {
   const out = new Set<string>()
   for (const { token } of words) {
     const lemma = token.lemma.toLowerCase()
-    if (/^(?:NN|VB|JJ|CD|RB)/.test(token.xpos) && !EMPTY.has(lemma) && lemma.length > 2) out.add(lemma.slice(0, 6))
+    if (/^(?:NN|VB|JJ|CD|RB|FW)/.test(token.xpos) && !EMPTY.has(lemma) && lemma.length > 2) out.add(lemma.slice(0, 6))
   }
   return out
 }

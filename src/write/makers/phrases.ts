@@ -74,13 +74,21 @@ function yearOfEvent(desk: WriterDesk, sentence: number, s: Sentence, year: Toke
 const CONCEPT =
   /^(?:policy|doctrine|concept|practice|idea|principle|strategy|tactic|method|technique|system|notion|theory|law|rule|phenomenon|process|term)$/
 
+/** The word or name between "of" and the dash; a foreign word need not be taken for a noun. */
+function glossed(s: Sentence, dash: number): TokenRange | null {
+  const from = [dash - 1, dash - 2, dash - 3].find(at => lower(s, at - 1) === 'of')
+  if (from === undefined) return null
+  const words = s.tokens.slice(from, dash)
+  return words.every(token => /^(?:NN|FW|JJ|DT)/.test(token.xpos)) ? { from, to: dash } : null
+}
+
 /** "the doctrine of hekla – lending to both sides …": "What was …?" */
 function gloss(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
   const dash = s.asides.find(aside => aside.kind === 'dash')
   const main = s.clauses.find(clause => clause.kind === 'main')
   if (dash === undefined || main === undefined) return null
-  const name = s.phrases.find(phrase => phrase.to === dash.from)
-  if (name === undefined || lower(s, name.from - 1) !== 'of' || name.to - name.from > 3) return null
+  const name = glossed(s, dash.from)
+  if (name === null) return null
   const concept = s.phrases.find(phrase => phrase.to === name.from - 1)
   if (concept === undefined || !CONCEPT.test(s.tokens[concept.head]?.lemma ?? '')) return null
   const end = dash.to - (/^[–—-]+$/.test(s.tokens[dash.to - 1]?.form ?? '') ? 1 : 0)
