@@ -47,6 +47,49 @@ describe('plain text', () => {
     expect(draft.notices).toHaveLength(3)
   })
 
+  it('tells headings, lists, quotations and captions from running text', () => {
+    const draft = taken(
+      [
+        'A Bridge Too Many',
+        'By Ada Quill',
+        PROSE,
+        '1. The money',
+        PROSE,
+        '    Nobody in this town will ever pay for that bridge, and nobody will ever pull it down.',
+        PROSE,
+        'What the council could do:',
+        '- mend the bridge\n- sell the bridge\n- wait',
+        'The bridge at night. Photograph: Jo Lund',
+        '2. The people',
+        PROSE,
+        'Share',
+        'The writer is a fellow of the Orrin Institute.',
+      ].join('\n\n'),
+    )
+    expect(draft.paragraphs.map(({ kind, text }) => `${kind}: ${text.slice(0, 14)}`)).toEqual([
+      'body: The old bridge',
+      'heading: 1. The money',
+      'body: The old bridge',
+      'quote: Nobody in this',
+      'body: The old bridge',
+      'body: What the counc',
+      'list: - mend the bri',
+      'list: - sell the bri',
+      'list: - wait',
+      'heading: 2. The people',
+      'body: The old bridge',
+    ])
+    expect(draft.notices).toHaveLength(3)
+  })
+
+  it('leaves out notes and references at the end, and no chapter of that name', () => {
+    const notes = 'Notes\n\n1. Quill, The Orrin Bridges, p. 4.\n\n2. Lund, Tolls, p. 9.'
+    const draft = taken(`A Bridge\n\n${PROSE}\n\n${PROSE}\n\n${PROSE}\n\n${PROSE}\n\n${notes}`)
+    expect(draft.paragraphs.map(p => p.text)).toEqual([PROSE, PROSE, PROSE, PROSE])
+    expect(draft.notices).toEqual(['Left out: 2 references.'])
+    expect(taken(`A Bridge\n\n${PROSE}\n\nSources\n\n${PROSE}\n\nThe end of it\n\n${PROSE}`).paragraphs).toHaveLength(5)
+  })
+
   it('strips what cannot be seen and makes one kind of space', () => {
     const draft = taken(`A Bridge\n\n\u202eThe\u200b old\u00ad bridge\u2069 was\u00a0closed. ${PROSE}\u0007`)
     expect(draft.paragraphs[0]?.text).toBe(`The old bridge was closed. ${PROSE}`)

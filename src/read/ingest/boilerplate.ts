@@ -1,6 +1,6 @@
 /** Lines that belong to the page, not to the piece. */
 
-export type Setaside = 'advert' | 'caption' | 'related' | 'notice' | 'author-note' | 'paywall'
+export type Setaside = 'advert' | 'caption' | 'related' | 'notice' | 'author-note' | 'paywall' | 'notes'
 
 const RULES: readonly (readonly [Setaside, RegExp])[] = [
   [
@@ -25,6 +25,19 @@ const RULES: readonly (readonly [Setaside, RegExp])[] = [
     'caption',
     /(?:getty images|reuters|associated press|afp|shutterstock|alamy|epa|istock|unsplash|magnum photos)(?:\/[^.]{1,60})?$/iu,
   ],
+  // "The bridge at night. Photograph: Ada Quill", "(Photo: Ada Quill/The Courier)".
+  [
+    'caption',
+    /(?:^|[\s(])(?:photograph|photo|image|picture|illustration|video|graphic)(?: credit)?s?(?: by)?: ?\p{Lu}[\p{L}.'’/ -]{1,60}\)?$/iu,
+  ],
+  [
+    'author-note',
+    /^(?:the (?:writer|author|columnist) (?:is|was|teaches|writes|works|has)\b|about the author|(?:additional )?reporting by \p{Lu}|writing by \p{Lu}|editing by \p{Lu}|with (?:files|reporting) from \p{Lu}|translated (?:from the \p{Lu}\p{L}+ )?by \p{Lu})/iu,
+  ],
+  [
+    'notice',
+    /^(?:share|tweet|save|print|email|comment|comments|copy link|gift this article|listen|read later|skip to (?:main )?content|back to top|close|menu|loading\W*|continue|view (?:comments|gallery)|\d+ (?:likes|views))$/iu,
+  ],
   [
     'notice',
     /^(?:©|\(c\)|copyright|all rights reserved|this (?:article|essay|piece|story|column) (?:was|is|has been|first|originally)\b.{0,80}(?:published|appeared|amended|updated|corrected|adapted|excerpted)|(?:we|this site) uses? cookies|cookies?\b.{0,40}(?:settings|policy|consent)|terms (?:of|and)|privacy policy|share (?:this|on|via)\b|print this|email this|comments? \(\d+\)|leave a comment|\d+ (?:min(?:ute)?s?|comments?|shares?)(?: read)?$|last modified|have (?:an opinion|you got a)|do you have an opinion|the views expressed)/iu,
@@ -47,6 +60,18 @@ export function setAside(line: string): Setaside | null {
     return kind
   }
   return null
+}
+
+/** Headings behind which only notes and references stand. */
+const NOTES =
+  /^(?:(?:end|foot)?notes(?: and references)?|references|bibliography|works cited|sources|citations|further reading)\s*:?$/iu
+
+/** Where the notes and references at the end of a piece begin; `paragraphs.length` when it has none. */
+export function notesFrom(paragraphs: readonly { readonly kind: string; readonly text: string }[]): number {
+  const at = paragraphs.findLastIndex(({ kind, text }) => kind === 'heading' && NOTES.test(text.trim()))
+  // A chapter that is called so, with headings of its own behind it, is no list of notes.
+  const more = paragraphs.slice(at + 1).some(({ kind, text }) => kind === 'heading' && !NOTES.test(text.trim()))
+  return at < paragraphs.length / 2 || more ? paragraphs.length : at
 }
 
 /** "Ana Ruiz is a fellow at …": the note about the author at the end of a piece. */

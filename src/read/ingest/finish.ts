@@ -7,7 +7,7 @@ import { wordCount } from '../../core/piece.ts'
 import type { Result } from '../../core/result.ts'
 import { ok, problem } from '../../core/result.ts'
 import type { Setaside } from './boilerplate.ts'
-import { isAuthorNote, setAside } from './boilerplate.ts'
+import { isAuthorNote, notesFrom, setAside } from './boilerplate.ts'
 import { oneLine } from './clean.ts'
 import type { Matter, PieceDraft } from './draft.ts'
 import type { LanguageGuess } from './english.ts'
@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<Setaside, string>> = {
   notice: 'notice',
   'author-note': 'note about the author',
   paywall: 'paywall notice',
+  notes: 'reference',
 }
 
 interface Sifted {
@@ -38,10 +39,12 @@ function sift(paragraphs: readonly Paragraph[], author: string): Sifted {
   const kept: Paragraph[] = []
   const aside = new Map<Setaside, number>()
   const last = paragraphs.length - 2
+  const notes = notesFrom(paragraphs)
   paragraphs.forEach((paragraph, i) => {
     const text = oneLine(paragraph.text)
-    if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return
-    const why = setAside(text) ?? (i >= last && isAuthorNote(text, author) ? 'author-note' : null)
+    if (text === '' || !/[\p{L}\p{N}]/u.test(text) || i === notes) return
+    const why =
+      i > notes ? 'notes' : (setAside(text) ?? (i >= last && isAuthorNote(text, author) ? 'author-note' : null))
     if (why === null) kept.push({ kind: paragraph.kind, text })
     else aside.set(why, (aside.get(why) ?? 0) + 1)
   })

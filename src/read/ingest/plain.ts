@@ -41,11 +41,22 @@ function isWrapped(lines: readonly string[]): boolean {
   return longest <= 110 && shortest >= longest * 0.55 && longest >= 45 && midSentence >= inner.length * 0.5
 }
 
-/** The blocks as lines: one for each paragraph, heading or list item. */
+const INDENT = /^(?: {3,}|\t)\S/
+
+/**
+ * The blocks as lines: one for each paragraph, heading or list item. A block set in from the margin is a quotation, where
+ * most of the text is not set in; it gets the mark that such lines have in letters.
+ */
 function linesOf(text: string): readonly string[] {
-  return blocksOf(text).flatMap(block =>
-    isWrapped(block.lines) ? [oneLine(block.lines.join(' '))] : block.lines.map(oneLine),
-  )
+  const blocks = blocksOf(text)
+  const isSetIn = ({ lines }: Block): boolean => lines.every(line => INDENT.test(line) && !LIST_ITEM.test(line))
+  const set = blocks.filter(isSetIn)
+  const quotes = new Set(set.length <= blocks.length / 3 ? set : [])
+  return blocks.flatMap(block => {
+    const mark = quotes.has(block) ? '> ' : ''
+    const lines = isWrapped(block.lines) ? [oneLine(block.lines.join(' '))] : block.lines.map(oneLine)
+    return lines.map(line => mark + line)
+  })
 }
 
 const wordsIn = (line: string): number => line.split(' ').length
@@ -121,6 +132,16 @@ function kindOf(line: string): ParagraphKind {
   return !SENTENCE_END.test(line.replace(/[”"’']+$/u, '')) && wordsIn(line) <= 14 ? 'heading' : 'body'
 }
 
+/** "2. The money": a numbered line alone before running text is a heading, no item of a list. */
+function withNumberedHeadings(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.map((paragraph, i): Paragraph => {
+    const { kind, text } = paragraph
+    const alone = paragraphs[i - 1]?.kind !== 'list' && paragraphs[i + 1]?.kind === 'body'
+    const numbered = /^\d{1,2}[.)]\s/.test(text) && !SENTENCE_END.test(text) && wordsIn(text) <= 10
+    return kind === 'list' && alone && numbered ? { kind: 'heading', text } : paragraph
+  })
+}
+
 /** Title, byline and the rest, and the paragraphs of the body. */
 export function readPlain(text: string): { readonly matter: Matter; readonly paragraphs: readonly Paragraph[] } {
   const lines = linesOf(text)
@@ -131,5 +152,5 @@ export function readPlain(text: string): { readonly matter: Matter; readonly par
     const kind = kindOf(line)
     return { kind, text: kind === 'quote' ? line.replace(/^>\s?/, '') : line }
   })
-  return { matter, paragraphs }
+  return { matter, paragraphs: withNumberedHeadings(paragraphs) }
 }
