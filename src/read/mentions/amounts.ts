@@ -54,13 +54,21 @@ const HEDGES: readonly (readonly [string, Approx])[] = [
   ['barely', null],
 ]
 
+/** By their first word, the longest first. */
+const HEDGES_OF = new Map<string, { readonly parts: readonly string[]; readonly approx: Approx }[]>()
+for (const [phrase, approx] of HEDGES) {
+  const parts = phrase.split(' ')
+  const first = parts[0] ?? ''
+  HEDGES_OF.set(
+    first,
+    [...(HEDGES_OF.get(first) ?? []), { parts, approx }].sort((a, b) => b.parts.length - a.parts.length),
+  )
+}
+
 /** The hedge that begins at token `i`: how many tokens it has and what it says; none has none. */
 export function hedgeAt(tokens: readonly Token[], i: number): { readonly length: number; readonly approx: Approx } {
-  const words = [0, 1, 2].map(k => tokens[i + k]?.form.toLowerCase() ?? '')
-  for (const [phrase, approx] of HEDGES) {
-    const parts = phrase.split(' ')
-    if (parts.every((part, k) => part === words[k])) return { length: parts.length, approx }
-  }
+  for (const { parts, approx } of HEDGES_OF.get(tokens[i]?.form.toLowerCase() ?? '') ?? [])
+    if (parts.every((part, k) => part === tokens[i + k]?.form.toLowerCase())) return { length: parts.length, approx }
   return { length: 0, approx: null }
 }
 

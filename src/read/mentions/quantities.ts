@@ -94,8 +94,9 @@ class Reader {
     const first = this.figures.at(start + 1, this.lower(start - 1) === 'between')
     if (first === null) return null
     const unit = moneyUnit(this.form(start))
+    // "fell from £5 to £4": two figures, no range.
     const linked =
-      /^(?:to|–|-)$/.test(this.lower(first.to)) ||
+      (/^(?:to|–|-)$/.test(this.lower(first.to)) && this.lower(from - 1) !== 'from') ||
       (this.lower(start - 1) === 'between' && this.lower(first.to) === 'and')
     const second = linked && CURRENCY.test(this.form(first.to + 1)) ? this.figures.at(first.to + 2, false) : null
     if (second === null) return this.found('money', { from, start, figure: first, approx }, first.to, unit)
