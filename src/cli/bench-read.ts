@@ -1,17 +1,17 @@
 /**
- * `npm run bench:read -- FOLDER [--model FILE] [--only NAME,…]`: how well and how fast the trained reader works, on
- * `NAME.conllu.gz` in FOLDER (`ewt-dev` and `gum-dev` unless named otherwise) and on `sentence-rules.json`.
+ * `npm run bench:read -- FOLDER [--model FILE] [--only NAME,…]`: how well and how fast the reader works: the trained
+ * stages on `NAME.conllu.gz` in FOLDER (`ewt-dev` and `gum-dev` unless named otherwise), and what is built on them on
+ * whatever else lies there (`bench/understanding.ts`).
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { splitSentences } from '../read/text/sentences.ts'
 import { type ConlluSentence, commentOf } from '../read/trained/conllu.ts'
 import { loadModel, type SyntaxModel } from '../read/trained/model.ts'
 import type { Tree } from '../read/trained/parser.ts'
 import { createSyntax, Stages, tokenizeParagraph } from '../read/trained/syntax.ts'
 import { goldParagraphs, RawScores } from './bench/raw.ts'
+import { understandingLines } from './bench/understanding.ts'
 import { MODEL_FILE } from './model.ts'
 import { addSentence, emptyScores, labelF1, type Scores, scoreLine } from './train/scores.ts'
 import { exampleOf, readTreebank } from './train/treebank.ts'
@@ -19,33 +19,6 @@ import { exampleOf, readTreebank } from './train/treebank.ts'
 const say = (line: string): void => console.log(line)
 
 const average = (total: number, milliseconds: number): string => `${Math.round((1000 * total) / milliseconds)}`
-
-interface Rule {
-  readonly text: string
-  readonly sentences: readonly unknown[]
-}
-
-const isRule = (one: unknown): one is Rule =>
-  typeof one === 'object' &&
-  one !== null &&
-  'text' in one &&
-  typeof one.text === 'string' &&
-  'sentences' in one &&
-  Array.isArray(one.sentences)
-
-/** The file begins with the 51 golden rules. */
-function goldenRules(folder: string): void {
-  const path = join(folder, 'sentence-rules.json')
-  if (!existsSync(path)) return
-  const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  const golden = (Array.isArray(parsed) ? parsed : []).filter(isRule).slice(0, 51)
-  const level = (text: string): string => text.replace(/\s+/g, ' ').trim()
-  const right = golden.filter(({ text, sentences }) => {
-    const found = splitSentences(text).map(span => level(text.slice(span.start, span.end)))
-    return JSON.stringify(found) === JSON.stringify(sentences.map(each => level(String(each))))
-  })
-  say(`golden sentence rules: ${right.length} of ${golden.length}`)
-}
 
 function byLabel(scores: Scores): string {
   const labels = [...scores.labels].filter(([, count]) => count.gold >= 20).sort((a, b) => b[1].gold - a[1].gold)
@@ -104,7 +77,7 @@ function speed(model: SyntaxModel, folder: string, name: string): void {
 const USAGE = 'Usage: npm run bench:read -- FOLDER [--model FILE] [--only NAME,…]\n'
 const mega = (size: number): string => `${(size / 1e6).toFixed(2)} MB`
 
-function bench(folder: string, path: string, names: readonly string[]): void {
+async function bench(folder: string, path: string, names: readonly string[]): Promise<void> {
   const bytes = new Uint8Array(readFileSync(path))
   const begun = performance.now()
   const loaded = loadModel(bytes)
@@ -116,9 +89,10 @@ function bench(folder: string, path: string, names: readonly string[]): void {
   say(
     `model ${mega(bytes.length)}, ${zipped}; loaded in ${time.toFixed(0)} ms; memory ${mega(arrayBuffers + heapUsed)}`,
   )
-  goldenRules(folder)
   for (const name of names) treebank(loaded.value, folder, name)
   speed(loaded.value, folder, names[0] ?? 'ewt-dev')
+  say('')
+  for await (const line of understandingLines(loaded.value, folder, names)) say(line)
 }
 
 const { values, positionals } = parseArgs({
@@ -129,4 +103,4 @@ const [folder] = positionals
 if (folder === undefined) {
   process.stderr.write(USAGE)
   process.exitCode = 2
-} else bench(folder, values.model ?? MODEL_FILE, values.only?.split(',') ?? ['ewt-dev', 'gum-dev'])
+} else await bench(folder, values.model ?? MODEL_FILE, values.only?.split(',') ?? ['ewt-dev', 'gum-dev'])
