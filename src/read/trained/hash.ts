@@ -11,10 +11,12 @@ export function hashText(text: string, seed: number): number {
   return hash ^ (hash >>> 15)
 }
 
+/** Where the hashes of a template begin. */
+export const seedOf = (template: number): number => Math.imul(template + 0x51ed, 0x9e3779b1)
+
 /** One feature from a template number and up to three values. Multipliers from murmur3's finaliser (Appleby). */
 export function mix(template: number, a: number, b: number, c: number): number {
-  let hash = Math.imul(template + 0x51ed, 0x9e3779b1)
-  hash = Math.imul(hash ^ a, 0x85ebca6b)
+  let hash = Math.imul(seedOf(template) ^ a, 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13) ^ b, 0xc2b2ae35)
   hash = Math.imul(hash ^ (hash >>> 16) ^ c, 0x27d4eb2f)
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)

@@ -1,12 +1,10 @@
-/**
- * Features of a parser state, after Zhang and Nivre (2011), with what clause structure needs besides. The order of the
- * lines is the order of the templates: a change asks for a new model version.
- */
-import { clusterFeatures } from './cluster-features.ts'
+/** The values that the features of a parser state are made of, and the features. See parser-templates.ts for their sense. */
+import { clusterValues } from './cluster-features.ts'
 import { type FeatureList, mix } from './hash.ts'
 import type { ParserInput } from './parser-input.ts'
+import { AT, GUIDED, PARSER_VALUES, PLAIN } from './parser-templates.ts'
 import type { Configuration } from './transitions.ts'
-import { broadFeatures, clauseFeatures, guideFeatures, treeFeatures } from './tree-features.ts'
+import { broadValues, clauseValues, guideValues, treeValues } from './tree-features.ts'
 
 /** More than a state ever has. */
 export const PARSER_FEATURES = 192
@@ -32,6 +30,9 @@ const distance = (from: number, to: number): number => {
 const between = (upTo: Int32Array, from: number, to: number): number =>
   to - from < 2 ? 0 : Math.min(3, (upTo[to - 1] ?? 0) - (upTo[from] ?? 0))
 
+/** Scratch space: filled anew for every state. */
+const values = new Int32Array(PARSER_VALUES)
+
 /** Fills `into` with the features of the state. */
 export function stateFeatures(into: FeatureList, input: ParserInput, state: Configuration): void {
   const focus: Focus = {
@@ -43,137 +44,60 @@ export function stateFeatures(into: FeatureList, input: ParserInput, state: Conf
     b2: state.ahead(2),
     none: input.size + 1,
   }
-  into.clear()
-  into.add(0)
-  singleFeatures(into, input, focus)
-  pairFeatures(into, input, focus)
-  tripleFeatures(into, input, focus)
-  treeFeatures(into, input, state, focus)
-  clauseFeatures(into, input, state, focus)
-  gapFeatures(into, input, state, focus)
-  broadFeatures(into, input, state, focus)
-  clusterFeatures(into, input, state, focus)
-  if (input.guide !== undefined) guideFeatures(into, input, input.guide, focus)
+  wordValues(values, input, focus)
+  gapValues(values, input, state, focus)
+  treeValues(values, input, state, focus)
+  clauseValues(values, input, state, focus)
+  broadValues(values, input, focus)
+  clusterValues(values, input, state, focus)
+  if (input.guide === undefined) PLAIN.fill(into, values)
+  else {
+    guideValues(values, input, input.guide, focus)
+    GUIDED.fill(into, values)
+  }
 }
 
-/** Words and tags at hand, one by one. */
-function singleFeatures(into: FeatureList, input: ParserInput, focus: Focus): void {
-  const { s0, s1, s2, b0, b1, b2 } = focus
-  const { word, tag } = input
-  const s0w = word[s0] ?? 0
-  const s1w = word[s1] ?? 0
-  const s2w = word[s2] ?? 0
-  const b0w = word[b0] ?? 0
-  const b1w = word[b1] ?? 0
-  const s0t = tag[s0] ?? 0
-  const s1t = tag[s1] ?? 0
-  const s2t = tag[s2] ?? 0
-  const b0t = tag[b0] ?? 0
-  const b1t = tag[b1] ?? 0
-  const b2t = tag[b2] ?? 0
-  into.add(s0w)
-  into.add(s0t)
-  into.add(s0w, s0t)
-  into.add(s1w)
-  into.add(s1t)
-  into.add(s1w, s1t)
-  into.add(b0w)
-  into.add(b0t)
-  into.add(b0w, b0t)
-  into.add(b1w)
-  into.add(b1t)
-  into.add(b2t, b1t)
-  into.add(s2t)
-  into.add(word[b2] ?? 0)
-  into.add(s2w, s2t)
-}
-
-/** Words and tags at hand, two by two. */
-function pairFeatures(into: FeatureList, input: ParserInput, focus: Focus): void {
-  const { s0, s1, b0, b1 } = focus
-  const { word, tag } = input
-  const s0w = word[s0] ?? 0
-  const s1w = word[s1] ?? 0
-  const b0w = word[b0] ?? 0
-  const b1w = word[b1] ?? 0
-  const s0t = tag[s0] ?? 0
-  const s1t = tag[s1] ?? 0
-  const b0t = tag[b0] ?? 0
-  const b1t = tag[b1] ?? 0
-  into.add(s0w, b0w)
-  into.add(s0w, b0t)
-  into.add(s0t, b0w)
-  into.add(s0t, b0t)
-  into.add(s0w, s0t, b0t)
-  into.add(s0t, b0w, b0t)
-  into.add(s1w, s0w)
-  into.add(s1w, s0t)
-  into.add(s1t, s0w)
-  into.add(s1t, s0t)
-  into.add(s1t, b0t)
-  into.add(s1w, b0t)
-  into.add(b0t, b1t)
-  into.add(b0w, b1t)
-  into.add(b0w, b1w)
-}
-
-/** Tags at hand, three and four together. */
-function tripleFeatures(into: FeatureList, input: ParserInput, focus: Focus): void {
-  const { s0, s1, s2, b0, b1, b2 } = focus
+/** Words and tags at hand, and their neighbours. */
+function wordValues(into: Int32Array, input: ParserInput, focus: Focus): void {
+  const { s0, s1, s2, b0, b1, b2, none } = focus
   const { word, tag, suffix } = input
-  const s0w = word[s0] ?? 0
-  const s1w = word[s1] ?? 0
-  const b0w = word[b0] ?? 0
-  const s0t = tag[s0] ?? 0
-  const s1t = tag[s1] ?? 0
-  const s2t = tag[s2] ?? 0
-  const b0t = tag[b0] ?? 0
-  const b1t = tag[b1] ?? 0
-  const b2t = tag[b2] ?? 0
-  into.add(s0t, b0t, b1t)
-  into.add(s1t, s0t, b0t)
-  into.add(s2t, s1t, s0t)
-  into.add(s1t, s0t, b0t, b1t)
-  into.add(s0t, b0t, b1t, b2t)
-  into.add(s1t, s0w, b0t)
-  into.add(s1w, s0t, b0t)
-  into.add(s1t, s0t, b0w)
-  into.add(s0w, b0t, b1t)
-  into.add(s2t, s1t, s0t, b0t)
-  into.add(s0w, b0w, b1t)
-  into.add(suffix[s0] ?? 0, s0t, s1t)
-  into.add(suffix[b0] ?? 0, b0t, s0t)
+  into[AT.s0w] = word[s0] ?? 0
+  into[AT.s1w] = word[s1] ?? 0
+  into[AT.s2w] = word[s2] ?? 0
+  into[AT.b0w] = word[b0] ?? 0
+  into[AT.b1w] = word[b1] ?? 0
+  into[AT.b2w] = word[b2] ?? 0
+  into[AT.s0t] = tag[s0] ?? 0
+  into[AT.s1t] = tag[s1] ?? 0
+  into[AT.s2t] = tag[s2] ?? 0
+  into[AT.b0t] = tag[b0] ?? 0
+  into[AT.b1t] = tag[b1] ?? 0
+  into[AT.b2t] = tag[b2] ?? 0
+  into[AT.s0x] = suffix[s0] ?? 0
+  into[AT.b0x] = suffix[b0] ?? 0
+  into[AT.b0pt] = tag[Math.max(0, b0 - 1)] ?? 0
+  into[AT.s0pt] = tag[Math.max(0, s0 - 1)] ?? 0
+  into[AT.s0pw] = word[Math.max(0, s0 - 1)] ?? 0
+  into[AT.s0nw] = word[Math.min(none, s0 + 1)] ?? 0
+  into[AT.s1nt] = tag[Math.min(none, s1 + 1)] ?? 0
 }
 
-/** Distances, neighbours, and what lies between. */
-function gapFeatures(into: FeatureList, input: ParserInput, state: Configuration, focus: Focus): void {
+/** Distances, and what lies between. */
+function gapValues(into: Int32Array, input: ParserInput, state: Configuration, focus: Focus): void {
   const { s0, s1, b0, none } = focus
-  const { word, tag } = input
-  const s0w = word[s0] ?? 0
-  const s0t = tag[s0] ?? 0
-  const s1t = tag[s1] ?? 0
-  const b0t = tag[b0] ?? 0
-  const near = b0 === none ? 7 : distance(s0, b0)
-  const far = s1 === none ? 7 : distance(s1, s0)
-  into.add(s0t, b0t, near)
-  into.add(s1t, s0t, far)
-  into.add(s0w, near)
-  into.add(word[s1] ?? 0, far)
-  const s0left = Math.min(3, state.leftCount[s0] ?? 0)
-  const s0right = Math.min(3, state.rightCount[s0] ?? 0)
-  into.add(s0t, s0left, s0right)
-  into.add(s0w, s0left, s0right)
-  into.add(s1t, Math.min(3, state.leftCount[s1] ?? 0), Math.min(3, state.rightCount[s1] ?? 0))
-  into.add(b0t, Math.min(3, state.leftCount[b0] ?? 0), s0t)
+  const { marksUpTo, verbsUpTo, conjunctionsUpTo } = input
+  const { leftCount, rightCount } = state
+  into[AT.near] = b0 === none ? 7 : distance(s0, b0)
+  into[AT.far] = s1 === none ? 7 : distance(s1, s0)
+  into[AT.s0left] = Math.min(3, leftCount[s0] ?? 0)
+  into[AT.s0right] = Math.min(3, rightCount[s0] ?? 0)
+  into[AT.s1left] = Math.min(3, leftCount[s1] ?? 0)
+  into[AT.s1right] = Math.min(3, rightCount[s1] ?? 0)
+  into[AT.b0left] = Math.min(3, leftCount[b0] ?? 0)
   const low = s1 === none ? s0 : s1
-  const marks1 = between(input.marksUpTo, low, s0)
-  const verbs1 = between(input.verbsUpTo, low, s0)
-  const conjunctions1 = between(input.conjunctionsUpTo, low, s0)
-  into.add(s1t, s0t, mix(1, marks1, verbs1, conjunctions1))
-  into.add(s0t, b0t, between(input.marksUpTo, s0, b0), between(input.verbsUpTo, s0, b0) + 1)
-  into.add(s1t, s0t, mix(2, marks1, b0t, state.kinds[s0] ?? 0))
-  into.add(tag[Math.max(0, b0 - 1)] ?? 0, b0t, s0t)
-  into.add(word[Math.max(0, s0 - 1)] ?? 0, s0t, s1t)
-  into.add(word[Math.min(none, s0 + 1)] ?? 0, s0t, s1t)
-  into.add(tag[Math.max(0, s0 - 1)] ?? 0, s0t, s1t, tag[Math.min(none, s1 + 1)] ?? 0)
+  const marks = between(marksUpTo, low, s0)
+  into[AT.between] = mix(1, marks, between(verbsUpTo, low, s0), between(conjunctionsUpTo, low, s0))
+  into[AT.marks] = between(marksUpTo, s0, b0)
+  into[AT.verbs] = between(verbsUpTo, s0, b0) + 1
+  into[AT.mixed] = mix(2, marks, input.tag[b0] ?? 0, state.kinds[s0] ?? 0)
 }

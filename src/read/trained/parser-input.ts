@@ -55,7 +55,8 @@ export interface TaggedWords {
 }
 
 const makeInput = (size: number, closing: string, guide: Guide | undefined): ParserInput => {
-  const make = (): Int32Array => new Int32Array(size + 2)
+  // One place more, since the word behind any place is asked for.
+  const make = (): Int32Array => new Int32Array(size + 3)
   const input = {
     size,
     word: make(),

@@ -1,6 +1,7 @@
 /** The tagger's features: how a word is written, what stands around it, and what is known of each. */
 import type { FeatureList } from './hash.ts'
 import { type KnownWord, outside, type WordKnowledge } from './knowledge.ts'
+import { AT, TAGGER_VALUES, WORD } from './tagger-templates.ts'
 
 export const TAGGER_FEATURES = 96
 
@@ -30,121 +31,73 @@ export function taggerInput(forms: readonly string[], knowledge: WordKnowledge, 
   return { words, shouted: shouted ? 1 : 0, reversed, start: reversed ? forms.length - 1 : 0 }
 }
 
+/** Scratch space: filled anew for every word. */
+const values = new Int32Array(TAGGER_VALUES)
+
 /**
- * The features for the word at `at`. The order of the lines is the order of the templates: a change asks for a new model
- * version.
+ * The features for the word at `at`.
  * @param last the tag of the word before, `beforeLast` that of the one before it; -1 outside
  */
 export function tagFeatures(into: FeatureList, input: TaggerInput, at: number, last: number, beforeLast: number): void {
-  into.clear()
-  into.add(0)
-  ownFeatures(into, input, at)
-  neighbourFeatures(into, input, at, last, beforeLast)
-  classFeatures(into, input, at, last, beforeLast)
-  bookFeatures(into, input, at, last)
+  const { words, shouted, start } = input
+  values[AT.last] = last
+  values[AT.before] = beforeLast
+  values[AT.first] = at === start ? 1 : 0
+  values[AT.opens] = at === start ? 2 : 1
+  values[AT.shouted] = shouted
+  ownValues(values, words[at] ?? BEYOND)
+  valuesBefore(values, words[at - 1] ?? BEFORE, words[at - 2] ?? BEFORE)
+  valuesBehind(values, words[at + 1] ?? BEYOND, words[at + 2] ?? BEYOND)
+  WORD.fill(into, values)
 }
 
-/** How the word is written. */
-function ownFeatures(into: FeatureList, input: TaggerInput, at: number): void {
-  const x = input.words[at] ?? BEYOND
-  const first = at === input.start ? 1 : 0
-  into.add(x.form)
-  into.add(x.lower)
-  into.add(x.suffix1)
-  into.add(x.suffix2)
-  into.add(x.suffix3)
-  into.add(x.suffix4)
-  into.add(x.prefix1)
-  into.add(x.prefix2)
-  into.add(x.prefix3)
-  into.add(x.shape, first)
-  into.add(x.capitals, first, input.shouted)
-  into.add(x.marks, x.length)
+/** The word itself. */
+function ownValues(into: Int32Array, x: KnownWord): void {
+  into[AT.xForm] = x.form
+  into[AT.xWord] = x.lower
+  into[AT.xS1] = x.suffix1
+  into[AT.xS2] = x.suffix2
+  into[AT.xS3] = x.suffix3
+  into[AT.xS4] = x.suffix4
+  into[AT.xP1] = x.prefix1
+  into[AT.xP2] = x.prefix2
+  into[AT.xP3] = x.prefix3
+  into[AT.xShape] = x.shape
+  into[AT.xCaps] = x.capitals
+  into[AT.xMarks] = x.marks
+  into[AT.xLength] = x.length
+  into[AT.xAmb] = x.ambiguity
+  into[AT.xClass] = x.classes
+  into[AT.xCluster] = x.cluster
+  into[AT.xPath7] = x.path7
+  into[AT.xPath4] = x.path4
+  into[AT.xUsual] = x.usual
 }
 
-/** The tags given so far, and two words on each side. */
-function neighbourFeatures(into: FeatureList, input: TaggerInput, at: number, last: number, beforeLast: number): void {
-  const { words: all } = input
-  const x = all[at] ?? BEYOND
-  const p = all[at - 1] ?? BEFORE
-  const pp = all[at - 2] ?? BEFORE
-  const n = all[at + 1] ?? BEYOND
-  const nn = all[at + 2] ?? BEYOND
-  into.add(last)
-  into.add(last, beforeLast)
-  into.add(last, x.lower)
-  into.add(p.lower)
-  into.add(pp.lower)
-  into.add(n.lower)
-  into.add(nn.lower)
-  into.add(p.lower, x.lower)
-  into.add(x.lower, n.lower)
-  into.add(p.lower, n.lower)
-  into.add(n.suffix3)
-  into.add(p.suffix3)
-  into.add(n.suffix2, x.suffix2)
-  into.add(last, x.suffix3)
-  into.add(last, n.lower)
-  into.add(last, x.shape, x.suffix2)
-  into.add(n.shape, x.shape)
-  into.add(p.shape, x.shape)
-  into.add(x.lower, n.suffix3)
-  into.add(beforeLast, last, x.lower)
-  into.add(p.lower, x.suffix3)
-  into.add(x.lower, n.lower, nn.lower)
-  into.add(last, x.lower, n.suffix2)
+/** Two words before it. */
+function valuesBefore(into: Int32Array, p: KnownWord, pp: KnownWord): void {
+  into[AT.pWord] = p.lower
+  into[AT.pS3] = p.suffix3
+  into[AT.pShape] = p.shape
+  into[AT.pCluster] = p.cluster
+  into[AT.pPath7] = p.path7
+  into[AT.ppWord] = pp.lower
+  into[AT.ppPath7] = pp.path7
 }
 
-/** What the treebanks know of the word and of the two behind it. */
-function classFeatures(into: FeatureList, input: TaggerInput, at: number, last: number, beforeLast: number): void {
-  const x = input.words[at] ?? BEYOND
-  const a0 = x.ambiguity
-  const a1 = (input.words[at + 1] ?? BEYOND).ambiguity
-  const a2 = (input.words[at + 2] ?? BEYOND).ambiguity
-  into.add(a0)
-  into.add(a1)
-  into.add(a0, a1, last)
-  into.add(a1, last)
-  into.add(x.lower, a1)
-  into.add(a0, last, beforeLast)
-  into.add(a0, a1, a2)
-  into.add(x.lower, a1, a2)
-  into.add(x.capitals, a0, last, at === input.start ? 2 : 1)
-  into.add(x.suffix3, x.capitals, a1)
-  into.add(x.suffix3, x.prefix1, x.length)
-}
-
-/** What the word book knows of the word and of those around it. */
-function bookFeatures(into: FeatureList, input: TaggerInput, at: number, last: number): void {
-  const { words } = input
-  const x = words[at] ?? BEYOND
-  const p = words[at - 1] ?? BEFORE
-  const pp = words[at - 2] ?? BEFORE
-  const n = words[at + 1] ?? BEYOND
-  const nn = words[at + 2] ?? BEYOND
-  into.add(x.classes)
-  into.add(n.classes)
-  into.add(x.classes, last)
-  into.add(x.classes, n.classes, last)
-  into.add(x.classes, x.cluster)
-  into.add(x.cluster)
-  into.add(x.path7)
-  into.add(x.path4, last)
-  into.add(x.cluster, last)
-  into.add(x.cluster, n.cluster)
-  into.add(p.cluster, x.cluster)
-  into.add(x.path7, n.path7, last)
-  into.add(p.cluster)
-  into.add(n.cluster)
-  into.add(nn.cluster)
-  into.add(pp.path7, p.path7)
-  into.add(n.path7, nn.path7)
-  into.add(x.lower, n.cluster)
-  into.add(p.cluster, x.lower)
-  into.add(x.ambiguity, n.cluster)
-  into.add(x.suffix3, n.path7)
-  into.add(p.path7, x.path7, n.path7)
-  into.add(x.usual, x.capitals, at === input.start ? 1 : 0)
-  into.add(x.usual, x.capitals, last, n.capitals)
-  into.add(x.suffix2, x.classes, x.capitals)
+/** Two words behind it. */
+function valuesBehind(into: Int32Array, n: KnownWord, nn: KnownWord): void {
+  into[AT.nWord] = n.lower
+  into[AT.nS3] = n.suffix3
+  into[AT.nS2] = n.suffix2
+  into[AT.nShape] = n.shape
+  into[AT.nAmb] = n.ambiguity
+  into[AT.nClass] = n.classes
+  into[AT.nCluster] = n.cluster
+  into[AT.nPath7] = n.path7
+  into[AT.nCaps] = n.capitals
+  into[AT.nnWord] = nn.lower
+  into[AT.nnAmb] = nn.ambiguity
+  into[AT.nnCluster] = nn.cluster
+  into[AT.nnPath7] = nn.path7
 }
