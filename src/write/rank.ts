@@ -74,7 +74,8 @@ const clauseKey = (view: View): string => {
 const SIBLINGS = 3
 
 /** Between twins a question wins over a sentence with a hole that is not clearly better. */
-const standing = ({ view, score }: Scored): number => score + (view.candidate.body.form === 'cloze' ? 0 : 0.12)
+const standing = ({ view: { candidate }, score }: Scored): number =>
+  score + (candidate.body.form === 'cloze' ? 0 : candidate.kind === 'fact' ? 0.2 : 0.12)
 
 /** The better of two cards that test the same thing stays. Returns what stays and the twins that gave way. */
 export function withoutTwins(scored: readonly Scored[]): {

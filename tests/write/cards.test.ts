@@ -197,7 +197,7 @@ describe('arguments', () => {
     [
       'attribute',
       ['Orrin is also well known for becoming a burden on its friends.'],
-      'What, according to Ada Quill, is Orrin also well known for? → Becoming a burden on its friends',
+      'What, according to Ada Quill, is Orrin well known for? → Becoming a burden on its friends',
     ],
     [
       'not-but',

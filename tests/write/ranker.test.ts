@@ -10,7 +10,7 @@ import { chanceOf } from '../../src/write/ranker.ts'
 import { WEIGHTS } from '../../src/write/ranker-weights.ts'
 import { ownPieces } from '../bench/read-write.ts'
 
-const PLAN = { rounds: 120, step: 0.6, pull: 0.004, least: 2 }
+const PLAN = { rounds: 120, step: 2, pull: 0.004, least: 2 }
 
 const sample = (names: readonly string[], wanted: boolean): RankerSample => ({
   features: new Map(names.map(name => [name, 1])),

@@ -46,7 +46,7 @@ export interface RankerPlan {
   readonly least: number
 }
 
-export const PLAN: RankerPlan = { rounds: 400, step: 0.6, pull: 0.004, least: 8 }
+export const PLAN: RankerPlan = { rounds: 400, step: 2, pull: 0.01, least: 8 }
 
 /** Weights in hundredths without the sources' own. */
 export function trainRanker(samples: readonly RankerSample[], plan: RankerPlan = PLAN): RankerWeights {

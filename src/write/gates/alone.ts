@@ -2,7 +2,7 @@
 import { definite } from './definites.ts'
 import type { Gate } from './gate.ts'
 import { answerPronoun, isPointing, pronoun } from './pronouns.ts'
-import type { Word } from './view.ts'
+import type { View, Word } from './view.ts'
 
 const isQuotedWord = (word: Word): boolean =>
   word.s.asides.some(aside => aside.kind === 'quote' && aside.from < word.i && word.i < aside.to - 1)
@@ -19,6 +19,10 @@ const demonstrative: Gate = {
 const DEICTIC = /^(?:here|soon|now|nowadays|currently|recently|lately|ago|hitherto|tonight)$/
 const FIRST = /^(?:i|we|us|our|ours|my|me|mine|myself|ourselves|you|your|yours)$/
 
+/** "grade I", "Elizabeth I": no person, but a number. */
+const isNumeral = ({ token, s, i }: Word): boolean =>
+  token.form === 'I' && /^NN/.test(s.tokens[i - 1]?.xpos ?? '') && !/^(?:VB|MD|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
+
 const deictic: Gate = {
   rule: 'here-and-now',
   asks: 'Nothing on the card depends on when, where or by whom the piece was written.',
@@ -32,6 +36,7 @@ const deictic: Gate = {
       if (DEICTIC.test(word.lower)) return `“${word.token.form}” says something only on the day of writing.`
       // "We" of an argument is people at large, or its author's readers; of a fact it is nobody.
       if (view.candidate.kind === 'argument' && /^(?:we|our|us|ourselves)$/.test(word.lower)) continue
+      if (isNumeral(word)) continue
       if (FIRST.test(word.lower) && /^(?:PRP|NNP|NN|FW)/.test(word.token.xpos) && word.lower !== 'us')
         return `“${word.token.form}” does not say who that is.`
       if (word.token.form === 'us' || word.token.form === 'US' ? word.token.form === 'us' : false)
@@ -55,6 +60,20 @@ const deictic: Gate = {
 
 const ORDINAL = /^(?:first|second|third|fourth|last)$/
 const SAME = /^(?:others|likewise|otherwise|elsewhere|similarly|ones|former|latter|respectively|aforementioned)$/
+/** "a former student of Lavoisier": not one of two named before. */
+const isAdjective = ({ lower, s, i }: Word): boolean =>
+  lower === 'former' && s.tokens[i - 1]?.lemma !== 'the' && /^(?:NN|JJ)/.test(s.tokens[i + 1]?.xpos ?? '')
+
+/** "Greater Los Angeles", "65 years or older". */
+const isFixed = ({ s, i, token }: Word): boolean =>
+  (/^\p{Lu}/u.test(token.form) && /^NNP/.test(s.tokens[i + 1]?.xpos ?? '') && i > 0) ||
+  (s.tokens[i - 1]?.form === 'or' && /^(?:\w+s|\d+)$/.test(s.tokens[i - 2]?.form ?? ''))
+
+/** "The Luther Bible influenced other translations": the card names what they are other than. */
+const isOtherThan = (view: View, { s, sentence, i }: Word): boolean =>
+  (view.desk.mentions[sentence] ?? []).some(({ kind, tokens }) => kind === 'name' && tokens.to < i) &&
+  s.clauses.some(clause => clause.subject !== null && clause.subject.to <= i && clause.verb.to <= i)
+
 const FREE = /^(?:higher|lower|upper|inner|outer|later|earlier|further|elder|more|less|better|greater|longer)$/
 
 const comparison: Gate = {
@@ -64,15 +83,17 @@ const comparison: Gate = {
     const text = ` ${view.frontText.toLowerCase()} `
     for (const [k, word] of view.front.entries()) {
       if (word.resolved) continue
-      if (SAME.test(word.lower)) return `“${word.token.form}” refers to something outside the card.`
+      if (SAME.test(word.lower) && !isAdjective(word))
+        return `“${word.token.form}” refers to something outside the card.`
       if (
         word.lower === 'other' &&
         k < 6 &&
+        !isOtherThan(view, word) &&
         !/^(?:than|hand)$/.test(word.s.tokens[word.i + 1]?.lemma ?? '') &&
         word.s.tokens[word.i - 1]?.lemma !== 'each'
       )
         return '“other” refers to something outside the card.'
-      if (/^(?:JJR|RBR)$/.test(word.token.xpos) && !text.includes(' than ') && !FREE.test(word.lower))
+      if (/^(?:JJR|RBR)$/.test(word.token.xpos) && !text.includes(' than ') && !FREE.test(word.lower) && !isFixed(word))
         return `“${word.token.form}” does not say than what.`
       if (
         /^(?:more|less|better|greater|longer)$/.test(word.lower) &&
@@ -83,7 +104,11 @@ const comparison: Gate = {
       const next = word.s.tokens[word.i + 1]
       if (word.lower === 'another' && !/^(?:NN|JJ)/.test(next?.xpos ?? ''))
         return '“another” refers to something outside the card.'
-      if (ORDINAL.test(word.lower) && !/^(?:NN|JJ|CD|VBG|HYPH)|^TO$/.test(next?.xpos ?? '') && word.token.xpos !== 'RB')
+      if (
+        ORDINAL.test(word.lower) &&
+        !/^(?:NN|JJ|CD|VBG|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&
+        word.token.xpos !== 'RB'
+      )
         return `“${word.token.form}” does not say of what.`
       if (word.lower === 'so' && /^(?:do|did|does|doing|done)$/.test(word.s.tokens[word.i - 1]?.lemma ?? ''))
         return '“so” stands for something outside the card.'

@@ -39,6 +39,8 @@ function note(view: View, word: Word, named: Named): void {
       // A name of several words is one person.
       if (mention === undefined || mention.tokens.from === word.i) named.persons++
     }
+    // "Polonia lost their stadium"
+    if (kind === 'organisation' || kind === 'group') named.many = true
     if (kind !== 'person' && /^NN/.test(token.xpos) && !ROLE.has(token.lemma.toLowerCase())) named.thing = true
   }
   if (
@@ -111,18 +113,36 @@ const isOther = (word: Word, named: Named): boolean =>
 function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
   for (const word of words) {
     const wanted = /^PRP/.test(word.token.xpos) && !word.resolved ? THIRD.get(word.lower) : undefined
-    const loose = wanted !== undefined && (!named[wanted] || isOther(word, named))
+    const loose = wanted !== undefined && (!named[wanted] || isOther(word, named)) && !isAhead(words, word)
     if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     note(view, word, named)
   }
   return null
 }
 
+/** "Throughout its existence, Warsaw …": whose it is comes right behind, as the named subject. */
+function isAhead(words: readonly Word[], word: Word): boolean {
+  if (word.token.xpos !== 'PRP$') return false
+  const clause = word.s.clauses.find(({ kind }) => kind === 'main')
+  const subject = clause?.subject ?? null
+  if (clause === undefined || subject === null || word.i < clause.from || word.i >= subject.from) return false
+  const shown = words.filter(({ s, i }) => s === word.s && subject.from <= i && i < subject.to)
+  return shown.length === subject.to - subject.from && shown.some(({ token }) => /^NNP/.test(token.xpos))
+}
+
+/** The words of a sentence with a hole in their order: what is hidden may be what a pronoun stands for. */
+function inOrder({ candidate, front, back }: View): readonly Word[] {
+  if (candidate.body.form !== 'cloze') return front
+  const [first] = back
+  const at = front.findIndex(word => first !== undefined && word.sentence === first.sentence && word.i > first.i)
+  return at < 0 ? front : front.toSpliced(at, 0, ...back)
+}
+
 export const pronoun: Gate = {
   rule: 'loose-pronoun',
   asks: 'No pronoun on the front stands for something that is not on the card.',
   refuses: view => {
-    const found = loosePronoun(view, view.front, { person: false, thing: false, many: false, persons: 0 })
+    const found = loosePronoun(view, inOrder(view), { person: false, thing: false, many: false, persons: 0 })
     return found === null ? null : `“${found}” stands for something that the front does not name.`
   },
 }

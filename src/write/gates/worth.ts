@@ -60,6 +60,9 @@ const guessable: Gate = {
     }
     if (candidate.link === 'thesis' || candidate.kind === 'argument') return null
     if (isCommonest(view)) return 'It is what the piece names most often of its kind: a good guess would find it.'
+    const titled = view.frontText.includes(desk.title)
+    if (titled && back.some(word => /^NNP/.test(word.token.xpos) && desk.titleWords.has(word.lower)))
+      return 'The title on the front gives part of the answer.'
     const words = back.filter(word => /^(?:NN|JJ|VB|CD)/.test(word.token.xpos))
     return words.length > 0 && words.every(word => desk.titleWords.has(word.lower))
       ? 'The title gives the answer.'
@@ -107,7 +110,9 @@ const thin: Gate = {
     // A word that only stands capitalised, or one of the title's, ties it too.
     const tied = front.some(
       (word, k) =>
-        (k > 0 && /^\p{Lu}\p{L}/u.test(word.token.form) && /^NN|^JJ/.test(word.token.xpos)) ||
+        (/^\p{Lu}\p{L}/u.test(word.token.form) &&
+          /^NNP|^JJ/.test(word.token.xpos) &&
+          (k > 0 || word.token.xpos !== 'JJ')) ||
         (/^NN/.test(word.token.xpos) && word.lower.length > 3 && desk.titleWords.has(word.lower)),
     )
     const titled = view.frontText.includes(desk.title)

@@ -100,6 +100,7 @@ function isFactual(desk: WriterDesk, sentence: number, s: Sentence, clause: Clau
   const { subject, verb } = clause
   if (subject === null || /^(?:will|would|should|must|might|may|shall|ought)$/.test(verb.modal ?? '')) return false
   if (s.tokens.some(token => /^(?:if|whether|whatever|whoever|whenever|let)$/i.test(token.form))) return false
+  if (/^(?:no|nobody|nothing|none|neither|few)$/.test(lower(s, subject.from))) return false
   const alone = subject.to - subject.from === 1
   const told = (desk.references[sentence] ?? []).some(reference => reference.tokens.from === subject.from)
   return !(alone && /^(?:PRP|EX|DT|WP)$/.test(tag(s, subject.from)) && !told)
