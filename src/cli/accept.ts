@@ -17,6 +17,7 @@ import { parseAssistantArgs } from './assistant-args.ts'
 import type { Command } from './io.ts'
 import { EXIT, refuse } from './io.ts'
 import { loadPiece, loadText } from './load.ts'
+import { grammarFor } from './model.ts'
 
 const USAGE = `Usage: tenet accept FILE --reply R [--reply R2 …] [--name NAME] [--json]
                     [--title T] [--author A] [--published YYYY-MM-DD]
@@ -69,12 +70,18 @@ async function accepted({ file, piece, replies, name }: AssistantArgs): Promise<
     if (!text.ok) return err(replyProblem(text.error))
     texts.push(text.value)
   }
-  const own = propose(loaded.value.piece)
+  const { parse, notice } = grammarFor({})
+  const own = propose(loaded.value.piece, { parse })
   if (!own.ok) return err({ ...own.error, ask: null })
-  const made = acceptReply(loaded.value.piece, own.value.drafts, { text: texts.join('\n\n'), name })
+  const made = acceptReply(loaded.value.piece, own.value.drafts, { text: texts.join('\n\n'), name }, parse)
   if (!made.ok) return made
   const { drafts, refused, notices } = made.value
-  return ok({ piece: loaded.value.piece, drafts, refused, notices: [...loaded.value.notices, ...notices] })
+  return ok({
+    piece: loaded.value.piece,
+    drafts,
+    refused,
+    notices: [...loaded.value.notices, ...(notice === null ? [] : [notice]), ...notices],
+  })
 }
 
 /** What a file is told to be wrong as a piece, is said of it as a reply. */

@@ -9,6 +9,7 @@ import { writeWhole } from './files.ts'
 import type { Command } from './io.ts'
 import { EXIT, refuse } from './io.ts'
 import { loadPiece } from './load.ts'
+import { grammarFor } from './model.ts'
 
 const USAGE = `Usage: tenet request FILE|- [--mode propose|rewrite] [--part N] [--out OUT]
                     [--title T] [--author A] [--published YYYY-MM-DD]
@@ -49,7 +50,7 @@ export const run: Command = async (args, io) => {
 async function partsOf({ file, piece, mode, part }: AssistantArgs): Promise<Result<readonly string[]>> {
   const loaded = await loadPiece(file, piece)
   if (!loaded.ok) return loaded
-  const made = propose(loaded.value.piece)
+  const made = propose(loaded.value.piece, grammarFor({}))
   if (!made.ok) return made
   const request = makeRequest(made.value.reading, made.value.drafts, mode)
   if (!request.ok) return request

@@ -44,9 +44,15 @@ async function answer(asked: ReaderRequest): Promise<FromReader> {
     case 'read':
       return { kind: 'understood', result: await understand(asked.piece) }
     case 'request':
-      return { kind: 'requested', result: requestFor(asked.piece, asked.drafts, asked.mode) }
+      return {
+        kind: 'requested',
+        result: requestFor(asked.piece, asked.drafts, asked.mode, (await fetchGrammar()).parse),
+      }
     case 'accept':
-      return { kind: 'accepted', result: acceptReply(asked.piece, asked.drafts, asked.reply) }
+      return {
+        kind: 'accepted',
+        result: acceptReply(asked.piece, asked.drafts, asked.reply, (await fetchGrammar()).parse),
+      }
   }
 }
 

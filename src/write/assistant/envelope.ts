@@ -16,6 +16,18 @@ export function withoutRequests(text: string): { readonly text: string; readonly
   return { text: parts.join('\n'), cut: from > 0 }
 }
 
+const THOUGHT = /<(think|thinking|thought|reasoning)>[\s\S]*?<\/\1>/gi
+/** Some models are sent the opening mark and only close it. */
+const OPEN_THOUGHT = /^[\s\S]*<\/(?:think|thinking|thought|reasoning)>/i
+
+/** The answer without what the model thought before it, which may hold drafts of cards. As it is, where no cards would be left. */
+export function withoutThoughts(text: string): string {
+  if (!/<\/(?:think|thinking|thought|reasoning)>/i.test(text)) return text
+  const bare = text.replace(THOUGHT, '')
+  const rest = bare.replace(OPEN_THOUGHT, '')
+  return [rest, bare].find(one => one.includes('"cards"')) ?? text
+}
+
 /** Levels of an envelope. */
 const LEVELS = 6
 
@@ -35,8 +47,8 @@ export function withoutEnvelope(text: string): string {
 function answerIn(sent: unknown, level: number): string | null {
   if (typeof sent === 'string') return level > 0 && sent.includes(`"cards"`) ? sent : null
   if (typeof sent !== 'object' || sent === null || level > LEVELS || 'cards' in sent) return null
-  for (const value of Object.values(sent)) {
-    const found = answerIn(value, level + 1)
+  for (const [key, value] of Object.entries(sent)) {
+    const found = /reasoning|thinking|thought/i.test(key) ? null : answerIn(value, level + 1)
     if (found !== null) return found
   }
   return null

@@ -5,7 +5,7 @@
 import type { Result } from '../../core/result.ts'
 import { err, ok } from '../../core/result.ts'
 import { BROKE_OFF, PROBLEMS, UNREAD } from './ask.ts'
-import { withoutEnvelope, withoutRequests } from './envelope.ts'
+import { withoutEnvelope, withoutRequests, withoutThoughts } from './envelope.ts'
 import type { CardFault, ReadReply, ReplyCard, ReplyProblem } from './format.ts'
 import { LIMITS } from './format.ts'
 import { Haul } from './haul.ts'
@@ -20,7 +20,7 @@ export function readReply(text: string, author = ''): Result<ReadReply, ReplyPro
   const answer = withoutRequests(text)
   if (isBlank(answer.text)) return err(answer.cut ? PROBLEMS.ownRequest() : PROBLEMS.empty())
   const haul = new Haul()
-  const bare = withoutEnvelope(answer.text)
+  const bare = withoutThoughts(withoutEnvelope(answer.text))
   eachJson(bare, found => haul.take(found))
   if (haul.items.length === 0 && !haul.empty) return err(whyNothing(bare, haul))
   return cardsOf(haul, author)

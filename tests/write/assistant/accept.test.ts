@@ -7,8 +7,7 @@ import type { Piece } from '../../../src/core/piece.ts'
 import { pieceOf } from '../../../src/read/ingest/draft.ts'
 import { ingestText } from '../../../src/read/ingest/ingest.ts'
 import { acceptReply, requestFor } from '../../../src/write/assistant/accept.ts'
-import { propose } from '../../../src/write/propose.ts'
-import { pieceFrom, shown } from '../helper.ts'
+import { parse, pieceFrom, proposalsOf, shown } from '../helper.ts'
 import { card, reply } from './helper.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -22,7 +21,7 @@ function ours(name: string): Piece {
 const recorded = (name: string): string => readFileSync(join(import.meta.dirname, 'replies', `${name}.txt`), 'utf8')
 
 function accepted(piece: Piece, text: string, name = 'Mistletoe 7B') {
-  const made = acceptReply(piece, [], { text, name })
+  const made = acceptReply(piece, [], { text, name }, parse)
   if (!made.ok) throw new Error(made.error.message)
   return made.value
 }
@@ -53,21 +52,17 @@ describe('a reply that is accepted', () => {
 
   it('rewords a card of ours and says of an unknown one that it is unknown', () => {
     const piece = ours('leap-second')
-    const made = propose(piece)
-    if (!made.ok) throw new Error(made.error.message)
-    const index = made.value.drafts.findIndex(draft => shown(draft).back === '30 June 2012')
+    const own = proposalsOf(piece).drafts
+    const index = own.findIndex(draft => draft.wording.form === 'question')
+    const { front, back } = shown(own[index] ?? raise('no question is proposed'))
+    const prompt = front.replace(/^(\p{L}+)/u, '$1 exactly')
     const cards = [
-      { id: `c${index + 1}`, prompt: 'On which day did a leap second disrupt Reddit and LinkedIn?' },
+      { id: `c${index + 1}`, prompt },
       { id: 'c900', prompt: 'Which card could this question possibly be meant for?' },
     ]
     const text = JSON.stringify({ mode: 'rewrite', cards })
-    const { drafts, refused } = { ...unwrap(acceptReply(piece, made.value.drafts, { text, name: '' })) }
-    expect(drafts.map(shown)).toEqual([
-      expect.objectContaining({
-        front: 'On which day did a leap second disrupt Reddit and LinkedIn?',
-        back: '30 June 2012',
-      }),
-    ])
+    const { drafts, refused } = { ...unwrap(acceptReply(piece, own, { text, name: '' }, parse)) }
+    expect(drafts.map(shown)).toEqual([expect.objectContaining({ front: prompt, back })])
     expect(refused).toHaveLength(1)
   })
 
@@ -80,6 +75,10 @@ describe('a reply that is accepted', () => {
     })
   })
 })
+
+const raise = (why: string): never => {
+  throw new Error(why)
+}
 
 function unwrap<T>(
   made: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { message: string } },

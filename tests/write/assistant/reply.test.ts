@@ -190,6 +190,15 @@ describe('a recorded reply', () => {
     expect(bad(recorded(name)).code).toBe(code)
   })
 
+  it('passes over what a model thought before it answered', () => {
+    const draft = reply([card({ answer: '1841' })])
+    const final = reply([card()])
+    for (const text of [`<think>Perhaps ${draft}</think>\n${final}`, `Perhaps ${draft}\n</think>\n\n${final}`])
+      expect(good(text).reply.cards.map(one => one.answer)).toEqual(['1840'])
+    const sent = { choices: [{ message: { reasoning_content: draft, content: final } }] }
+    expect(good(JSON.stringify(sent)).reply.cards.map(one => one.answer)).toEqual(['1840'])
+  })
+
   it('tells what was mended', () => {
     expect(good(recorded('penny-fenced')).notices).toEqual([])
     expect(good(recorded('penny-cut-off')).notices).toEqual([

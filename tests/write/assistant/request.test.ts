@@ -1,6 +1,6 @@
 /** The request: everything an assistant needs, in parts, in blocks that nothing in the piece can break out of. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Draft } from '../../../src/core/proposal.ts'
 import type { Reading } from '../../../src/read/reading.ts'
 import type { RequestMode } from '../../../src/write/assistant/format.ts'
@@ -8,6 +8,9 @@ import { FORMAT, LIMITS } from '../../../src/write/assistant/format.ts'
 import { sentenceText } from '../../../src/write/assistant/places.ts'
 import { makeRequest } from '../../../src/write/assistant/request.ts'
 import { pieceFrom, proposalsOf, readingOf, shown } from '../helper.ts'
+
+// A busy machine is slow, not wrong.
+vi.setConfig({ testTimeout: 120_000 })
 
 function partsOf(reading: Reading, drafts: readonly Draft[], mode: RequestMode): readonly string[] {
   const made = makeRequest(reading, drafts, mode)

@@ -1,5 +1,5 @@
 /** True cards to damage: written by hand for our own pieces, and our own writer's. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pieceId } from '../../../core/ids.ts'
 import { facesOf } from '../../../core/note.ts'
@@ -11,6 +11,10 @@ import type { Reading } from '../../../read/reading.ts'
 import type { Evidence, ReplyCard, ReplyKind } from '../../../write/assistant/format.ts'
 import { isReplyKind } from '../../../write/assistant/format.ts'
 import { propose } from '../../../write/propose.ts'
+import { grammarFor } from '../../model.ts'
+
+/** As the app reads. */
+export const { parse } = grammarFor({})
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..')
 const CARDS = join(ROOT, 'tests', 'write', 'assistant', 'cards')
@@ -88,13 +92,15 @@ function replyCardOf(reading: Reading, draft: Draft): ReplyCard | null {
   }
 }
 
-function loadPiece(name: string, text: string): PieceCards {
+/** Null where the piece is not here: one of them is not ours to ship. */
+function loadPiece(name: string, text: string): PieceCards | null {
   const file: unknown = JSON.parse(text)
   if (!isRecord(file) || typeof file.piece !== 'string' || !Array.isArray(file.cards))
     throw new Error(`${name}: no cards for the bench`)
   const path = file.piece
+  if (!existsSync(join(ROOT, path))) return null
   const draft = ingestText(readFileSync(join(ROOT, path), 'utf8'), path.endsWith('.md') ? 'markdown' : null)
-  const made = draft.ok ? propose(pieceOf(draft.value, pieceId(name))) : draft
+  const made = draft.ok ? propose(pieceOf(draft.value, pieceId(name)), { parse }) : draft
   if (!made.ok) throw new Error(made.error.message)
   const { reading, drafts } = made.value
   return {
@@ -109,4 +115,4 @@ export const loadCards = (): readonly PieceCards[] =>
   readdirSync(CARDS)
     .filter(name => name.endsWith('.json'))
     .sort()
-    .map(name => loadPiece(name.replace(/\.json$/, ''), readFileSync(join(CARDS, name), 'utf8')))
+    .flatMap(name => loadPiece(name.replace(/\.json$/, ''), readFileSync(join(CARDS, name), 'utf8')) ?? [])

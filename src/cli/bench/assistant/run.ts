@@ -1,9 +1,9 @@
 /** Checks true and damaged cards, and counts. Counts only: the same on every machine. */
-import { parseLightly } from '../../../read/syntax/light.ts'
 import { checkDesk } from '../../../write/assistant/check/desk.ts'
 import { checkCard } from '../../../write/assistant/check.ts'
 import type { ReplyCard } from '../../../write/assistant/format.ts'
 import type { PieceCards } from './cards.ts'
+import { parse } from './cards.ts'
 import { DAMAGES } from './damage.ts'
 
 export interface Tally {
@@ -43,7 +43,7 @@ export function runBench(pieces: readonly PieceCards[]): BenchResult {
   const ours: Outcome[] = []
   const kinds = new Map(DAMAGES.map(({ kind }) => [kind, [] as Outcome[]]))
   for (const piece of pieces) {
-    const desk = checkDesk(piece.reading, parseLightly)
+    const desk = checkDesk(piece.reading, parse)
     const judge = (card: ReplyCard): Outcome => {
       const result = checkCard(desk, card, 'the bench')
       if (!result.ok) return { card, verdict: 'refused', says: [`${result.error.rule}: ${result.error.why}`] }

@@ -2,7 +2,7 @@
 import { foldForm } from './lexicon.ts'
 
 const SAYS =
-  'says?|said|argues?|argued|thinks?|thought|believes?|believed|claims?|claimed|holds?|held|maintains?|expects?|expected|fears?|feared|warns?|warned|reports?|reported|estimates?|estimated|finds?|found|concludes?|concluded|proposes?|proposed|demands?|demanded|wants?|wanted|considers?|gives?|offers?|cites?|draws?|grants?|concedes?|admits?|answers?|replies|reply|explains?|expresses|see|sees|shows?|tells?|told|writes?|wrote|weighs?|counters?|suggests?|predicts?|recommends?|urges?'
+  'says?|said|argues?|argued|thinks?|thought|believes?|believed|claims?|claimed|holds?|held|maintains?|expects?|expected|fears?|feared|warns?|warned|reports?|reported|estimates?|estimated|finds?|found|concludes?|concluded|proposes?|proposed|demands?|demanded|wants?|wanted|considers?|gives?|offers?|cites?|draws?|grants?|concedes?|admits?|answers?|replies|reply|explains?|expresses|see|sees|shows?|tells?|told|writes?|wrote|weighs?|counters?|suggests?|predicts?|recommends?|urges?|suspects?|doubts?|hopes?|judges?|assumes?|supposes?'
 const NAME = "((?:\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s?){1,4})"
 const ADVERB = '(?:\\p{Ll}+ly |perhaps |also |then |not )?'
 const VIEW =
@@ -11,7 +11,10 @@ const VIEW =
 const ATTRIBUTIONS: readonly RegExp[] = [
   new RegExp(`\\b(?:according to|in the (?:view|opinion|judge?ment|account|words) of|by) ${NAME}`, 'gu'),
   new RegExp(`${NAME}[’']s? (?:\\p{Ll}+ ){0,2}(?:${VIEW})\\b`, 'gu'),
-  new RegExp(`\\b(?:do|does|did|has|why|what|how|as|that|which|,) ${NAME},? ?${ADVERB}(?:${SAYS})\\b`, 'gu'),
+  new RegExp(
+    `\\b(?:do|does|did|has|why|what|how|as|that|which|,) (?:the (?:\\p{Ll}+ ){1,3})?${NAME},? ?${ADVERB}(?:${SAYS})\\b`,
+    'gu',
+  ),
   new RegExp(`\\b(?:do|does|did|has) ${NAME},[^,?]{3,60}, ${ADVERB}(?:${SAYS})\\b`, 'gu'),
   new RegExp(`\\b(?:says|argues|writes|claims|explains|concedes) ${NAME}`, 'gu'),
 ]

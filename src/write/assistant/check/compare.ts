@@ -65,6 +65,19 @@ function closeness(mine: ReadonlyMap<string, number>, scene: CardScene, word: Se
 const nearest = (mine: ReadonlyMap<string, number>, scene: CardScene, words: readonly SeenWord[]): number =>
   words.reduce((best, word) => Math.max(best, closeness(mine, scene, word)), 0)
 
+/** How many times nearer the opposite must be than the word itself, where both are quoted. */
+const CLEARLY = 1.5
+
+/** "Less than a majority", "not long": the opposite of what the word says. */
+const isTurned = (scene: CardScene, word: SeenWord): boolean =>
+  /\b(?:less|fewer|smaller|lower) than (?:an? |the )?$|\b(?:not|never|no|hardly)(?: an?| so| too| very)? $/.test(
+    `${scene.desk
+      .words(word.sentence)
+      .slice(Math.max(0, word.i - 4), word.i)
+      .map(one => one.lower)
+      .join(' ')} `,
+  )
+
 /** The words that a card's word is held against: the quoted sentences', else their neighbours', else the paragraph's. */
 function pool(scene: CardScene, own: ReadonlySet<string>, opposite: ReadonlySet<string>): readonly SeenWord[] {
   const either = (word: SeenWord): boolean => inSet(own, word) || inSet(opposite, word)
@@ -75,6 +88,22 @@ function pool(scene: CardScene, own: ReadonlySet<string>, opposite: ReadonlySet<
   return []
 }
 
+/** "By how much did X fall?": the figure that answers stands beside the word in the piece. */
+function withFigures(scene: CardScene, mine: ReadonlyMap<string, number>, word: CardWord): ReadonlyMap<string, number> {
+  if (word.side === 'answer' || !HOW_MUCH.test(scene.prompt)) return mine
+  const figures = scene.words.filter(one => one.side === 'answer' && /\d/.test(one.lower))
+  return new Map([...figures.flatMap(one => one.keys).map((key): [string, number] => [key, 1]), ...mine])
+}
+
+const HOW_MUCH = /\bhow (?:much|many|far)\b|\bwhat (?:share|part|proportion|percentage|amount)\b/i
+
+/** "Less likely" and "greater number" speak of two things. */
+const isOfAnother = (row: readonly SeenWord[], i: number, theirs: readonly SeenWord[], k: number): boolean => {
+  const [mine, other] = [row[i + 1], theirs[k + 1]]
+  const isWord = (one: SeenWord | undefined): one is SeenWord => one !== undefined && /^(?!than$)\p{L}/u.test(one.lower)
+  return isWord(mine) && isWord(other) && !mine.keys.some(key => other.keys.includes(key))
+}
+
 function flipped(scene: CardScene, row: readonly CardWord[], word: CardWord): Verdict | null {
   let open: Verdict | null = null
   for (const pair of OPPOSITES)
@@ -82,15 +111,20 @@ function flipped(scene: CardScene, row: readonly CardWord[], word: CardWord): Ve
       if (!inSet(own, word)) continue
       const found = pool(scene, own, opposite)
       const alike = found.filter(other => inSet(own, other))
-      const against = found.filter(other => inSet(opposite, other) && !inSet(own, other))
+      const against = found.filter(other => inSet(opposite, other) && !inSet(own, other) && !isTurned(scene, other))
       const [first] = against
       if (first === undefined) continue
-      const mine = neighbours(row, word.i, 4)
+      const mine = withFigures(scene, neighbours(row, word.i, 4), word)
       const [toAlike, toAgainst] = [nearest(mine, scene, alike), nearest(mine, scene, against)]
       const quoted = scene.evidence.includes(first.sentence)
-      if (toAgainst > toAlike * 1.2 && (quoted || toAgainst >= 0.5))
+      // Where the quoted words have both, the nearer one only makes it likely.
+      const clear = alike.some(other => scene.evidence.includes(other.sentence)) ? CLEARLY : 1.2
+      const apart =
+        pair === OPPOSITES[0] &&
+        against.every(other => isOfAnother(row, word.i, scene.desk.words(other.sentence), other.i))
+      if (quoted && !apart && toAgainst > toAlike * clear)
         return failed(`The piece has “${first.token.form}” where the card has “${word.token.form}”.`)
-      if (alike.length === 0 && quoted)
+      if ((alike.length === 0 && quoted) || toAgainst > toAlike * 1.2)
         open = unsure(`The piece has “${first.token.form}”, the card “${word.token.form}”.`)
     }
   return open

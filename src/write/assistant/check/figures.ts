@@ -55,6 +55,30 @@ function isDecade(desk: CheckDesk, { unit, value }: Figure): boolean {
   return years.some(year => Math.floor(Number(year) / 10) * 10 === value)
 }
 
+const isYear = ({ unit, text }: Figure): boolean => unit === '' && /^(?:1[0-9]|20)\d\d$/.test(text)
+
+/** A figure that the quoted sentences do not have. In a question it contradicts them only where they have another of its sort. */
+function missing(
+  scene: CardScene,
+  side: Side,
+  figure: Figure,
+  there: readonly Figure[],
+  wide: readonly Figure[],
+): Verdict | null {
+  const lacks = `“${figure.text}” does not stand in the quoted sentences.`
+  if (side === 'answer') return failed(lacks)
+  const { text, published } = scene.desk.reading.piece
+  const ofPiece = isYear(figure) && published.startsWith(figure.text)
+  const all = text.kind === 'present' ? text.paragraphs.flatMap(one => figuresOf(one.text)) : []
+  const somewhere = ofPiece || all.some(other => sameFigure(figure, other))
+  const on = figuresOf(`${scene.prompt}\n${withoutMarks(scene.answer)}`)
+  const rivals = (somewhere ? there : [...there, ...wide]).filter(
+    other => isYear(other) === isYear(figure) && other.unit === figure.unit && !on.some(own => sameFigure(own, other)),
+  )
+  if (ofPiece) return rivals.length === 0 ? null : unsure(lacks)
+  return rivals.length === 0 ? unsure(lacks) : failed(lacks)
+}
+
 function figureVerdict(scene: CardScene): Verdict | null {
   const { desk, evidence, around, paragraphs } = scene
   const inEvidence = figuresOf(textOfSentences(desk, evidence))
@@ -72,7 +96,10 @@ function figureVerdict(scene: CardScene): Verdict | null {
       if (near.length === 0 && !(side === 'prompt' && wide.some(other => sameFigure(figure, other)))) {
         if (side === 'prompt' && (isCount(scene, figure) || isDecade(desk, figure) || isOfWriting(scene, figure)))
           continue
-        return failed(`“${figure.text}” does not stand in the quoted sentences.`)
+        const made = missing(scene, side, figure, [...inEvidence, ...nearby], wide)
+        if (made?.verdict === 'failed') return made
+        open ??= made
+        continue
       }
       const verdict = near.length === 0 ? null : boundVerdict(scene, side, figure, near)
       if (verdict?.verdict === 'failed') return verdict

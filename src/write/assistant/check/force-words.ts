@@ -27,7 +27,7 @@ export const FORCES: readonly Force[] = [
     name: 'possible',
     words: POSSIBLE,
     kept: /^(?:could|can|possibility|risk|chance|potential|threat|would|suspect|think|thought|believe|estimate|fear|worry|suggest|if|likely|probably|one|sceptic|expect)$/,
-    kin: /^(?:could|can|possibility|risk|chance|potential|threat|suspect|suggest|speculate|if|whether|probably|likely|expect|estimate)$/,
+    kin: /^(?:improbabl[ey]|could|can|possibility|risk|chance|potential|threat|suspect|suggest|speculate|if|whether|probably|likely|expect|estimate)$/,
     bound: true,
     added: 'failed',
     dropped: 'failed',
@@ -106,6 +106,10 @@ export const FORCES: readonly Force[] = [
   },
 ]
 
+/** "Must be confessed", "may be remarked". */
+const SPEAKING =
+  /^(?:concluded|remarked|said|confessed|admitted|observed|added|argued|noted|granted|remembered|inferred|conceded|owned|asked)$/
+
 /** Idioms in which a word of force has none. */
 function isIdle(row: readonly SeenWord[], i: number): boolean {
   const word = row[i]?.lower ?? ''
@@ -124,6 +128,12 @@ function isIdle(row: readonly SeenWord[], i: number): boolean {
   // A rough figure is the business of the figures' check.
   if (/^(?:nearly|almost)$/.test(word)) return /^(?:\d|[$£€]|an?$|one$|two$|half$)/.test(next)
   // "may not", "may no longer": what is forbidden, not what is possible; "May" is a month.
+  // "It may be concluded that …" is a manner of speaking.
+  if (/^(?:may|might|must|should)$/.test(word) && next === 'be' && SPEAKING.test(after)) return true
+  // "More likely" compares; it does not hedge.
+  if (word === 'likely') return /^(?:more|less|as|so|how|equally)$/.test(before)
+  if (word === 'appear' || word === 'seem')
+    return !/^(?:to|that|as)$/.test(next) && !/^JJ/.test(row[i + 1]?.token.xpos ?? '')
   if (word === 'may') return /^(?:not|no|never)$/.test(next) || (/^\p{Lu}/u.test(row[i]?.token.form ?? '') && i > 0)
   // The majority of a court or a house is no "most".
   if (word === 'majority') return next !== 'of'

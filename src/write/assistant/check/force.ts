@@ -4,7 +4,7 @@ import type { Force } from './force-words.ts'
 import { FORCES, hasForce } from './force-words.ts'
 import type { CardCheck, Verdict } from './rule.ts'
 import { failed, passed, unsure } from './rule.ts'
-import type { CardScene } from './scene.ts'
+import type { CardScene, CardWord } from './scene.ts'
 import { cardRows, clauseAt, sourceRows, usedWords, verbAround, wordsBehind } from './scope.ts'
 
 /** What a word of force bears on: its verb, or the words behind it. */
@@ -38,10 +38,16 @@ function droppedVerdict(scene: CardScene, force: Force, used: ReadonlySet<SeenWo
     for (const [i, word] of row.entries()) {
       if (!hasForce(force, row, i) || !isUsed(used, row, i)) continue
       const says = `“${word.token.form}” of the piece is gone from the card.`
-      return force.dropped === 'failed' ? failed(says) : unsure(says)
+      return force.dropped === 'failed' && (force.bound || !scene.card.inferred) ? failed(says) : unsure(says)
     }
   return null
 }
+
+/** What comes behind these in a question frames what it asks for, and claims nothing. */
+const FRAME = /^(?:before|after|while|when|although|though|despite|if|whether|that|because|since|whereas)$/
+
+const isFraming = (row: readonly CardWord[], i: number): boolean =>
+  row[i]?.side === 'prompt' && row.slice(0, i).some((word, k) => k > 0 && FRAME.test(word.lower))
 
 /** Whether a sentence beside the quoted ones has this force. */
 const nearby = (scene: CardScene, force: Force): boolean =>
@@ -69,10 +75,11 @@ function addedVerdict(scene: CardScene, force: Force): Verdict | null {
       const says = `“${word.token.form}” stands on the card but not so in the quoted sentences.`
       const [first] = borne(row, i)
       const aligned = first !== undefined && first.hits.length > 0
-      if (there && aligned && force.bound && !first.hits.some(hit => standsUnder(scene, force, hit)))
+      const frames = isFraming(row, i)
+      if (there && aligned && force.bound && !frames && !first.hits.some(hit => standsUnder(scene, force, hit)))
         return failed(says)
       if (there) continue
-      if (kin) {
+      if (kin || frames || (scene.card.inferred && !force.bound)) {
         open ??= unsure(says)
         continue
       }
@@ -111,15 +118,26 @@ function modalVerdict(scene: CardScene): Verdict | null {
       const own = modalOf(row, i)
       if (own === null || /^ca$|^wo$/.test(own.lower)) continue
       const theirs = word.hits
-        .filter(hit => /^VB/.test(hit.token.xpos))
+        .filter(hit => /^VB/.test(hit.token.xpos) && (word.content || isSamePlace(scene, row, word, hit)))
         .map(hit => modalOf(scene.desk.words(hit.sentence), hit.i))
       if (theirs.length === 0 || theirs.some(other => fits(own, other))) continue
-      return failed(
-        `“${own.token.form}” stands on the card where the piece has “${theirs[0]?.token.form ?? word.token.form}”.`,
-      )
+      const says = `“${own.token.form}” stands on the card where the piece has “${theirs[0]?.token.form ?? word.token.form}”.`
+      const bare = theirs.every(other => other === null)
+      const open = bare && (word.side === 'prompt' || isElsewhere(scene, own))
+      return open ? unsure(says) : failed(says)
     }
   return softened(scene)
 }
+
+/** Whether another verb near the quoted words has a modal of this kind: it may be meant. */
+const isElsewhere = (scene: CardScene, own: SeenWord): boolean =>
+  scene.around.some(index =>
+    scene.desk.words(index).some(word => word.token.xpos === 'MD' && modalClass(word.lower) === modalClass(own.lower)),
+  )
+
+/** "Be" and "have" stand everywhere: they are the same only before the same word. */
+const isSamePlace = (scene: CardScene, row: readonly CardWord[], word: CardWord, hit: SeenWord): boolean =>
+  row[word.i + 1]?.lower === scene.desk.words(hit.sentence)[hit.i + 1]?.lower
 
 function fits(own: SeenWord, other: SeenWord | null): boolean {
   const [mine, theirs] = [modalClass(own.lower), modalClass(other?.lower ?? '')]
@@ -167,6 +185,16 @@ function doubted(scene: CardScene): Verdict | null {
   return null
 }
 
+/** "It will be given up" where the quoted words only say what should be: the verb may be the card's own. */
+function foretold(scene: CardScene): Verdict | null {
+  const modals = scene.source.filter(word => word.token.xpos === 'MD').map(word => modalClass(word.lower))
+  if (!modals.includes('duty') || modals.includes('will')) return null
+  const own = scene.words.find(word => /^(?:will|shall)$/.test(word.lower) && word.token.xpos === 'MD')
+  return own === undefined
+    ? null
+    : unsure(`“${own.token.form}” stands on the card where the piece says what should be.`)
+}
+
 export const forceCheck: CardCheck = {
   rule: 'force',
   asks: 'The card is as sure, as binding and as general as the piece.',
@@ -179,6 +207,6 @@ export const forceCheck: CardCheck = {
         if (verdict?.verdict === 'failed') return verdict
         open ??= verdict
       }
-    return open ?? passed('It is as sure and as general as the piece.')
+    return open ?? foretold(scene) ?? passed('It is as sure and as general as the piece.')
   },
 }

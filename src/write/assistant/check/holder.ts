@@ -10,7 +10,7 @@ import type { CardScene } from './scene.ts'
 
 /** A question of what the author grants, or of a view that the author speaks of. */
 const FRAMED =
-  /\b(?:concedes?|grants?|admits?|admittedly|acknowledges?|allows?|sides?|objections?|critics?|opponents?|defenders?|sceptics?|supporters?|dissent(?:ing|ers)?)\b|\b(?:reports?|cites?|quotes?|considers?|mentions?|discuss(?:es)?|tells?)\b.*\b(?:arguments?|views?|claims?|fears?|points?|case|estimates?)\b|\b(?:arguments?|views?|claims?|fears?|points?|case|estimates?|explained|explanation)\b.*\b(?:reports?|cites?|quotes?|considers?|mentions?|discuss(?:es)?|agrees?)\b/i
+  /\b(?:concedes?|grants?|admits?|admittedly|acknowledges?|allows?|sides?|objections?|critics?|opponents?|defenders?|sceptics?|supporters?|dissent(?:ing|ers)?|others|friends)\b|\b(?:one|some|someone|somebody|people|readers?|you|they) (?:may|might|could|can|would|will)\b|\b(?:reports?|cites?|quotes?|considers?|mentions?|discuss(?:es)?|tells?)\b.*\b(?:arguments?|views?|claims?|fears?|points?|case|estimates?)\b|\b(?:arguments?|views?|claims?|fears?|points?|case|estimates?|explained|explanation)\b.*\b(?:reports?|cites?|quotes?|considers?|mentions?|discuss(?:es)?|agrees?)\b/i
 
 /** Kinds whose text the author speaks, whatever is spoken of in it. */
 const OWN = /^(?:thesis|claim|reason|conclusion|rebuttal|evidence)$/
@@ -63,6 +63,8 @@ function asAuthors(scene: CardScene, held: readonly Held[], names: Names): Verdi
     if (card.kind === 'objection' && !names.author) return unsure('Who holds this view could not be told.')
     if (card.kind === 'concession' || (card.kind === 'fact' && saysWhose(scene, other))) return null
     const who = desk.reading.entities.find(entity => slug(entity.name) === other.holder)?.name ?? 'somebody else'
+    // A fact may name its source in other words: "the circular".
+    if (card.kind === 'fact' && !names.author) return unsure(`The piece puts this to ${who}.`)
     return failed(`The piece puts this to ${who}, not to its author.`)
   }
   const granted = held.length > 0 && held.every(one => one.granted)
@@ -90,6 +92,10 @@ function asOthers(scene: CardScene, held: readonly Held[], names: Names): Verdic
   if (held.some(one => one.holder !== AUTHOR || one.granted)) return null
   const open = unsure('That this is somebody else’s view could not be shown.')
   if (kind === 'objection' || kind === 'concession') return hasVoice(scene) ? null : open
+  const people = nameWords(scene.prompt).filter(
+    word => isPerson(scene, word) && !nameWords(scene.desk.reading.piece.author).includes(word),
+  )
+  if (!names.author && people.length > 0 && isNear(scene, people)) return open
   if (names.others.length > 0 ? isNear(scene, names.others) || hasVoice(scene) : hasVoice(scene) || reported(scene))
     return open
   // Of a fact it is enough that the question names somebody of whom the piece has just spoken.

@@ -129,6 +129,15 @@ function isReplaced(scene: CardScene, name: string, on: ReadonlySet<string>): bo
     })
 }
 
+/** Whether the quoted sentences name anybody or anything that the card leaves out. */
+const namesAnother = (scene: CardScene, on: ReadonlySet<string>): boolean =>
+  scene.evidence
+    .flatMap(index => scene.desk.mentions(index))
+    .some(({ kind, entity }) => {
+      const other = entity === undefined ? undefined : scene.desk.reading.entities[entity]
+      return kind === 'name' && other !== undefined && !wordsOf(other.name).some(word => on.has(word))
+    })
+
 /** A name in the answer must stand where the card says. */
 function inAnswer(_: CardScene, word: CardWord, allowed: Allowed): Verdict | null {
   const name = foldForm(word.token.form)
@@ -155,6 +164,9 @@ function inPrompt(scene: CardScene, word: CardWord, allowed: Allowed): Verdict |
       : null
   const known = desk.reading.entities.filter(entity => wordsOf(entity.name).includes(name))
   const set = isAllowed(name, allowed.setting)
+  // A name that the piece has nowhere, in the place of no other, tells where the question comes from: it cannot be shown.
+  if (known.length === 0 && !set && !namesAnother(scene, allowed.on))
+    return unsure(`“${form}” is not named in the piece.`)
   if ((known.length === 0 && !set) || replaced || (set && placesLeftOut(scene, allowed.on)))
     return failed(`“${form}” does not stand near the quoted sentences.`)
   const [most] = desk.writer.leading

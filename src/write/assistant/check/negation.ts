@@ -52,7 +52,7 @@ const hasNegative = (row: readonly SeenWord[], from: number, to: number): boolea
 /** What a negator bears on, what it denies first. */
 function targets<W extends SeenWord>(row: readonly W[], i: number): readonly W[] {
   // "she does not, since …": what is denied was said before.
-  if (/^[,;.:]$/.test(row[i + 1]?.lower ?? '')) return []
+  if (/^(?:not|n't|never)$/.test(row[i]?.lower ?? '') && /^[,;.:]$/.test(row[i + 1]?.lower ?? '')) return []
   const behind = wordsBehind(row, i, 3)
   // "as they never had before": what is denied stands before.
   if (behind.length === 0) return row.slice(Math.max(0, i - 4), i).filter(word => word.content)
@@ -106,6 +106,44 @@ function deniedBeside(scene: CardScene, own: readonly CardWord[]): boolean {
   return denialsOf(beside).some(denial => denial.targets.some(target => first !== undefined && same(first, target)))
 }
 
+/** Behind a denial of the same kind, or within reach of it. */
+const REACH = 10
+
+/**
+ * Whether a denial of the quoted sentences that no other word of the card answers to may be this one: "it is not", which
+ * denies what the sentence before says, or one near the words that the card denies.
+ */
+function deniesTheSame(
+  scene: CardScene,
+  word: CardWord,
+  own: readonly CardWord[],
+  theirs: readonly Denial<SeenWord>[],
+): boolean {
+  return theirs.some(denial => {
+    if (isElliptic(scene, denial))
+      return own.some(target => target.hits.some(hit => hit.sentence <= denial.word.sentence))
+    const next = scene.words.find(one => one.nth === word.nth && one.i === word.i + 1)
+    const alike = denial.word.lower === word.lower && (next?.hits.some(hit => hit.i === denial.word.i + 1) ?? false)
+    return (
+      alike ||
+      own
+        .slice(0, 1)
+        .some(target =>
+          target.hits.some(
+            hit =>
+              hit.sentence === denial.word.sentence &&
+              Math.abs(hit.i - denial.word.i) <= REACH &&
+              hit.i > denial.word.i,
+          ),
+        )
+    )
+  })
+}
+
+/** "In fact, it is not.": the sentence ends on its "not", and what it denies was said before. */
+const isElliptic = (scene: CardScene, { word }: Denial<SeenWord>): boolean =>
+  /^(?:not|n't|never)$/.test(word.lower) && /^[.,;:!?]?$/.test(scene.desk.words(word.sentence)[word.i + 1]?.lower ?? '')
+
 /** Whether a word that says no in another way stands within four words of a word of the evidence. */
 function nearNegative(scene: CardScene, hit: SeenWord): boolean {
   const row = scene.desk.words(hit.sentence)
@@ -124,6 +162,10 @@ function added(scene: CardScene, { mine, theirs, theirsAll }: Matched): Verdict 
     const replies =
       scene.card.kind === 'rebuttal' && word.side === 'prompt' && /^why\b/i.test(scene.prompt) && theirs.length === 0
     if (deniedBeside(scene, own)) continue
+    if (deniesTheSame(scene, word, own, theirs)) {
+      open = unsure(`It could not be shown that “${not}” stands where the piece has it.`)
+      continue
+    }
     const contrast = scene.card.inferred && /\bnot\b.*\bbut\b/i.test(`${scene.prompt} ${scene.answer}`)
     if (replies || (contrast && theirsAll.length === 0)) open = unsure(`“${not}” is the assistant’s.`)
     else if (first !== undefined && first.hits.length > 0 && !first.hits.some(hit => nearNegative(scene, hit)))
@@ -148,16 +190,36 @@ function keptOtherwise(scene: CardScene, { targets: denied }: Denial<SeenWord>):
   )
 }
 
+/** "Not because X is so but because Y is": what is denied of the one may be said of the other. */
+const isContrast = (scene: CardScene, { word, targets: denied }: Denial<SeenWord>): boolean => {
+  const row = scene.desk.words(word.sentence)
+  const but = row.findIndex((one, k) => k > word.i && one.lower === 'but')
+  const used = usedWords(scene)
+  return (
+    word.lower === 'not' &&
+    but > 0 &&
+    /^(?:because|in|by|for|to|as|that|when|since)$/.test(row[word.i + 1]?.lower ?? '') &&
+    row.slice(but).some(one => used.has(one)) &&
+    denied.length > 0
+  )
+}
+
 /** A "not" of the piece, in the part that the card speaks of, that the card has lost. */
 function dropped(scene: CardScene, { mine, theirs }: Matched): Verdict | null {
   const used = usedWords(scene)
   let open: Verdict | null = null
   for (const denial of theirs) {
+    if (isElliptic(scene, denial) && mine.length === 0) {
+      open = unsure(`It could not be shown that “${denial.word.token.form}” of the piece is kept.`)
+      continue
+    }
     const hits = denial.targets.filter(target => used.has(target))
     const plain = isPlain(scene, denial, hits.length)
     if (!plain && hits.length < 2) continue
     const not = denial.word.token.form
-    if (plain && mine.length === 0 && !keptOtherwise(scene, denial)) return failed(`“${not}” of the piece was dropped.`)
+    const contrast = isContrast(scene, denial)
+    if (plain && mine.length === 0 && !contrast && !keptOtherwise(scene, denial))
+      return failed(`“${not}” of the piece was dropped.`)
     open = unsure(`It could not be shown that “${not}” of the piece is kept.`)
   }
   return open

@@ -40,7 +40,14 @@ const JUDGEMENT: ReadonlySet<string> = new Set([
   'thin-cue',
   'leak',
   'loose-answer',
+  'loose-demonstrative',
+  'guessable',
+  'length',
+  'irony',
 ])
+
+/** The same of the rules for cards that people write. */
+const JUDGED_FLAGS: ReadonlySet<string> = new Set(['month', 'unnamed', 'answer-length'])
 
 /** Fronts in free words that a name or a figure ties to their matter need no more; "leap second" is no ordinal. */
 function isIdle(view: View, rule: string, why: string): boolean {
@@ -116,12 +123,15 @@ function flagOf(scene: CardScene): Flag | null {
     .filter(said => scene.evidence.includes(said.sentence))
     .map(said => ({ slug: said.id, role: said.role, holder: said.holder, text: '', anchors: [] }))
   const rules: readonly ((prompt: Prompt) => Flag | null)[] = [...ALONE_RULES, ...ONE_RULES, ...PRINT_RULES]
+  let open: Flag | null = null
   for (const prompt of promptsOf(note, header, statements))
     for (const rule of rules) {
       const flag = rule(prompt)
-      if (flag !== null && flag.severity === 'error' && !isTaste(scene, flag)) return flag
+      if (flag === null || flag.severity !== 'error' || isTaste(scene, flag)) continue
+      if (!JUDGED_FLAGS.has(flag.rule)) return flag
+      open ??= flag
     }
-  return null
+  return open
 }
 
 /** People without a name whose view a question may ask for. */
@@ -143,9 +153,12 @@ export const cardCheck: CardCheck = {
   asks: 'It stands alone, asks one thing, cannot be guessed and reads as English, by the rules for our own cards.',
   judges: scene => {
     const flag = flagOf(scene)
-    if (flag !== null) return failed(flag.message, flag.rule)
+    if (flag !== null && !JUDGED_FLAGS.has(flag.rule)) return failed(flag.message, flag.rule)
+    const own = askedOf(ownView(scene), ALONE)
+    if (own?.verdict === 'failed') return own
+    if (flag !== null) return unsure(flag.message)
     return (
-      askedOf(ownView(scene), ALONE) ??
+      own ??
       (namesNobody(scene)
         ? unsure('The question does not say whose view it asks for.')
         : passed('It keeps the rules for a good card.'))

@@ -18,7 +18,8 @@ const telling = <W extends SeenWord>(words: readonly W[]): readonly W[] =>
 /** Agent and patient of a clause; of a passive the words behind "by" act. */
 function rolesOf<W extends SeenWord>(row: readonly W[], clause: Clause): Roles<W> | null {
   const verb = row[clause.verb.main]
-  if (verb === undefined || clause.subject === null) return null
+  // "A is B" and "B is A" say the same.
+  if (verb === undefined || clause.subject === null || verb.token.lemma === 'be') return null
   const subject = telling(row.slice(clause.subject.from, clause.subject.to))
   const rest = row.slice(clause.rest.from, Math.min(clause.rest.to, clause.rest.from + 12))
   const stop = rest.findIndex(word => /^[,;:.?!]$|^(?:because|that|which|who|since|although|but)$/.test(word.lower))

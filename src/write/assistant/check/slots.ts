@@ -52,7 +52,10 @@ function verdictOf(scene: CardScene, sentence: number): Verdict | null {
     const own = asked(scene, mention, keys)
     const best = Math.max(0, ...rivals.map(other => asked(scene, other, keys)))
     const name = telling.map(word => word.token.form).join(' ')
-    if (own === 0 && best >= 0.5) return failed(`“${name}” stands elsewhere in the sentence than what is asked for.`)
+    // An answer that says more than the one figure or name may be asked for by its other words.
+    const bare = scene.words.filter(word => word.side === 'answer' && word.content).length <= telling.length + 3
+    if (own === 0 && best >= 0.5 && bare)
+      return failed(`“${name}” stands elsewhere in the sentence than what is asked for.`)
     if (best >= 0.5 && best > own * 1.2 + 0.2)
       return unsure(`It could not be shown that “${name}” is the one that is asked for.`)
   }
