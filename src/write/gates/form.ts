@@ -51,6 +51,8 @@ const shape: Gate = {
     const said = /^(?:question|says|list|thesis)$/.test(candidate.rule)
     if (!said && /\p{L}: \p{L}/u.test(frontText.replaceAll(desk.title, ''))) return 'It runs two sentences together.'
     if (!/^[\p{Lu}\p{N}“‘"[£$€(]/u.test(frontText)) return 'It does not begin like a sentence.'
+    if (/^(?:Rather|Instead|Also|Too|However|Nor|Hence|Thus)\b(?! than| of)/.test(frontText))
+      return 'Its first word ties it to what stood before.'
     return /[.?]["”]?$/.test(frontText) ? null : 'It does not end like a sentence.'
   },
 }

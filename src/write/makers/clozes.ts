@@ -36,6 +36,12 @@ function isDescribed(desk: WriterDesk, s: Sentence, mention: Mention): boolean {
   return false
 }
 
+/** "a privilege called franking", "is known as": not "named avenues run north", where "named" only describes. */
+const isCalled = (s: Sentence, { tokens: { from } }: Mention): boolean => {
+  const verb = /^as$/.test(lower(s, from - 1)) ? from - 2 : from - 1
+  return /^(?:NN|VB|RB|CC|MD|CD|JJ)|^[)”]$/.test(s.tokens[verb - 1]?.xpos ?? '')
+}
+
 const hasFigures = (s: Sentence, range: TokenRange): boolean =>
   s.tokens.slice(range.from, range.to).some(token => /\d/.test(token.form))
 
@@ -151,6 +157,7 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
     if (!/^["“‘('`]+$/.test(lower(s, mention.tokens.from - 1))) return null
   if (prior === null || isMeasureOfTime(s, mention) || mention.date?.deictic === true || mention.date?.resolved != null)
     return null
+  if (mention.kind === 'term' && (clause.verb.negated || !isCalled(s, mention))) return null
   const figure = /^(?:money|percent|count|measure)$/.test(mention.kind)
   return clozeOf(desk, sentence, s, clause, {
     rule: `cloze-${mention.kind}`,
