@@ -7,6 +7,7 @@
  */
 import type { Token } from '../reading.ts'
 import type { SyntaxModel } from '../trained/model.ts'
+import type { TaggedWords } from '../trained/parser-input.ts'
 import { type Analysis, Stages } from '../trained/syntax.ts'
 import { type Parse, parseLightly } from './light.ts'
 
@@ -45,8 +46,8 @@ function isBetter(before: readonly Arc[], now: readonly Arc[]): boolean {
   return is > was || (is > 0 && is === was && guessed(now) < guessed(before) - 0.5)
 }
 
-/** Tags and tree of one sentence, and again with what the light tagger sees where that makes a better tree. */
-type Analyse = (forms: readonly string[], light: readonly Token[]) => readonly Analysis[]
+/** Tags and trees of sentences, and again with what the light tagger sees where that makes a better tree. */
+type Analyse = (sentences: readonly (readonly Token[])[]) => readonly (readonly Analysis[])[]
 
 interface Change {
   readonly i: number
@@ -94,12 +95,21 @@ function analyser(model: SyntaxModel): Analyse {
     const words = { forms, tags, lemmas: stages.lemmas(forms, tags) }
     return stages.words(words, stages.tree(words))
   }
-  return (forms, light) => {
+  const tagged = (light: readonly Token[]): TaggedWords & { readonly tags: Int32Array } => {
+    const forms = light.map(token => token.form)
     const tags = stages.tagger.tag(forms)
     const noun = numbers.get('NN|NOUN')
     for (const [i, { form, xpos }] of light.entries())
       if (form === 'second' && xpos === 'NN' && light[i - 1]?.xpos === 'NN' && noun !== undefined) tags[i] = noun
-    let best = withTags(forms, tags)
+    return { forms, tags, lemmas: stages.lemmas(forms, tags) }
+  }
+  const bettered = (
+    forms: readonly string[],
+    tags: Int32Array,
+    first: readonly Analysis[],
+    light: readonly Token[],
+  ) => {
+    let best = first
     if (forms.length > MAX_TOKENS) return best
     for (const changes of changesOf(numbers, best, light)) {
       if (changes.length === 0) continue
@@ -110,18 +120,27 @@ function analyser(model: SyntaxModel): Analyse {
     }
     return retagged(model, best, light)
   }
+  return sentences => {
+    const all = sentences.map(tagged)
+    const trees = stages.trees(all)
+    return sentences.map((light, at) => {
+      const words = all[at]
+      const tree = trees[at]
+      if (words === undefined || tree === undefined) return []
+      return bettered(words.forms, words.tags, stages.words(words, tree), light)
+    })
+  }
 }
 
 /** Pure; what is found of a sentence depends on the sentence alone. */
 export function parseTwice(model: SyntaxModel): Parse {
   const analyse = analyser(model)
-  return paragraph =>
-    parseLightly(paragraph).map(sentence => {
+  return paragraph => {
+    const sentences = parseLightly(paragraph)
+    const analyses = analyse(sentences.map(({ tokens }) => tokens))
+    return sentences.map((sentence, at) => {
       const light = sentence.tokens
-      const words = analyse(
-        light.map(token => token.form),
-        light,
-      )
+      const words = analyses[at] ?? []
       const tokens = light.flatMap(({ start, end }, i): Token[] => {
         const word = words[i]
         if (word === undefined) return []
@@ -130,4 +149,5 @@ export function parseTwice(model: SyntaxModel): Parse {
       })
       return { ...sentence, tokens, light }
     })
+  }
 }

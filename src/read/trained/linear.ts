@@ -9,6 +9,9 @@ const BUCKET_BITS = 18
 const LOW_BITS = KEY_BITS - BUCKET_BITS
 const LOW_MASK = (1 << LOW_BITS) - 1
 const BIAS = 128
+/** So many neighbouring buckets share a full offset, so that a bucket itself costs two bytes. */
+const GROUP_BITS = 6
+const GROUP_MASK = (1 << GROUP_BITS) - 1
 /** Size of the filter, and where a hash says which word and which bit of it is meant. */
 const FILTER_BITS = 22
 const BIT_SHIFT = 32 - FILTER_BITS
@@ -40,8 +43,9 @@ export interface Scorer {
 
 export class LinearModel implements Scorer {
   readonly unit: number
-  /** Where the features of a bucket begin in `entries`. */
-  private readonly buckets: Int32Array
+  /** Where the features of a group of buckets begin in `entries`, and how far behind that those of a bucket do. */
+  private readonly groups = new Int32Array((1 << (BUCKET_BITS - GROUP_BITS)) + 1)
+  private readonly buckets = new Uint16Array((1 << BUCKET_BITS) + 1)
   /** For each feature `low bits of its key << 8 | count`, then for each weight `(weight + 128) << 8 | class`. */
   private readonly entries: Uint16Array
   /** One bit for every beginning of a key: without it, there is no such feature. */
@@ -52,9 +56,17 @@ export class LinearModel implements Scorer {
 
   constructor(parts: LinearParts) {
     this.unit = parts.unit
-    this.buckets = new Int32Array((1 << BUCKET_BITS) + 1)
     this.entries = new Uint16Array(parts.keys.length + parts.labels.length + 1)
     this.fill(parts)
+  }
+
+  /** Opens the buckets from `bucket` up to `end`. Keys are hashes: no group holds more than a bucket's number can say. */
+  private open(bucket: number, end: number, at: number): number {
+    for (let next = bucket; next < end; next++) {
+      if ((next & GROUP_MASK) === 0) this.groups[next >>> GROUP_BITS] = at
+      this.buckets[next] = at - (this.groups[next >>> GROUP_BITS] ?? 0)
+    }
+    return Math.max(bucket, end)
   }
 
   private fill(parts: LinearParts): void {
@@ -63,7 +75,7 @@ export class LinearModel implements Scorer {
     let bucket = 0
     for (let feature = 0; feature < parts.keys.length; feature++) {
       const key = parts.keys[feature] ?? 0
-      while (bucket <= key >>> LOW_BITS) this.buckets[bucket++] = at
+      bucket = this.open(bucket, (key >>> LOW_BITS) + 1, at)
       const word = key >>> (WORD_SHIFT - KEY_SHIFT)
       this.filter[word] = (this.filter[word] ?? 0) | (1 << ((key >>> (BIT_SHIFT - KEY_SHIFT)) & 31))
       const count = parts.counts[feature] ?? 0
@@ -72,7 +84,7 @@ export class LinearModel implements Scorer {
         this.entries[at++] = (((parts.weights[weight] ?? 0) + BIAS) << 8) | (parts.labels[weight] ?? 0)
       }
     }
-    while (bucket < this.buckets.length) this.buckets[bucket++] = at
+    this.open(bucket, this.buckets.length, at)
   }
 
   /**
@@ -81,7 +93,7 @@ export class LinearModel implements Scorer {
    */
   score(features: FeatureList, scores: Int32Array): void {
     const { hashes, count } = features
-    const { filter, buckets, entries, known, starts, heads } = this
+    const { filter, groups, buckets, entries, known, starts, heads } = this
     scores.fill(0)
     let some = 0
     for (let i = 0; i < count; i++) {
@@ -89,7 +101,10 @@ export class LinearModel implements Scorer {
       known[some] = hash
       some += ((filter[hash >>> WORD_SHIFT] ?? 0) >>> ((hash >>> BIT_SHIFT) & 31)) & 1
     }
-    for (let i = 0; i < some; i++) starts[i] = buckets[(known[i] ?? 0) >>> (KEY_SHIFT + LOW_BITS)] ?? 0
+    for (let i = 0; i < some; i++) {
+      const bucket = (known[i] ?? 0) >>> (KEY_SHIFT + LOW_BITS)
+      starts[i] = (groups[bucket >>> GROUP_BITS] ?? 0) + (buckets[bucket] ?? 0)
+    }
     for (let i = 0; i < some; i++) heads[i] = entries[starts[i] ?? 0] ?? 0
     for (let i = 0; i < some; i++) this.add(known[i] ?? 0, starts[i] ?? 0, heads[i] ?? 0, scores)
   }
@@ -98,7 +113,8 @@ export class LinearModel implements Scorer {
     const { entries } = this
     const key = hash >>> KEY_SHIFT
     const low = key & LOW_MASK
-    const end = this.buckets[(key >>> LOW_BITS) + 1] ?? 0
+    const next = (key >>> LOW_BITS) + 1
+    const end = (this.groups[next >>> GROUP_BITS] ?? 0) + (this.buckets[next] ?? 0)
     let at = start
     let head = first
     while (at < end && head >>> 8 !== low) {

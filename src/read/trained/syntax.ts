@@ -19,12 +19,12 @@
 import { splitSentences } from '../text/sentences.ts'
 import { type Span, type TokenSpan, tokenize } from '../text/tokens.ts'
 import { type Dependents, type Feats, featsOf } from './feats.ts'
-import { WordKnowledge } from './knowledge.ts'
+import { type KnownWord, WordKnowledge } from './knowledge.ts'
 import { lemmaOf } from './lemma.ts'
 import { LinearModel } from './linear.ts'
 import type { SyntaxModel } from './model.ts'
 import { Parser, type Tree } from './parser.ts'
-import { parserInput, type TagFacts, type TaggedWords } from './parser-input.ts'
+import { type Guide, parserInput, type TagFacts, type TaggedWords } from './parser-input.ts'
 import { reversedGuide } from './stack.ts'
 import { Tagger } from './tagger.ts'
 import { factsOf, partsOf, type Upos } from './tags.ts'
@@ -99,9 +99,25 @@ export class Stages {
   }
 
   tree(words: TaggedWords): Tree {
-    const known = words.forms.map(form => this.knowledge.of(form))
-    const first = reversedGuide(this.guide.parse(parserInput(words, known, this.facts, true)))
-    return this.parser.parse(parserInput(words, known, this.facts, false, first))
+    return this.second(words, this.first(words))
+  }
+
+  /** The trees of some sentences. First by one parser, then by the other: what is at hand of a model serves them all. */
+  trees(sentences: readonly TaggedWords[]): readonly Tree[] {
+    const first = sentences.map(words => this.first(words))
+    return sentences.map((words, at) => this.second(words, first[at]))
+  }
+
+  private known({ forms }: TaggedWords): readonly KnownWord[] {
+    return forms.map(form => this.knowledge.of(form))
+  }
+
+  private first(words: TaggedWords): Guide {
+    return reversedGuide(this.guide.parse(parserInput(words, this.known(words), this.facts, true)))
+  }
+
+  private second(words: TaggedWords, first: Guide | undefined): Tree {
+    return this.parser.parse(parserInput(words, this.known(words), this.facts, false, first))
   }
 
   words({ forms, lemmas, tags }: TaggedWords, tree: Tree): readonly Analysis[] {
@@ -131,16 +147,23 @@ export class Stages {
 /** A reader of syntax with a loaded model. */
 export function createSyntax(model: SyntaxModel): Syntax {
   const stages = new Stages(model)
-  const analyse = (forms: readonly string[]): readonly Analysis[] => {
-    const tags = stages.tagger.tag(forms)
-    const words = { forms, lemmas: stages.lemmas(forms, tags), tags }
-    return stages.words(words, stages.tree(words))
-  }
-  const parse = (paragraph: string): readonly ParsedSentence[] =>
-    tokenizeParagraph(paragraph).map(sentence => {
-      const words = analyse(sentence.tokens.map(token => token.form))
-      return { ...sentence, tokens: join(sentence.tokens, words) }
+  const all = (sentences: readonly (readonly string[])[]): readonly (readonly Analysis[])[] => {
+    const tagged = sentences.map(forms => {
+      const tags = stages.tagger.tag(forms)
+      return { forms, lemmas: stages.lemmas(forms, tags), tags }
     })
+    const trees = stages.trees(tagged)
+    return tagged.flatMap((words, at) => {
+      const tree = trees[at]
+      return tree === undefined ? [] : [stages.words(words, tree)]
+    })
+  }
+  const analyse = (forms: readonly string[]): readonly Analysis[] => all([forms])[0] ?? []
+  const parse = (paragraph: string): readonly ParsedSentence[] => {
+    const sentences = tokenizeParagraph(paragraph)
+    const analyses = all(sentences.map(({ tokens }) => tokens.map(token => token.form)))
+    return sentences.map((sentence, at) => ({ ...sentence, tokens: join(sentence.tokens, analyses[at] ?? []) }))
+  }
   return { analyse, parse }
 }
 
