@@ -51,7 +51,7 @@ if (folder === undefined) {
   const gap = gapExamples(syntax, folder)
   const weights = trainPronouns([...gap, ...gum], { rounds: 5, rate: 0.15, decay: 0.001, least: 6 })
   const table = tableOf(weights)
-  writeFileSync(OUT, `${HEAD}  '${table.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'\n`)
+  writeFileSync(OUT, `${HEAD}  ${JSON.stringify(table)}\n`)
   console.log(
     `${gum.length} pronouns of GUM, ${gap.length} of GAP; ${weights.size} features, ${(table.length / 1000).toFixed(0)} kB`,
   )
