@@ -69,20 +69,21 @@ export class LinearModel implements Scorer {
     return Math.max(bucket, end)
   }
 
-  private fill(parts: LinearParts): void {
+  /** In plain loops over local names: a model is read while someone waits, before the engine has learnt to be fast. */
+  private fill({ keys, counts, labels, weights }: LinearParts): void {
+    const { filter, entries } = this
     let at = 0
     let weight = 0
     let bucket = 0
-    for (let feature = 0; feature < parts.keys.length; feature++) {
-      const key = parts.keys[feature] ?? 0
-      bucket = this.open(bucket, (key >>> LOW_BITS) + 1, at)
+    for (let feature = 0; feature < keys.length; feature++) {
+      const key = keys[feature] ?? 0
+      const count = counts[feature] ?? 0
+      if (bucket <= key >>> LOW_BITS) bucket = this.open(bucket, (key >>> LOW_BITS) + 1, at)
       const word = key >>> (WORD_SHIFT - KEY_SHIFT)
-      this.filter[word] = (this.filter[word] ?? 0) | (1 << ((key >>> (BIT_SHIFT - KEY_SHIFT)) & 31))
-      const count = parts.counts[feature] ?? 0
-      this.entries[at++] = ((key & LOW_MASK) << 8) | count
-      for (const end = weight + count; weight < end; weight++) {
-        this.entries[at++] = (((parts.weights[weight] ?? 0) + BIAS) << 8) | (parts.labels[weight] ?? 0)
-      }
+      filter[word] = (filter[word] ?? 0) | (1 << ((key >>> (BIT_SHIFT - KEY_SHIFT)) & 31))
+      entries[at++] = ((key & LOW_MASK) << 8) | count
+      for (const end = weight + count; weight < end; weight++)
+        entries[at++] = (((weights[weight] ?? 0) + BIAS) << 8) | (labels[weight] ?? 0)
     }
     this.open(bucket, this.buckets.length, at)
   }
