@@ -1,6 +1,16 @@
 /** What kind of thing a name names, from its own words and the word before it. */
 import type { EntityKind } from '../reading.ts'
-import { BODIES, CITIES, COUNTRIES, EVENT_NOUN, LAW_NOUN, PRODUCT_NOUN, REGIONS, WORK_NOUN } from './gazetteer.ts'
+import {
+  BODIES,
+  CITIES,
+  COUNTRIES,
+  EVENT_NOUN,
+  LAW_NOUN,
+  MORE_BODIES,
+  PRODUCT_NOUN,
+  REGIONS,
+  WORK_NOUN,
+} from './gazetteer.ts'
 import { DEMONYM, FIRST_NAMES, GEOGRAPHIC, HONORIFIC, ORGANISATION, PLACE, ROLE } from './lists.ts'
 
 const lowered = (words: readonly string[]): readonly string[] => words.map(word => word.toLowerCase())
@@ -23,7 +33,7 @@ export function kindOfThing(words: readonly string[]): EntityKind {
 
 /** Whether one word is a country, a region, a city or a body that the lists name. */
 export const isListed = (word: string): boolean =>
-  COUNTRIES.has(word) || REGIONS.has(word) || CITIES.has(word) || BODIES.has(word)
+  COUNTRIES.has(word) || REGIONS.has(word) || CITIES.has(word) || BODIES.has(word) || MORE_BODIES.has(word)
 
 /** The kind that the lists give a name; `other` when they say nothing. */
 export function kindOfName(words: readonly string[], before: string): EntityKind {
@@ -36,7 +46,7 @@ export function kindOfName(words: readonly string[], before: string): EntityKind
   if (isPeople(last)) return 'group'
   if (PLACE.has(text) || COUNTRIES.has(text) || REGIONS.has(text) || CITIES.has(text)) return 'place'
   if (words.length > 1 && (LAW_NOUN.has(last) || (LAW_NOUN.has(first) && lower[1] === 'of'))) return 'law'
-  if (lower.some(word => ORGANISATION.has(word)) || BODIES.has(text)) return 'organisation'
+  if (lower.some(word => ORGANISATION.has(word)) || BODIES.has(text) || MORE_BODIES.has(text)) return 'organisation'
   if (words.length > 1 && EVENT_NOUN.has(last)) return 'event'
   if (GEOGRAPHIC.has(last)) return 'place'
   if (words.length > 1 && FIRST_NAMES.has(first)) return 'person'
