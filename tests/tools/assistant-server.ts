@@ -5,6 +5,7 @@
 import { once } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
+import { setTimeout as silence } from 'node:timers/promises'
 import type { Protocol, Speech } from './assistant-speech.ts'
 import { SPEECH } from './assistant-speech.ts'
 
@@ -163,12 +164,17 @@ async function answer(
 type Wrong = Exclude<Behaviour, object | 'answers' | 'answers-at-once' | `${string}-then-answers`>
 
 /** In the middle: after half of the tokens, with what came sent for certain. */
+/** Before a line is lost. */
+const SILENCE_MS = 1500
+
 async function goWrong(behaviour: Wrong, response: ServerResponse, speech: Speech, text: string): Promise<void> {
   const half = text.slice(0, Math.ceil(text.length / 2))
   switch (behaviour) {
     case 'breaks-off':
       await begin(response, speech, half)
-      // Closes in the middle of the body, with everything sent before that.
+      // Closes in the middle of the body. A browser throws away what it has not handed on when the line goes, so the line
+      // is silent for a moment first, as a real one would be.
+      await silence(SILENCE_MS)
       response.socket?.end()
       return
     case 'stalls':
