@@ -32,6 +32,8 @@ const LATER: readonly Grade[] = ['again', 'hard', 'good', 'good', 'again', 'hard
 async function shownAs(page: Page, state: string): Promise<number> {
   await page.getByRole('combobox', { name: 'State' }).selectOption(state)
   const rows = page.locator('.card-row')
+  // The list of the state before stands until the answer is there, and says so.
+  await page.locator('ul[aria-busy="true"]').waitFor({ state: 'detached' })
   await rows.or(page.getByText('No card is like that.')).first().waitFor()
   const more = page.getByRole('button', { name: 'Show more' })
   for (let before = -1; before !== (await rows.count()); ) {

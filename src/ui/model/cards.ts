@@ -29,6 +29,8 @@ export class CardsModel {
   readonly filter: Signal<CardFilter> = signal(lastFilter)
   readonly found: Signal<Loadable<Found>> = signal(LOADING)
   readonly decks: Signal<readonly Deck[]> = signal([])
+  /** What is shown answers an older question; the answer to the newest is on its way. */
+  readonly stale: Signal<boolean> = signal(false)
 
   readonly #model: Model
   #asked = 0
@@ -49,6 +51,7 @@ export class CardsModel {
   change(part: Partial<CardFilter>): void {
     this.filter.value = { ...this.filter.value, ...part }
     lastFilter = this.filter.value
+    this.stale.value = true
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.search(), part.text === undefined ? 0 : REST_MS)
   }
@@ -58,7 +61,9 @@ export class CardsModel {
     const mine = ++this.#asked
     const answer: Signal<Loadable<Found>> = signal(LOADING)
     await loadInto(answer, () => this.#page(0))
-    if (mine === this.#asked) this.found.value = answer.value
+    if (mine !== this.#asked) return
+    this.found.value = answer.value
+    this.stale.value = false
   }
 
   async more(): Promise<void> {

@@ -37,7 +37,7 @@ function List() {
             <p class="lead">{filtered ? cardsWords.none : cardsWords.empty}</p>
           ) : (
             <>
-              <ul class="plain">
+              <ul class="plain" aria-busy={cards.stale.value}>
                 {found.rows.map(row => (
                   <Row key={row.card.id} row={row} day={day} />
                 ))}
