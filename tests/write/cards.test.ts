@@ -196,8 +196,8 @@ describe('arguments', () => {
     ],
     [
       'attribute',
-      ['Orrin is also well known for becoming a burden on its friends.'],
-      'What, according to Ada Quill, is Orrin well known for? → Becoming a burden on its friends',
+      ['Orrin is also well known for being a burden on its friends.'],
+      'What, according to Ada Quill, is Orrin well known for? → Being a burden on its friends',
     ],
     [
       'not-but',
@@ -211,8 +211,8 @@ describe('arguments', () => {
     ],
     [
       'choice',
-      ['Halden may have made the strategic choice to draw closer to Orrin.'],
-      'Which strategic choice, according to Ada Quill, may Halden have made? → To draw closer to Orrin',
+      ['Halden may have made the deliberate choice to sell its boats to Orrin.'],
+      'Which deliberate choice, according to Ada Quill, may Halden have made? → To sell its boats to Orrin',
     ],
   ])('%s: %j', (rule, paragraphs, expected) => {
     expect(card(rule, ...paragraphs)).toBe(expected)

@@ -29,7 +29,7 @@ function single(view: DateView, i: number): DateFound | null {
   )
 }
 
-/** "from 1939 to 1945", "between 1815 and 1835", "1968–1969", "the late 1940s to early 1950s". */
+/** "from 1939 to 1945", "between 1815 and 1835", "1968–1969", "the late 1910s to early 1920s". */
 function range(view: DateView, i: number): DateFound | null {
   const opened = /^(?:from|between)$/.test(view.lower(i))
   if (!opened && !mayOpen(view, i)) return null

@@ -1,4 +1,4 @@
-/** What a person is said to be, right beside the name: "the Russian defence minister, Sergei Shoigu", "President Putin". */
+/** What a person is said to be, right beside the name: "the Norwegian transport minister, Kari Nordheim", "President Putin". */
 import type { Token, TokenRange } from '../reading.ts'
 import { HONORIFIC, ROLE } from './lists.ts'
 

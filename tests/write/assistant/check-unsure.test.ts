@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 })
 /** By Ada Quill, of May 2024. */
 const reading = readingOf(
   'Halden and Orrin signed the ferry treaty in 1998. Halden pays for the boats, and Orrin for the piers.',
-  'The last question is whether Orrin is a careful owner. In fact, it most certainly is not. One may say that a new treaty would end the quarrel over fares. Halden has already lost passengers, since Orrin raised the fares.',
+  'The last question is whether Orrin is a careful owner. By any fair measure it is not. One may say that a new treaty would end the quarrel over fares. Halden has already lost passengers, since Orrin raised the fares.',
 )
 
 const quoted = (...evidence: readonly Evidence[]): Pick<ReplyCard, 'evidence'> => ({ evidence })
@@ -31,9 +31,9 @@ const TRUE_CARDS: readonly (readonly [string, Partial<ReplyCard>])[] = [
     {
       kind: 'claim',
       prompt: 'How does Ada Quill judge Orrin as an owner?',
-      answer: 'It is most certainly not a careful one.',
+      answer: 'It is by any fair measure not a careful one.',
       ...quoted(
-        { s: 4, quote: 'In fact, it most certainly is not' },
+        { s: 4, quote: 'By any fair measure it is not' },
         { s: 3, quote: 'whether Orrin is a careful owner' },
       ),
     },
@@ -84,7 +84,7 @@ describe('a true card', () => {
 describe('a false card', () => {
   it('that says what the half sentence denies is never verified', () => {
     const [first] = TRUE_CARDS
-    expect(verdict({ ...first?.[1], answer: 'It is most certainly a careful one.' })).not.toBe('verified')
+    expect(verdict({ ...first?.[1], answer: 'It is by any fair measure a careful one.' })).not.toBe('verified')
   })
 
   it('that has another year than the quoted words is refused', () => {
