@@ -53,6 +53,15 @@ export interface SecondReader {
   readonly checks: readonly Check[]
 }
 
+/** Another answer to a draft's question, for the person to put in the place of its own. */
+export interface Choice {
+  readonly answer: readonly Run[]
+  readonly anchors: readonly Anchor[]
+}
+
+/** Most choices of a draft: three sentences can be compared at a glance, the draft's own among them. */
+export const MAX_CHOICES = 2
+
 /** What the writer hands out: not yet tied to a deck. */
 export interface Draft {
   readonly kind: NoteKind
@@ -64,6 +73,8 @@ export interface Draft {
   readonly rule: string
   /** 0–1; comparable within a piece. */
   readonly score: number
+  /** The next best answers, best first, at most `MAX_CHOICES`: of a thesis, other sentences that may be it. Absent: none. */
+  readonly choices?: readonly Choice[]
   /** Absent: Tenet's own reader proposed it. */
   readonly second?: SecondReader
 }

@@ -3,7 +3,18 @@ import type { DeckId } from './ids.ts'
 import { deckId, isNoteId, isStatementId } from './ids.ts'
 import type { ClozePart, Note, NoteBody, NoteOrigin } from './note.ts'
 import { isNoteKind, isNoteLink, ordinalsOf } from './note.ts'
-import type { Check, Draft, PieceSpan, Proposal, ProposalStatus, Run, SecondReader, Wording } from './proposal.ts'
+import type {
+  Check,
+  Choice,
+  Draft,
+  PieceSpan,
+  Proposal,
+  ProposalStatus,
+  Run,
+  SecondReader,
+  Wording,
+} from './proposal.ts'
+import { MAX_CHOICES } from './proposal.ts'
 import type { Findings, Report } from './restore-fields.ts'
 import { field, instantIn, listIn, numberIn, or, readable, textIn, wholeIn } from './restore-fields.ts'
 import { deckIdIn, MAX_ANCHORS, restoreAnchor } from './restore-piece.ts'
@@ -136,8 +147,28 @@ function restoreDraft(data: unknown, report: Report): Draft | null {
     wording,
     rule: or(textIn(field(data, 'rule'), MAX_TAG), '', report, 'the rule that made it was missing'),
     score: or(numberIn(field(data, 'score'), 0, 1), 0, report, 'its score was missing'),
+    ...restoreChoices(field(data, 'choices'), report),
     ...restoreSecond(field(data, 'second'), report),
   }
+}
+
+function restoreChoices(data: unknown, report: Report): { readonly choices?: readonly Choice[] } {
+  if (data === undefined) return {}
+  const choices = readable(
+    data,
+    MAX_CHOICES,
+    item => restoreChoice(item, report),
+    report,
+    'other answers could not be read',
+  )
+  return choices.length === 0 ? {} : { choices }
+}
+
+function restoreChoice(data: unknown, report: Report): Choice | null {
+  const answer = runsIn(field(data, 'answer'))
+  if (answer === null || answer.length === 0) return null
+  const lost = 'places in the piece could not be read'
+  return { answer, anchors: readable(field(data, 'anchors'), MAX_ANCHORS, restoreAnchor, report, lost) }
 }
 
 /** A draft that says it has a second reader never comes back as our own: what cannot be read of it counts as unchecked. */
