@@ -17,6 +17,7 @@ import type { Argument } from './argument.ts'
 import type { Card } from './card.ts'
 import type { StudyDay } from './day.ts'
 import type { CardId, DeckId, NoteId, PieceId } from './ids.ts'
+import type { Learnt, Lesson } from './learnt.ts'
 import type { Review } from './log.ts'
 import type { Note } from './note.ts'
 import type { Piece } from './piece.ts'
@@ -101,6 +102,7 @@ export interface Today {
   readonly loads: readonly Load[]
   /** Counts of the day itself. */
   readonly counts: readonly DayCount[]
+  /** Proposals of each deck that wait for the person; what is put away under “more” does not. */
   readonly openProposals: ReadonlyMap<DeckId, number>
 }
 
@@ -212,6 +214,12 @@ export interface Store {
   readonly changeNotes: (change: NoteChange, proposals: readonly Proposal[]) => Promise<void>
   readonly saveProposals: (proposals: readonly Proposal[]) => Promise<void>
   readonly saveCards: (cards: readonly Card[]) => Promise<void>
+
+  // Learning from choices. It stays on this device: no snapshot holds it, and `replaceAll` leaves it as it is.
+  readonly learnt: () => Promise<Learnt>
+  readonly teach: (lessons: readonly Lesson[]) => Promise<void>
+  /** Puts this in the place of all that was learnt: nothing, to forget; what it was, to take that back. */
+  readonly relearn: (learnt: Learnt) => Promise<void>
 
   // Keeping
   /** Replaces everything by the snapshot; derived records are rebuilt. */

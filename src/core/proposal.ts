@@ -18,7 +18,13 @@ export interface PieceSpan {
  * for (a pronoun's name, the year of "this year"); `template` ours; `assistant` put so by a second reader.
  */
 export type Run =
-  | { readonly how: 'copied' | 'inflected' | 'resolved'; readonly text: string; readonly from: PieceSpan }
+  | {
+      readonly how: 'copied' | 'inflected' | 'resolved'
+      readonly text: string
+      readonly from: PieceSpan
+      /** Of words left as the piece has them: what they stand for, for the person to put in their place. */
+      readonly standsFor?: string
+    }
   | { readonly how: 'template'; readonly text: string }
   | { readonly how: 'assistant'; readonly text: string }
 
@@ -75,6 +81,8 @@ export interface Draft {
   readonly score: number
   /** The next best answers, best first, at most `MAX_CHOICES`: of a thesis, other sentences that may be it. Absent: none. */
   readonly choices?: readonly Choice[]
+  /** What the ranker measured of it, by name: what a choice about it teaches (`learnt.ts`). Absent: it teaches nothing. */
+  readonly measured?: readonly string[]
   /** Absent: Tenet's own reader proposed it. */
   readonly second?: SecondReader
 }
@@ -91,7 +99,12 @@ export interface Proposal {
   readonly status: ProposalStatus
   /** Best first, from 0. */
   readonly rank: number
+  /** One of the rest, less sure than what is offered first: put away until the person asks for more. Absent: offered. */
+  readonly more?: 'closed' | 'opened'
 }
+
+/** It waits for the person: not decided on, and not put away with the rest. */
+export const isWaiting = ({ status, more }: Proposal): boolean => status === 'open' && more !== 'closed'
 
 const textOf = (runs: readonly Run[]): string => runs.map(run => run.text).join('')
 
@@ -117,13 +130,17 @@ export const bodyOfProposal = (proposal: Proposal): NoteBody => proposal.mended 
 export const isVerified = (draft: Draft): boolean =>
   draft.second === undefined || draft.second.checks.every(check => check.verdict === 'passed')
 
-/** Words that stand for others: such a card is never kept without a look. */
-export function hasResolvedWords(wording: Wording): boolean {
-  const runs =
-    wording.form === 'question'
-      ? [...wording.front, ...wording.back]
-      : wording.form === 'list'
-        ? [...wording.front, ...wording.items.flat()]
-        : wording.parts.flatMap(part => part.runs)
-  return runs.some(run => run.how === 'resolved')
-}
+/** All runs of a wording, in order. */
+export const runsOf = (wording: Wording): readonly Run[] =>
+  wording.form === 'question'
+    ? [...wording.front, ...wording.back]
+    : wording.form === 'list'
+      ? [...wording.front, ...wording.items.flat()]
+      : wording.parts.flatMap(part => part.runs)
+
+/** Words that stand for others, or that others might be put for: such a card is never kept without a look. */
+export const hasResolvedWords = (wording: Wording): boolean => runsOf(wording).some(isResolvable)
+
+/** A replacement was made here, or could be. */
+export const isResolvable = (run: Run): boolean =>
+  run.how === 'resolved' || ('standsFor' in run && run.standsFor !== undefined)

@@ -24,6 +24,7 @@ const MAX_PARTS = 10_000
 const MAX_TAGS = 200
 const MAX_TAG = 200
 const MAX_HOLE = 999
+const MAX_MEASURED = 100
 const MAX_PLACE = 1_000_000_000
 const ORIGINS: readonly NoteOrigin[] = ['proposed', 'written', 'deck-file']
 const STATUSES: readonly ProposalStatus[] = ['open', 'kept', 'refused']
@@ -123,7 +124,7 @@ export function restoreProposal(data: unknown, findings: Findings): Proposal | n
   if (deck === null) return report.refused('it did not name its deck')
   const draft = restoreDraft(field(data, 'draft'), report)
   if (draft === null) return report.refused('its words could not be read')
-  const mended = field(data, 'mended')
+  const [mended, more] = [field(data, 'mended'), field(data, 'more')]
   return {
     id,
     deckId: deck,
@@ -136,6 +137,7 @@ export function restoreProposal(data: unknown, findings: Findings): Proposal | n
       'its state was missing',
     ),
     rank: or(wholeIn(field(data, 'rank'), 0, MAX_PLACE), 0, report, 'its rank was missing'),
+    ...(more === 'closed' || more === 'opened' ? { more } : {}),
   }
 }
 
@@ -148,6 +150,7 @@ function restoreDraft(data: unknown, report: Report): Draft | null {
     rule: or(textIn(field(data, 'rule'), MAX_TAG), '', report, 'the rule that made it was missing'),
     score: or(numberIn(field(data, 'score'), 0, 1), 0, report, 'its score was missing'),
     ...restoreChoices(field(data, 'choices'), report),
+    ...restoreMeasured(field(data, 'measured')),
     ...restoreSecond(field(data, 'second'), report),
   }
 }
@@ -162,6 +165,12 @@ function restoreChoices(data: unknown, report: Report): { readonly choices?: rea
     'other answers could not be read',
   )
   return choices.length === 0 ? {} : { choices }
+}
+
+/** What cannot be read of it is left out without a word: all that hangs on it is what a choice may teach. */
+function restoreMeasured(data: unknown): { readonly measured?: readonly string[] } {
+  const names = listIn(data, MAX_MEASURED).flatMap(item => textIn(item, MAX_TAG) ?? [])
+  return names.length === 0 ? {} : { measured: names }
 }
 
 function restoreChoice(data: unknown, report: Report): Choice | null {
@@ -230,7 +239,8 @@ function restoreRun(data: unknown): Run | null {
   if (how === 'template' || how === 'assistant') return { how, text }
   const from = restoreFrom(field(data, 'from'))
   if (from === null || (how !== 'copied' && how !== 'inflected' && how !== 'resolved')) return null
-  return { how, text, from }
+  const standsFor = textIn(field(data, 'standsFor'), MAX_WORDS)
+  return { how, text, from, ...(standsFor !== null && { standsFor }) }
 }
 
 function restoreFrom(data: unknown): PieceSpan | null {

@@ -7,6 +7,7 @@ import type { Note } from '../core/note.ts'
 import { cardIdsOf } from '../core/note.ts'
 import type { NoteChange } from '../core/ports.ts'
 import type { Proposal } from '../core/proposal.ts'
+import { isWaiting } from '../core/proposal.ts'
 import type { Step } from '../core/session.ts'
 
 /** null: not there. */
@@ -85,8 +86,8 @@ export function isSameStep(a: Step, b: Step): boolean {
 /** How many proposals of each deck still wait for the person. Decks with none are left out. */
 export function openProposals(proposals: Iterable<Proposal>): ReadonlyMap<DeckId, number> {
   const open = new Map<DeckId, number>()
-  for (const { deckId, status } of proposals) {
-    if (status === 'open') open.set(deckId, (open.get(deckId) ?? 0) + 1)
+  for (const proposal of proposals) {
+    if (isWaiting(proposal)) open.set(proposal.deckId, (open.get(proposal.deckId) ?? 0) + 1)
   }
   return open
 }

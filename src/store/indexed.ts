@@ -47,9 +47,14 @@ export async function openIndexedStore(name = 'tenet', options: Partial<IndexedO
     ...reading(connection),
     ...studying(connection),
     ...changing(connection),
+    ...learning(connection),
     async replaceAll(snapshot, onProgress = () => {}) {
-      const { fillFrom } = await import('./keep.ts')
-      await connection.replace(write => fillFrom(write, snapshot, limits, onProgress))
+      const [{ fillFrom }, { putLearnt, readLearnt }] = await Promise.all([import('./keep.ts'), import('./learnt.ts')])
+      const learnt = await connection.read(['learnt'], readLearnt)
+      await connection.replace(async write => {
+        await fillFrom(write, snapshot, limits, onProgress)
+        await write(['learnt'], tx => putLearnt(tx, learnt))
+      })
     },
     async compact() {
       await connection.write(['reviews', 'chunks', 'chunkCards', 'steps'], tx => compactLog(tx, limits))
@@ -140,5 +145,23 @@ function changing({
     changeNotes: (change, proposals) => write(NOTE_STORES, tx => changeNotes(tx, change, proposals)),
     saveProposals: proposals => write(['proposals', 'openProposals'], tx => putProposals(tx, proposals)),
     saveCards: cards => write([...CARD_STORES, 'notes'], tx => saveCards(tx, cards)),
+  }
+}
+
+/** Nothing of it is needed for a first card, so all of it is loaded when it is first asked for. */
+function learning({ read, write }: Connection): Methods<'learnt' | 'teach' | 'relearn'> {
+  return {
+    async learnt() {
+      const { readLearnt } = await import('./learnt.ts')
+      return read(['learnt'], readLearnt)
+    },
+    async teach(lessons) {
+      const { teach } = await import('./learnt.ts')
+      await write(['learnt'], tx => teach(tx, lessons))
+    },
+    async relearn(learnt) {
+      const { putLearnt } = await import('./learnt.ts')
+      await write(['learnt'], tx => putLearnt(tx, learnt))
+    },
   }
 }

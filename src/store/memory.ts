@@ -16,6 +16,7 @@ import { byCardId, inOrder } from './content.ts'
 import { clashFailure, closedFailure, staleFailure } from './failure.ts'
 import type { CardChange } from './follow.ts'
 import { finalNotes, followNote, inItsDeck, isAnsweredAs, isSameStep, openProposals, stepsOfDay } from './follow.ts'
+import { learningInMemory } from './learnt.ts'
 import { inAskingOrder, isInQuery, wordMatcher } from './search.ts'
 import { answeredNotes, isSameReview } from './study.ts'
 
@@ -55,7 +56,8 @@ const stateOf = (snapshot: Snapshot): State => ({
 
 export function createMemoryStore(): Store {
   const state = stateOf(EMPTY)
-  return { ...reading(state), ...studying(state), ...changing(state), ...keeping(state) }
+  const learning = learningInMemory(work => access(state, work))
+  return { ...reading(state), ...studying(state), ...changing(state), ...learning, ...keeping(state) }
 }
 
 /** Each method runs to its end before another begins, and fails before it has changed anything. */

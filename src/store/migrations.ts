@@ -7,7 +7,7 @@ import type { Database, Transaction } from './schema.ts'
 type Upgrading = Transaction<'versionchange'>
 type Migration = (db: Database, tx: Upgrading) => void
 
-const MIGRATIONS: readonly Migration[] = [createStores]
+const MIGRATIONS: readonly Migration[] = [createStores, createLearnt]
 
 export const DATABASE_VERSION = MIGRATIONS.length
 
@@ -36,4 +36,9 @@ function createStores(db: Database): void {
   db.createObjectStore('proposals', { keyPath: 'id' }).createIndex('deck', 'deckId')
   db.createObjectStore('openProposals', { keyPath: 'deckId' })
   db.createObjectStore('steps', { autoIncrement: true })
+}
+
+/** Version 2: what the device learns from choices about proposals. */
+function createLearnt(db: Database): void {
+  db.createObjectStore('learnt')
 }

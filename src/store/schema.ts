@@ -5,6 +5,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
 import type { Card } from '../core/card.ts'
 import type { CardId, DeckId, NoteId, PieceId } from '../core/ids.ts'
+import type { Learnt } from '../core/learnt.ts'
 import type { Review } from '../core/log.ts'
 import type { Note } from '../core/note.ts'
 import type { DayCount, Deck, Load, PieceRecord, Tally } from '../core/ports.ts'
@@ -51,6 +52,8 @@ export interface TenetSchema extends DBSchema {
   openProposals: { key: DeckId; value: OpenProposals }
   /** What undo would take back, in order. */
   steps: { key: number; value: Step }
+  /** What choices about proposals taught. Of no deck, and in no snapshot. */
+  learnt: { key: 'learnt'; value: Learnt }
 }
 
 export type StoreName =
@@ -68,6 +71,7 @@ export type StoreName =
   | 'proposals'
   | 'openProposals'
   | 'steps'
+  | 'learnt'
 
 export const STORE_NAMES: readonly StoreName[] = [
   'settings',
@@ -84,6 +88,7 @@ export const STORE_NAMES: readonly StoreName[] = [
   'proposals',
   'openProposals',
   'steps',
+  'learnt',
 ]
 
 /** The keys of a note's cards. A semicolon is the next sign after the colon. */

@@ -4,6 +4,7 @@ import { addCount, addLoad, addTally, createLedger, isNoCount, isNoLoad, isNoTal
 import type { CardId, DeckId } from '../core/ids.ts'
 import type { DayCount, Load, Tally } from '../core/ports.ts'
 import type { Proposal } from '../core/proposal.ts'
+import { isWaiting } from '../core/proposal.ts'
 import type { Step } from '../core/session.ts'
 import type { CardChange } from './follow.ts'
 import { reviewsOfCards } from './history.ts'
@@ -91,14 +92,15 @@ export async function forgetSteps(tx: Writing, gone: ReadonlySet<CardId>): Promi
   await Promise.all(keys.filter((_, i) => isGone(steps[i])).map(key => store.delete(key)))
 }
 
-/** Puts proposals and keeps count of the open ones. */
+/** Puts proposals and keeps count of those that wait. */
 export async function putProposals(tx: Writing, proposals: readonly Proposal[]): Promise<void> {
   const store = tx.objectStore('proposals')
   const latest = [...new Map(proposals.map(proposal => [proposal.id, proposal])).values()]
   const before = await Promise.all(latest.map(proposal => store.get(proposal.id)))
   const change = new Map<DeckId, number>()
   const count = (proposal: Proposal | undefined, sign: 1 | -1): void => {
-    if (proposal?.status === 'open') change.set(proposal.deckId, (change.get(proposal.deckId) ?? 0) + sign)
+    if (proposal !== undefined && isWaiting(proposal))
+      change.set(proposal.deckId, (change.get(proposal.deckId) ?? 0) + sign)
   }
   for (const [i, proposal] of latest.entries()) {
     count(before[i], -1)

@@ -17,7 +17,7 @@ async function oldTab(name: string): Promise<{ readonly close: () => void }> {
   const { migrate, DATABASE_VERSION } = await vi.importActual<typeof import('../../src/store/migrations.ts')>(
     '../../src/store/migrations.ts',
   )
-  expect(DATABASE_VERSION).toBe(1)
+  expect(DATABASE_VERSION).toBe(2)
   const store = await openIndexedStore(name)
   store.close()
   await new Promise(resolve => indexedDB.deleteDatabase(`${name}.1`).addEventListener('success', resolve))
