@@ -81,7 +81,7 @@ function taken(open: Scored[], above: Above, later: (one: Scored) => boolean): {
       put.push(one)
       continue
     }
-    chosen.push({ view: one.view, score: most })
+    chosen.push({ ...one, score: most })
     above.add(one)
   }
   return { chosen, put }
@@ -106,9 +106,9 @@ export function ordered(scored: readonly Scored[]): Order {
   })
   const all = [...chosen, ...taken(put, above, () => false).chosen]
   let ceiling = 1
-  const order = all.map(({ view, score }): Scored => {
-    ceiling = Math.min(ceiling, Math.max(0.01, score))
-    return { view, score: Math.round(ceiling * 1000) / 1000 }
+  const order = all.map((one): Scored => {
+    ceiling = Math.min(ceiling, Math.max(0.01, one.score))
+    return { ...one, score: Math.round(ceiling * 1000) / 1000 }
   })
   return { order, first: chosen.length }
 }

@@ -5,6 +5,7 @@
 
 import type { Anchor } from '../core/anchor.ts'
 import { anchorIn } from '../core/anchor.ts'
+import type { Learnt } from '../core/learnt.ts'
 import type { Piece } from '../core/piece.ts'
 import { wordCount } from '../core/piece.ts'
 import type { Draft, PieceSpan } from '../core/proposal.ts'
@@ -20,6 +21,7 @@ import type { WriterDesk } from './desk.ts'
 import { textOf, writerDesk } from './desk.ts'
 import type { Judged } from './gates/judge.ts'
 import { judge } from './gates/judge.ts'
+import { movesOf, NO_MOVES } from './learn.ts'
 import { makeAgentQuestions } from './makers/agents.ts'
 import { makeChoices } from './makers/choices.ts'
 import { makeClaims } from './makers/claims.ts'
@@ -33,8 +35,9 @@ import { makeObjectQuestions } from './makers/objects.ts'
 import { makePhraseFacts } from './makers/phrases.ts'
 import { makeThesis } from './makers/thesis.ts'
 import type { Scored } from './rank.ts'
-import { scoreOf, withoutTwins } from './rank.ts'
+import { scored, withoutTwins } from './rank.ts'
 import type { RankerWeights } from './ranker.ts'
+import { WEIGHTS } from './ranker-weights.ts'
 
 export interface RefusedDraft {
   readonly draft: Draft
@@ -61,6 +64,8 @@ export interface ProposeOptions {
   readonly parse?: Parse
   /** Weights of the ranker in place of those that come with it, for training. */
   readonly weights?: RankerWeights
+  /** What the device learnt from the person's choices; absent: nothing. */
+  readonly learnt?: Learnt
 }
 
 function anchorsOf(desk: WriterDesk, spans: readonly PieceSpan[]): readonly Anchor[] {
@@ -107,7 +112,10 @@ function argumentsOf(desk: WriterDesk): readonly Candidate[] {
 }
 
 /** Yields the share done (0–1) between steps; returns the proposals. */
-export function* proposeSteps(piece: Piece, parse?: Parse, weights?: RankerWeights): Generator<number, Proposals> {
+export function* proposeSteps(
+  piece: Piece,
+  { parse, weights = WEIGHTS, learnt }: ProposeOptions = {},
+): Generator<number, Proposals> {
   const reading = readSteps(piece, parse)
   let step = reading.next()
   for (; step.done !== true; step = reading.next()) yield step.value * 0.6
@@ -118,11 +126,12 @@ export function* proposeSteps(piece: Piece, parse?: Parse, weights?: RankerWeigh
     candidates.push(...factsAt(desk, index))
     if (index % 200 === 199) yield 0.65 + (0.2 * index) / desk.sentences.length
   }
+  const ranking = { weights, moves: learnt === undefined ? NO_MOVES : movesOf(learnt) }
   const passed: Scored[] = []
   const refused: RefusedDraft[] = []
   for (const [i, candidate] of candidates.entries()) {
     const judged = judge(desk, candidate)
-    if (judged.refusal === null) passed.push({ view: judged.view, score: scoreOf(desk, judged.view, weights) })
+    if (judged.refusal === null) passed.push(scored(desk, judged.view, ranking))
     else refused.push({ draft: draftOf(desk, candidate, candidate.prior), ...judged.refusal })
     if (i % 200 === 199) yield 0.85 + (0.12 * i) / candidates.length
   }
@@ -137,7 +146,7 @@ export function* proposeSteps(piece: Piece, parse?: Parse, weights?: RankerWeigh
   const { order, first } = ordered(kept)
   return {
     reading: desk.reading,
-    drafts: order.map(one => draftOf(desk, one.view.candidate, one.score)),
+    drafts: order.map(one => ({ ...draftOf(desk, one.view.candidate, one.score), measured: one.measured })),
     offered: Math.min(first, budgetFor(wordsOf(piece))),
     refused,
   }
@@ -157,7 +166,7 @@ export function judgedCards(reading: Reading): readonly Judged[] {
 export function propose(piece: Piece, options: ProposeOptions = {}): Result<Proposals> {
   if (piece.text.kind === 'absent')
     return problem('no-text', 'The text of this piece is not here. Paste it to get proposals.')
-  const steps = proposeSteps(piece, options.parse, options.weights)
+  const steps = proposeSteps(piece, options)
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return ok(step.value)
     if (options.stop?.() === true) return problem('stopped', 'Reading was stopped.')

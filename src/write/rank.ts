@@ -5,30 +5,54 @@ import type { WriterDesk } from './desk.ts'
 import { featuresOf } from './features.ts'
 import type { View } from './gates/view.ts'
 import { countWords, stemsOf } from './gates/view.ts'
-import { chanceOf, type RankerWeights } from './ranker.ts'
-import { WEIGHTS } from './ranker-weights.ts'
+import type { Moves } from './learn.ts'
+import { measuredOf, moveOf } from './learn.ts'
+import type { RankerWeights } from './ranker.ts'
+import { chanceFrom, chanceOf } from './ranker.ts'
 import { lineText } from './wording/line.ts'
 
 export interface Scored {
   readonly view: View
   readonly score: number
+  /** The names of what was measured of it. */
+  readonly measured: readonly string[]
+}
+
+/** What the ranker goes by: trained weights, and what the device learnt from choices. */
+export interface Ranking {
+  readonly weights: RankerWeights
+  readonly moves: Moves
 }
 
 /** How much of a fact's worth is what people ask for; the rest is its kind's record. */
 const SHARE = 0.7
+/** From the least to the most that people may ask for a fact. */
+const SPREAD = 0.7
+/** What was learnt moves an argument as far as it moves a fact. */
+const MOVED = SHARE * SPREAD
 
 /** A question in natural words is better than a sentence with a hole in it. */
 const QUESTION = 0.06
 
-/** What a card is worth by itself: its kind's record, its place, its length, how much of it is resolved. */
-export function scoreOf(desk: WriterDesk, view: View, weights: RankerWeights = WEIGHTS): number {
+/** A card with what it is worth by itself and by what that was measured. */
+export function scored(desk: WriterDesk, view: View, { weights, moves }: Ranking): Scored {
+  const features = featuresOf(view)
+  const measured = measuredOf(view.candidate, features)
+  const move = moveOf(measured, moves)
+  const score =
+    view.candidate.kind === 'fact'
+      ? factScore(view, chanceOf(features, weights, move))
+      : argumentScore(desk, view) + MOVED * (chanceFrom(move) - 0.5)
+  return { view, score: Math.max(0.01, Math.min(0.99, score)), measured }
+}
+
+/** A fact is weighed by what people ask for as well as by how often its kind was kept. */
+const factScore = ({ candidate }: View, chance: number): number =>
+  (1 - SHARE) * candidate.prior + SHARE * (0.12 + chance * SPREAD) + (candidate.body.form === 'cloze' ? 0 : QUESTION)
+
+/** What an argument is worth: its kind's record, its place, its length, how much of it is resolved. */
+function argumentScore(desk: WriterDesk, view: View): number {
   const { candidate } = view
-  // A fact is weighed by what people ask for as well as by how often its kind was kept.
-  if (candidate.kind === 'fact') {
-    const chance = chanceOf(featuresOf(view), weights)
-    const asked = candidate.body.form === 'cloze' ? 0 : QUESTION
-    return Math.max(0.01, Math.min(0.99, (1 - SHARE) * candidate.prior + SHARE * (0.12 + chance * 0.7) + asked))
-  }
   const s = desk.sentences[candidate.sentences[0] ?? -1]
   const words = countWords(view.frontText)
   let score = candidate.prior
@@ -47,8 +71,7 @@ export function scoreOf(desk: WriterDesk, view: View, weights: RankerWeights = W
         .map(mention => mention.entity),
     ),
   )
-  score += Math.min(0.06, named.size * 0.02)
-  return Math.max(0.01, Math.min(0.99, score))
+  return score + Math.min(0.06, named.size * 0.02)
 }
 
 export const answerKey = (candidate: Candidate): string =>

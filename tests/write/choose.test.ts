@@ -22,7 +22,7 @@ const deals: fc.Arbitrary<readonly Scored[]> = fc
     const once = new Map(pairs)
     return [...once].flatMap(([i, score]) => {
       const view = views[i]
-      return view === undefined ? [] : [{ view, score }]
+      return view === undefined ? [] : [{ view, score, measured: [] }]
     })
   })
 
@@ -64,7 +64,7 @@ describe('the order', () => {
 
   it('gives facts and arguments of equal worth half of the places each, as far as there are any', () => {
     const once = new Map(views.map(view => [`${view.candidate.kind} ${view.candidate.sentences[0]}`, view]))
-    const equal = [...once.values()].map(view => ({ view, score: 0.5 }))
+    const equal = [...once.values()].map(view => ({ view, score: 0.5, measured: [] }))
     const points = equal.filter(one => one.view.candidate.kind === 'argument').length
     const { order } = ordered(equal)
     const head = order.slice(0, Math.min(8, 2 * points))
