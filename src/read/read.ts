@@ -34,6 +34,7 @@ import { readParagraph } from './sentences.ts'
 import { propositionsOf } from './statements/propositions.ts'
 import type { Parse } from './syntax/light.ts'
 import { parseLightly } from './syntax/light.ts'
+import { behindLabel, speakersOf } from './text/turns.ts'
 
 export interface ReadOptions {
   /** Asked between steps; true ends the reading with a problem of code `stopped`. */
@@ -136,8 +137,11 @@ function noteFacts(desk: Desk): void {
 export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator<number, Reading> {
   const paragraphs = piece.text.kind === 'present' ? piece.text.paragraphs : []
   const sentences: Sentence[] = []
+  const speakers = speakersOf(paragraphs)
   for (const [i, paragraph] of paragraphs.entries()) {
-    if (paragraph.kind !== 'heading') sentences.push(...readParagraph(paragraph, i + 1, parse))
+    const skip = speakers[i] == null ? 0 : behindLabel(paragraph.text)
+    if (paragraph.kind !== 'heading' && skip < paragraph.text.length)
+      sentences.push(...readParagraph(paragraph, i + 1, parse, skip))
     yield (0.7 * (i + 1)) / paragraphs.length
   }
   const { mentions, entities } = mentionsOf(sentences, publishedOf(piece.published))
@@ -149,7 +153,7 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
       : stretch(paragraphs, sentences[sentence], range)
   const references = referencesOf({ sentences, mentions: bySentence, entities, title, text })
   yield 0.8
-  const scene: Scene = { sentences, mentions: bySentence, author: slug(piece.author) }
+  const scene: Scene = { sentences, mentions: bySentence, author: slug(piece.author), speakers }
   const ledger = new Ledger(
     sentences,
     paragraphs.map(paragraph => paragraph.text),

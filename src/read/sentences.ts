@@ -9,8 +9,9 @@ import { clausesOf } from './syntax/clauses.ts'
 import { clausesByHeads } from './syntax/heads/clauses.ts'
 import { phrasesByHeads } from './syntax/heads/phrases.ts'
 import { treeOf } from './syntax/heads/tree.ts'
-import type { Parse } from './syntax/light.ts'
+import type { Parse, ParsedSentence } from './syntax/light.ts'
 import { phrasesOf } from './syntax/phrases.ts'
+import type { Span } from './text/tokens.ts'
 
 const CLOSING = /^(?:["”’)\]]|'')$/
 
@@ -44,9 +45,23 @@ function allPhrases(
 /** Beyond this a sentence is no sentence (a table, a log, text without full stops): it gets no clauses. */
 const MAX_TOKENS = 160
 
-/** Reads one paragraph; `number` counts from 1. Depends on nothing but the paragraph. */
-export function readParagraph(paragraph: Paragraph, number: number, parse: Parse): readonly Sentence[] {
-  return parse(paragraph.text).map(parsed => {
+/** The same words, counted from `skip` UTF-16 units further left. */
+const moved = <T extends Span>(spans: readonly T[], skip: number): readonly T[] =>
+  spans.map(span => ({ ...span, start: span.start + skip, end: span.end + skip }))
+
+/** The sentences of a paragraph behind its first `skip` units (a speaker's label), with their places in the whole. */
+function parsedBehind(text: string, skip: number, parse: Parse): readonly ParsedSentence[] {
+  if (skip === 0) return parse(text)
+  return moved(parse(text.slice(skip)), skip).map(({ light, ...sentence }) => ({
+    ...sentence,
+    tokens: moved(sentence.tokens, skip),
+    ...(light === undefined ? {} : { light: moved(light, skip) }),
+  }))
+}
+
+/** Reads one paragraph; `number` counts from 1. Depends on nothing but the paragraph, and on where its words begin. */
+export function readParagraph(paragraph: Paragraph, number: number, parse: Parse, skip = 0): readonly Sentence[] {
+  return parsedBehind(paragraph.text, skip, parse).map(parsed => {
     const { start, end, tokens } = parsed
     const asides = asidesOf(tokens)
     const order = tokens.length > MAX_TOKENS ? [] : properTokens(tokens, asides)

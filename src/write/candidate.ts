@@ -29,8 +29,8 @@ export interface Candidate {
   readonly asks: 'time' | 'figure' | 'name' | 'term' | 'clause' | 'phrase' | 'list'
 }
 
-const withTitle = (line: Line, title: string, rest: Line['runs']): Line => ({
-  runs: [{ how: 'template', text: `In ${title}, ` }, ...rest],
+const withLead = (line: Line, lead: string, rest: Line['runs']): Line => ({
+  runs: [{ how: 'template', text: lead }, ...rest],
   kept: line.kept,
 })
 
@@ -41,18 +41,29 @@ export interface TitledBy {
 
 /** `named`: the front begins with a name, which keeps its capital. The same question with the title of its piece before it, for what only the piece can tell: "the council", "the plan". */
 export function underTitle(candidate: Candidate, desk: TitledBy, named: boolean): Candidate | null {
+  const titled = underLead(candidate, desk, named, `In ${desk.title}, `)
+  return titled === null ? null : { ...titled, prior: candidate.prior - 0.03 }
+}
+
+/** The same fact as somebody's words: "According to Tomas Brandt, …". */
+export function underSpeaker(candidate: Candidate, desk: TitledBy, named: boolean, speaker: string): Candidate | null {
+  const told = underLead(candidate, desk, named, `According to ${speaker}, `)
+  return told === null ? null : { ...told, attributed: true }
+}
+
+function underLead(candidate: Candidate, desk: TitledBy, named: boolean, lead: string): Candidate | null {
   const { title, author } = desk
   const { body } = candidate
-  if (body.form === 'cloze') return clozeUnderTitle(candidate, title, named)
+  if (body.form === 'cloze') return clozeUnderLead(candidate, lead, named)
   const [first, ...rest] = body.front.runs
   if (first === undefined || first.how !== 'template' || lineText(body.front).includes(title)) return null
   const text = first.text.startsWith(author) ? first.text : first.text.charAt(0).toLowerCase() + first.text.slice(1)
-  const front = withTitle(body.front, title, [{ how: 'template', text }, ...rest])
-  return { ...candidate, body: { ...body, front }, prior: candidate.prior - 0.03 }
+  const front = withLead(body.front, lead, [{ how: 'template', text }, ...rest])
+  return { ...candidate, body: { ...body, front } }
 }
 
 /** "In “T”, the council spent […]": a cloze loses the capital that its sentence's beginning gave it. */
-function clozeUnderTitle(candidate: Candidate, title: string, named: boolean): Candidate | null {
+function clozeUnderLead(candidate: Candidate, lead: string, named: boolean): Candidate | null {
   const { body } = candidate
   const [first, ...rest] = body.form === 'cloze' ? body.before.runs : []
   if (body.form !== 'cloze' || first === undefined || first.how === 'template' || first.how === 'assistant') return null
@@ -71,7 +82,7 @@ function clozeUnderTitle(candidate: Candidate, title: string, named: boolean): C
         ...rest,
       ]
     : body.before.runs
-  return { ...candidate, body: { ...body, before: withTitle(body.before, title, runs) }, prior: candidate.prior - 0.03 }
+  return { ...candidate, body: { ...body, before: withLead(body.before, lead, runs) } }
 }
 
 /** Lines of the asking side, in order. */

@@ -13,6 +13,11 @@ import type {
   Sentence,
   TokenRange,
 } from '../read/reading.ts'
+import { isMocking } from '../read/text/irony.ts'
+import type { Nature } from '../read/text/nature.ts'
+import { naturesOf } from '../read/text/nature.ts'
+import type { Speaker } from '../read/text/turns.ts'
+import { speakersOf } from '../read/text/turns.ts'
 
 export interface WriterDesk {
   readonly reading: Reading
@@ -30,6 +35,12 @@ export interface WriterDesk {
   readonly written: string
   /** The author's name as the reading writes holders. */
   readonly authorSlug: string
+  /** Of a conversation: who speaks in each paragraph, from the first. */
+  readonly speakers: readonly (Speaker | null)[]
+  /** What each paragraph is, from the first. */
+  readonly natures: readonly Nature[]
+  /** Several marks of irony: nothing in the piece may be taken at its word. */
+  readonly mocking: boolean
   /** The title between quotation marks, or "this piece". */
   readonly title: string
   /** First sentence that holds a common noun as the head of a phrase, by base form. */
@@ -87,6 +98,8 @@ function authorOf(piece: Piece): string {
 const CERTAIN = 0.9
 
 export function writerDesk(reading: Reading): WriterDesk {
+  const { text } = reading.piece
+  const paragraphs = text.kind === 'present' ? text.paragraphs : []
   const mentions: Mention[][] = reading.sentences.map(() => [])
   for (const mention of reading.mentions) mentions[mention.sentence]?.push(mention)
   const said: ReadStatement[][] = reading.sentences.map(() => [])
@@ -120,6 +133,9 @@ export function writerDesk(reading: Reading): WriterDesk {
     statements: new Map(reading.statements.map(statement => [statement.id, statement])),
     author: authorOf(reading.piece),
     authorSlug: slug(reading.piece.author),
+    speakers: speakersOf(paragraphs),
+    natures: naturesOf(paragraphs),
+    mocking: isMocking(paragraphs),
     written: writtenIn(reading.piece.published),
     title: reading.piece.title === '' ? 'this piece' : quotedTitle(reading.piece),
     firstSeen,

@@ -15,11 +15,19 @@ const FACTIVE = new Set(
 )
 const SELF = /^(?:i|we)$/
 
+/** Whose words a sentence is: the author's, but in a conversation those of whoever speaks. */
+function voiceOf(scene: Scene, s: Sentence): string {
+  const speaker = scene.speakers?.[s.paragraph - 1] ?? null
+  if (speaker === null) return AUTHOR
+  const who = slug(speaker.name)
+  return who === scene.author ? AUTHOR : who
+}
+
 /** The slug of whoever a subject names; `author` for "I", `unnamed` when it is only a pronoun or nobody in particular. */
 export function holderNamed(scene: Scene, sentence: number, subject: TokenRange, entities: readonly Entity[]): string {
   const s = scene.sentences[sentence]
   if (s === undefined) return UNNAMED
-  if (subject.to - subject.from === 1 && SELF.test(lemma(s, subject.from))) return AUTHOR
+  if (subject.to - subject.from === 1 && SELF.test(lemma(s, subject.from))) return voiceOf(scene, s)
   const name = (scene.mentions[sentence] ?? []).find(
     mention => mention.kind === 'name' && mention.tokens.from >= subject.from && mention.tokens.to <= subject.to,
   )
@@ -47,7 +55,7 @@ export function holderOf(scene: Scene, sentence: number, clause: Clause, entitie
     if (reporter?.subject != null) return holderNamed(scene, sentence, reporter.subject, entities)
   }
   if (isQuoted(s, clause.verb.main)) return UNNAMED
-  return accordingTo(scene, sentence, entities) ?? AUTHOR
+  return accordingTo(scene, sentence, entities) ?? voiceOf(scene, s)
 }
 
 /** "said Linus Torvalds": the subject behind the verb. */

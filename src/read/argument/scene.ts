@@ -1,5 +1,6 @@
 /** What the finders of arguments look at, and small questions about sentences that they share. */
 import type { Clause, Mention, Sentence, Token, TokenRange } from '../reading.ts'
+import type { Speaker } from '../text/turns.ts'
 
 export interface Scene {
   readonly sentences: readonly Sentence[]
@@ -7,6 +8,8 @@ export interface Scene {
   readonly mentions: readonly (readonly Mention[])[]
   /** The author's last name as a slug, to tell the author from others. */
   readonly author: string
+  /** Of a conversation: who speaks in each paragraph, from the first; null: the piece's own voice. */
+  readonly speakers?: readonly (Speaker | null)[]
 }
 
 export const lower = (s: Sentence, i: number): string => s.tokens[i]?.form.toLowerCase().replaceAll('’', "'") ?? ''

@@ -67,6 +67,7 @@ export function isPublicationLine(line: string): boolean {
     line.length <= 60 &&
     words.length <= 7 &&
     !/[.!?:;]$/.test(line) &&
+    !/^\d{1,3}[.)]/.test(line) &&
     words.every(word => /^(?:[\p{Lu}\d].*|of|the|and|for|in|on|&|[–—|-])$/u.test(word))
   )
 }

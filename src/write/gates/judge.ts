@@ -1,6 +1,7 @@
 /** A card's verdict: through all gates, or refused by one; once more with its piece named where that mends it. */
+import { slug } from '../../read/argument/scene.ts'
 import type { Candidate } from '../candidate.ts'
-import { underTitle } from '../candidate.ts'
+import { underSpeaker, underTitle } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { refusalOf } from './gates.ts'
 import type { View } from './view.ts'
@@ -31,15 +32,25 @@ function beginsWithName({ desk, front: [first] }: View): boolean {
   return inName || first.resolved || /^NNP/.test(first.token.xpos) || first.token.form === 'I'
 }
 
+/** A fact that a speaker of a conversation tells, as told by that speaker; else as it is. */
+function toldBySpeaker(desk: WriterDesk, candidate: Candidate): Candidate {
+  if (candidate.kind !== 'fact' || desk.speakers.length === 0) return candidate
+  const paragraph = desk.sentences[candidate.sentences[0] ?? -1]?.paragraph ?? 0
+  const name = desk.speakers[paragraph - 1]?.name ?? ''
+  if (name === '' || slug(name) !== candidate.holder) return candidate
+  return underSpeaker(candidate, desk, beginsWithName(viewOf(desk, candidate)), name) ?? candidate
+}
+
 /** Asks the gates; a card that only needs its piece named is given its title and asked again. */
-export function judge(desk: WriterDesk, candidate: Candidate): Judged {
+export function judge(desk: WriterDesk, made: Candidate): Judged {
+  const candidate = toldBySpeaker(desk, made)
   const view = viewOf(desk, candidate)
   const refusal = refusalOf(view)
   if (!NEEDS_PIECE.test(refusal?.rule ?? '') || (candidate.kind === 'fact' && !canTellFacts(desk)))
     return { view, refusal }
   if (refusal?.rule === 'thin-cue' && candidate.kind === 'argument') return { view, refusal }
   // What the front already names, no title tells better.
-  if (view.frontText.includes(desk.reading.piece.title)) return { view, refusal }
+  if (view.frontText.includes(desk.reading.piece.title) || candidate !== made) return { view, refusal }
   const titled = underTitle(candidate, desk, beginsWithName(view))
   if (titled === null) return { view, refusal }
   const second = viewOf(desk, titled)

@@ -44,7 +44,7 @@ function isNextVerb(s: Sentence, main: Clause, clause: Clause): boolean {
 /** Who says what a clause says, by the reading's rules. */
 export const holderAt = (desk: WriterDesk, sentence: number, clause: Clause): string =>
   holderOf(
-    { sentences: desk.sentences, mentions: desk.mentions, author: desk.authorSlug },
+    { sentences: desk.sentences, mentions: desk.mentions, author: desk.authorSlug, speakers: desk.speakers },
     sentence,
     clause,
     desk.reading.entities,
