@@ -5,7 +5,7 @@
 import type { Paragraph } from '../../core/piece.ts'
 import { setAside } from './boilerplate.ts'
 import type { Matter } from './draft.ts'
-import { bylineOf, dateLine, isPublicationLine, labelled } from './matter.ts'
+import { bylineOf, dateLine, imprintOf, labelled } from './matter.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -53,12 +53,15 @@ function takeLine(matter: Mutable<Matter>, { kind, text }: Paragraph): boolean {
     const bare = kind === 'body' && matter.author === ''
     const author = bare || saysBy(part) ? bylineOf(part, false) : ''
     // "By Ada Quill, 3 May 2021"
-    const date = dateLine(part) || (author === '' ? '' : dateLine(part.replace(/^[^,–—]*[,–—]\s*/u, '')))
-    const publication = kind === 'body' && matter.title !== '' && isPublicationLine(part) && wordsIn(part) <= 5
-    if (date !== '') matter.published = matter.published || date
-    if (author !== '') matter.author = matter.author || author
-    else if (date === '' && publication && matter.publication === '') matter.publication = part
-    else if (date === '' && !alike(part, matter.author) && !alike(part, matter.publication)) continue
+    const { publication, published } = imprintOf(part)
+    const date = published || (author === '' ? '' : dateLine(part.replace(/^[^,–—]*[,–—]\s*/u, '')))
+    const named =
+      author === '' && kind === 'body' && matter.title !== '' && matter.publication === '' ? publication : ''
+    matter.published ||= date
+    matter.author ||= author
+    matter.publication ||= named
+    if (author === '' && date === '' && named === '' && !alike(part, matter.author) && !alike(part, matter.publication))
+      continue
     taken = true
   }
   return taken

@@ -28,6 +28,23 @@ export function dateLine(line: string): string {
   return only === null ? '' : `${only[2]}-${monthNumber(only[1] ?? '')}`
 }
 
+const SEASON = /^(?:Spring|Summer|Autumn|Fall|Winter),? (\d{4})$/u
+
+/**
+ * A line that names a publication and its day ("The Lakes Ledger, 18 September 2024"), or either alone; '' for what it
+ * does not say. A quarterly's season is its year.
+ */
+export function imprintOf(line: string): { readonly publication: string; readonly published: string } {
+  const published = dateLine(line) || (SEASON.exec(line)?.[1] ?? '')
+  if (published !== '') return { publication: '', published }
+  for (let comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', comma + 1)) {
+    const [before, after] = [line.slice(0, comma).trim(), line.slice(comma + 1).trim()]
+    const date = dateLine(after) || (SEASON.exec(after)?.[1] ?? '')
+    if (date !== '' && isPublicationLine(before)) return { publication: before, published: date }
+  }
+  return { publication: isPublicationLine(line) && line.split(' ').length <= 5 ? line : '', published: '' }
+}
+
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|du|van|von|der|den|bin|al|el|la|le|y|and|&)$/u
 /** Common words of the language, from the tagger's tables: a heading is made of them, a name mostly is not. */
 let common: ReadonlySet<string> | null = null

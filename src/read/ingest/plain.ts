@@ -7,7 +7,7 @@ import { setAside } from './boilerplate.ts'
 import { oneLine } from './clean.ts'
 import type { Matter } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
-import { bylineOf, dateLine, isPublicationLine, labelled } from './matter.ts'
+import { bylineOf, dateLine, imprintOf, isPublicationLine, labelled } from './matter.ts'
 
 interface Block {
   readonly lines: readonly string[]
@@ -65,7 +65,11 @@ const wordsIn = (line: string): number => line.split(' ').length
 const isProse = (line: string): boolean =>
   (SENTENCE_END.test(line) && wordsIn(line) >= 9 && /[.!?]/.test(line)) || wordsIn(line) >= 28
 
-const isTitle = (line: string): boolean => line.length <= 200 && wordsIn(line) <= 28 && !/[.;,]$/.test(line)
+const canBeTitle = (line: string): boolean => line.length <= 200 && wordsIn(line) <= 28
+
+/** A title may end in a full stop where a byline follows it. */
+const isTitle = (line: string, next: string): boolean =>
+  canBeTitle(line) && (!/[.;,]$/.test(line) || (line.endsWith('.') && bylineOf(next, true) !== ''))
 
 /** How many lines at the top are not body, and what they say. */
 function readHead(lines: readonly string[]): {
@@ -84,7 +88,7 @@ function readHead(lines: readonly string[]): {
       continue
     }
     if (label !== null && label.value !== '') matter[label.key] = matter[label.key] || label.value
-    else if (matter.title === '' && at === 0 && isTitle(line) && (!isProse(line) || lines.length > 3))
+    else if (matter.title === '' && at === 0 && isTitle(line, lines[1] ?? '') && (!isProse(line) || lines.length > 3))
       matter.title = line
     else if (isProse(line) && dateLine(line) === '' && bylineOf(line, true) === '') break
     else if (!takeHeadLine(matter, line)) break
@@ -99,13 +103,14 @@ function takeHeadLine(matter: Mutable<Matter>, line: string): boolean {
   const parts = line.split(/\s*[|•·]\s*/)
   let taken = false
   for (const part of parts) {
-    const date = matter.published === '' ? dateLine(part) : ''
-    const author = matter.author === '' ? bylineOf(part, false) : ''
-    if (date !== '') matter.published = date
-    else if (author !== '') matter.author = author
-    else if (matter.publication === '' && matter.title !== '' && isPublicationLine(part) && wordsIn(part) <= 5)
-      matter.publication = part
-    else continue
+    const { publication, published } = imprintOf(part)
+    const author = matter.author === '' && published === '' ? bylineOf(part, false) : ''
+    const said = author !== '' || (published !== '' && matter.published === '')
+    const named = author === '' && publication !== '' && matter.publication === '' && matter.title !== ''
+    if (!said && !named) continue
+    matter.author ||= author
+    matter.published ||= published
+    if (named) matter.publication = publication
     taken = true
   }
   return taken

@@ -32,10 +32,7 @@ const TRUE_CARDS: readonly (readonly [string, Partial<ReplyCard>])[] = [
       kind: 'claim',
       prompt: 'How does Ada Quill judge Orrin as an owner?',
       answer: 'It is by any fair measure not a careful one.',
-      ...quoted(
-        { s: 4, quote: 'By any fair measure it is not' },
-        { s: 3, quote: 'whether Orrin is a careful owner' },
-      ),
+      ...quoted({ s: 4, quote: 'By any fair measure it is not' }, { s: 3, quote: 'whether Orrin is a careful owner' }),
     },
   ],
   [
