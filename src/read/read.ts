@@ -7,6 +7,7 @@ import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
 import { findEnumerations } from './argument/enumerations.ts'
 import type { Desk, Finder } from './argument/finder.ts'
+import { findColon, findGround } from './argument/grounds.ts'
 import { AUTHOR, holderOf } from './argument/holders.ts'
 import { Ledger } from './argument/ledger.ts'
 import {
@@ -26,6 +27,8 @@ import type { Scene } from './argument/scene.ts'
 import { claimOf, mainClause, slug, wordsIn } from './argument/scene.ts'
 import { thesisCandidates } from './argument/thesis.ts'
 import { findTurn } from './argument/turns.ts'
+import { foreignLanguage } from './foreign/languages.ts'
+import { foreignReading } from './foreign/reading.ts'
 import { publishedOf } from './mentions/calendar.ts'
 import { mentionsOf } from './mentions/mentions.ts'
 import type { Clause, Mention, Reading, Sentence, TokenRange } from './reading.ts'
@@ -66,6 +69,8 @@ const FINDERS: readonly Finder[] = [
   findIf,
   findShould,
   findTurn,
+  findColon,
+  findGround,
 ]
 
 /** Kinds of mention that make a sentence a fact worth a statement. */
@@ -135,6 +140,8 @@ function noteFacts(desk: Desk): void {
  * length of the text.
  */
 export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator<number, Reading> {
+  const language = foreignLanguage(piece.language)
+  if (language !== null) return foreignReading(piece, language)
   const paragraphs = piece.text.kind === 'present' ? piece.text.paragraphs : []
   const sentences: Sentence[] = []
   const speakers = speakersOf(paragraphs)

@@ -11,6 +11,8 @@ import { wordCount } from '../core/piece.ts'
 import type { Draft, PieceSpan } from '../core/proposal.ts'
 import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
+import type { Language } from '../read/foreign/languages.ts'
+import { foreignLanguage } from '../read/foreign/languages.ts'
 import { readSteps } from '../read/read.ts'
 import type { Reading } from '../read/reading.ts'
 import type { Parse } from '../read/syntax/light.ts'
@@ -19,6 +21,7 @@ import { wordingOf } from './candidate.ts'
 import { budgetFor, ordered } from './choose.ts'
 import type { WriterDesk } from './desk.ts'
 import { textOf, writerDesk } from './desk.ts'
+import { foreignCards } from './foreign.ts'
 import type { Judged } from './gates/judge.ts'
 import { judge } from './gates/judge.ts'
 import { movesOf, NO_MOVES } from './learn.ts'
@@ -119,6 +122,8 @@ export function* proposeSteps(
   const reading = readSteps(piece, parse)
   let step = reading.next()
   for (; step.done !== true; step = reading.next()) yield step.value * 0.6
+  const language = foreignLanguage(piece.language)
+  if (language !== null) return foreignProposals(step.value, language)
   const desk = writerDesk(step.value)
   const candidates: Candidate[] = [...argumentsOf(desk)]
   yield 0.65
@@ -150,6 +155,11 @@ export function* proposeSteps(
     offered: Math.min(first, budgetFor(wordsOf(piece))),
     refused,
   }
+}
+
+function foreignProposals(reading: Reading, language: Language): Proposals {
+  const { drafts, first, refused } = foreignCards(reading, language)
+  return { reading, drafts, offered: Math.min(first, budgetFor(wordsOf(reading.piece))), refused }
 }
 
 const wordsOf = ({ text }: Piece): number =>

@@ -133,6 +133,14 @@ describe('reading', () => {
 const prose =
   'In 1998 the council of Orrin closed the Astrid bridge, because nobody in Halden would pay for it. The town was poor then, and it still is. '
 
+it('says of a piece in another language what it gives and what it does not', async () => {
+  const path = join(import.meta.dirname, '..', 'pieces', 'foreign', 'fr.txt')
+  const { code, out } = await run('cards', path)
+  expect(code).toBe(EXIT.done)
+  expect(out).toMatch(/This looks like French.*neither questions nor arguments/)
+  expect(out).toMatch(/→ 14 juin 1843/)
+})
+
 describe('input that is no piece', () => {
   it.each([
     ['empty.txt', '', /nothing in it/],
@@ -142,11 +150,9 @@ describe('input that is no piece', () => {
     ['huge.txt', 'a'.repeat(20_000_000), /20 MB/],
     ['endless.txt', 'the man of the hour and the town in which it was '.repeat(4000), /full stops/],
     [
-      'german.txt',
-      'Die Regierung hat beschlossen, dass die Brücke nicht geöffnet wird, und das ist ein Problem für die Stadt. '.repeat(
-        5,
-      ),
-      /German/,
+      'russian.txt',
+      'Совет решил, что старый мост не будет открыт, и теперь город спорит об этом каждый день. '.repeat(5),
+      /Russian/,
     ],
     ['headline.txt', 'Orrin closes its old bridge', /Only a headline/],
     ['stub.txt', `Orrin closes its bridge\n\n${prose}\n\nSubscribe to continue reading.`, /paywall/],

@@ -121,12 +121,6 @@ describe('what is refused, and why', () => {
     ['A Bridge Too Many', 'headline-only'],
     ['A Bridge\n\nIt is closed. Nobody knows why.', 'too-short'],
     [`A Bridge\n\n${PROSE}\n\nSubscribe to continue reading.`, 'paywall'],
-    [
-      'Die Regierung hat beschlossen, dass die Brücke nicht mehr für den Verkehr geöffnet wird, und das ist für die Stadt ein Problem. '.repeat(
-        4,
-      ),
-      'not-english',
-    ],
     ['Правительство решило, что старый мост больше не будет открыт для движения. '.repeat(6), 'not-english'],
     ['the man of the hour and the town in which it was '.repeat(2000), 'no-sentences'],
     ['x'.repeat(12_000_001), 'too-large'],

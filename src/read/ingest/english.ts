@@ -6,43 +6,52 @@ const SMALL = new Set(
   ),
 )
 
-/** Words of other languages that English lacks, for a friendlier message. */
-const OTHERS: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ['German', new Set('der die und das nicht ist ein eine mit den von zu auf für dass sich wird auch'.split(' '))],
-  ['French', new Set('le la les des est une dans que qui pour pas sur avec ce il elle au et'.split(' '))],
-  ['Spanish', new Set('el la los las que de en una por con para es del se no su al'.split(' '))],
-  ['Italian', new Set('il la che di non per una con del della sono è gli le anche'.split(' '))],
-  ['Portuguese', new Set('o a os as que de em uma por com não para do da no na é'.split(' '))],
-  ['Dutch', new Set('de het een van en dat is niet op te zijn met voor er aan'.split(' '))],
-]
+/** Words of other languages that English lacks, by name and BCP 47 code. */
+const OTHERS: readonly (readonly [name: string, code: string, words: ReadonlySet<string>])[] = [
+  [
+    'German',
+    'de',
+    'der die und das nicht ist ein eine mit den von zu auf für dass sich wird auch im dem des als bei war',
+  ],
+  ['French', 'fr', 'le la les des est une dans que qui pour pas sur avec ce il elle au et du de en par'],
+  ['Spanish', 'es', 'el la los las que de en una por con para es del se no su al y un más como'],
+  ['Italian', 'it', 'il la che di non per una con del della sono è gli le anche nel i dei alla da un'],
+  ['Portuguese', 'pt', 'o a os as que de em uma por com não para do da no na é dos das ao um e'],
+  ['Dutch', 'nl', 'de het een van en dat is niet op te zijn met voor er aan door werd ook in bij'],
+].map(([name = '', code = '', words = '']) => [name, code, new Set(words.split(' '))])
 
 export interface LanguageGuess {
   readonly english: boolean
   /** The language's English name when it could be told, else ''. */
   readonly name: string
+  /** BCP 47, where it could be told: `en`, `de`; else ''. */
+  readonly code: string
 }
+
+const ENGLISH: LanguageGuess = { english: true, name: 'English', code: 'en' }
 
 /** Judges up to the first few thousand words. */
 export function guessLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, 30_000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (letters > 0 && latin < letters * 0.6) return { english: false, name: scriptOf(sample) }
+  if (letters > 0 && latin < letters * 0.6) return { english: false, name: scriptOf(sample), code: '' }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  if (words.length < 12) return { english: true, name: 'English' }
+  if (words.length < 12) return ENGLISH
   const share = (set: ReadonlySet<string>): number => words.filter(word => set.has(word)).length / words.length
   const english = share(SMALL)
-  const [name, other] = OTHERS.map(([language, set]) => [language, share(set)] as const).sort(
-    (a, b) => b[1] - a[1],
-  )[0] ?? ['', 0]
-  if (english >= 0.2 && english >= other) return { english: true, name: 'English' }
-  return { english: false, name: other > english && other > 0.12 ? name : '' }
+  const [name, code, other] = OTHERS.map(([language, tag, set]) => [language, tag, share(set)] as const).sort(
+    (a, b) => b[2] - a[2],
+  )[0] ?? ['', '', 0]
+  if (english >= 0.2 && english >= other) return ENGLISH
+  return other > english && other > 0.12 ? { english: false, name, code } : { english: false, name: '', code: '' }
 }
 
 function scriptOf(text: string): string {
-  if (/\p{Script=Cyrillic}/u.test(text)) return 'a language in Cyrillic letters'
-  if (/\p{Script=Han}|\p{Script=Hiragana}/u.test(text)) return 'Chinese or Japanese'
-  if (/\p{Script=Arabic}/u.test(text)) return 'a language in Arabic letters'
+  if (/\p{Script=Cyrillic}/u.test(text)) return 'Russian or another language in Cyrillic letters'
+  if (/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)) return 'Japanese'
+  if (/\p{Script=Han}/u.test(text)) return 'Chinese'
+  if (/\p{Script=Arabic}/u.test(text)) return 'Arabic or another language in its letters'
   if (/\p{Script=Greek}/u.test(text)) return 'Greek'
   if (/\p{Script=Hebrew}/u.test(text)) return 'Hebrew'
   if (/\p{Script=Hangul}/u.test(text)) return 'Korean'

@@ -6,6 +6,7 @@ import type { Paragraph } from '../../core/piece.ts'
 import { wordCount } from '../../core/piece.ts'
 import type { Result } from '../../core/result.ts'
 import { ok, problem } from '../../core/result.ts'
+import { foreignLanguage, isForeignCode, limitsOf } from '../foreign/languages.ts'
 import type { Setaside } from './boilerplate.ts'
 import { isAuthorNote, notesFrom, setAside } from './boilerplate.ts'
 import { oneLine } from './clean.ts'
@@ -69,18 +70,33 @@ function notEnglish({ name }: LanguageGuess): Result<never> {
   )
 }
 
+/** BCP 47. Refused by now: what is neither English nor a language of which a little is known. */
+const languageOf = (paragraphs: readonly Paragraph[]): string => {
+  const body = paragraphs.filter(({ kind }) => kind !== 'heading')
+  return guessLanguage(body.map(({ text }) => text).join('\n')).code || 'en'
+}
+
+const BYLINE = /^(?:Von|Par|Por|Di|Door|De) (?=\p{Lu})/u
+
+/** "Par Ada Quill": the byline as other languages write it. */
+function withByline(matter: Matter): Matter {
+  if (BYLINE.test(matter.author)) return { ...matter, author: matter.author.replace(BYLINE, '') }
+  if (matter.author !== '' || !BYLINE.test(matter.publication)) return matter
+  return { ...matter, author: matter.publication.replace(BYLINE, ''), publication: '' }
+}
+
 /** Everything that can be wrong with what is left. */
 function refusal(matter: Matter, sifted: Sifted, raw: readonly Paragraph[]): Result<never> | null {
   const { kept, aside } = sifted
   const body = kept.filter(paragraph => paragraph.kind !== 'heading')
   const text = body.map(paragraph => paragraph.text).join('\n')
   const words = wordCount(text)
-  if (words === 0 && matter.title === '' && kept.length === 0)
-    return problem('empty', 'There are no words in it. Paste or choose the text of an article.')
   // First, since the rules below know the sentences and the paywalls of English only.
   const whole = [{ text: matter.title }, ...(kept.length > 0 ? kept : raw)].map(part => part.text).join('\n')
   const foreign = guessLanguage(whole)
-  if (!foreign.english && foreign.name !== '') return notEnglish(foreign)
+  if (!foreign.english && foreign.name !== '' && !isForeignCode(foreign.code)) return notEnglish(foreign)
+  if (words === 0 && matter.title === '' && kept.length === 0)
+    return problem('empty', 'There are no words in it. Paste or choose the text of an article.')
   const all = words + wordCount(matter.title)
   if (aside.has('paywall') && words < STUB_WORDS)
     return problem(
@@ -90,7 +106,7 @@ function refusal(matter: Matter, sifted: Sifted, raw: readonly Paragraph[]): Res
   if (all < MIN_WORDS && body.length <= 2 && !/[.!?]["”’)]*$/m.test(text))
     return problem('headline-only', 'Only a headline is here. Paste the text of the piece as well.')
   const guess = guessLanguage(text)
-  if (!guess.english) return notEnglish(guess)
+  if (!guess.english && !isForeignCode(guess.code)) return notEnglish(guess)
   if (words < MIN_WORDS)
     return problem(
       'too-short',
@@ -112,5 +128,13 @@ export function finish(matter: Matter, raw: readonly Paragraph[], notices: reado
   const sifted = sift(raw, matter.author)
   const refused = refusal(matter, sifted, raw)
   if (refused !== null) return refused
-  return ok({ ...matter, language: 'en', paragraphs: sifted.kept, notices: [...notices, ...noticesOf(sifted.aside)] })
+  const language = languageOf(sifted.kept)
+  const limits = foreignLanguage(language)
+  const said = limits === null ? [] : [limitsOf(limits)]
+  return ok({
+    ...(limits === null ? matter : withByline(matter)),
+    language,
+    paragraphs: sifted.kept,
+    notices: [...said, ...notices, ...noticesOf(sifted.aside)],
+  })
 }

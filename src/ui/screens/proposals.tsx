@@ -12,6 +12,7 @@ import { useModel } from '../model/model.ts'
 import type { ProposalsView } from '../model/proposals.ts'
 import { ProposalsModel } from '../model/proposals.ts'
 import { EditDialog } from '../parts/edit.tsx'
+import { NotEnglish } from '../parts/foreign.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { ReadingPane } from '../parts/piece-text.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
@@ -64,6 +65,7 @@ function Deciding({ proposals, view }: DecidingProps) {
   return (
     <>
       <Head proposals={proposals} list={list.value} onList={to => (list.value = to)} />
+      <NotEnglish language={view.record.piece.language} />
       {(list.value || current === null) && <HideUnverified proposals={proposals} />}
       {list.value ? (
         <ProposalList
