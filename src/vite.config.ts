@@ -64,13 +64,19 @@ function filesToKeep(folder: string): readonly PrecacheEntry[] {
  */
 function offlineCopy(): Plugin {
   let outDir = ''
+  let failed = false
   return {
     name: 'offline-copy',
     apply: 'build',
+    buildEnd(error) {
+      failed = error !== undefined
+    },
     configResolved(config) {
       outDir = resolve(config.root, config.build.outDir)
     },
     async closeBundle() {
+      // There is nothing to list, and an error of this one would hide the real one.
+      if (failed) return
       await build({
         configFile: false,
         root: here,
