@@ -103,9 +103,6 @@ export interface Proposal {
   readonly more?: 'closed' | 'opened'
 }
 
-/** It waits for the person: not decided on, and not put away with the rest. */
-export const isWaiting = ({ status, more }: Proposal): boolean => status === 'open' && more !== 'closed'
-
 const textOf = (runs: readonly Run[]): string => runs.map(run => run.text).join('')
 
 /** The note's body in plain words. */

@@ -1,4 +1,5 @@
 /** What is said between the page and the worker that reads and writes. Everything is structured-cloneable. */
+import type { Learnt } from '../core/learnt.ts'
 import type { Piece } from '../core/piece.ts'
 import type { Draft } from '../core/proposal.ts'
 import type { Result } from '../core/result.ts'
@@ -14,7 +15,7 @@ import type {
 
 /** `propose`: cards of our own; `read`: only the reading, to be looked at; `request`: what to ask an assistant; `accept`: what becomes of its reply. */
 export type ReaderRequest =
-  | { readonly kind: 'propose'; readonly piece: Piece }
+  | { readonly kind: 'propose'; readonly piece: Piece; readonly learnt: Learnt }
   | { readonly kind: 'read'; readonly piece: Piece }
   | {
       readonly kind: 'request'

@@ -13,7 +13,9 @@ export const browserReader: ReaderPort = {
   fromPaste,
   fromFile,
   propose: (piece, options) =>
-    inWorker({ kind: 'propose', piece }, options, message => (message.kind === 'done' ? message.result : null)),
+    inWorker({ kind: 'propose', piece, learnt: options.learnt }, options, message =>
+      message.kind === 'done' ? message.result : null,
+    ),
   reading: (piece, options) =>
     inWorker({ kind: 'read', piece }, options, message => (message.kind === 'understood' ? message.result : null)),
 }

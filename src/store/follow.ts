@@ -7,8 +7,8 @@ import type { Note } from '../core/note.ts'
 import { cardIdsOf } from '../core/note.ts'
 import type { NoteChange } from '../core/ports.ts'
 import type { Proposal } from '../core/proposal.ts'
-import { isWaiting } from '../core/proposal.ts'
 import type { Step } from '../core/session.ts'
+import { isWaiting } from '../core/waiting.ts'
 
 /** null: not there. */
 export interface CardChange {

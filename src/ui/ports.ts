@@ -5,6 +5,7 @@
 import type { Signal } from '@preact/signals'
 import type { Clock } from '../core/day.ts'
 import type { Random32 } from '../core/ids.ts'
+import type { Learnt } from '../core/learnt.ts'
 import type { Paragraph, Piece, PieceInfo } from '../core/piece.ts'
 import type { DeckContents, PieceRecord, Store } from '../core/ports.ts'
 import type { Draft } from '../core/proposal.ts'
@@ -36,6 +37,8 @@ export interface Proposed {
   readonly record: PieceRecord
   /** Best first. */
   readonly drafts: readonly Draft[]
+  /** How many of them to offer at once, from the first on; the rest is less sure. */
+  readonly offered: number
   readonly refused: readonly Refused[]
   /** Sentences for a person about how it was read: with a simpler reader than usual, say. Mostly none. */
   readonly notices: readonly string[]
@@ -77,7 +80,12 @@ export interface ReaderPort {
   /** Reads and writes in a worker. Stops when `signal` aborts, with a problem of code `stopped`. */
   readonly propose: (
     record: PieceRecord['piece'],
-    options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+    options: {
+      readonly signal: AbortSignal
+      readonly onProgress: (progress: Progress) => void
+      /** What the person's choices have taught so far. */
+      readonly learnt: Learnt
+    },
   ) => Promise<Result<Proposed>>
   /** Only reads, in a worker, to show how; stops as `propose` does. Nothing is stored. */
   readonly reading: (

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { noteId } from '../../src/core/ids.ts'
 import type { Proposal, Run } from '../../src/core/proposal.ts'
-import { hasResolvedWords, isWaiting } from '../../src/core/proposal.ts'
+import { hasResolvedWords } from '../../src/core/proposal.ts'
 import { createFindings } from '../../src/core/restore-fields.ts'
 import { restoreProposal } from '../../src/core/restore-note.ts'
+import { isWaiting } from '../../src/core/waiting.ts'
 import { deckNamed, proposalNamed } from '../contract/making.ts'
 
 const plain = proposalNamed(noteId('p'), deckNamed('korea').id)

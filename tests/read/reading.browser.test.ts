@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { commands } from 'vitest/browser'
 import { pieceId } from '../../src/core/ids.ts'
+import { NOTHING_LEARNT } from '../../src/core/learnt.ts'
 import type { Piece } from '../../src/core/piece.ts'
 import { storedArgument, storedIds } from '../../src/read/argument/stored.ts'
 import { pieceOf } from '../../src/read/ingest/draft.ts'
@@ -54,6 +55,7 @@ it('proposes in its worker what it proposes here, with the trained parser', { ti
   const made = await browserReader.propose(piece, {
     signal: new AbortController().signal,
     onProgress: () => undefined,
+    learnt: NOTHING_LEARNT,
   })
   if (!made.ok) throw new Error(made.error.message)
   expect(made.value.notices).toEqual([])

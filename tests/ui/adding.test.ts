@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NO_ARGUMENT } from '../../src/core/argument.ts'
 import { pieceId } from '../../src/core/ids.ts'
+import type { Learnt } from '../../src/core/learnt.ts'
 import { ok, problem } from '../../src/core/result.ts'
 import { AddingModel } from '../../src/ui/model/adding.ts'
 import { DeckModel } from '../../src/ui/model/deck.ts'
@@ -22,7 +23,7 @@ const reader = (propose: ReaderPort['propose']): Partial<Ports> => ({
 const finds: ReaderPort['propose'] = (piece, { onProgress }) => {
   onProgress({ done: 1, total: 2 })
   const record = { piece, argument: NO_ARGUMENT }
-  return accept({ record, drafts: [draftAt(0, 3), draftAt(4, 8)], refused: [], notices: [] })
+  return accept({ record, drafts: [draftAt(0, 3), draftAt(4, 8)], offered: 1, refused: [], notices: [] })
 }
 
 function adding(propose: ReaderPort['propose'] = finds) {
@@ -46,17 +47,44 @@ describe('adding a piece', () => {
     const { decks, pieces, proposals } = (await store.dump()).snapshot
     expect(decks.map(deck => deck.name)).toEqual(['A better title'])
     expect(pieces[0]?.piece).toMatchObject({ title: 'A better title', published: '2023-09' })
-    expect(proposals.map(proposal => [proposal.status, proposal.rank]).sort()).toEqual([
-      ['open', 0],
-      ['open', 1],
+    expect(proposals.map(({ status, rank, more }) => [status, rank, more]).sort()).toEqual([
+      ['open', 0, undefined],
+      ['open', 1, 'closed'],
     ])
+    expect((await store.today(0)).openProposals.get(decks[0]?.id ?? DECK.id)).toBe(1)
     expect(location.hash).toBe(`#/proposals/${decks[0]?.id}`)
+  })
+
+  it('lets the reader know what choices have taught, and goes on without it where it cannot be read', async () => {
+    const told: Learnt[] = []
+    const telling: ReaderPort['propose'] = (piece, options) => {
+      told.push(options.learnt)
+      return finds(piece, options)
+    }
+    const { add, store, ports } = adding(telling)
+    await store.teach([{ measured: ['asks time'], verdict: 'kept', sign: 1 }])
+    await add.fromPaste('The title', null)
+    await add.read()
+    expect(told).toEqual([await store.learnt()])
+    const deaf = new AddingModel(
+      createModel({ ...ports, store: { ...store, learnt: () => Promise.reject(new Error()) } }),
+    )
+    await deaf.fromPaste('Another title', null)
+    await deaf.read()
+    expect(told).toHaveLength(2)
+    expect((await store.dump()).snapshot.decks).toHaveLength(2)
   })
 
   it('tells of a reader that could do less than usual, and keeps what it found', async () => {
     const less = 'This piece was read by the simpler reader.'
     const { add, model, store } = adding(piece =>
-      accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [draftAt(0, 3)], refused: [], notices: [less] }),
+      accept({
+        record: { piece, argument: NO_ARGUMENT },
+        drafts: [draftAt(0, 3)],
+        offered: 1,
+        refused: [],
+        notices: [less],
+      }),
     )
     await add.fromPaste('The title', null)
     await add.read()
@@ -102,7 +130,7 @@ describe('adding a piece', () => {
 
   it('says so when nothing was found, and when the reader breaks', async () => {
     const nothing = adding(piece =>
-      accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [], refused: [], notices: [] }),
+      accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [], offered: 0, refused: [], notices: [] }),
     )
     await nothing.add.fromPaste('T', null)
     await nothing.add.read()

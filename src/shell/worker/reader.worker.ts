@@ -2,7 +2,9 @@
  * Reads a piece, to be looked at or to write its cards, or asks an assistant's help with them, away from the screen. Started for one task
  * and ended with it (`../reader.ts`, `../second.ts`).
  */
+import type { Learnt } from '../../core/learnt.ts'
 import type { Piece } from '../../core/piece.ts'
+import type { Draft } from '../../core/proposal.ts'
 import type { Result } from '../../core/result.ts'
 import { ok } from '../../core/result.ts'
 import { storedArgument, storedIds } from '../../read/argument/stored.ts'
@@ -18,15 +20,21 @@ declare const self: DedicatedWorkerGlobalScope
 
 const onProgress = (done: number, total: number): void => post({ kind: 'progress', progress: { done, total } })
 
-async function work(piece: Piece): Promise<Result<Proposed>> {
+async function work(piece: Piece, learnt: Learnt): Promise<Result<Proposed>> {
   const { parse, notice } = await fetchGrammar()
-  const made = propose(piece, { parse, onProgress })
+  const made = propose(piece, { parse, onProgress, learnt })
   if (!made.ok) return made
-  const { reading, drafts, refused } = made.value
+  const { reading, drafts, offered, refused } = made.value
   const notices = notice === null ? [] : [notice]
   const stored = storedArgument(reading)
-  const told = drafts.map(draft => ({ ...draft, statements: storedIds(stored, draft.statements) }))
-  return ok({ record: { piece, argument: stored.argument }, drafts: told, refused, notices })
+  const told = (draft: Draft): Draft => ({ ...draft, statements: storedIds(stored, draft.statements) })
+  return ok({
+    record: { piece, argument: stored.argument },
+    drafts: drafts.map(told),
+    offered,
+    refused: refused.map(one => ({ ...one, draft: told(one.draft) })),
+    notices,
+  })
 }
 
 async function understand(piece: Piece): Promise<Result<Understood>> {
@@ -40,7 +48,7 @@ const post = (message: FromReader): void => self.postMessage(message)
 async function answer(asked: ReaderRequest): Promise<FromReader> {
   switch (asked.kind) {
     case 'propose':
-      return { kind: 'done', result: await work(asked.piece) }
+      return { kind: 'done', result: await work(asked.piece, asked.learnt) }
     case 'read':
       return { kind: 'understood', result: await understand(asked.piece) }
     case 'request':

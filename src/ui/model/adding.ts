@@ -7,11 +7,13 @@ import { isPartialDate, paragraphCount } from '../../core/piece.ts'
 import type { Deck, PieceRecord } from '../../core/ports.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import type { Result } from '../../core/result.ts'
+import { problem } from '../../core/result.ts'
 import { foldWord, wordsOf } from '../../core/similar.ts'
 import type { PieceDraft, Progress, Proposed, Refused } from '../ports.ts'
 import { go } from '../route.ts'
 import { addWords } from '../words/add.ts'
 import { attempt, settle } from './editing.ts'
+import { learntOf } from './learnt.ts'
 import type { Model } from './model.ts'
 import { rememberRefused } from './refused.ts'
 
@@ -132,10 +134,14 @@ export class AddingModel {
     const onProgress = (progress: Progress): void => {
       if (!signal.aborted) this.state.value = { at: 'reading', title: piece.title, progress }
     }
-    return settle(() => this.#model.ports.reader.propose(piece, { signal, onProgress }))
+    return settle(async () => {
+      const learnt = await learntOf(this.#model)
+      if (signal.aborted) return problem('stopped', addWords.stopped)
+      return this.#model.ports.reader.propose(piece, { signal, onProgress, learnt })
+    })
   }
 
-  async #keep(from: Adding, { record, drafts, refused }: Proposed): Promise<void> {
+  async #keep(from: Adding, { record, drafts, offered, refused }: Proposed): Promise<void> {
     const { store, clock, random } = this.#model.ports
     const { piece } = record
     const id = deckId(piece.id)
@@ -155,6 +161,7 @@ export class AddingModel {
         mended: null,
         status: 'open',
         rank,
+        ...(rank >= offered && { more: 'closed' }),
       }),
     )
     const saved = await attempt(this.#model, () => store.addDeck(deck, record, proposals))

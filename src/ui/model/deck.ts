@@ -4,6 +4,7 @@ import { signal } from '@preact/signals'
 import type { DeckId } from '../../core/ids.ts'
 import type { DeckContents } from '../../core/ports.ts'
 import type { Proposal } from '../../core/proposal.ts'
+import { isWaiting } from '../../core/waiting.ts'
 import type { PieceDraft } from '../ports.ts'
 import { go, TODAY } from '../route.ts'
 import { deckWords } from '../words/deck.ts'
@@ -17,6 +18,8 @@ export interface DeckView {
   readonly contents: DeckContents
   /** Proposals that still wait for a decision. */
   readonly open: number
+  /** Proposals that are put away under “more”. */
+  readonly more: number
 }
 
 export class DeckModel {
@@ -38,7 +41,9 @@ export class DeckModel {
       if (contents === null) return null
       const proposals = await ports.store.proposals(this.#id)
       const notes = [...contents.notes].sort((a, b) => a.position - b.position || a.createdAtMs - b.createdAtMs)
-      return { contents: { ...contents, notes }, open: proposals.filter(isOpen).length }
+      const open = proposals.filter(isWaiting).length
+      const more = proposals.filter(({ status }) => status === 'open').length - open
+      return { contents: { ...contents, notes }, open, more }
     })
   }
 
@@ -93,5 +98,3 @@ export class DeckModel {
     go({ screen: 'deck', deck: this.#id })
   }
 }
-
-const isOpen = (proposal: Proposal): boolean => proposal.status === 'open'

@@ -3,11 +3,12 @@ import type { DeckId, NoteId } from '../../core/ids.ts'
 import type { Note, NoteBody } from '../../core/note.ts'
 import type { Store } from '../../core/ports.ts'
 import type { Draft, Proposal, Run, Wording } from '../../core/proposal.ts'
+import { isWaiting } from '../../core/waiting.ts'
 
 export interface KnownCard {
   readonly id: NoteId
   readonly draft: Draft
-  /** A card of our own reader's that the person has neither decided on nor mended: its wording may be asked for. */
+  /** A card of our own reader's that waits for the person and was not mended: its wording may be asked for. */
   readonly open: boolean
 }
 
@@ -34,11 +35,14 @@ export async function knownOf(store: Store, deck: DeckId): Promise<KnownCards> {
   }
 }
 
-const ofProposal = ({ id, draft, mended, status }: Proposal): KnownCard => ({
-  id,
-  draft: mended === null ? draft : { ...draft, wording: wordingOf(mended) },
-  open: status === 'open' && mended === null && draft.second === undefined,
-})
+const ofProposal = (proposal: Proposal): KnownCard => {
+  const { id, draft, mended } = proposal
+  return {
+    id,
+    draft: mended === null ? draft : { ...draft, wording: wordingOf(mended) },
+    open: isWaiting(proposal) && mended === null && draft.second === undefined,
+  }
+}
 
 const ofNote = ({ id, kind, link, body, anchors, statements }: Note): KnownCard => ({
   id,

@@ -1,19 +1,25 @@
 /**
- * Deciding on proposals: keep, mend, refuse, and every decision can be taken back. The screen moves on at once; the writes
- * follow in line, and a decision that could not be saved comes back.
+ * Deciding on proposals: keep, mend, refuse, and every decision can be taken back. What the reader is surest of comes
+ * first; the rest is put away until it is asked for. The screen moves on at once; the writes follow in line, and a
+ * decision that could not be saved comes back.
  */
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { batch, computed, signal } from '@preact/signals'
 import type { DeckId, NoteId } from '../../core/ids.ts'
-import type { Note, NoteBody, NoteKind } from '../../core/note.ts'
+import { freshSlug, noteId } from '../../core/ids.ts'
+import type { NoteBody, NoteKind } from '../../core/note.ts'
 import { NOTE_KINDS } from '../../core/note.ts'
 import type { Deck, PieceRecord } from '../../core/ports.ts'
-import type { Proposal } from '../../core/proposal.ts'
-import { bodyOfProposal, hasResolvedWords, isVerified } from '../../core/proposal.ts'
+import type { Draft, Proposal } from '../../core/proposal.ts'
+import { hasResolvedWords, isVerified } from '../../core/proposal.ts'
+import type { Refused } from '../ports.ts'
 import { proposalWords } from '../words/proposals.ts'
+import { lessonsOf } from './learnt.ts'
 import type { Loadable } from './loadable.ts'
 import { LOADING, loadInto, problemOf } from './loadable.ts'
 import type { Model } from './model.ts'
+import { withChoice, withSwapped } from './proposal-changes.ts'
+import { noteOf, placesInPiece } from './proposal-notes.ts'
 import { isSameCard } from './rewrites.ts'
 
 export interface ProposalsView {
@@ -24,7 +30,11 @@ export interface ProposalsView {
 /** One decision, as it can be taken back: the proposals it changed, as they were. */
 interface Decision {
   readonly before: readonly Proposal[]
+  /** Those that were looked at: the choice about each teaches something. */
+  readonly looked: ReadonlySet<NoteId>
 }
+
+const NONE: ReadonlySet<NoteId> = new Set()
 
 export class ProposalsModel {
   readonly view: Signal<Loadable<ProposalsView | null>> = signal(LOADING)
@@ -32,12 +42,14 @@ export class ProposalsModel {
   readonly all: Signal<readonly Proposal[]> = signal([])
   readonly current: ReadonlySignal<Proposal | null>
   readonly open: ReadonlySignal<readonly Proposal[]>
-  /** What is shown of `all`: everything, or without what could not be verified. */
+  /** What is shown of `all`: without what is put away, and, when it is hidden, without what could not be verified. */
   readonly shown: ReadonlySignal<readonly Proposal[]>
+  /** Open ones that are put away: less sure than what was offered first. */
+  readonly rest: ReadonlySignal<readonly Proposal[]>
   /** Open ones of which not everything could be verified; with `hiding` they are passed over. */
   readonly unverified: ReadonlySignal<number>
   readonly hiding: Signal<boolean>
-  /** The kinds of which some of our own reader's are open: only these may be kept all at once. */
+  /** The kinds of which some that our own reader offered first are open: only these may be kept all at once. */
   readonly openKinds: ReadonlySignal<readonly NoteKind[]>
   readonly kept: ReadonlySignal<number>
   readonly mayUndo: ReadonlySignal<boolean>
@@ -55,8 +67,9 @@ export class ProposalsModel {
     this.#deck = deck
     this.hiding = hidingOf(model)
     this.shown = computed(() =>
-      this.hiding.value ? this.all.value.filter(({ draft }) => isVerified(draft)) : this.all.value,
+      this.all.value.filter(({ draft, more }) => more !== 'closed' && (!this.hiding.value || isVerified(draft))),
     )
+    this.rest = computed(() => this.all.value.filter(proposal => isOpen(proposal) && proposal.more === 'closed'))
     this.open = computed(() => this.shown.value.filter(isOpen))
     this.unverified = computed(
       () => this.all.value.filter(proposal => isOpen(proposal) && !isVerified(proposal.draft)).length,
@@ -93,7 +106,49 @@ export class ProposalsModel {
   }
 
   refuse(id: NoteId): void {
-    this.#decide([id], proposal => ({ ...proposal, status: 'refused' }))
+    this.#decide([id], proposal => ({ ...proposal, status: 'refused' }), new Set([id]))
+  }
+
+  /** Brings out what was put away. */
+  openMore(): void {
+    this.#decide(this.rest.value.map(idOf), proposal => ({ ...proposal, more: 'opened' }))
+  }
+
+  /** Puts the rest away again, as far as it was not decided on. */
+  closeMore(): void {
+    const opened = this.open.value.filter(({ more }) => more === 'opened')
+    this.#decide(opened.map(idOf), proposal => ({ ...proposal, more: 'closed' }))
+  }
+
+  /** Puts the piece's words for what they stand for, or the other way round: `place` counts the runs of the wording. */
+  swap(id: NoteId, place: number): void {
+    const { value } = this.view
+    const piece = value.kind === 'ready' ? value.value?.record.piece : undefined
+    if (piece !== undefined) this.#redraft(id, draft => withSwapped(draft, place, piece))
+  }
+
+  /** Takes another of the answers that a draft offers. */
+  takeAnswer(id: NoteId, nth: number): void {
+    this.#redraft(id, draft => withChoice(draft, nth))
+  }
+
+  #redraft(id: NoteId, change: (draft: Draft) => Draft): void {
+    batch(() => {
+      this.#decide([id], proposal => ({ ...proposal, draft: change(proposal.draft) }))
+      this.#chosen.value = id
+    })
+  }
+
+  /** A card that the reader refused, in words that the person stands by: kept. */
+  rescue({ draft }: Refused, body: NoteBody): void {
+    const { notices, ports } = this.#model
+    const id = noteId(freshSlug(ports.random))
+    const rank = Math.max(-1, ...this.all.value.map(proposal => proposal.rank)) + 1
+    const refused: Proposal = { id, deckId: this.#deck, draft, mended: null, status: 'refused', rank }
+    this.all.value = [...this.all.value, refused]
+    this.#places = placesInPiece(this.all.value)
+    this.#decide([id], proposal => ({ ...proposal, mended: body, status: 'kept' }))
+    notices.say(proposalWords.keptMany(1), () => this.undo())
   }
 
   /** The person's own words for it, kept. */
@@ -109,13 +164,15 @@ export class ProposalsModel {
   #keep(id: NoteId, change: (proposal: Proposal) => Proposal): void {
     const kept = this.#find(id)
     const others = kept === undefined ? [] : this.othersOf(kept).map(other => other.id)
-    this.#decide([id, ...others], proposal =>
-      proposal.id === id ? change(proposal) : { ...proposal, status: 'refused' },
+    this.#decide(
+      [id, ...others],
+      proposal => (proposal.id === id ? change(proposal) : { ...proposal, status: 'refused' }),
+      new Set([id]),
     )
   }
 
   /**
-   * Keeps all open ones of a kind, except those in which words stand for others, those that have another wording, and all
+   * Keeps all open ones of a kind that were offered first, except those in which words stand for others, those that have another wording, and all
    * that an assistant proposed: these are looked at one by one.
    */
   keepAll(kind: NoteKind): void {
@@ -128,17 +185,16 @@ export class ProposalsModel {
       say(single.length < ofKind.length ? proposalWords.noneButLook : proposalWords.noneToKeep)
       return
     }
-    this.#decide(
-      sure.map(proposal => proposal.id),
-      proposal => ({ ...proposal, status: 'kept' }),
-    )
+    this.#decide(sure.map(idOf), proposal => ({ ...proposal, status: 'kept' }))
     const some = single.length < ofKind.length ? proposalWords.keptLook : proposalWords.keptSome
     say(left === 0 ? proposalWords.keptMany(sure.length) : some(sure.length, left), () => this.undo())
   }
 
-  /** Open ones of our own reader's. */
+  /** Open ones that our own reader offered first. */
   #ours(kind: NoteKind): readonly Proposal[] {
-    return this.open.value.filter(({ draft }) => draft.kind === kind && draft.second === undefined)
+    return this.open.value.filter(
+      ({ draft, more }) => draft.kind === kind && draft.second === undefined && more === undefined,
+    )
   }
 
   undo(): void {
@@ -150,34 +206,37 @@ export class ProposalsModel {
       this.#replace(decision.before)
       this.#chosen.value = decision.before[0]?.id ?? null
     })
-    this.#save(decision.before, undone)
+    this.#save(decision.before, undone, decision.looked)
   }
 
-  #decide(ids: readonly NoteId[], change: (proposal: Proposal) => Proposal): void {
+  #decide(ids: readonly NoteId[], change: (proposal: Proposal) => Proposal, looked = NONE): void {
     const before = ids.map(id => this.#find(id)).filter(proposal => proposal !== undefined)
     if (before.length === 0) return
     const after = before.map(change)
     this.#model.notices.clear()
     batch(() => {
-      this.#decisions.value = [...this.#decisions.value, { before }]
+      this.#decisions.value = [...this.#decisions.value, { before, looked }]
       this.#replace(after)
       this.#chosen.value = null
     })
-    this.#save(after, before)
+    this.#save(after, before, looked)
   }
 
   /** Writes the proposals with the notes that follow from them; on failure they are as they were before. */
-  #save(after: readonly Proposal[], before: readonly Proposal[]): void {
+  #save(after: readonly Proposal[], before: readonly Proposal[], looked: ReadonlySet<NoteId>): void {
     const { writes, ports, notices } = this.#model
-    const put = after.filter(proposal => proposal.status === 'kept').map(proposal => this.#noteOf(proposal))
-    const remove = before
-      .filter((proposal, i) => proposal.status === 'kept' && after[i]?.status !== 'kept')
-      .map(proposal => proposal.id)
-    const saved = writes.run(() =>
-      put.length + remove.length === 0
+    const now = ports.clock.nowMs()
+    const put = after.filter(isKept).map(proposal => noteOf(proposal, this.#places, now))
+    const remove = before.filter((proposal, i) => isKept(proposal) && after[i]?.status !== 'kept').map(idOf)
+    const isLooked = (proposal: Proposal): boolean => looked.has(proposal.id)
+    const lessons = lessonsOf(before.filter(isLooked), after.filter(isLooked))
+    const saved = writes.run(async () => {
+      await (put.length + remove.length === 0
         ? ports.store.saveProposals(after)
-        : ports.store.changeNotes({ put, remove }, after),
-    )
+        : ports.store.changeNotes({ put, remove }, after))
+      // A lesson that is lost is no decision lost.
+      if (lessons.length > 0) await ports.store.teach(lessons).catch(() => undefined)
+    })
     saved.then(
       () => put.length > 0 && this.#persist(),
       thrown => {
@@ -201,25 +260,6 @@ export class ProposalsModel {
     this.#model.ports.storage.persist().catch(() => undefined)
   }
 
-  #noteOf(proposal: Proposal): Note {
-    const now = this.#model.ports.clock.nowMs()
-    const { draft } = proposal
-    return {
-      id: proposal.id,
-      deckId: proposal.deckId,
-      kind: draft.kind,
-      link: draft.link,
-      body: bodyOfProposal(proposal),
-      anchors: draft.anchors,
-      statements: draft.statements,
-      tags: [],
-      origin: 'proposed',
-      position: this.#places.get(proposal.id) ?? proposal.rank,
-      createdAtMs: now,
-      editedAtMs: now,
-    }
-  }
-
   #replace(changed: readonly Proposal[]): void {
     const byId = new Map(changed.map(proposal => [proposal.id, proposal]))
     this.all.value = this.all.value.map(proposal => byId.get(proposal.id) ?? proposal)
@@ -232,6 +272,10 @@ export class ProposalsModel {
 
 const isOpen = (proposal: Proposal): boolean => proposal.status === 'open'
 
+const isKept = (proposal: Proposal): boolean => proposal.status === 'kept'
+
+const idOf = (proposal: Proposal): NoteId => proposal.id
+
 const hidings = new WeakMap<Model, Signal<boolean>>()
 
 /** Who hides what could not be verified hides it in every deck, for as long as the app is open. */
@@ -239,18 +283,4 @@ function hidingOf(model: Model): Signal<boolean> {
   const hiding = hidings.get(model) ?? signal(false)
   hidings.set(model, hiding)
   return hiding
-}
-
-/** Cards are introduced in the order of the piece, so that each can lean on those before it. */
-function placesInPiece(proposals: readonly Proposal[]): ReadonlyMap<NoteId, number> {
-  const at = ({ draft }: Proposal): readonly [number, number] => {
-    const anchor = draft.anchors[0]
-    return [anchor?.paragraph ?? 0, anchor?.span?.start ?? 0]
-  }
-  const sorted = [...proposals].sort((a, b) => {
-    const [paragraphA, startA] = at(a)
-    const [paragraphB, startB] = at(b)
-    return paragraphA - paragraphB || startA - startB || a.rank - b.rank
-  })
-  return new Map(sorted.map((proposal, place) => [proposal.id, place]))
 }

@@ -5,6 +5,7 @@ import type { Note, NoteBody } from '../../core/note.ts'
 import { cardIdsOf, facesOf, ordinalsOf } from '../../core/note.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import { bodyOfProposal } from '../../core/proposal.ts'
+import { isWaiting } from '../../core/waiting.ts'
 import type { ReadingIndex } from './reading-text.ts'
 
 export interface RestingCard {
@@ -27,9 +28,8 @@ export function restingCards(
   }
   for (const note of notes)
     add(note.anchors, { key: note.id, front: frontOf(note.body), card: cardIdsOf(note)[0] ?? null })
-  for (const { id, draft, status, ...proposal } of proposals)
-    if (status === 'open')
-      add(draft.anchors, { key: id, front: frontOf(bodyOfProposal({ id, draft, status, ...proposal })), card: null })
+  for (const proposal of proposals.filter(isWaiting))
+    add(proposal.draft.anchors, { key: proposal.id, front: frontOf(bodyOfProposal(proposal)), card: null })
   return resting
 }
 

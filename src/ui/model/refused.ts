@@ -12,20 +12,31 @@ export const rememberRefused = (deck: DeckId, refused: readonly Refused[]): void
 export const recallRefused = (deck: DeckId): readonly Refused[] | null => refusedOf.get(deck) ?? null
 
 export interface RefusedGroup {
-  readonly rule: string
+  /** The reason as far as all of them share it: the words that each is about are left out. */
   readonly why: string
   readonly refused: readonly Refused[]
 }
 
-/** By rule, the most frequent first. */
+/** What a better card asks already broke no rule: it comes behind what did. */
+const TWIN = 'twin'
+
+/** By reason, the most frequent first. */
 export function groupRefused(refused: readonly Refused[]): readonly RefusedGroup[] {
   const groups = new Map<string, Refused[]>()
   for (const one of refused) {
-    const group = groups.get(one.rule)
-    if (group === undefined) groups.set(one.rule, [one])
+    const why = inGeneral(one.why)
+    const group = groups.get(why)
+    if (group === undefined) groups.set(why, [one])
     else group.push(one)
   }
+  const places = (group: readonly Refused[]): number => (group[0]?.rule === TWIN ? 0 : group.length)
   return [...groups]
-    .map(([rule, group]) => ({ rule, why: group[0]?.why ?? '', refused: group }))
-    .sort((a, b) => b.refused.length - a.refused.length)
+    .map(([why, group]) => ({
+      why: new Set(group.map(one => one.why)).size > 1 ? why : (group[0]?.why ?? why),
+      refused: group,
+    }))
+    .sort((a, b) => places(b.refused) - places(a.refused))
 }
+
+/** “it” stands for something → “…” stands for something. */
+const inGeneral = (why: string): string => why.replace(/“[^”]*”/gu, '“…”')

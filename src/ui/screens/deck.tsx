@@ -34,7 +34,7 @@ export default function DeckScreen({ deck: id }: { readonly deck: DeckId }) {
 }
 
 function Whole({ deck, view }: { readonly deck: DeckModel; readonly view: DeckView }) {
-  const { contents, open } = view
+  const { contents, open, more } = view
   const { piece, argument } = contents.record
   const id = contents.deck.id
   const title = piece.title === contents.deck.name ? '' : piece.title
@@ -50,6 +50,11 @@ function Whole({ deck, view }: { readonly deck: DeckModel; readonly view: DeckVi
         {open > 0 && (
           <a class="button" href={hrefOf({ screen: 'proposals', deck: id })}>
             {deckWords.proposals}
+          </a>
+        )}
+        {open === 0 && more > 0 && (
+          <a class="quiet" href={hrefOf({ screen: 'proposals', deck: id })}>
+            {deckWords.more(more)}
           </a>
         )}
         {piece.text.kind === 'present' && (

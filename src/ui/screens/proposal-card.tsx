@@ -1,4 +1,4 @@
-/** One proposal: the card as it would be asked and answered, or the same words with where they came from. */
+/** One proposal: the card as it would be asked and answered, or the same words with where they came from; what else it could say. */
 import { useMemo, useState } from 'preact/hooks'
 import type { Anchor, Place } from '../../core/anchor.ts'
 import { locate } from '../../core/anchor.ts'
@@ -8,13 +8,13 @@ import { facesOf, ordinalsOf } from '../../core/note.ts'
 import type { Piece } from '../../core/piece.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import { bodyOfProposal } from '../../core/proposal.ts'
-import { Answer, Face } from '../parts/face.tsx'
 import { SecondView } from '../parts/second.tsx'
 import { useSwipe } from '../parts/swipe.ts'
 import { WordingView } from '../parts/wording.tsx'
 import { hrefOf, spotOf } from '../route.ts'
 import { assistantWords } from '../words/assistant.ts'
 import { proposalWords } from '../words/proposals.ts'
+import { Choices, Words } from './proposal-words.tsx'
 
 interface ProposalCardProps {
   readonly proposal: Proposal
@@ -22,15 +22,17 @@ interface ProposalCardProps {
   /** Another wording of the same card that is still open. */
   readonly other: Proposal | null
   readonly onOther: (id: NoteId) => void
+  readonly onSwap: (place: number) => void
+  readonly onTake: (nth: number) => void
   readonly onKeep: () => void
   readonly onRefuse: () => void
 }
 
-export function ProposalCard({ proposal, piece, other, onOther, onKeep, onRefuse }: ProposalCardProps) {
+export function ProposalCard({ proposal, piece, other, ...on }: ProposalCardProps) {
   const [whose, setWhose] = useState(false)
   const { draft, mended } = proposal
   const place = useMemo(() => placeOf(draft.anchors, piece), [draft.anchors, piece])
-  const swipe = useSwipe<HTMLElement>({ left: onRefuse, right: onKeep })
+  const swipe = useSwipe<HTMLElement>({ left: on.onRefuse, right: on.onKeep })
   const link = draft.link === null ? '' : ` · ${proposalWords.links[draft.link]}`
   return (
     <article ref={swipe} class="card proposal" data-proposal={proposal.id}>
@@ -38,9 +40,16 @@ export function ProposalCard({ proposal, piece, other, onOther, onKeep, onRefuse
         {proposalWords.kinds[draft.kind]}
         {link}
       </p>
-      {whose ? <WordingView wording={draft.wording} piece={piece} /> : <BodyView body={bodyOfProposal(proposal)} />}
+      {whose ? (
+        <WordingView wording={draft.wording} piece={piece} />
+      ) : (
+        <>
+          <Words proposal={proposal} piece={piece} onSwap={on.onSwap} />
+          <Choices proposal={proposal} onTake={on.onTake} />
+        </>
+      )}
       {draft.second !== undefined && <SecondView second={draft.second} />}
-      {other !== null && <OtherWording other={other} onOther={() => onOther(other.id)} />}
+      {other !== null && <OtherWording other={other} onOther={() => on.onOther(other.id)} />}
       {mended === null && (
         <button type="button" class="quiet whose" aria-pressed={whose} onClick={() => setWhose(!whose)}>
           {whose ? proposalWords.whoseHide : proposalWords.whose}
@@ -78,25 +87,3 @@ const OtherWording = ({ other, onOther }: { readonly other: Proposal; readonly o
 )
 
 const frontOf = (body: NoteBody): string => facesOf(body, ordinalsOf(body)[0] ?? 0).front.text
-
-/** Front and answer of a note's first card; of a cloze the whole sentence, with all that will be asked marked. */
-export function BodyView({ body }: { readonly body: NoteBody }) {
-  if (body.form === 'cloze') {
-    let at = 0
-    const marked = body.parts.flatMap(part => {
-      const start = at
-      at += part.text.length
-      return part.hole === null ? [] : [{ start, end: at }]
-    })
-    return <Face face={{ text: body.parts.map(part => part.text).join(''), marked }} />
-  }
-  const faces = facesOf(body, ordinalsOf(body)[0] ?? 0)
-  return (
-    <>
-      <Face face={faces.front} />
-      <div class="answer">
-        <Answer face={faces.back} />
-      </div>
-    </>
-  )
-}

@@ -1,20 +1,33 @@
-/** All proposals at once, and what there is to do when the last one was decided on. */
+/** All proposals at once: what was offered, the rest when it was asked for, and what was refused. */
 import type { NoteId } from '../../core/ids.ts'
-import type { Draft, SecondReader } from '../../core/proposal.ts'
-import { bodyOfProposal, isVerified } from '../../core/proposal.ts'
+import type { Piece } from '../../core/piece.ts'
+import type { Draft, Proposal, SecondReader } from '../../core/proposal.ts'
+import { isVerified } from '../../core/proposal.ts'
 import type { ProposalsModel, ProposalsView } from '../model/proposals.ts'
 import { hrefOf } from '../route.ts'
 import { assistantWords } from '../words/assistant.ts'
 import { proposalWords } from '../words/proposals.ts'
-import { BodyView } from './proposal-card.tsx'
+import { Words } from './proposal-words.tsx'
+import { LessSure, More } from './proposals-more.tsx'
 import { RefusedOf } from './proposals-refused.tsx'
 
 interface ListProps {
   readonly proposals: ProposalsModel
   readonly view: ProposalsView
+  readonly onChoose: (id: NoteId) => void
 }
 
-export function ProposalList({ proposals, view, onChoose }: ListProps & { readonly onChoose: (id: NoteId) => void }) {
+export function ProposalList({ proposals, view, onChoose }: ListProps) {
+  const { piece } = view.record
+  const first = proposals.shown.value.filter(({ more }) => more === undefined)
+  const opened = proposals.shown.value.filter(({ more }) => more === 'opened')
+  const rows = (list: readonly Proposal[]) => (
+    <ul class="plain">
+      {list.map(proposal => (
+        <Row key={proposal.id} proposals={proposals} proposal={proposal} piece={piece} onChoose={onChoose} />
+      ))}
+    </ul>
+  )
   return (
     <div class="proposal-list">
       <h2>{view.deck.name}</h2>
@@ -24,7 +37,7 @@ export function ProposalList({ proposals, view, onChoose }: ListProps & { readon
             {proposalWords.keepAll[kind]}
           </button>
         ))}
-        {view.record.piece.text.kind === 'present' && (
+        {piece.text.kind === 'present' && (
           <a class="quiet" href={hrefOf({ screen: 'assistant', deck: view.deck.id })}>
             {assistantWords.entry}
           </a>
@@ -33,38 +46,49 @@ export function ProposalList({ proposals, view, onChoose }: ListProps & { readon
           {proposalWords.undo}
         </button>
       </div>
-      <ul class="plain">
-        {proposals.shown.value.map(proposal => (
-          <li key={proposal.id} class={`row ${proposal.status}`}>
-            <div class="row-body">
-              <BodyView body={bodyOfProposal(proposal)} />
-              {proposal.draft.second !== undefined && (
-                <SecondLine draft={proposal.draft} second={proposal.draft.second} />
-              )}
-            </div>
-            {proposal.status === 'open' ? (
-              <div class="row-tools">
-                {/* What could not be verified is kept beside its quote only. */}
-                {isVerified(proposal.draft) && (
-                  <button type="button" class="quiet" onClick={() => proposals.keep(proposal.id)}>
-                    {proposalWords.keep}
-                  </button>
-                )}
-                <button type="button" class="quiet" onClick={() => proposals.refuse(proposal.id)}>
-                  {proposalWords.refuse}
-                </button>
-                <button type="button" class="quiet" onClick={() => onChoose(proposal.id)}>
-                  {proposalWords.piece}
-                </button>
-              </div>
-            ) : (
-              <p class="soft row-state">{proposalWords.states[proposal.status]}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-      <RefusedOf deck={view.deck.id} piece={view.record.piece} />
+      {rows(first)}
+      {opened.length > 0 && <LessSure proposals={proposals} />}
+      {rows(opened)}
+      <More proposals={proposals} />
+      <RefusedOf deck={view.deck.id} piece={piece} proposals={proposals} />
     </div>
+  )
+}
+
+interface RowProps {
+  readonly proposals: ProposalsModel
+  readonly proposal: Proposal
+  readonly piece: Piece
+  readonly onChoose: (id: NoteId) => void
+}
+
+function Row({ proposals, proposal, piece, onChoose }: RowProps) {
+  const { id, draft, status } = proposal
+  return (
+    <li class={`row ${status}`}>
+      <div class="row-body">
+        <Words proposal={proposal} piece={piece} onSwap={place => proposals.swap(id, place)} />
+        {draft.second !== undefined && <SecondLine draft={draft} second={draft.second} />}
+      </div>
+      {status === 'open' ? (
+        <div class="row-tools">
+          {/* What could not be verified is kept beside its quote only. */}
+          {isVerified(draft) && (
+            <button type="button" class="quiet" onClick={() => proposals.keep(id)}>
+              {proposalWords.keep}
+            </button>
+          )}
+          <button type="button" class="quiet" onClick={() => proposals.refuse(id)}>
+            {proposalWords.refuse}
+          </button>
+          <button type="button" class="quiet" onClick={() => onChoose(id)}>
+            {proposalWords.piece}
+          </button>
+        </div>
+      ) : (
+        <p class="soft row-state">{proposalWords.states[status]}</p>
+      )}
+    </li>
   )
 }
 
@@ -73,38 +97,3 @@ const SecondLine = ({ draft, second }: { readonly draft: Draft; readonly second:
     {isVerified(draft) ? assistantWords.verified : assistantWords.unsure}, {assistantWords.by[second.mode](second.name)}
   </p>
 )
-
-export function Finished({ proposals, view }: ListProps) {
-  const kept = proposals.kept.value
-  const { deck, record } = view
-  const any = proposals.all.value.length > 0
-  const hidden = proposals.hiding.value ? proposals.unverified.value : 0
-  return (
-    <div class="end">
-      <h2>{any ? proposalWords.done : proposalWords.empty}</h2>
-      <p>{any ? proposalWords.doneKept(kept) : proposalWords.emptyAbout}</p>
-      {hidden > 0 && <p>{assistantWords.hidden(hidden)}</p>}
-      <div class="actions">
-        {kept > 0 && (
-          <a class="button primary" href={hrefOf({ screen: 'review', deck: deck.id })}>
-            {proposalWords.study}
-          </a>
-        )}
-        <a class="button" href={hrefOf({ screen: 'deck', deck: deck.id })}>
-          {proposalWords.toDeck}
-        </a>
-        {record.piece.text.kind === 'present' && (
-          <a class="button" href={hrefOf({ screen: 'assistant', deck: deck.id })}>
-            {assistantWords.entry}
-          </a>
-        )}
-        {proposals.mayUndo.value && (
-          <button type="button" class="button" onClick={() => proposals.undo()}>
-            {proposalWords.undo}
-          </button>
-        )}
-      </div>
-      <RefusedOf deck={deck.id} piece={record.piece} />
-    </div>
-  )
-}

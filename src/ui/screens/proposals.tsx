@@ -21,11 +21,13 @@ import { assistantWords } from '../words/assistant.ts'
 import { endWords } from '../words/end.ts'
 import { proposalWords } from '../words/proposals.ts'
 import { ProposalCard } from './proposal-card.tsx'
+import { Finished } from './proposals-end.tsx'
 import { HideUnverified } from './proposals-hide.tsx'
 import { KeepAll } from './proposals-keep-all.tsx'
-import { Finished, ProposalList } from './proposals-list.tsx'
+import { ProposalList } from './proposals-list.tsx'
 import '../style/proposals.css'
 import '../style/second.css'
+import '../style/wording.css'
 
 export default function ProposalsScreen({ deck }: { readonly deck: DeckId }) {
   const model = useModel()
@@ -108,6 +110,7 @@ function useDecidingKeys(proposals: ProposalsModel, current: Proposal | null, me
     u: undo,
     z: undo,
     ...(current !== null && { k: keep, ArrowRight: keep, x: refuse, ArrowLeft: refuse, e: mend }),
+    ...(current === null && { m: () => proposals.openMore() }),
     ...(kinds.includes('fact') && { 'shift+f': () => proposals.keepAll('fact') }),
     ...(kinds.includes('argument') && { 'shift+a': () => proposals.keepAll('argument') }),
   })
@@ -161,6 +164,8 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
             piece={piece}
             other={proposals.othersOf(current)[0] ?? null}
             onOther={id => proposals.choose(id)}
+            onSwap={place => proposals.swap(current.id, place)}
+            onTake={nth => proposals.takeAnswer(current.id, nth)}
             onKeep={() => proposals.keep(current.id)}
             onRefuse={() => proposals.refuse(current.id)}
           />

@@ -8,6 +8,7 @@ export const deckWords = {
   goneAbout: 'It was deleted, or it never was on this device.',
   study: 'Study this deck',
   proposals: 'Decide on its proposals',
+  more: (n: number) => `${count(n, { one: 'proposal', other: 'proposals' })} more, less sure`,
   piece: 'Read the piece',
   cards: 'Its cards',
   cardsNone: 'It has no cards yet.',

@@ -13,6 +13,7 @@ export const helpWords = {
     ['X or ←', 'refuse it'],
     ['Shift+F', 'keep all facts'],
     ['Shift+A', 'keep all arguments'],
+    ['M', 'more proposals, less sure'],
     ['?', 'this list'],
   ],
 } as const
