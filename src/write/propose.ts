@@ -25,17 +25,12 @@ import { foreignCards } from './foreign.ts'
 import type { Judged } from './gates/judge.ts'
 import { judge } from './gates/judge.ts'
 import { movesOf, NO_MOVES } from './learn.ts'
-import { makeAgentQuestions } from './makers/agents.ts'
 import { makeChoices } from './makers/choices.ts'
 import { makeClaims } from './makers/claims.ts'
-import { makeClozes } from './makers/clozes.ts'
-import { makeFigureQuestions } from './makers/figures.ts'
+import { FACT_MAKERS } from './makers/facts.ts'
 import { bind } from './makers/link-tools.ts'
 import { LINK_MAKERS } from './makers/links.ts'
 import { makeLists } from './makers/lists.ts'
-import { makeNounClozes } from './makers/nouns.ts'
-import { makeObjectQuestions } from './makers/objects.ts'
-import { makePhraseFacts } from './makers/phrases.ts'
 import { makeThesis } from './makers/thesis.ts'
 import type { Scored } from './rank.ts'
 import { scored, withoutTwins } from './rank.ts'
@@ -88,16 +83,7 @@ const draftOf = (desk: WriterDesk, candidate: Candidate, score: number): Draft =
   score,
 })
 
-const MAKERS = [
-  makePhraseFacts,
-  makeFigureQuestions,
-  makeAgentQuestions,
-  makeObjectQuestions,
-  makeClozes,
-  makeNounClozes,
-  makeClaims,
-  makeChoices,
-]
+const MAKERS = [...FACT_MAKERS, makeClaims, makeChoices]
 
 /** Every card that the sentence at `index` allows by itself. */
 const factsAt = (desk: WriterDesk, index: number): readonly Candidate[] => {

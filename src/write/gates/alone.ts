@@ -23,6 +23,13 @@ const FIRST = /^(?:i|we|us|our|ours|my|me|mine|myself|ourselves|you|your|yours)$
 const isNumeral = ({ token, s, i }: Word): boolean =>
   token.form === 'I' && /^NN/.test(s.tokens[i - 1]?.xpos ?? '') && !/^(?:VB|MD|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
 
+/** "at the time", "at that point": which, only the sentence before says. */
+const isThen = ({ lower, s, i }: Word): boolean =>
+  /^(?:time|point|stage|moment)$/.test(lower) &&
+  /^(?:the|this|that)$/i.test(s.tokens[i - 1]?.form ?? '') &&
+  /^at$/i.test(s.tokens[i - 2]?.form ?? '') &&
+  !/^(?:of|when|that|where|in)$/i.test(s.tokens[i + 1]?.form ?? '')
+
 const deictic: Gate = {
   rule: 'here-and-now',
   asks: 'Nothing on the card depends on when, where or by whom the piece was written.',
@@ -33,6 +40,7 @@ const deictic: Gate = {
         word.lower === 'then' &&
         /^(?:since|by|until|from|even|before|after)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '')
       if (then) return '“then” points at a time that the front does not name.'
+      if (isThen(word)) return `“at the ${word.lower}” points at a time that the front does not name.`
       if (DEICTIC.test(word.lower)) return `“${word.token.form}” says something only on the day of writing.`
       // "We" of an argument is people at large, or its author's readers; of a fact it is nobody.
       if (view.candidate.kind === 'argument' && /^(?:we|our|us|ourselves)$/.test(word.lower)) continue

@@ -11,6 +11,8 @@ interface Named {
   many: boolean
   /** Persons named so far: an object cannot be the one who acts. */
   persons: number
+  /** The same of things. */
+  things: number
 }
 
 function note(view: View, word: Word, named: Named): void {
@@ -41,7 +43,10 @@ function note(view: View, word: Word, named: Named): void {
     }
     // "Polonia lost their stadium"
     if (kind === 'organisation' || kind === 'group') named.many = true
-    if (kind !== 'person' && /^NN/.test(token.xpos) && !ROLE.has(token.lemma.toLowerCase())) named.thing = true
+    if (kind !== 'person' && /^NN/.test(token.xpos) && !ROLE.has(token.lemma.toLowerCase())) {
+      named.thing = true
+      if (!/^NN/.test(word.s.tokens[word.i + 1]?.xpos ?? '')) named.things++
+    }
   }
   if (
     /^NNP?S$/.test(token.xpos) ||
@@ -102,6 +107,14 @@ const THIRD: ReadonlyMap<string, 'person' | 'thing' | 'many'> = new Map([
   ['themselves', 'many'],
 ])
 
+/** "lost many to it": what stands behind a preposition is another thing than the only one named so far. */
+const isOtherThing = (view: View, word: Word, named: Named): boolean =>
+  view.candidate.kind === 'fact' &&
+  word.lower === 'it' &&
+  /^(?:VB|IN|TO)/.test(word.s.tokens[word.i - 1]?.xpos ?? '') &&
+  word.s.tokens[word.i - 1]?.form !== 'that' &&
+  named.things < 2
+
 /** "asked him": an object is somebody else than the only person named so far. */
 const isOther = (word: Word, named: Named): boolean =>
   /^(?:him|her)$/.test(word.lower) &&
@@ -113,7 +126,10 @@ const isOther = (word: Word, named: Named): boolean =>
 function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
   for (const word of words) {
     const wanted = /^PRP/.test(word.token.xpos) && !word.resolved ? THIRD.get(word.lower) : undefined
-    const loose = wanted !== undefined && (!named[wanted] || isOther(word, named)) && !isAhead(words, word)
+    const loose =
+      wanted !== undefined &&
+      (!named[wanted] || isOther(word, named) || isOtherThing(view, word, named)) &&
+      !isAhead(words, word)
     if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     note(view, word, named)
   }
@@ -142,7 +158,7 @@ export const pronoun: Gate = {
   rule: 'loose-pronoun',
   asks: 'No pronoun on the front stands for something that is not on the card.',
   refuses: view => {
-    const found = loosePronoun(view, inOrder(view), { person: false, thing: false, many: false, persons: 0 })
+    const found = loosePronoun(view, inOrder(view), { person: false, thing: false, many: false, persons: 0, things: 0 })
     return found === null ? null : `“${found}” stands for something that the front does not name.`
   },
 }
@@ -151,7 +167,7 @@ export const answerPronoun: Gate = {
   rule: 'loose-answer',
   asks: 'The answer can be understood with its front.',
   refuses: view => {
-    const named: Named = { person: false, thing: false, many: false, persons: 0 }
+    const named: Named = { person: false, thing: false, many: false, persons: 0, things: 0 }
     for (const word of view.front) note(view, word, named)
     const found = loosePronoun(view, view.back, named)
     if (found !== null) return `“${found}” in the answer stands for something that the card does not name.`

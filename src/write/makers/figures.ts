@@ -199,7 +199,9 @@ const countQuestion = (
     prior: 0.6,
     asks: 'figure',
   })
-  if (quantity.tokens.from === clause.verb.to && lemma(s, clause.verb.main) !== 'be') {
+  // With a tree the object's figure is asked for by heads.
+  const bare = s.tokens[0]?.deprel === undefined
+  if (bare && quantity.tokens.from === clause.verb.to && lemma(s, clause.verb.main) !== 'be') {
     const wh = new LineBuilder(desk).say('How many ').copy(sentence, noun).line()
     const rest = questionAbout(desk, sentence, clause, {
       wh: '',

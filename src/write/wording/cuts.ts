@@ -1,13 +1,21 @@
 /** What a sentence loses when it becomes a card: ties to the sentence before it, and comments set apart. */
-import type { Reference, Sentence, TokenRange } from '../../read/reading.ts'
+import type { Aside, Reference, Sentence, TokenRange } from '../../read/reading.ts'
 
 /** Adverbs and asides that tie a sentence to the one before it; a card has none before it. */
 export const TIES =
-  /^(?:also|too|however|therefore|thus|moreover|furthermore|meanwhile|instead|likewise|similarly|consequently|nevertheless|nonetheless|indeed|then|accordingly)$/i
+  /^(?:also|too|however|therefore|thus|moreover|furthermore|meanwhile|instead|likewise|similarly|consequently|nevertheless|nonetheless|indeed|then|accordingly|subsequently|later)$/i
 
 /** Whether what is set apart may go: not "(partial)" nor "(and China)", which change what is said. */
-export const isComment = (s: Sentence, aside: TokenRange): boolean => {
+export const isComment = (s: Sentence, aside: Aside): boolean => {
   const first = s.tokens[aside.from + 1]
+  const figures = s.tokens.slice(aside.from + 1, aside.to - 1)
+  // "(22.1%)": the same in other figures.
+  if (
+    aside.kind === 'bracket' &&
+    figures.length > 0 &&
+    figures.every(({ xpos, form }) => xpos === 'CD' || form === '%')
+  )
+    return true
   return aside.to - aside.from > 4 && first !== undefined && !/^(?:and|or|not|but|if|unless|except)$/i.test(first.form)
 }
 

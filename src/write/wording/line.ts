@@ -30,6 +30,8 @@ export interface CopyOptions {
   readonly resolve?: boolean
   /** Leave out what stands in brackets or between dashes. */
   readonly bare?: boolean
+  /** Tokens to leave out. */
+  readonly skip?: ReadonlySet<number>
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -70,10 +72,10 @@ export class LineBuilder {
   copy(sentence: number, range: TokenRange, options: CopyOptions = {}): this {
     const s = this.desk.sentences[sentence]
     if (s === undefined || range.to <= range.from) return this
-    const edits = options.resolve === true ? this.edits(sentence, range) : new Map<number, Edit>()
+    const edits = options.resolve === true ? this.edits(sentence, range, options.skip) : new Map<number, Edit>()
     const out = new Copier(this.desk, s, sentence, this.runs, this.kept)
     for (let i = range.from; i < range.to; ) {
-      const skipped = this.skipped(s, i, range, options.bare === true)
+      const skipped = options.skip?.has(i) === true ? i + 1 : this.skipped(s, i, range, options.bare === true)
       if (skipped > i) {
         out.skip()
         i = skipped
@@ -123,6 +125,7 @@ export class LineBuilder {
     const token = s.tokens[i]
     if (token === undefined || !/^RB/.test(token.xpos) || !TIES.test(token.form)) return i
     const before = s.tokens[i - 1]?.form
+    if (token.form === 'later' && /^(?:NN|CD|CC|IN|JJ)/.test(s.tokens[i - 1]?.xpos ?? '')) return i
     const after = s.tokens[i + 1]?.form
     if (after === ',' && i === range.from) return i + 2
     if (/^(?:also|too)$/i.test(token.form) && before !== 'not' && after !== 'as')
@@ -131,18 +134,20 @@ export class LineBuilder {
   }
 
   /** What is written in the place of short names and dates that only made sense on the day. */
-  private edits(sentence: number, range: TokenRange): ReadonlyMap<number, Edit> {
+  private edits(sentence: number, range: TokenRange, skip?: ReadonlySet<number>): ReadonlyMap<number, Edit> {
     const edits = new Map<number, Edit>()
+    const gone = ({ from }: TokenRange): boolean => skip?.has(from) === true
     for (const reference of this.desk.references[sentence] ?? [])
       if (
         reference.tokens.from >= range.from &&
         reference.tokens.to <= range.to &&
+        !gone(reference.tokens) &&
         !isSaid(this.desk.sentences[sentence], range, reference) &&
         !this.isNamed(reference)
       )
         edits.set(reference.tokens.from, { to: reference.tokens.to, text: reference.text })
     for (const mention of this.desk.mentions[sentence] ?? []) {
-      if (mention.tokens.from < range.from || mention.tokens.to > range.to) continue
+      if (mention.tokens.from < range.from || mention.tokens.to > range.to || gone(mention.tokens)) continue
       if (mention.date?.resolved != null)
         edits.set(mention.tokens.from, {
           to: mention.tokens.to,

@@ -91,7 +91,7 @@ const CLIPPED: ReadonlyMap<string, string> = new Map([
   ['wo', 'will'],
 ])
 
-interface Fronting {
+export interface Fronting {
   /** The word before the subject. */
   readonly text: string
   /** Whether "do" was brought in, so that the verb goes back to its base form. */
@@ -99,7 +99,7 @@ interface Fronting {
 }
 
 /** The auxiliary of a question about this clause. */
-function fronting(s: Sentence, clause: Clause): Fronting | null {
+export function frontingOf(s: Sentence, clause: Clause): Fronting | null {
   const finite = s.tokens[clause.verb.finite]
   if (finite === undefined) return null
   const form = finite.form.toLowerCase().replaceAll('’', "'")
@@ -143,7 +143,7 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
   const { subject } = clause
   if (s === undefined || subject === null || !clause.sure) return null
   const front = frontOf(s, clause)
-  const auxiliary = fronting(s, clause)
+  const auxiliary = frontingOf(s, clause)
   // What stands at the head would come between the question and its end.
   if (asked.close?.startsWith(' do') === true || asked.close?.startsWith(' to') === true)
     if (front.kind === 'phrase') return null
@@ -155,7 +155,7 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
   else out.say(', ').copy(sentence, said, { casing: 'lower', resolve: true, bare: true }).say(', ')
   out.inflect(auxiliary.text, sentence, clause.verb.finite).say(' ')
   out.copy(sentence, subjectTokens(s, subject), { casing: 'lower', resolve: true, bare: true })
-  verbGroup(out, s, sentence, clause, auxiliary.support)
+  sayRest(out, s, sentence, clause, auxiliary.support)
   const end = asked.end ?? restEnd(s, clause)
   for (const part of rests(trimmed(s, { from: clause.verb.to, to: end }), asked.without)) {
     const tokens = trimmed(s, part)
@@ -190,11 +190,18 @@ function covers(without: TokenRange | null, clause: Clause, s: Sentence): boolea
   )
 }
 
-/** The verb group behind the subject: adverbs and verbs without the one that went to the front. */
-function verbGroup(out: LineBuilder, s: Sentence, sentence: number, clause: Clause, support: boolean): void {
+/** The verb group behind the subject: adverbs and verbs without the one that went to the front; `all`: none went there. */
+export function sayRest(
+  out: LineBuilder,
+  s: Sentence,
+  sentence: number,
+  clause: Clause,
+  support: boolean,
+  all = false,
+): void {
   for (let i = clause.verb.from; i < clause.verb.to; i++) {
     const token = s.tokens[i]
-    if (token === undefined || (i === clause.verb.finite && !support)) continue
+    if (token === undefined || (i === clause.verb.finite && !support && !all)) continue
     if (/^n['’]t$/.test(token.form)) out.say(' ').inflect('not', sentence, i)
     else if (support && i === clause.verb.main) out.say(' ').inflect(token.lemma, sentence, i)
     else if (token.form !== ',' && !TIES.test(token.form)) out.say(' ').copy(sentence, { from: i, to: i + 1 })

@@ -1,0 +1,124 @@
+/** Further questions: deeds, aims and means, what something is, how many. */
+import { lemma, lower, tag } from '../../../read/argument/scene.ts'
+import { baseAt, kidsOf, relAt } from '../../../read/syntax/heads/tree.ts'
+import type { WriterDesk } from '../../desk.ts'
+import { asOf } from '../maker.ts'
+import { isPersonal, kindAt, nameAt } from './asking.ts'
+import { type Frame, visible } from './frame.ts'
+import { type Ask, common, fits, isPlainMood, mentionIn, sizeOf } from './kit.ts'
+import { askBehind, cueOf } from './questions.ts'
+import type { Slot } from './slots.ts'
+import { wordsLeft } from './trim.ts'
+
+/** Verbs whose "to …" is what was undertaken, not what was meant by it. */
+const UNDERTAKING =
+  /^(?:agree|decide|plan|try|attempt|refuse|promise|vow|threaten|offer|seek|undertake|pledge|require|force|ask|allow|permit|order|oblige|expect|use|encourage|design|intend|forbid|invite|help|fail|manage|choose|propose|urge|compel|entitle|authorise|authorize|instruct)$/
+
+/** Verbs by which one makes another do something, and the passive "is used to". */
+const MAKING =
+  /^(?:force|require|ask|permit|order|oblige|encourage|forbid|invite|urge|compel|instruct|persuade|enable|allow|bind)$/
+
+const isMade = ({ s, clause }: Frame, { role }: Slot): boolean => {
+  const verb = lemma(s, clause.verb.main)
+  return role === 'aim' && ((verb === 'use' && clause.verb.passive) || MAKING.test(verb))
+}
+
+/** "What did the council agree to do?", "Why did the council close the bridge?", "How …?" */
+export const askForDeeds: Ask = (desk, frame) =>
+  frame.slots.map(slot => {
+    const { s, clause } = frame
+    const verb = lemma(s, clause.verb.main)
+    const last = visible(frame, frame.rest, null).range.to
+    if (!isPlainMood(frame) || !fits(frame, slot.tokens) || slot.whole.from < frame.rest.from) return null
+    if (slot.tokens.to - slot.tokens.from < 3) return null
+    const asked = { ...common, answer: slot.tokens, without: slot.whole }
+    if (slot.role === 'deed' || isMade(frame, slot)) {
+      if (!UNDERTAKING.test(verb) || slot.whole.to < last || frame.fronted.to > frame.fronted.from + 1) return null
+      if (clause.verb.passive && s.tokens.slice(slot.tokens.from, slot.tokens.to).some(({ form }) => form === 'by'))
+        return null
+      const answer = slot.role === 'aim' ? { from: slot.tokens.from + 1, to: slot.tokens.to } : slot.tokens
+      return askBehind(desk, frame, {
+        ...asked,
+        answer,
+        rule: 'to-do-question',
+        wh: 'What',
+        prior: 0.5,
+        close: ' to do?',
+      })
+    }
+    if (cueOf(frame, slot.whole) < 3 || slot.margin < 0.8 || verb === 'be') return null
+    if (
+      slot.role === 'aim' &&
+      (clause.verb.tense === 'past' || clause.verb.passive) &&
+      frame.slots.some(({ role }) => role === 'object' || role === 'oblique')
+    )
+      return askBehind(desk, frame, { ...asked, rule: 'aim-question', wh: 'Why', prior: 0.5 })
+    if (slot.role === 'means')
+      return askBehind(desk, frame, { ...asked, answer: slot.whole, rule: 'how-question', wh: 'How', prior: 0.5 })
+    return null
+  })
+
+/** Beside what something is nothing else is said, but for a date. */
+function standsAlone(desk: WriterDesk, frame: Frame, { whole }: Slot): boolean {
+  const left = visible(frame, frame.rest, whole)
+  const words = wordsLeft(frame.t, left.range, left.skip)
+  return words === 0 || (words <= 5 && mentionIn(desk, frame, /^(?:date|period)$/, left.range) !== null)
+}
+
+/** "What was the Orrin?", for what a named thing is said to be. */
+export const askForComplement: Ask = (desk, frame) =>
+  frame.slots.map(slot => {
+    const { s, t, at, clause, subject } = frame
+    if (slot.role !== 'complement' || clause.verb.modal !== null || clause.verb.negated) return null
+    const head =
+      kidsOf(t, at).find(kid => /^nsubj/.test(relAt(t, kid)) && subject.from <= kid && kid < subject.to) ?? -1
+    const kind = kindAt(desk, frame.sentence, head)
+    if (!/^NN/.test(tag(s, at)) || head < 0 || baseAt(t, head) !== 'nsubj' || !fits(frame, slot.tokens)) return null
+    // One of many facts of a thing often named is no definition; of a thing named once it is.
+    if (
+      !/^(?:a|an|the|one)$/.test(lower(s, slot.tokens.from)) ||
+      sizeOf(frame, slot.tokens) < 3 ||
+      sizeOf(frame, subject) > 8
+    )
+      return null
+    if (!standsAlone(desk, frame, slot)) return null
+    const definite = lower(s, slot.tokens.from) === 'the'
+    const common = /^NNS?$/.test(tag(s, head)) && nameAt(desk, frame.sentence, head) === null
+    if (definite && common) return null
+    const wh = kind === 'person' || isPersonal(s, at) ? 'Who' : 'What'
+    return askBehind(desk, frame, {
+      rule: 'what-is-question',
+      wh,
+      answer: slot.tokens,
+      without: slot.whole,
+      prior: 0.46,
+      asks: 'phrase',
+    })
+  })
+
+/** "In how many countries …", "How many letters …": a figure before a noun that hangs on the verb. */
+export const askForCounts: Ask = (desk, frame) =>
+  frame.slots.map(slot => {
+    const { s, sentence, clause, t } = frame
+    if ((slot.role !== 'object' && slot.role !== 'oblique') || !isPlainMood(frame)) return null
+    const mention = mentionIn(desk, frame, /^count$/, slot.tokens)
+    if (mention === null || mention.tokens.from !== slot.tokens.from || tag(s, slot.head) !== 'NNS') return null
+    const noun = { from: mention.tokens.to, to: slot.head + 1 }
+    if (noun.to <= noun.from || noun.to - noun.from > 4 || kidsOf(t, slot.head).some(kid => baseAt(t, kid) === 'conj'))
+      return null
+    if (slot.prep !== '' && !/^(?:in|at|by|with|on|of|for|from|to|into|over|across)$/.test(slot.prep)) return null
+    const first = slot.prep.charAt(0).toUpperCase() + slot.prep.slice(1)
+    const wh = slot.prep === '' ? 'How many' : `${first} how many`
+    // What follows the noun stays with it, where the noun went.
+    const behind = { from: noun.from, to: Math.max(noun.to, slot.tokens.to) }
+    return askBehind(desk, frame, {
+      rule: 'how-many-question',
+      wh,
+      behind,
+      answer: mention.tokens,
+      without: slot.whole,
+      prior: 0.58,
+      asks: 'figure',
+      close: `${asOf(desk, sentence, s, clause)}?`,
+    })
+  })

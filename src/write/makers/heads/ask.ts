@@ -1,0 +1,171 @@
+/** What of a clause is asked for, and with which words: subject, object, what stands behind a preposition, aims, deeds. */
+import { lemma, lower, tag } from '../../../read/argument/scene.ts'
+import { kidsOf, relAt } from '../../../read/syntax/heads/tree.ts'
+import type { Candidate } from '../../candidate.ts'
+import type { WriterDesk } from '../../desk.ts'
+import { askForComplement, askForCounts, askForDeeds } from './ask-more.ts'
+import { isPersonal, kindAt, nameAt, wordFor } from './asking.ts'
+import { type Frame, visible } from './frame.ts'
+import { type Ask, answers, common, fits, isPlainMood, LIGHT, mentionIn, SAYING, sizeOf } from './kit.ts'
+import { askBehind, askSubject, cueOf } from './questions.ts'
+import type { Slot } from './slots.ts'
+import { isHalf } from './sound.ts'
+/** The subject: "Who restored the patents in 1943?" */
+export const askForSubject: Ask = (desk, frame) => {
+  const { s, t, clause, at, subject } = frame
+  const head = kidsOf(t, at).find(kid => /^nsubj/.test(relAt(t, kid)) && subject.from <= kid && kid < subject.to) ?? -1
+  const verb = lemma(s, clause.verb.main)
+  if (head < 0 || !isPlainMood(frame) || SAYING.test(verb) || !answers(frame, subject, head)) return []
+  if (sizeOf(frame, subject) > 9 || isHalf(frame, head, subject)) return []
+  if (mentionIn(desk, frame, /^(?:money|percent|measure|count|date|period)$/, subject)?.tokens.from === subject.from)
+    return []
+  const behind = frame.slots.find(({ role }) => role === 'complement')
+  if (verb === 'be' && !clause.verb.passive && (behind === undefined || !isUnique(frame, behind))) return []
+  if (/^(?:seem|appear|remain|become|have|include|contain)$/.test(verb)) return []
+  const wh = wordFor(desk, frame.sentence, s, head, !clause.verb.passive && verb !== 'be')
+  if (wh === null || cueOf(frame, subject) < 3) return []
+  const named = nameAt(desk, frame.sentence, head) !== null
+  const prior = named ? 0.5 : 0.42
+  return [
+    askSubject(desk, frame, {
+      rule: 'who-question',
+      wh,
+      answer: subject,
+      without: subject,
+      prior,
+      asks: named ? 'name' : 'phrase',
+    }),
+  ]
+}
+
+/** "the largest city of Norway", "the first woman to …": only one thing is that. */
+function isUnique({ s }: Frame, { tokens }: Slot): boolean {
+  if (lower(s, tokens.from) !== 'the' || tokens.to - tokens.from < 4) return false
+  return s.tokens
+    .slice(tokens.from, tokens.to)
+    .some(
+      ({ xpos, form }) =>
+        /^(?:JJS|RBS)$/.test(xpos) ||
+        /^(?:first|only|last|capital|founder|author|inventor|birthplace|seat|home|site|president|king|queen)$/i.test(
+          form,
+        ),
+    )
+}
+
+/** The object: "What did the court restore in 1943?" */
+export const askForObject: Ask = (desk, frame) =>
+  frame.slots.map(slot => {
+    const { s, clause } = frame
+    const verb = lemma(s, clause.verb.main)
+    if (slot.role !== 'object' || LIGHT.test(verb) || !isPlainMood(frame)) return null
+    if (!answers(frame, slot.tokens, slot.head) || !fits(frame, slot.tokens)) return null
+    if (mentionIn(desk, frame, /^(?:date|period|money|percent|measure)$/, slot.tokens) !== null) return null
+    if (isHalf(frame, slot.head, slot.tokens)) return null
+    const dated = mentionIn(desk, frame, /^(?:date|period)$/, { from: frame.fronted.from, to: frame.rest.to }) !== null
+    if (tag(s, slot.tokens.from) === 'CD' || cueOf(frame, slot.whole) < (dated ? 3 : 4)) return null
+    const wh = wordFor(desk, frame.sentence, s, slot.head, false)
+    if (wh === null) return null
+    return askBehind(desk, frame, {
+      ...common,
+      rule: 'what-question',
+      wh,
+      answer: slot.tokens,
+      without: slot.whole,
+      prior: 0.46,
+    })
+  })
+
+/** Prepositions that may stay behind when what follows them is asked for. */
+const STRANDED = /^(?:as|with|into|for|from|to|of|after|on|by|against|through|in|at|under|over|about|between|among)$/
+const PLACED = /^(?:in|at|near|on|outside|inside|across|within)$/
+
+/** "Where was Tesla born?" for a named place. */
+function placeWord(desk: WriterDesk, frame: Frame, slot: Slot): string | null {
+  const { s, sentence, clause } = frame
+  if (kindAt(desk, sentence, slot.head) !== 'place') return null
+  if (/^(?:be|know|call|name|see|regard|consider)$/.test(lemma(s, clause.verb.main))) return null
+  if (PLACED.test(slot.prep)) return 'Where'
+  return slot.prep === 'to' &&
+    /^(?:move|go|travel|emigrate|return|flee|sail|migrate|relocate|come|head|send|take|fly|march|retreat|withdraw)$/.test(
+      lemma(s, clause.verb.main),
+    )
+    ? 'Where'
+    : null
+}
+
+function obliqueAt(desk: WriterDesk, frame: Frame, slot: Slot): Candidate | null {
+  const { s, clause, sentence } = frame
+  if (!answers(frame, slot.tokens, slot.head) || !fits(frame, slot.tokens)) return null
+  if (mentionIn(desk, frame, /^(?:date|period|money|percent|measure|count)$/, slot.tokens) !== null) return null
+  if (isHalf(frame, slot.head, slot.tokens)) return null
+  const asked = { ...common, answer: slot.tokens, without: slot.whole }
+  const where = placeWord(desk, frame, slot)
+  if (where !== null && cueOf(frame, slot.whole) >= 3)
+    return askBehind(desk, frame, { ...asked, rule: 'where-question', wh: where, asks: 'name', prior: 0.5 })
+  // The preposition stays at the end: nothing may follow it, or it would hang in the middle.
+  const last = visible(frame, frame.rest, null).range.to
+  const verb = lemma(s, clause.verb.main)
+  if (slot.margin < 1 || !STRANDED.test(slot.prep) || slot.whole.to < last || verb === 'be' || LIGHT.test(verb))
+    return null
+  if (frame.fronted.to > frame.fronted.from + 1 && slot.whole.from >= frame.rest.from) return null
+  if (slot.whole.from < frame.rest.from || !isBound(frame, slot) || cueOf(frame, slot.whole) < 3) return null
+  const wh = wordFor(desk, sentence, s, slot.head, true)
+  if (wh === null) return null
+  return askBehind(desk, frame, { ...asked, rule: 'prep-question', wh, prior: 0.44, close: ` ${slot.prep}?` })
+}
+
+/** Whether verb and preposition belong together: "known as", "based on", "consists of", "led to". */
+function isBound({ s, clause }: Frame, { prep }: Slot): boolean {
+  const verb = lemma(s, clause.verb.main)
+  if (/^(?:as|into)$/.test(prep)) return true
+  return BOUND.has(`${verb} ${prep}`)
+}
+
+const BOUND = new Set(
+  'consist of,depend on,base on,lead to,belong to,derive from,result in,result from,name after,contribute to,compare with,marry to,die of,die from,suffer from,fight against,work for,work with,play for,rely on,focus on,refer to,add to,attach to,apply to,associate with,connect to,connect with,award for,know for,use for,influence by,join with,replace with,replace by,arise from,come from,emerge from,escape from,separate from,protect from,protect against,write about,compose of,make of,make from,cover with,cover by,fill with,provide with,supply with,charge with,convict of,accuse of,blame for,criticise for,criticize for,praise for,elect to,appoint to,promote to,transfer to,sell to,give to,donate to,hand to,send to,dedicate to,devote to,respond to,react with,combine with,merge with,trade with,share with,agree with,meet with,ally with,side with,argue for,campaign for,vote for,vote against,pay for,ask for,search for,account for,stand for,specialise in,specialize in,participate in,engage in,invest in,believe in,live on,feed on,spend on,concentrate on,insist on,report on,study under,serve under,crown by,succeed by,found by'.split(
+    ',',
+  ),
+)
+
+export const askForObliques: Ask = (desk, frame) =>
+  isPlainMood(frame) ? frame.slots.map(slot => (slot.role === 'oblique' ? obliqueAt(desk, frame, slot) : null)) : []
+
+/** "By whom was the bridge built?" */
+export const askForAgent: Ask = (desk, frame) =>
+  frame.slots.map(slot => {
+    const { s } = frame
+    if (slot.role !== 'agent' || slot.prep !== 'by' || !isPlainMood(frame) || !frame.clause.verb.passive) return null
+    if (
+      /^(?:denote|represent|define|characteri[sz]e|follow|surround|cover|mark|accompany|precede|know)$/.test(
+        lemma(s, frame.clause.verb.main),
+      ) ||
+      isHalf(frame, slot.head, slot.tokens)
+    )
+      return null
+    if (mentionIn(desk, frame, /^(?:date|period|percent|measure)$/, slot.tokens) !== null) return null
+    if (!answers(frame, slot.tokens, slot.head) || !fits(frame, slot.tokens) || cueOf(frame, slot.whole) < 2)
+      return null
+    const kind = kindAt(desk, frame.sentence, slot.head)
+    const acts = kind === 'person' || kind === 'organisation' || kind === 'group' || isPersonal(s, slot.head)
+    const word = wordFor(desk, frame.sentence, s, slot.head, true)
+    if (word === null) return null
+    const wh = acts && !word.startsWith('Which') ? 'By whom' : `By ${word.charAt(0).toLowerCase()}${word.slice(1)}`
+    return askBehind(desk, frame, {
+      rule: 'agent-question',
+      wh,
+      answer: slot.tokens,
+      without: slot.whole,
+      prior: 0.52,
+      asks: nameAt(desk, frame.sentence, slot.head) === null ? 'phrase' : 'name',
+    })
+  })
+
+export const ASKS: readonly Ask[] = [
+  askForSubject,
+  askForObject,
+  askForObliques,
+  askForAgent,
+  askForDeeds,
+  askForComplement,
+  askForCounts,
+]

@@ -1,0 +1,94 @@
+/**
+ * A clause made ready to be asked about, by its tree: subject, verb, what hangs on the verb, and which comments may go
+ * without changing what is said. Only the trained reader gives trees; without one there are no frames.
+ */
+import { opening } from '../../../read/argument/scene.ts'
+import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
+import { predicateAt } from '../../../read/statements/arguments.ts'
+import { baseAt, isMark, kidsOf, lowerAt, type Tree, tagAt } from '../../../read/syntax/heads/tree.ts'
+import { restEnd } from '../../wording/questions.ts'
+import { type Slot, slotsOf } from './slots.ts'
+import { commentsOf } from './trim.ts'
+
+export interface Frame {
+  readonly s: Sentence
+  readonly sentence: number
+  readonly t: Tree
+  readonly clause: Clause
+  /** The token that carries the clause's arguments. */
+  readonly at: number
+  readonly subject: TokenRange
+  /** What stands before the subject and is said of the whole clause; empty where there is nothing. */
+  readonly fronted: TokenRange
+  /** What follows the verb. */
+  readonly rest: TokenRange
+  /** Tokens that may go. */
+  readonly comments: ReadonlySet<number>
+  readonly slots: readonly Slot[]
+  /** "was", where the clause has no tensed verb of its own ("the bridge, built in 1901, …"). */
+  readonly helper: string | null
+}
+
+/** Where a clause's own words begin: behind its marker and its connectives. */
+const startOf = (s: Sentence, clause: Clause): number => {
+  const marked = clause.marker !== null && clause.marker.from >= clause.from ? clause.marker.to : clause.from
+  return opening(s, marked).start
+}
+
+/** Whether the tree and the clause mean the same subject. */
+function hasOwnSubject(t: Tree, at: number, clause: Clause): boolean {
+  const { subject } = clause
+  return (
+    subject !== null &&
+    kidsOf(t, at).some(
+      kid =>
+        /^(?:nsubj|expl)/.test(baseAt(t, kid)) && subject.from <= kid && kid < subject.to && tagAt(t, kid) !== 'EX',
+    )
+  )
+}
+
+/** The frame of a clause that stands for itself; null where tree and clause differ. */
+export function frameOf(s: Sentence, sentence: number, t: Tree, clause: Clause, shared: boolean): Frame | null {
+  const { subject, verb } = clause
+  if (subject === null || subject.to > verb.from || clause.rest.to < verb.to) return null
+  const at = predicateAt(t, clause)
+  if (at < 0 || (!shared && !hasOwnSubject(t, at, clause))) return null
+  const from = Math.min(startOf(s, clause), subject.from)
+  const to = Math.max(verb.to, restEnd(s, clause))
+  const range = { from, to }
+  return {
+    s,
+    sentence,
+    t,
+    clause,
+    at,
+    subject,
+    fronted: { from, to: subject.from },
+    rest: { from: verb.to, to },
+    comments: commentsOf(t, range, verb, at),
+    slots: slotsOf(t, at, clause, range),
+    helper: null,
+  }
+}
+
+export interface Seen {
+  readonly range: TokenRange
+  /** Tokens of the range that are left out. */
+  readonly skip: ReadonlySet<number>
+}
+
+/** What is left to see of a stretch: without comments, without what is asked for, without marks at its ends. */
+export function visible({ t, comments }: Frame, range: TokenRange, without: TokenRange | null): Seen {
+  const skip = new Set(comments)
+  if (without !== null) {
+    for (let i = without.from; i < without.to; i++) skip.add(i)
+    if (lowerAt(t, without.from - 1) === ',') skip.add(without.from - 1)
+    if (lowerAt(t, without.to) === ',') skip.add(without.to)
+  }
+  const gone = (i: number): boolean => skip.has(i) || (isMark(t, i) && !/^[)”"’$£€%\]]|^''$/.test(lowerAt(t, i)))
+  const silent = (i: number): boolean => skip.has(i) || (isMark(t, i) && !/^[(“"‘$£€%[]|^``$/.test(lowerAt(t, i)))
+  let { from, to } = range
+  while (to > from && gone(to - 1)) to--
+  while (from < to && silent(from)) from++
+  return { range: { from, to }, skip }
+}

@@ -1,0 +1,153 @@
+/**
+ * Questions by heads: whatever hangs on a verb is asked for, its place taken by a question word at the front, comments
+ * left out, everything else kept. The order of what is kept is: question word, auxiliary, subject, verb, rest, and last
+ * what stood before the subject.
+ */
+import { lemma, lower, tag } from '../../../read/argument/scene.ts'
+import type { TokenRange } from '../../../read/reading.ts'
+import { baseAt, lowerAt } from '../../../read/syntax/heads/tree.ts'
+import type { Candidate } from '../../candidate.ts'
+import type { WriterDesk } from '../../desk.ts'
+import { sayVerb } from '../../wording/agree.ts'
+import { LineBuilder } from '../../wording/line.ts'
+import { frontingOf, sayRest } from '../../wording/questions.ts'
+import { holderAt, sentenceSpan, statementsAt } from '../maker.ts'
+import { nameAt } from './asking.ts'
+import { type Frame, type Seen, visible } from './frame.ts'
+import { isSound } from './sound.ts'
+import { wordsLeft } from './trim.ts'
+
+export interface Wanted {
+  readonly rule: string
+  /** The question word, with a preposition or a noun. */
+  readonly wh: string
+  /** Words of the piece right behind the question word: "How many [paid letters]". */
+  readonly behind?: TokenRange
+  /** The answer. */
+  readonly answer: TokenRange
+  /** What goes from the front: the answer, mostly with its preposition. */
+  readonly without: TokenRange
+  readonly prior: number
+  readonly asks: Candidate['asks']
+  /** How the question ends. */
+  readonly close?: string
+}
+
+const copyVisible = (out: LineBuilder, frame: Frame, range: TokenRange, without: TokenRange | null): void => {
+  const seen = visible(frame, range, without)
+  if (wordsLeft(frame.t, seen.range, seen.skip) === 0) return
+  const casing = range === frame.fronted || range === frame.subject ? 'lower' : 'keep'
+  out.say(' ').copy(frame.sentence, seen.range, { casing, resolve: true, bare: true, skip: seen.skip })
+  if (range === frame.subject && endsInAside(frame, seen)) out.say(',')
+}
+
+/** "Hald, the builder of the bridge,": what is set apart in a subject is closed by its comma; a list needs none. */
+function endsInAside({ t }: Frame, { range, skip }: Seen): boolean {
+  let comma = -1
+  for (let i = range.from; i < range.to; i++) if (!skip.has(i) && lowerAt(t, i) === ',') comma = i
+  if (comma < 0) return false
+  for (let i = comma + 1; i < range.to; i++) if (/^(?:cc|conj)$/.test(baseAt(t, i))) return false
+  return true
+}
+
+/** A date at the head of a long sentence stays there: at its end it would be taken for what stands before it. */
+function leadOf(frame: Frame, without: TokenRange): Seen | null {
+  const front = visible(frame, frame.fronted, without)
+  const rest = visible(frame, frame.rest, without)
+  const words = wordsLeft(frame.t, front.range, front.skip)
+  const preposition = tag(frame.s, front.range.from) === 'IN' && words <= 6
+  return preposition && words > 1 && wordsLeft(frame.t, rest.range, rest.skip) > 9 ? front : null
+}
+
+/** The question word behind what leads the question, or at its head. */
+function opened(desk: WriterDesk, frame: Frame, wanted: Wanted, lead: Seen | null): LineBuilder {
+  const out = new LineBuilder(desk, namedBy(desk, frame, wanted.answer))
+  if (lead === null) return out.say(wanted.wh)
+  const { range, skip } = lead
+  out.copy(frame.sentence, range, { casing: 'upper', resolve: true, bare: true, skip })
+  return out.say(`, ${wanted.wh.charAt(0).toLowerCase()}${wanted.wh.slice(1)}`)
+}
+
+/** Entities that the answer names: the front must not write them out. */
+function namedBy(desk: WriterDesk, frame: Frame, answer: TokenRange): Set<number> {
+  const found = new Set<number>()
+  for (let i = answer.from; i < answer.to; i++) {
+    const entity = nameAt(desk, frame.sentence, i)?.entity
+    if (entity !== undefined) found.add(entity)
+  }
+  return found
+}
+
+/** An answer without comments of its own; with a capital unless it is a figure. */
+function backOf(desk: WriterDesk, frame: Frame, { answer, asks }: Wanted): LineBuilder {
+  const seen = visible(frame, answer, null)
+  return new LineBuilder(desk).copy(frame.sentence, seen.range, {
+    casing: asks === 'figure' || asks === 'time' ? 'keep' : 'upper',
+    bare: true,
+    skip: seen.skip,
+  })
+}
+
+const cardOf = (desk: WriterDesk, frame: Frame, wanted: Wanted, front: LineBuilder): Candidate => ({
+  rule: wanted.rule,
+  kind: 'fact',
+  link: null,
+  body: { form: 'question', front: front.say(wanted.close ?? '?').line(), back: backOf(desk, frame, wanted).line() },
+  sentences: [frame.sentence],
+  anchors: [sentenceSpan(frame.s)],
+  statements: statementsAt(desk, frame.sentence, frame.clause),
+  holder: holderAt(desk, frame.sentence, frame.clause),
+  attributed: false,
+  prior: wanted.prior,
+  asks: wanted.asks,
+})
+
+/** The question with its subject kept. */
+export function askBehind(desk: WriterDesk, frame: Frame, wanted: Wanted): Candidate | null {
+  const { s, sentence, clause } = frame
+  const helper = frame.helper ?? null
+  const auxiliary = helper === null ? frontingOf(s, clause) : null
+  if (helper === null && auxiliary === null) return null
+  if (!isSound(frame, wanted.without)) return null
+  const lead = leadOf(frame, wanted.without)
+  const out = opened(desk, frame, wanted, lead)
+  if (wanted.behind !== undefined) out.say(' ').copy(sentence, wanted.behind, { resolve: true, bare: true })
+  if (auxiliary === null) out.say(` ${helper ?? ''}`)
+  else out.say(' ').inflect(auxiliary.text, sentence, clause.verb.finite)
+  copyVisible(out, frame, frame.subject, wanted.without)
+  sayRest(out, s, sentence, clause, auxiliary?.support ?? false, helper !== null)
+  copyVisible(out, frame, frame.rest, wanted.without)
+  if (lead === null) copyVisible(out, frame, frame.fronted, wanted.without)
+  return cardOf(desk, frame, wanted, out)
+}
+
+/** The question for the subject: the verb stays where it is. */
+export function askSubject(desk: WriterDesk, frame: Frame, wanted: Wanted): Candidate | null {
+  const { s, sentence, clause } = frame
+  if (!isSound(frame, wanted.without)) return null
+  const lead = leadOf(frame, wanted.without)
+  const out = opened(desk, frame, wanted, lead).say(' ')
+  if (frame.helper !== null) out.say(`${frame.helper} `).copy(sentence, clause.verb, { resolve: true })
+  else if (/^Which \w+ies$/.test(wanted.wh) || lemma(s, clause.verb.main) === 'be')
+    out.copy(sentence, clause.verb, { resolve: true, bare: true })
+  else sayVerb(out, s, sentence, clause, clause.verb.to)
+  copyVisible(out, frame, frame.rest, null)
+  if (lead === null) copyVisible(out, frame, frame.fronted, null)
+  return cardOf(desk, frame, wanted, out)
+}
+
+/** Words of meaning that a question would show beside the verb: fewer than three and many answers would fit. */
+export function cueOf({ s, subject, fronted, rest, comments }: Frame, without: TokenRange): number {
+  let n = 0
+  for (const range of [subject, fronted, rest])
+    for (let i = range.from; i < range.to; i++) {
+      if (comments.has(i) || (without.from <= i && i < without.to)) continue
+      if (
+        /^(?:NN|CD|JJ|VB)/.test(tag(s, i)) &&
+        !/^(?:be|have|do|other|such|many)$/.test(lemma(s, i)) &&
+        lower(s, i).length > 1
+      )
+        n++
+    }
+  return n
+}

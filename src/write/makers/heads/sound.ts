@@ -1,0 +1,102 @@
+/** Whether what would be left of a sentence still holds together when a stretch of it goes. */
+import type { TokenRange } from '../../../read/reading.ts'
+import { baseAt, headAt, isMark, kidsOf, lowerAt, tagAt } from '../../../read/syntax/heads/tree.ts'
+import { type Frame, visible } from './frame.ts'
+
+const inside = (range: TokenRange, i: number): boolean => range.from <= i && i < range.to
+
+/** The tokens that a question shows of the sentence, the hidden stretch left out. */
+function shownOf(frame: Frame, hidden: TokenRange): readonly number[] {
+  const out: number[] = []
+  for (const range of [frame.fronted, frame.subject, frame.rest]) {
+    const seen = visible(frame, range, hidden)
+    for (let i = seen.range.from; i < seen.range.to; i++) if (!seen.skip.has(i)) out.push(i)
+  }
+  return out
+}
+
+/** "the pressure … which can be used": a word is left whose noun went away. */
+function isOrphan({ t }: Frame, i: number, hidden: TokenRange): boolean {
+  const head = headAt(t, i)
+  return inside(hidden, head) && !isMark(t, i) && !/^(?:case|cc|det|punct|aux|cop|mark|nsubj|expl)$/.test(baseAt(t, i))
+}
+
+/** A tensed verb that no clause of the sentence accounts for: two sentences ran together. */
+function isStray({ s, clause }: Frame, i: number): boolean {
+  if (!/^(?:VB[DZP]|MD)$/.test(s.tokens[i]?.xpos ?? '') || inside(clause.verb, i)) return false
+  const own = s.clauses.find(({ verb }) => inside(verb, i))
+  if (own === undefined) return true
+  if (own.kind === 'main' || own.kind === 'coordinate' || own.kind === 'attribution')
+    return own.verb.finite !== clause.verb.finite
+  return own.subject === null && own.marker === null
+}
+
+/** "opened in 1830 and the other in 1838": a second clause without its verb. */
+const hasGap = ({ t, at }: Frame): boolean =>
+  /^VB/.test(tagAt(t, at)) &&
+  kidsOf(t, at).some(
+    kid => kid > at && /^(?:conj|orphan)$/.test(baseAt(t, kid)) && !/^(?:VB|MD|JJ)/.test(tagAt(t, kid)),
+  )
+
+/** "found on which Luther had written": a relative clause whose noun does not stand right before it. */
+function isLoose({ s }: Frame, shown: readonly number[]): boolean {
+  return s.clauses.some(({ kind, marker }) => {
+    const at = marker === null || kind !== 'relative' ? -1 : shown.indexOf(marker.from)
+    if (marker === null || at < 1) return false
+    const before = /^IN$/.test(s.tokens[shown[at - 1] ?? -1]?.xpos ?? '')
+      ? (shown[at - 2] ?? -1)
+      : (shown[at - 1] ?? -1)
+    return /^(?:VB|RB|JJ)/.test(s.tokens[before]?.xpos ?? '')
+  })
+}
+
+/** "a decade after the crisis, Honda": a time that was taken for a part of the subject. */
+const hasTime = ({ t, subject }: Frame): boolean => {
+  const words = Array.from({ length: subject.to - subject.from }, (_, k) => lowerAt(t, subject.from + k))
+  const at = words.findIndex(word => /^(?:after|before|since|during|when|following)$/.test(word))
+  return at >= 0 && words.indexOf(',', at) > 0
+}
+
+/** Commas in a subject are those of a list or of an apposition. */
+function hasOddSubject({ t, subject, comments }: Frame): boolean {
+  for (let i = subject.from; i < subject.to; i++) {
+    if (lowerAt(t, i) !== ',' || comments.has(i) || i === subject.to - 1) continue
+    const near = [i + 1, i + 2, i + 3, i + 4, i + 5, i + 6].some(
+      k => inside(subject, k) && /^(?:conj|appos|flat|nummod|nmod|amod|acl)$/.test(baseAt(t, k)),
+    )
+    if (!near) return true
+  }
+  return false
+}
+
+/** A stretch that ends in the middle of something. */
+function breaksOff(frame: Frame, range: TokenRange, hidden: TokenRange): boolean {
+  const { t } = frame
+  const seen = visible(frame, range, hidden)
+  if (seen.range.to <= seen.range.from) return false
+  const [first, last] = [seen.range.from, seen.range.to - 1]
+  return /^(?:IN|TO|CC|DT|PRP\$|WDT|WP|POS)$/.test(tagAt(t, last)) && baseAt(t, last) !== 'compound'
+    ? true
+    : tagAt(t, first) === 'CC'
+}
+
+/** Whether hiding a stretch leaves a sound question; `hidden` goes from the front with its preposition. */
+export function isSound(frame: Frame, hidden: TokenRange): boolean {
+  const { t, s, rest } = frame
+  if (hasGap(frame) || hasTime(frame) || hasOddSubject(frame)) return false
+  const shown = shownOf(frame, hidden)
+  if (shown.some(i => isOrphan(frame, i, hidden) || isStray(frame, i)) || isLoose(frame, shown)) return false
+  if ([frame.fronted, frame.subject, frame.rest].some(range => breaksOff(frame, range, hidden))) return false
+  // "a not-for-profit [consortium]": the phrase goes on behind what is hidden.
+  if (
+    inside(rest, hidden.to) &&
+    /^(?:NN|JJ|CD|POS|HYPH|VBG|VBN|WDT|WP|WRB)/.test(s.tokens[hidden.to]?.xpos ?? '') &&
+    !frame.comments.has(hidden.to)
+  )
+    return false
+  return !/^including$/.test(lowerAt(t, rest.from))
+}
+
+/** Whether the words of an answer end before the list does that they begin. */
+export const isHalf = ({ t }: Frame, head: number, answer: TokenRange): boolean =>
+  kidsOf(t, head).some(kid => baseAt(t, kid) === 'conj' && !inside(answer, kid))

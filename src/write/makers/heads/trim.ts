@@ -1,0 +1,84 @@
+/** Which words of a clause are comments: they may go, and what is left is still what the piece says. */
+import type { TokenRange, VerbGroup } from '../../../read/reading.ts'
+import {
+  baseAt,
+  headAt,
+  isMark,
+  kidsOf,
+  lowerAt,
+  relAt,
+  spanOf,
+  type Tree,
+  tagAt,
+} from '../../../read/syntax/heads/tree.ts'
+
+const CONDITION = /^(?:if|unless|until|once|provided|only|when|whenever|where|because|since|so|as|after|before)$/
+const GRANTED = /^(?:although|though|while|whereas)$/
+const SETTING = /^(?:[,(;:–—]|--|-lrb-)$/
+
+const isSetApart = (t: Tree, { from }: TokenRange): boolean => SETTING.test(lowerAt(t, from - 1))
+
+/** The first words of a clause say whether it holds only under a condition. */
+const markOf = (t: Tree, i: number): string => {
+  const mark = kidsOf(t, i).find(kid => kid < i && /^(?:mark|advmod|case)$/.test(baseAt(t, kid)))
+  return mark === undefined ? '' : lowerAt(t, mark)
+}
+
+function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: number): boolean {
+  const tag = tagAt(t, i)
+  switch (baseAt(t, i)) {
+    case 'acl':
+      return isSetApart(t, span) && span.from > headAt(t, i)
+    case 'advcl': {
+      if (/relcl/.test(relAt(t, i))) return isSetApart(t, span)
+      const mark = markOf(t, i)
+      if (span.from >= verb.to) return GRANTED.test(mark) || (isSetApart(t, span) && !CONDITION.test(mark))
+      return GRANTED.test(mark) || (mark === '' && /^VB[GN]$/.test(tag) && lowerAt(t, span.to) === ',')
+    }
+    case 'parataxis':
+    case 'discourse':
+    case 'vocative':
+      return isSetApart(t, span) || span.to <= verb.from
+    case 'conj':
+      // A second verb of the same subject, which the clauses did not tell apart.
+      return headAt(t, i) === at && /^VB/.test(tag) && /^VB/.test(tagAt(t, at)) && span.from >= verb.to
+    case 'appos':
+      return isSetApart(t, span) && span.to - span.from > 7 && kidsOf(t, i).some(kid => baseAt(t, kid) === 'acl')
+    default:
+      return false
+  }
+}
+
+/** All tokens of comments in a stretch, with the commas that set them apart. */
+export function commentsOf(t: Tree, range: TokenRange, verb: VerbGroup, at: number): ReadonlySet<number> {
+  const gone = new Set<number>()
+  for (const i of t.down) {
+    if (i < range.from || i >= range.to || gone.has(i)) continue
+    const span = spanOf(t, i)
+    if (!isComment(t, i, span, verb, at)) continue
+    if (span.from <= verb.main && verb.main < span.to) continue
+    if (span.from <= verb.finite && verb.finite < span.to) continue
+    let { from, to } = { from: Math.max(range.from, span.from), to: Math.min(range.to, span.to) }
+    if (lowerAt(t, from - 1) === ',') from--
+    if (lowerAt(t, to) === ',') to++
+    for (let k = Math.max(range.from, from); k < Math.min(range.to, to); k++) gone.add(k)
+  }
+  return gone
+}
+
+/** The comments without those that a stretch stands in: what is asked for is no comment. */
+export function commentsBut(comments: ReadonlySet<number>, wanted: TokenRange): ReadonlySet<number> {
+  if (![...comments].some(i => wanted.from <= i && i < wanted.to)) return comments
+  const kept = new Set(comments)
+  let { from, to } = wanted
+  while (kept.has(from - 1)) from--
+  while (kept.has(to)) to++
+  for (let i = from; i < to; i++) kept.delete(i)
+  return kept
+}
+
+export const wordsLeft = (t: Tree, range: TokenRange, skip: ReadonlySet<number>): number => {
+  let n = 0
+  for (let i = range.from; i < range.to; i++) if (!skip.has(i) && !isMark(t, i)) n++
+  return n
+}
