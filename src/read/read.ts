@@ -7,6 +7,7 @@ import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
 import { findEnumerations } from './argument/enumerations.ts'
 import type { Desk, Finder } from './argument/finder.ts'
+import { findColon, findGround } from './argument/grounds.ts'
 import { AUTHOR, holderOf } from './argument/holders.ts'
 import { Ledger } from './argument/ledger.ts'
 import {
@@ -68,6 +69,8 @@ const FINDERS: readonly Finder[] = [
   findIf,
   findShould,
   findTurn,
+  findColon,
+  findGround,
 ]
 
 /** Kinds of mention that make a sentence a fact worth a statement. */

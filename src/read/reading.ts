@@ -209,6 +209,8 @@ export type Device =
   | 'purpose'
   | 'but'
   | 'therefore'
+  | 'evidence'
+  | 'ground'
 
 export interface ReadLink extends ArgumentLink {
   readonly device: Device

@@ -98,7 +98,7 @@ const SIBLINGS = 3
 
 /** Between twins a question wins over a sentence with a hole that is not clearly better. */
 const standing = ({ view: { candidate }, score }: Scored): number =>
-  score + (candidate.body.form === 'cloze' ? 0 : candidate.kind === 'fact' ? 0.2 : 0.12)
+  score + (candidate.body.form === 'cloze' ? 0 : candidate.kind === 'fact' ? 0.2 : 0.22)
 
 /** The better of two cards that test the same thing stays. Returns what stays and the twins that gave way. */
 export function withoutTwins(scored: readonly Scored[]): {

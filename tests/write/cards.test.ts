@@ -187,7 +187,7 @@ describe('arguments', () => {
     [
       'demand',
       ['The Orrin bridge should be handed over to Halden Rail.'],
-      'What, according to Ada Quill, should happen to the Orrin bridge? → Handed over to Halden Rail',
+      'What, according to Ada Quill, should be done with the Orrin bridge? → Handed over to Halden Rail',
     ],
     [
       'stake',

@@ -45,7 +45,8 @@ export function holderNamed(scene: Scene, sentence: number, subject: TokenRange,
 export function holderOf(scene: Scene, sentence: number, clause: Clause, entities: readonly Entity[]): string {
   const s = scene.sentences[sentence]
   if (s === undefined) return AUTHOR
-  const thrown = s.clauses.find(other => other.kind === 'attribution')
+  // "whatever the law says" puts nothing into its mouth.
+  const thrown = s.clauses.find(other => other.kind === 'attribution' && !isWhatever(s, other))
   if (thrown !== undefined && thrown !== clause) {
     const subject = thrown.subject ?? speakerBehind(s, thrown)
     return subject === null ? UNNAMED : holderNamed(scene, sentence, subject, entities)
@@ -57,6 +58,11 @@ export function holderOf(scene: Scene, sentence: number, clause: Clause, entitie
   if (isQuoted(s, clause.verb.main)) return UNNAMED
   return accordingTo(scene, sentence, entities) ?? voiceOf(scene, s)
 }
+
+export const isWhatever = (s: Sentence, { from, subject, verb }: Clause): boolean =>
+  [from, (subject ?? verb).from - 1].some(i =>
+    /^(?:what|whatever|whichever|however|no|as)$/i.test(s.tokens[i]?.form ?? ''),
+  )
 
 /** "said Linus Torvalds": the subject behind the verb. */
 export function speakerBehind(s: Sentence, clause: Clause): TokenRange | null {

@@ -153,7 +153,8 @@ export const findDefinition: Finder = (desk, index, s) => {
   if (!/^(?:that|to|not)$/.test(lower(s, rest.from)) && !/^(?:DT|NN|VBG|WRB|WP|PRP\$|JJ|CD)/.test(tag(s, rest.from)))
     return
   const said = /^(?:that|to)$/.test(lower(s, rest.from))
-  if (!said && /^JJ/.test(tag(s, rest.from)) && wordsIn(s, rest) < 4) return
+  if (!said && /^JJ/.test(tag(s, rest.from)) && (wordsIn(s, rest) < 4 || !s.phrases.some(p => p.from === rest.from)))
+    return
   const holder = holderOf(desk.scene, index, main, desk.entities)
   connect(
     desk,
@@ -197,7 +198,10 @@ export const findCleft: Finder = (desk, index, s) => {
   }
 }
 
-/** "If X, Y will": what is to be expected of what. */
+/** What a clause hangs on when one of these opens it. */
+const CONDITION = /^(?:if|unless|once|until|whenever|when)$/
+
+/** "If X, Y will", "Y unless X", "Once X, Y": what is to be expected of what. */
 export const findIf: Finder = (desk, index, s) => {
   const main = sureMain(s)
   if (main === null || main.subject === null) return
@@ -205,20 +209,23 @@ export const findIf: Finder = (desk, index, s) => {
     clause =>
       clause.kind === 'adverbial' &&
       clause.marker !== null &&
-      lower(s, clause.marker.from) === 'if' &&
+      CONDITION.test(lower(s, clause.marker.from)) &&
       clause.subject !== null,
   )
-  if (
-    condition === undefined ||
-    condition.marker === null ||
-    lower(s, condition.marker.from - 1) === 'even' ||
-    lower(s, condition.marker.from - 1) === 'as'
-  )
-    return
+  if (condition?.marker == null || /^(?:even|as|only|especially)$/.test(lower(s, condition.marker.from - 1))) return
+  const word = lower(s, condition.marker.from)
+  const modal = /^(?:will|would|may|might|could|must|should|can)$/.test(main.verb.modal ?? '')
+  // Of the past "when" and "once" tell what happened; of the present they may only date it.
+  if (!modal && (main.verb.tense !== 'present' || !/^(?:if|once|unless|whenever)$/.test(word))) return
   const fronted = condition.verb.to <= main.verb.from
-  if (!fronted || !/^(?:will|would|may|might|could|must|should|can)$/.test(main.verb.modal ?? '')) return
+  const inner = s.clauses.some(
+    other =>
+      other !== main && other.kind !== 'relative' && other.verb.from >= main.verb.to && other.verb.to <= condition.from,
+  )
+  if (!fronted && (inner || condition.from < main.verb.to)) return
   const holder = holderOf(desk.scene, index, main, desk.entities)
-  const effect = trimmed(s, { from: main.subject.from, to: main.to })
+  const until = fronted ? main.to : condition.marker.from
+  const effect = trimmed(s, { from: main.subject.from, to: until })
   connect(
     desk,
     { sentence: index, tokens: trimmed(s, { from: condition.marker.to, to: condition.to }), role: 'reason', holder },

@@ -5,7 +5,7 @@ import type { Clause, Sentence, TokenRange } from '../reading.ts'
 import { SAYING } from '../syntax/words.ts'
 import type { Finder } from './finder.ts'
 import { connect } from './finder.ts'
-import { AUTHOR, holderNamed, speakerBehind, UNNAMED } from './holders.ts'
+import { AUTHOR, holderNamed, isWhatever, speakerBehind, UNNAMED } from './holders.ts'
 import { isQuoted, lemma, mainClause, trimmed, wordsIn } from './scene.ts'
 
 /** Verbs whose clause is a view or a report of somebody, not a discovery that the author vouches for. */
@@ -34,7 +34,7 @@ export const findSays: Finder = (desk, index, s) => {
   const main = mainClause(s)
   if (main?.sure && main.subject !== null && s.form === 'statement') inMain(desk, index, s, main, main.subject)
   const thrown = s.clauses.find(clause => clause.kind === 'attribution')
-  if (thrown !== undefined) thrownIn(desk, index, s, thrown)
+  if (thrown !== undefined && !isWhatever(s, thrown)) thrownIn(desk, index, s, thrown)
 }
 
 const inMain = (desk: Parameters<Finder>[0], index: number, s: Sentence, main: Clause, subject: TokenRange): void => {

@@ -9,6 +9,7 @@ import type { Clause, NounPhrase, Reference, Sentence, TokenRange } from '../rea
 import type { Full, Noun, ReferenceInput } from './fulls.ts'
 import { gatherFulls, hasName, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
 import { pronounReferences } from './pronouns/references.ts'
+import { roleReferences } from './roles.ts'
 
 /** Things of which a piece has one and names it in full once; of citizens or violence there is always more. */
 const SINGLE =
@@ -116,7 +117,7 @@ class Resolver {
     const owns = tag(s, at) === 'PRP$'
     if (clause?.subject == null || (clause.fronted !== null && clause.fronted.to - clause.fronted.from > 5)) return
     const phrase = before.phrases.find(
-      candidate => candidate.from === clause.subject?.from && candidate.to === clause.subject?.to,
+      candidate => candidate.from === clause.subject?.from && isWholeSubject(before, candidate, clause.subject),
     )
     if (phrase === undefined || isMany(before, phrase) !== many) return
     if (
@@ -226,6 +227,10 @@ class Resolver {
   }
 }
 
+/** Whether a subject is one phrase, with at most a comment between commas behind it: "The Union, which pays, …". */
+const isWholeSubject = (s: Sentence, phrase: NounPhrase, subject: TokenRange): boolean =>
+  phrase.to === subject.to || (lower(s, phrase.to) === ',' && /^W/.test(tag(s, phrase.to + 1)))
+
 const placeOf = (reference: Reference): string => `${reference.sentence}:${reference.tokens.from}`
 
 /**
@@ -241,5 +246,9 @@ export function referencesOf(input: ReferenceInput): readonly Reference[] {
     trained.delete(placeOf(reference))
     return same
   })
-  return [...ruled, ...trained.values()].sort((a, b) => a.sentence - b.sentence || a.tokens.from - b.tokens.from)
+  const known = new Set(ruled.map(placeOf))
+  const roles = roleReferences(input).filter(reference => !known.has(placeOf(reference)))
+  return [...ruled, ...roles, ...trained.values()].sort(
+    (a, b) => a.sentence - b.sentence || a.tokens.from - b.tokens.from,
+  )
 }

@@ -1,5 +1,6 @@
 /** All gates in the order in which they are asked; the first that refuses names the rule. */
 import { ALONE_GATES } from './alone.ts'
+import { ARGUMENT_GATES } from './argument.ts'
 import { FORM_GATES } from './form.ts'
 import type { Gate } from './gate.ts'
 import { GENRE_GATES } from './genre.ts'
@@ -7,7 +8,14 @@ import { TRUTH_GATES } from './truth.ts'
 import type { View } from './view.ts'
 import { WORTH_GATES } from './worth.ts'
 
-export const GATES: readonly Gate[] = [...TRUTH_GATES, ...GENRE_GATES, ...ALONE_GATES, ...FORM_GATES, ...WORTH_GATES]
+export const GATES: readonly Gate[] = [
+  ...TRUTH_GATES,
+  ...GENRE_GATES,
+  ...ALONE_GATES,
+  ...FORM_GATES,
+  ...WORTH_GATES,
+  ...ARGUMENT_GATES,
+]
 
 /** The first gate that refuses a card with its reason, or null when all let it pass. */
 export function refusalOf(view: View): { rule: string; why: string } | null {

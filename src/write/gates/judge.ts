@@ -48,7 +48,6 @@ export function judge(desk: WriterDesk, made: Candidate): Judged {
   const refusal = refusalOf(view)
   if (!NEEDS_PIECE.test(refusal?.rule ?? '') || (candidate.kind === 'fact' && !canTellFacts(desk)))
     return { view, refusal }
-  if (refusal?.rule === 'thin-cue' && candidate.kind === 'argument') return { view, refusal }
   // What the front already names, no title tells better.
   if (view.frontText.includes(desk.reading.piece.title) || candidate !== made) return { view, refusal }
   const titled = underTitle(candidate, desk, beginsWithName(view))

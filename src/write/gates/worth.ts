@@ -87,6 +87,12 @@ const trivial: Gate = {
   },
 }
 
+/** Words of meaning that the front of an argument needs: fewer where it names its piece. */
+function leastStems({ candidate, frontText, desk }: View): number {
+  const why = candidate.body.form === 'question' && /^Why|, why,/.test(frontText)
+  return (why ? 3 : 2) - (frontText.includes(desk.title) ? 1 : 0)
+}
+
 /** A name, a year, a figure or a rare word: something that ties the question to one matter. */
 const thin: Gate = {
   rule: 'thin-cue',
@@ -96,7 +102,7 @@ const thin: Gate = {
     const stems = stemsOf(front)
     if (candidate.kind === 'argument')
       return candidate.rule !== 'thesis' &&
-        stems.size < (candidate.body.form === 'question' && /^Why|, why,/.test(view.frontText) ? 3 : 2)
+        stems.size < leastStems(view)
         ? 'The front could be asked of many things.'
         : null
     const anchored = front.some(word =>

@@ -4,16 +4,16 @@
  */
 import type { NoteLink } from '../../core/note.ts'
 import { AUTHOR } from '../../read/argument/holders.ts'
-import { lemma, lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
+import { lemma, lower, tag, trimmed } from '../../read/argument/scene.ts'
 import type { Clause, Sentence, TokenRange } from '../../read/reading.ts'
 import type { Candidate, CandidateBody } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { plainWords } from '../desk.ts'
 import { LineBuilder } from '../wording/line.ts'
 import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
-import { stretchOf } from './clozes.ts'
 import type { Maker } from './maker.ts'
 import { holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
+import { makePoints } from './points/points.ts'
 
 const claim = (
   desk: WriterDesk,
@@ -31,53 +31,6 @@ const claim = (
   attributed: true,
   asks: 'clause',
 })
-
-/** Verbs by which an author says what is at stake; their object is the point. */
-const STAKE =
-  /^(?:risk|need|lack|offer|require|threaten|deserve|face|undermine|encourage|discourage|reward|punish|ignore|overlook|obscure|hide|mask|weaken|strengthen|erode|destroy|preserve|protect|guarantee|ensure|prevent|shift|favour|favor|distort|reinforce|perpetuate|promote|foster|fuel|invite|underestimate|overestimate|misunderstand|demand|symbolise|symbolize|represent|embody|depend|rest|rely|amount|stem|lie|hinge|teach|replace|reduce|increase|raise|limit|restrict|create|deepen|widen)$/
-/** With these the point follows a preposition that stays with the question. */
-const WITH: ReadonlyMap<string, RegExp> = new Map([
-  ['depend', /^(?:on|upon)$/],
-  ['rest', /^(?:on|upon)$/],
-  ['rely', /^(?:on|upon)$/],
-  ['amount', /^to$/],
-  ['stem', /^from$/],
-  ['lie', /^in$/],
-  ['hinge', /^on$/],
-])
-
-/** "What, according to A, does the Kremlin risk by …?" */
-const stakeQuestion = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
-  const verb = lemma(s, clause.verb.main)
-  if (!STAKE.test(verb) || clause.verb.passive || clause.verb.negated || clause.verb.tense === 'past') return null
-  const link = WITH.get(verb)
-  if (link !== undefined && !link.test(lower(s, clause.verb.to))) return null
-  const from = clause.verb.to + (link === undefined ? 0 : 1)
-  const object = trimmed(s, { from, to: restEnd(s, clause) })
-  const second = s.tokens.some(
-    (token, i) => i > object.from && i < object.to && token.xpos === 'VB' && /^(?:,|CC)$/.test(tag(s, i - 1)),
-  )
-  if (second) return null
-  if (object.to - object.from < 2 || !/^(?:DT|NN|JJ|VBG|PRP\$|CD|TO|PDT)/.test(tag(s, object.from))) return null
-  // "threatens to thwart" is asked as "threaten to do".
-  const act = tag(s, object.from) === 'TO' ? 1 : 0
-  const front = questionAbout(desk, sentence, clause, {
-    wh: 'What',
-    according: `according to ${desk.author}`,
-    without: object,
-    end: null,
-    ...(act === 1 ? { close: ' to do?' } : {}),
-  })
-  if (front === null) return null
-  const answer = { from: object.from + act, to: object.to }
-  const back = new LineBuilder(desk).copy(sentence, answer, { bare: true, casing: 'upper' }).line()
-  return claim(desk, sentence, s, clause, {
-    rule: 'stake',
-    link: 'reason',
-    body: { form: 'question', front, back },
-    prior: 0.44,
-  })
-}
 
 /** "How does A describe X?" for the only description of a named thing. */
 const description = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
@@ -123,70 +76,6 @@ function commentFrom(s: Sentence, from: number, to: number): number {
 const isDescribedTwice = (desk: WriterDesk, s: Sentence, subject: TokenRange): boolean =>
   (desk.described.get(plainWords(s, subject)) ?? 0) > 1
 
-/** What must be noted or expected is no demand. */
-const MENTAL =
-  /^(?:expect|see|say|note|remember|remark|confess|admit|grant|understand|know|add|observe|recall|stress|acknowledge|concede|consider|regard|read|view|object|ask)$/
-
-/** "What, according to A, should happen to X?" */
-const passiveDemand = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
-  const { subject } = clause
-  if (
-    subject === null ||
-    !clause.verb.passive ||
-    clause.verb.negated ||
-    !/^(?:should|must|ought)$/.test(clause.verb.modal ?? '')
-  )
-    return null
-  if (frontOf(s, clause).kind === 'other' || clause.verb.modal === 'ought' || MENTAL.test(lemma(s, clause.verb.main)))
-    return null
-  const front = new LineBuilder(desk)
-    .say(`What, according to ${desk.author}, ${clause.verb.modal} happen to `)
-    .copy(sentence, trimmed(s, subject), { resolve: true, bare: true, casing: 'lower' })
-    .say('?')
-    .line()
-  const back = new LineBuilder(desk)
-    .copy(sentence, trimmed(s, { from: clause.verb.main, to: restEnd(s, clause) }), { bare: true, casing: 'upper' })
-    .line()
-  return claim(desk, sentence, s, clause, {
-    rule: 'demand',
-    link: 'conclusion',
-    body: { form: 'question', front, back },
-    prior: 0.44,
-  })
-}
-
-/** "According to A, X should depend on […] rather than on Y." */
-const ratherThan = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
-  const at = s.tokens.findIndex(
-    (_, i) => i > clause.verb.to && i < clause.to && lower(s, i) === 'rather' && lower(s, i + 1) === 'than',
-  )
-  if (at < 0) return null
-  const end = lower(s, at - 1) === ',' ? at - 1 : at
-  const phrase = s.phrases.find(candidate => candidate.to === end && candidate.from >= clause.verb.to)
-  if (phrase === undefined || /^(?:PRP|WP)$/.test(tag(s, phrase.head))) return null
-  const whole = stretchOf(s, clause, phrase)
-  if (!within(whole, { from: phrase.from, to: at + 2 })) return null
-  const start = Math.max(whole.from, opening(s, whole.from).start)
-  const article = /^(?:a|an|the)$/.test(lower(s, phrase.from)) ? 1 : 0
-  const before = new LineBuilder(desk)
-    .say(`According to ${desk.author}, `)
-    .copy(sentence, { from: start, to: phrase.from + article }, { resolve: true, bare: true, casing: 'lower' })
-    .say(' ')
-    .line()
-  const after = new LineBuilder(desk)
-    .say(end < at ? '' : ' ')
-    .copy(sentence, { from: end, to: whole.to }, { resolve: true, bare: true })
-    .say('.')
-    .line()
-  const hidden = new LineBuilder(desk).copy(sentence, { from: phrase.from + article, to: phrase.to }).line()
-  return claim(desk, sentence, s, clause, {
-    rule: 'rather-than',
-    link: 'contrast',
-    body: { form: 'cloze', before, hidden, after },
-    prior: 0.48,
-  })
-}
-
 /** "What, according to A, is X known for?": an adjective or participle with its preposition left standing. */
 const attribute = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
   if (
@@ -229,12 +118,14 @@ const FIXED = new Set(
 )
 
 /** All claims of one sentence that is the author's own. */
-export const makeClaims: Maker = (desk, sentence, s) =>
-  standing(s)
+export const makeClaims: Maker = (desk, sentence, s) => [
+  ...makePoints(desk, sentence, s),
+  ...standing(s)
     .filter(clause => holderAt(desk, sentence, clause) === AUTHOR)
     .flatMap(clause =>
-      [stakeQuestion, description, attribute, passiveDemand, ratherThan].flatMap(make => {
+      [description, attribute].flatMap(make => {
         const made = make(desk, sentence, s, clause)
         return made === null ? [] : [made]
       }),
-    )
+    ),
+]

@@ -1,10 +1,11 @@
 /** Cards for points that a single sentence makes in a form of its own. */
-import { lemma, lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
+import { lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../read/reading.ts'
 import { LineBuilder } from '../wording/line.ts'
-import { frontOf, questionAbout, restEnd, subjectTokens } from '../wording/questions.ts'
+import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
 import type { LinkMaker } from './link-tools.ts'
 import { ANSWER, according, candidate, clauseOf, QUOTING } from './link-tools.ts'
+import { copyShort } from './points/compress.ts'
 
 /** "What, according to A, does X suggest?" */
 export const shows: LinkMaker = (desk, bound) => {
@@ -125,39 +126,18 @@ export const cleft: LinkMaker = (desk, bound) => {
   return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.6, answer: from })
 }
 
-/** "What, according to A, will happen if X?" */
+/** "What, according to A, will happen if X?", "What … happens once X?" */
 export const ifThen: LinkMaker = (desk, bound) => {
-  const { from, to, toSentence } = bound
+  const { from, to, toSentence, link } = bound
   const clause = clauseOf(toSentence, to.tokens)
-  const modal = clause?.verb.modal
-  if (modal == null || !/^(?:will|would|may|might|could)$/.test(modal)) return null
-  const front = new LineBuilder(desk)
-    .say(`What, according to ${desk.author}, ${modal} happen if `)
-    .copy(from.sentence, from.tokens, QUOTING)
-    .say('?')
-    .line()
-  const back = new LineBuilder(desk).copy(to.sentence, to.tokens, ANSWER).line()
-  return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.5, answer: to })
-}
-
-/** "What, according to A, should X do?" */
-export const should: LinkMaker = (desk, bound) => {
-  const { from, to, fromSentence } = bound
-  const clause = clauseOf(fromSentence, from.tokens)
-  if (
-    clause === null ||
-    clause.verb.modal === null ||
-    clause.verb.negated ||
-    clause.verb.passive ||
-    lemma(fromSentence, clause.verb.main) === 'be'
-  )
-    return null
-  if (clause.verb.main - clause.verb.finite !== 1) return null
-  const front = new LineBuilder(desk)
-    .say(`What, according to ${desk.author}, ${clause.verb.modal} `)
-    .copy(to.sentence, subjectTokens(fromSentence, clause.subject ?? to.tokens), QUOTING)
-    .say(' do?')
-    .line()
-  const back = new LineBuilder(desk).copy(from.sentence, { from: clause.verb.main, to: from.tokens.to }, ANSWER).line()
-  return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.46, answer: from })
+  const mark = toSentence.tokens.find(token => token.start === link.marker?.start)
+  if (clause === null || mark === undefined || to.holder !== 'author') return null
+  const { modal, tense } = clause.verb
+  if (modal !== null && !/^(?:will|would|may|might|could|can)$/.test(modal)) return null
+  const happens = modal === null ? (tense === 'present' ? 'happens' : null) : `${modal} happen`
+  if (happens === null) return null
+  const out = new LineBuilder(desk).say(`What, according to ${desk.author}, ${happens} ${mark.form.toLowerCase()} `)
+  const front = copyShort(out, from.sentence, toSentence, from.tokens, QUOTING).say('?').line()
+  const back = copyShort(new LineBuilder(desk), to.sentence, toSentence, to.tokens, ANSWER).line()
+  return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.54, answer: to })
 }

@@ -1,12 +1,14 @@
 /** Cards for reasons and causes: "Why, according to A, …?" */
-import { lower, opening } from '../../read/argument/scene.ts'
-import type { ReadStatement, Sentence, TokenRange } from '../../read/reading.ts'
+import { lower, opening, trimmed } from '../../read/argument/scene.ts'
+import type { Clause, ReadStatement, Sentence, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { sayVerb } from '../wording/agree.ts'
+import type { Line } from '../wording/line.ts'
 import { LineBuilder } from '../wording/line.ts'
 import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
 import type { LinkMaker } from './link-tools.ts'
-import { ANSWER, according, candidate, clauseOf } from './link-tools.ts'
+import { ANSWER, according, candidate, clauseOf, QUOTING } from './link-tools.ts'
+import { copyShort, shortLength } from './points/compress.ts'
 
 /** "Why, according to A, did X?" for a claim with a marked reason. */
 function whyQuestion(
@@ -17,7 +19,7 @@ function whyQuestion(
 ): ReturnType<typeof questionAbout> {
   const clause = clauseOf(s, claim.tokens)
   if (clause === null) return null
-  return questionAbout(desk, claim.sentence, clause, {
+  const asked = questionAbout(desk, claim.sentence, clause, {
     wh: 'Why',
     according: according(desk, claim),
     without:
@@ -26,6 +28,37 @@ function whyQuestion(
         : null,
     end: Math.min(claim.tokens.to, restEnd(s, clause)),
   })
+  return asked ?? whySaid(desk, claim, s, clause)
+}
+
+/** "Why does A say that X?", for a claim that cannot be turned round. */
+function whySaid(desk: WriterDesk, claim: ReadStatement, s: Sentence, clause: Clause): Line | null {
+  const { subject } = clause
+  if (claim.holder !== 'author' || subject === null || !clause.sure || frontOf(s, clause).kind === 'other') return null
+  const range = trimmed(s, { from: Math.max(claim.tokens.from, opening(s, clause.from).start), to: claim.tokens.to })
+  if (shortLength(s, range) > 24) return null
+  const out = new LineBuilder(desk).say(`Why does ${desk.author} say that `)
+  return copyShort(out, claim.sentence, s, range, QUOTING).say('?').line()
+}
+
+/** "What evidence does A give that X?" */
+export const evidence: LinkMaker = (desk, bound) => {
+  const { from, to, fromSentence, toSentence } = bound
+  const start = opening(toSentence, to.tokens.from).start
+  const out = new LineBuilder(desk).say(`What evidence does ${desk.author} give that `)
+  const claim = trimmed(toSentence, { from: start, to: to.tokens.to })
+  const front = copyShort(out, to.sentence, toSentence, claim, QUOTING).say('?').line()
+  const back = copyShort(new LineBuilder(desk), from.sentence, fromSentence, from.tokens, ANSWER).line()
+  return candidate(bound, { link: 'evidence', body: { form: 'question', front, back }, prior: 0.56, answer: from })
+}
+
+/** "Why, according to A, X?", where only the reading says so. */
+export const ground: LinkMaker = (desk, bound) => {
+  const { from, to, fromSentence, toSentence } = bound
+  const front = whyQuestion(desk, to, toSentence, from)
+  if (front === null) return null
+  const back = copyShort(new LineBuilder(desk), from.sentence, fromSentence, from.tokens, ANSWER).line()
+  return candidate(bound, { link: 'reason', body: { form: 'question', front, back }, prior: 0.52, answer: from })
 }
 
 export const because: LinkMaker = (desk, bound) => {

@@ -1,7 +1,7 @@
 /** One card for each link of the argument, worded after the form in which the link was expressed. */
 import type { Device } from '../../read/reading.ts'
-import { cleft, definition, example, ifThen, notBut, question, should, shows } from './link-points.ts'
-import { because, becauseOf, leadsTo, purpose, therefore } from './link-reasons.ts'
+import { cleft, definition, example, ifThen, notBut, question, shows } from './link-points.ts'
+import { because, becauseOf, evidence, ground, leadsTo, purpose, therefore } from './link-reasons.ts'
 import type { LinkMaker } from './link-tools.ts'
 import { although, but, despite, granted, objection, says } from './link-views.ts'
 
@@ -25,8 +25,11 @@ export const LINK_MAKERS: Readonly<Record<Device, LinkMaker>> = {
   definition,
   cleft,
   if: ifThen,
-  should,
+  // What should be done is asked of every demand, also where nothing links it (`points/demands.ts`).
+  should: () => null,
   but,
   therefore,
+  evidence,
+  ground,
   enumeration: () => null,
 }

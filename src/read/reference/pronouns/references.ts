@@ -47,7 +47,10 @@ function wordingOf(input: ReferenceInput, thing: Thing): string | null {
   if (/^(?:this|that|these|those|some|any|no|many|most|few|every|each)$/i.test(first.form)) return null
   if (first.xpos === 'DT') return text.charAt(0).toLowerCase() + text.slice(1)
   const named = words.some(token => /^NNP/.test(token.xpos))
-  return named || /^NNS$/.test(s.tokens[thing.head]?.xpos ?? '') ? text : `the ${text}`
+  const many = /^NNS$/.test(s.tokens[thing.head]?.xpos ?? '')
+  // The capital of a sentence's first word stays behind.
+  if (many && !/^NNP/.test(first.xpos) && !named) return text.charAt(0).toLowerCase() + text.slice(1)
+  return named || many ? text : `the ${text}`
 }
 
 function referenceOf(input: ReferenceInput, found: Resolved): Reference | null {

@@ -1,0 +1,53 @@
+/** Gates of arguments alone: an answer that can be recalled and says something by itself. */
+import type { Gate } from './gate.ts'
+import { countWords } from './view.ts'
+
+/** Words of an answer at most: of a thesis, and of any other argument. */
+const MOST = { thesis: 28, other: 20 } as const
+
+const long: Gate = {
+  rule: 'long-answer',
+  asks: 'The answer of an argument can be said in one breath: 20 words, 28 for a thesis.',
+  refuses: ({ candidate, backTexts }) => {
+    if (candidate.kind !== 'argument') return null
+    const most = candidate.link === 'thesis' ? MOST.thesis : MOST.other
+    const words = Math.max(...backTexts.map(countWords))
+    return words > most ? `The answer has ${words} words, too many to recall.` : null
+  },
+}
+
+/** Words that say nothing without what stood before. */
+const LEANING = /\b(?:none|ones|either|neither|both|so|others|likewise|(?:do|does|did) (?:so|not|the same))\.?$/i
+const VAGUE =
+  /^(?:(?:something|anything|everything|someone|somebody)\b|(?:this|that|these|those|it|more|less|many|some|others|they)$)/i
+
+const empty: Gate = {
+  rule: 'empty-answer',
+  asks: 'The answer of an argument is neither left hanging on what stood before nor a mere “something”.',
+  refuses: ({ candidate, backTexts }) => {
+    if (candidate.kind !== 'argument' || candidate.body.form === 'list') return null
+    for (const text of backTexts) {
+      if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
+      if (LEANING.test(text)) return 'The answer leans on what stood before.'
+      if (VAGUE.test(text)) return 'The answer says too little by itself.'
+    }
+    return null
+  },
+}
+
+const BOTH = /^(?:both|neither|either|each|none)$/
+
+const several: Gate = {
+  rule: 'loose-both',
+  asks: 'A “both” on the front says both of what.',
+  refuses: ({ candidate, front }) => {
+    if (candidate.kind !== 'argument') return null
+    const at = front.findIndex(word => BOTH.test(word.lower))
+    const [word, next] = [front[at], front[at + 1]]
+    if (word === undefined || next === undefined) return null
+    const joined = word.s.tokens.slice(word.i, word.i + 8).some(token => /^(?:and|or|nor)$/.test(token.form))
+    return joined || next.lower === 'of' ? null : `“${word.token.form}” does not say of what.`
+  },
+}
+
+export const ARGUMENT_GATES: readonly Gate[] = [long, empty, several]

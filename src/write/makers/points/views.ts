@@ -1,0 +1,156 @@
+/** Views of others: what they say, and what the author says against it. */
+import { AUTHOR, holderNamed, reporterOf, UNNAMED } from '../../../read/argument/holders.ts'
+import { lemma, lower, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
+import { SAYING } from '../../../read/syntax/words.ts'
+import type { Candidate } from '../../candidate.ts'
+import type { WriterDesk } from '../../desk.ts'
+import { LineBuilder } from '../../wording/line.ts'
+import { sentenceSpan, statementsAt } from '../maker.ts'
+import { copyShort, shortLength } from './compress.ts'
+
+const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
+const ANSWER = { bare: true, casing: 'upper' } as const
+
+/** Verbs that put forward a view; of "know" or "find" the author takes what follows as true. */
+const VIEW =
+  /^(?:say|argue|claim|believe|think|warn|insist|maintain|suggest|contend|assert|declare|object|reply|respond|counter|protest|complain|fear|hope|predict|expect|worry|concede|admit|acknowledge|propose|conclude|estimate|assume|hold|deny|boast|promise|add)$/
+
+interface View {
+  readonly sentence: number
+  readonly s: Sentence
+  readonly saying: Clause
+  readonly speaker: TokenRange
+  readonly said: TokenRange
+}
+
+/** "X insists that P" as the main clause of a sentence. */
+function viewAt(desk: WriterDesk, sentence: number, s: Sentence): View | null {
+  const saying = s.clauses.find(clause => clause.kind === 'main')
+  if (s.form !== 'statement' || saying?.subject == null || !saying.sure || saying.verb.negated || saying.verb.passive)
+    return null
+  const verb = lemma(s, saying.verb.main)
+  if (!VIEW.test(verb) || !SAYING.has(verb) || saying.verb.modal !== null) return null
+  const inner = s.clauses.find(
+    clause => clause.kind === 'complement' && clause.verb.from > saying.verb.to && clause.subject !== null,
+  )
+  if (inner === undefined || reporterOf(s, inner) !== saying || inner.from - saying.verb.to > 3) return null
+  const holder = holderNamed(
+    { sentences: desk.sentences, mentions: desk.mentions, author: desk.authorSlug },
+    sentence,
+    saying.subject,
+    desk.reading.entities,
+  )
+  if (
+    holder === AUTHOR ||
+    (holder === UNNAMED && saying.subject.to - saying.subject.from === 1 && /^PRP/.test(tag(s, saying.subject.from)))
+  )
+    return null
+  const from = inner.marker === null ? inner.from : inner.marker.to
+  const said = trimmed(s, {
+    from,
+    to: Math.max(
+      inner.to,
+      s.clauses
+        .filter(other => other.kind !== 'main' && other.from >= inner.from)
+        .reduce((end, other) => Math.max(end, other.to), inner.to),
+    ),
+  })
+  return shortLength(s, said) < 3 ? null : { sentence, s, saying, speaker: saying.subject, said }
+}
+
+const GROUP =
+  /^(?:supporter|critic|opponent|defender|proponent|advocate|sceptic|skeptic|optimist|pessimist|diplomat|official|expert|economist|scientist|historian|minister|politician|campaigner|activist|analyst|researcher|teacher|doctor|lawyer|curator|employer|union|government|company|firm|industry|group|people|many|some|others|libertarian|conservative|liberal|investor|banker|farmer|parent|commentator|observer|apologist|detractor|enthusiast|purist|realist)s?$/
+
+/** "According to “T”, what do defenders of the freeze reply?" */
+export function holds(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const view = viewAt(desk, sentence, s)
+  if (view === null || desk.title === 'this piece') return null
+  const { saying, speaker, said } = view
+  const { verb } = saying
+  // Who speaks must be told apart from others: a name, or a group with words that say which.
+  const named = (desk.mentions[sentence] ?? []).some(
+    ({ kind, tokens }) => kind === 'name' && tokens.from >= speaker.from && tokens.to <= speaker.to,
+  )
+  if (!named && (speaker.to - speaker.from < 2 || !GROUP.test(lower(s, headOf(s, speaker))))) return null
+  if (verb.main !== verb.finite || /^(?:add|promise)$/.test(lemma(s, verb.main))) return null
+  const auxiliary = tag(s, verb.main) === 'VBD' ? 'did' : tag(s, verb.main) === 'VBZ' ? 'does' : 'do'
+  const base = lemma(s, verb.main)
+  const out = new LineBuilder(desk).say(`According to ${desk.title}, what ${auxiliary} `)
+  out.copy(sentence, trimmed(s, speaker), QUOTING).say(' ')
+  const front = out.inflect(base, sentence, verb.main).say('?').line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
+  return {
+    rule: 'holds',
+    kind: 'argument',
+    link: 'attribution',
+    body: { form: 'question', front, back },
+    sentences: [sentence],
+    anchors: [sentenceSpan(s)],
+    statements: statementsAt(desk, sentence, saying),
+    holder: AUTHOR,
+    attributed: true,
+    prior: 0.4,
+    asks: 'clause',
+  }
+}
+
+const headOf = (s: Sentence, range: TokenRange): number => {
+  const phrase = s.phrases.find(candidate => candidate.from === range.from)
+  return phrase?.head ?? range.to - 1
+}
+
+const TURNS = /^(?:but|yet|however|still|nevertheless|nonetheless|in fact|in reality|in practice|in truth|and yet)$/
+
+/** The author's own clause that turns against a view, at most three sentences on and in its paragraph. */
+function answerTo(
+  desk: WriterDesk,
+  view: View,
+): { readonly sentence: number; readonly s: Sentence; readonly range: TokenRange } | null {
+  for (let k = view.sentence + 1; k <= view.sentence + 3; k++) {
+    const s = desk.sentences[k]
+    if (s === undefined || s.paragraph !== view.s.paragraph || s.form !== 'statement') return null
+    const head = opening(s)
+    if (!head.connectives.some(word => TURNS.test(word))) continue
+    const main = s.clauses.find(clause => clause.kind === 'main')
+    if (main === undefined || main.subject === null || !main.sure) return null
+    const end = s.clauses.find(
+      other => other.kind === 'coordinate' && other.verb.from > main.verb.to && other.subject !== null,
+    )
+    return {
+      sentence: k,
+      s,
+      range: trimmed(s, { from: head.start, to: end === undefined ? main.to : Math.min(main.to, end.from) }),
+    }
+  }
+  return null
+}
+
+/** "Gareth Pell claims that P. What does A say against this?" */
+export function answered(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const view = viewAt(desk, sentence, s)
+  const reply = view === null ? null : answerTo(desk, view)
+  if (view === null || reply === null || shortLength(reply.s, reply.range) < 4) return null
+  if (s.tokens.slice(view.speaker.from, view.speaker.to).some(token => /^W/.test(token.xpos))) return null
+  const out = new LineBuilder(desk)
+    .say(`How does ${desk.author} answer `)
+    .copy(sentence, trimmed(s, view.speaker), QUOTING)
+    .say(', who ')
+    .copy(sentence, { from: view.saying.verb.from, to: view.saying.verb.to })
+    .say(' that ')
+  const front = copyShort(out, sentence, s, view.said, QUOTING).say('?').line()
+  const back = copyShort(new LineBuilder(desk), reply.sentence, reply.s, reply.range, ANSWER).line()
+  return {
+    rule: 'answered',
+    kind: 'argument',
+    link: 'objection',
+    body: { form: 'question', front, back },
+    sentences: [reply.sentence, sentence],
+    anchors: [sentenceSpan(reply.s), sentenceSpan(s)],
+    statements: (desk.said[reply.sentence] ?? []).slice(0, 1).map(statement => statement.id),
+    holder: AUTHOR,
+    attributed: true,
+    prior: 0.56,
+    asks: 'clause',
+  }
+}
