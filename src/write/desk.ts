@@ -13,6 +13,7 @@ import type {
   Sentence,
   TokenRange,
 } from '../read/reading.ts'
+import { standingOf } from '../read/reference/definites/leaning.ts'
 import { isMocking } from '../read/text/irony.ts'
 import type { Nature } from '../read/text/nature.ts'
 import { naturesOf } from '../read/text/nature.ts'
@@ -43,6 +44,8 @@ export interface WriterDesk {
   readonly mocking: boolean
   /** The title between quotation marks, or "this piece". */
   readonly title: string
+  /** By sentence: the articles of bare definite phrases ("the past") that lean on nothing said before. */
+  readonly standing: readonly ReadonlySet<number>[]
   /** First sentence that holds a common noun as the head of a phrase, by base form. */
   readonly firstSeen: ReadonlyMap<string, number>
   /** Words that stand somewhere in small letters, so that a capital elsewhere may only open a sentence. */
@@ -138,6 +141,7 @@ export function writerDesk(reading: Reading): WriterDesk {
     mocking: isMocking(paragraphs),
     written: writtenIn(reading.piece.published),
     title: reading.piece.title === '' ? 'this piece' : quotedTitle(reading.piece),
+    standing: standingOf(reading.sentences.map(({ tokens }) => tokens)),
     firstSeen,
     nounCounts,
     introduced,

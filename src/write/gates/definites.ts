@@ -29,13 +29,6 @@ const words = (s: Word['s'], from: number, to: number): string =>
     .map(token => token.form.toLowerCase())
     .join(' ')
 
-/** Nouns that sum up what was said before: no title tells which is meant. */
-const SAID =
-  /^(?:practice|plan|idea|decision|move|proposal|measure|change|policy|rule|issue|problem|process|situation|approach|effect|case|result|practice|method|statement|claim|argument|view|answer|question|reason|difference|event|incident|attack|deal|offer|request|one|two|three|first|second|third|latter|former|other|others|same|process|project|study|finding|figure|number|amount|system|term|name|word|phrase|day|year|month|week|time|period|era|age|season)$/
-
-/** Whether the title is the name of a matter ("The Penny Post") and no sentence. */
-const isTopic = (view: View): boolean => view.desk.reading.piece.title.split(' ').length <= 5
-
 /** "abandoned the practice in 1974": a date behind a noun does not say which. */
 const isDate = ({ desk }: View, sentence: number, i: number): boolean =>
   (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => /^(?:date|period)$/.test(kind) && tokens.from === i)
@@ -50,6 +43,13 @@ function isNameLike(s: Word['s'], from: number, to: number): boolean {
   const behind = s.tokens[to]
   return behind !== undefined && /^(?:NNPS?|CD)$/.test(behind.xpos) && /^[\p{Lu}\d]/u.test(behind.form)
 }
+
+/** Whether what follows a noun belongs to it: "the cost of the pier", not "gave the drug to patients". True without heads. */
+const isModified = (s: Word['s'], head: number): boolean =>
+  s.tokens[head]?.head === undefined ||
+  s.tokens.some(
+    (token, k) => k > head && token.head === head && /^(?:nmod|acl|appos|ccomp|advcl)/.test(token.deprel ?? ''),
+  )
 
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
@@ -80,6 +80,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   if (
     kept &&
     next !== undefined &&
+    isModified(s, phrase.head) &&
     ((COMPLEMENT.test(next.form.toLowerCase()) && !isDate(view, sentence, phrase.to + 1)) ||
       isParticiple(s, phrase.to)) &&
     !inner.some(token => /^(?:same|latter|former|other)$/i.test(token.form))
@@ -88,16 +89,9 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   if (inner.some(token => POINTING.test(token.form.toLowerCase()))) return false
   if (UNIQUE.has(lemma) && inner.length === 0) return true
   if (PROPER.has([...inner.map(token => token.form.toLowerCase()), lemma].join(' '))) return true
-  // The title on the front says which of the piece's own things is meant.
-  const fact = view.candidate.kind === 'fact'
-  const often = fact && isTopic(view) ? 1 : 2
-  const rivals = fact && (SAID.test(lemma) || (view.desk.introduced.get(lemma) ?? 0) > 1)
-  if (!rivals && view.frontText.includes(view.desk.title) && (view.desk.nounCounts.get(lemma) ?? 0) >= often)
-    return true
-  if (view.candidate.kind === 'argument' && view.desk.titleWords.has(head.form.toLowerCase())) return true
-  const noun = inner.filter(token => /^(?:NN|JJ|VBN|VBG|HYPH)/.test(token.xpos))
-  const first = view.desk.firstSeen.get(lemma)
-  return noun.length > 0 && (first === undefined || first >= sentence || noun.some(token => /^NN/.test(token.xpos)))
+  // A title tells which is meant only where it names the thing itself: readers who judged cards blind took no other.
+  if (view.frontText.includes(view.desk.title) && view.desk.titleWords.has(head.form.toLowerCase())) return true
+  return view.desk.standing[sentence]?.has(i) === true
 }
 
 export const definite: Gate = {
