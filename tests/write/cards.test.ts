@@ -92,8 +92,8 @@ describe('facts', () => {
     ],
     [
       'how-spent',
-      'Orrin spent the siege years selling grain to both armies.',
-      'How did Orrin spend the siege years? → Selling grain to both armies',
+      'Orrin spent the war selling grain to both armies.',
+      'How did Orrin spend the war? → Selling grain to both armies',
     ],
   ])('%s: %s', (rule, text, expected) => {
     // A sentence before it makes the names known as names.
@@ -232,8 +232,8 @@ describe('arguments', () => {
 
   it('names the piece where only the piece can tell what is meant', () => {
     expect(
-      card('if', 'The council met. The council argued. If the council pays, the town of Orrin will grow.'),
-    ).toMatch(/^In “A Bridge Too Many”, what, according to Ada Quill, will happen if the council pays\?/)
+      card('if', 'The town has a bridge. The bridge is old. If Halden sells the bridge, the town of Orrin will grow.'),
+    ).toMatch(/^In “A Bridge Too Many”, what, according to Ada Quill, will happen if Halden sells the bridge\?/)
   })
 
   it('names an unknown author by the title', () => {
