@@ -6,7 +6,7 @@ import { browserInstall } from './shell/install.ts'
 import { ankiPort, assistantPort, backupPort, libraryPort, readerPort, secondPort } from './shell/lazy.ts'
 import { browserStorage, showBadge } from './shell/storage.ts'
 import { browserUpdates } from './shell/updates.ts'
-import { openIndexedStore } from './store/indexed.ts'
+import { indexedStore } from './store/indexed.ts'
 import { showFailure, start } from './ui/app.tsx'
 
 /** Housekeeping waits this long after the start, so that it never stands between a person and the first card. */
@@ -16,7 +16,8 @@ async function run(root: Element): Promise<void> {
   // Before anything is awaited: the browser offers its install prompt only once.
   const install = browserInstall()
   const updates = browserUpdates()
-  const store = await openIndexedStore()
+  // The database opens while the first screen is drawn; what it asks for waits until it is open.
+  const { store, ready } = indexedStore()
   start(
     {
       store,
@@ -37,6 +38,7 @@ async function run(root: Element): Promise<void> {
     },
     root,
   )
+  await ready
   setTimeout(() => void keepHouse().catch(() => undefined), IDLE_AFTER_MS)
 
   async function keepHouse(): Promise<void> {

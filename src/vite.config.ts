@@ -109,7 +109,12 @@ export default defineConfig({
     // A data: address would be refused by the content policy.
     assetsInlineLimit: 0,
     // Only styles are fetched ahead of a lazy screen: the names of all its scripts would be carried by the first load.
-    modulePreload: { polyfill: false, resolveDependencies: (_file, deps) => deps.filter(dep => dep.endsWith('.css')) },
+    // The page itself names the scripts of the first screen: found only inside each other, they came one after the other.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, deps, { hostType }) =>
+        hostType === 'html' ? deps : deps.filter(dep => dep.endsWith('.css')),
+    },
   },
   worker: { format: 'es' },
   server: { fs: { allow: [resolve(here, '..')] } },

@@ -116,6 +116,13 @@ export interface SessionInput {
   readonly lastReviewId: number
 }
 
+/** What a session opens with, read at one moment: the settings, its input, and the words of the first cards. */
+export interface SessionStart {
+  readonly settings: Settings
+  readonly input: SessionInput
+  readonly notes: readonly Note[]
+}
+
 /** null: all decks. */
 export type Scope = DeckId | null
 
@@ -181,6 +188,12 @@ export interface Store {
   readonly today: (day: StudyDay) => Promise<Today>
   /** `freshLimit`: how many new cards to hand over at most (some may be held back by the plan). */
   readonly sessionInput: (scope: Scope, day: StudyDay, freshLimit: number) => Promise<SessionInput>
+  /** All that the first card waits for, in one read: what to ask for follows from the settings, the notes from both. */
+  readonly sessionStart: (
+    scope: Scope,
+    ask: (settings: Settings) => { readonly day: StudyDay; readonly freshLimit: number },
+    first: (settings: Settings, input: SessionInput) => readonly NoteId[],
+  ) => Promise<SessionStart>
   readonly notes: (ids: readonly NoteId[]) => Promise<readonly Note[]>
   readonly card: (id: CardId) => Promise<Card | null>
   readonly piece: (id: PieceId) => Promise<PieceRecord | null>

@@ -1,4 +1,5 @@
 /** The store on IndexedDB. What no first card needs (search, backup) is loaded when it is first asked for. */
+import type { StudyDay } from '../core/day.ts'
 import type { Store } from '../core/ports.ts'
 import { DEFAULT_SETTINGS } from '../core/settings.ts'
 import type { Connection } from './connection.ts'
@@ -21,10 +22,13 @@ import { STORE_NAMES } from './schema.ts'
 import {
   clearEarlierSteps,
   commitStep,
+  readNotes,
   readSessionInput,
+  readSessionStart,
   readToday,
   revertStep,
   SESSION_STORES,
+  START_STORES,
   STEP_STORES,
   TODAY_STORES,
 } from './study.ts'
@@ -40,9 +44,26 @@ const OPTIONS: IndexedOptions = { graceMs: 4000, limits: LOG_LIMITS }
 
 /** Opens the store, creating or upgrading its database. Rejects with a `StoreFailure`. */
 export async function openIndexedStore(name = 'tenet', options: Partial<IndexedOptions> = {}): Promise<Store> {
+  const { store, ready } = indexedStore(name, options)
+  await ready
+  return store
+}
+
+export interface Opening {
+  /** Of use at once: what is asked of it waits until the database is open. */
+  readonly store: Store
+  /** Rejects with a `StoreFailure` when it cannot be opened. */
+  readonly ready: Promise<void>
+}
+
+/** Begins to open the store, so that a screen can be drawn meanwhile. */
+export function indexedStore(name = 'tenet', options: Partial<IndexedOptions> = {}): Opening {
   const { graceMs, limits } = { ...OPTIONS, ...options }
   const connection = connect(name, graceMs)
-  await connection.ready()
+  return { store: storeOn(connection, limits), ready: connection.ready() }
+}
+
+function storeOn(connection: Connection, limits: LogLimits): Store {
   return {
     ...reading(connection),
     ...studying(connection),
@@ -86,11 +107,7 @@ function reading({
     settings: () =>
       read(['settings'], async tx => (await tx.objectStore('settings').get('settings')) ?? DEFAULT_SETTINGS),
     today: day => read(TODAY_STORES, tx => readToday(tx, day)),
-    notes: ids =>
-      read(['notes'], async tx => {
-        const notes = await Promise.all(ids.map(id => tx.objectStore('notes').get(id)))
-        return notes.flatMap(note => note ?? [])
-      }),
+    notes: ids => read(['notes'], tx => readNotes(tx, ids)),
     card: id => read(['cards'], async tx => (await tx.objectStore('cards').get(id)) ?? null),
     piece: id => read(['pieces'], async tx => (await tx.objectStore('pieces').get(id)) ?? null),
     proposals: deck =>
@@ -113,13 +130,22 @@ function reading({
   }
 }
 
-function studying({ read, write }: Connection): Methods<'sessionInput' | 'commit' | 'revert' | 'closeSession'> {
+function studying({
+  read,
+  write,
+}: Connection): Methods<'sessionInput' | 'sessionStart' | 'commit' | 'revert' | 'closeSession'> {
+  // Not waited for: they are ignored anyway, and the next write waits its turn behind this one.
+  const forget = (day: StudyDay): void => void write(['steps'], tx => clearEarlierSteps(tx, day)).catch(() => {})
   return {
     async sessionInput(scope, day, freshLimit) {
       const { input, stale } = await read(SESSION_STORES, tx => readSessionInput(tx, scope, day, freshLimit))
-      // Not waited for: they are ignored anyway, and the next write waits its turn behind this one.
-      if (stale) write(['steps'], tx => clearEarlierSteps(tx, day)).catch(() => {})
+      if (stale) forget(day)
       return input
+    },
+    async sessionStart(scope, ask, first) {
+      const { start, day, stale } = await read(START_STORES, tx => readSessionStart(tx, scope, ask, first))
+      if (stale) forget(day)
+      return start
     },
     commit: step => write(STEP_STORES, tx => commitStep(tx, step)),
     async revert(step) {

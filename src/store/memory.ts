@@ -18,6 +18,7 @@ import type { CardChange } from './follow.ts'
 import { finalNotes, followNote, inItsDeck, isAnsweredAs, isSameStep, openProposals, stepsOfDay } from './follow.ts'
 import { learningInMemory } from './learnt.ts'
 import { inAskingOrder, isInQuery, wordMatcher } from './search.ts'
+import { starting } from './starting.ts'
 import { answeredNotes, isSameReview } from './study.ts'
 
 interface State {
@@ -57,7 +58,8 @@ const stateOf = (snapshot: Snapshot): State => ({
 export function createMemoryStore(): Store {
   const state = stateOf(EMPTY)
   const learning = learningInMemory(work => access(state, work))
-  return { ...reading(state), ...studying(state), ...changing(state), ...learning, ...keeping(state) }
+  const [read, study] = [reading(state), studying(state)]
+  return { ...read, ...study, ...starting(read, study), ...changing(state), ...learning, ...keeping(state) }
 }
 
 /** Each method runs to its end before another begins, and fails before it has changed anything. */

@@ -5,7 +5,8 @@ import type { StudyDay } from '../core/day.ts'
 import type { CardId, NoteId } from '../core/ids.ts'
 import { noteOfCard } from '../core/ids.ts'
 import type { Review } from '../core/log.ts'
-import type { Scope, SessionInput, Today } from '../core/ports.ts'
+import type { Note } from '../core/note.ts'
+import type { Scope, SessionInput, SessionStart, Store, Today } from '../core/ports.ts'
 import type { Step } from '../core/session.ts'
 import { DEFAULT_SETTINGS } from '../core/settings.ts'
 import { clashFailure, staleFailure } from './failure.ts'
@@ -16,6 +17,8 @@ import { addCounters } from './writing.ts'
 
 export const TODAY_STORES: readonly StoreName[] = ['settings', 'decks', 'tallies', 'loads', 'counts', 'openProposals']
 export const SESSION_STORES: readonly StoreName[] = ['cards', 'reviews', 'chunks', 'counts', 'steps']
+/** All that the first card waits for. */
+export const START_STORES: readonly StoreName[] = [...SESSION_STORES, 'settings', 'notes']
 export const STEP_STORES: readonly StoreName[] = ['cards', 'reviews', 'chunks', 'tallies', 'loads', 'counts', 'steps']
 
 /** All keys [day, …] of one day. An array sorts after every string. */
@@ -64,6 +67,28 @@ export async function readSessionInput(
   const begunToday = counts.reduce((sum, count) => sum + count.begun, 0)
   const candidates = { learning, due, fresh, answered: answeredNotes(reviews) }
   return { input: { candidates, begunToday, done, lastReviewId: last }, stale: done.length < steps.length }
+}
+
+type Asked = Parameters<Store['sessionStart']>
+
+/** Settings, input and the first notes in one transaction: three of them, one after the other, were felt at the start. */
+export async function readSessionStart(
+  tx: Transaction<'readonly'>,
+  scope: Scope,
+  ask: Asked[1],
+  first: Asked[2],
+): Promise<{ readonly start: SessionStart; readonly day: StudyDay; readonly stale: boolean }> {
+  const settings = (await tx.objectStore('settings').get('settings')) ?? DEFAULT_SETTINGS
+  const { day, freshLimit } = ask(settings)
+  const { input, stale } = await readSessionInput(tx, scope, day, freshLimit)
+  const notes = await readNotes(tx, first(settings, input))
+  return { start: { settings, input, notes }, day, stale }
+}
+
+/** The notes of these ids that are there. */
+export async function readNotes(tx: Transaction<'readonly'>, ids: readonly NoteId[]): Promise<readonly Note[]> {
+  const notes = await Promise.all(ids.map(id => tx.objectStore('notes').get(id)))
+  return notes.flatMap(note => note ?? [])
 }
 
 /** The card that was answered last of each note. */

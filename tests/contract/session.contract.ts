@@ -4,6 +4,7 @@ import { suspend } from '../../src/core/card.ts'
 import { DAY_MS } from '../../src/core/day.ts'
 import { noteId } from '../../src/core/ids.ts'
 import type { Store } from '../../src/core/ports.ts'
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
 import { cardOf } from './content.contract.ts'
 import { cloze, DAY, deckNamed, graded, NOON, noteNamed, question } from './making.ts'
 import type { MakeStore } from './store.contract.ts'
@@ -32,6 +33,21 @@ export function sessionExamples(makeStore: MakeStore): void {
     expect(await fresh(null, 9)).toEqual(['b:0', 'd:0', 'c:0', 'c:1', 'a:0'])
     expect(await fresh(deck.id, 2)).toEqual(['b:0', 'c:0'])
     expect(await fresh(null, 0)).toEqual([])
+  })
+
+  it('begins in one read with what the single reads say: settings, input, the first notes that are there', async () => {
+    const store = await fourNotes(makeStore)
+    await store.saveSettings({ ...DEFAULT_SETTINGS, newPerDay: 3 })
+    await store.commit(graded(await cardOf(store, 'a'), 'again', NOON))
+    const started = await store.sessionStart(
+      deck.id,
+      ({ newPerDay }) => ({ day: DAY, freshLimit: newPerDay }),
+      (_, { candidates }) => [...candidates.fresh.map(card => card.noteId), noteId('gone')],
+    )
+    const input = await store.sessionInput(deck.id, DAY, 3)
+    const notes = await store.notes(input.candidates.fresh.map(card => card.noteId))
+    expect(started).toEqual({ settings: await store.settings(), input, notes })
+    expect(notes.length).toBeGreaterThan(1)
   })
 
   it('opens with cards in steps whatever their minute, and reviews due by the day', async () => {

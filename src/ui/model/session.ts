@@ -10,7 +10,7 @@ import type { CardId, NoteId } from '../../core/ids.ts'
 import { ordinalOfCard } from '../../core/ids.ts'
 import type { CardFaces, Note, NoteBody } from '../../core/note.ts'
 import { cardIdsOf, facesOf } from '../../core/note.ts'
-import type { Scope } from '../../core/ports.ts'
+import type { Scope, SessionInput } from '../../core/ports.ts'
 import { planDay } from '../../core/queue.ts'
 import type { Moment, Preview, Scheduler } from '../../core/schedule.ts'
 import { createScheduler, momentAt } from '../../core/schedule.ts'
@@ -36,6 +36,8 @@ export interface Shown {
 /** How far ahead the words of cards are read, and how many are read before the first is shown. */
 const AHEAD = 120
 const FIRST_BATCH = 8
+/** The rest is read when the first card stands, ms. */
+const AHEAD_AFTER_MS = 150
 /** How far back the words are kept ready for undo, in a session that goes on after an interruption. */
 const BEHIND = 4
 /** New cards handed over beyond the allowance: the plan holds back those whose sibling was asked today. */
@@ -76,13 +78,17 @@ export class StudySession {
     return loadInto(this.session, async () => {
       const { ports, writes } = this.#model
       await writes.settled()
-      this.#settings = await ports.store.settings()
-      this.#scheduler = createScheduler(this.#settings)
-      this.day.value = studyDayNow(ports, this.#settings)
-      const opened = await this.#plan()
-      await this.#cache.want(coming(opened, FIRST_BATCH).map(card => card.noteId))
-      queueMicrotask(() => void this.#readAhead())
-      return opened
+      const { settings, input, notes } = await ports.store.sessionStart(
+        this.#scope,
+        known => ({ day: studyDayNow(ports, known), freshLimit: known.newPerDay + SPARE }),
+        (known, read) => coming(this.#planned(known, read), FIRST_BATCH).map(card => card.noteId),
+      )
+      this.#settings = settings
+      this.#scheduler = createScheduler(settings)
+      this.day.value = studyDayNow(ports, settings)
+      for (const note of notes) this.#cache.put(note)
+      setTimeout(() => void this.#readAhead(), AHEAD_AFTER_MS)
+      return this.#planned(settings, input)
     })
   }
 
@@ -153,11 +159,9 @@ export class StudySession {
     await writes.run(() => ports.store.closeSession()).catch(thrown => notices.fail(problemOf(thrown).message))
   }
 
-  async #plan(): Promise<Session> {
-    const { store } = this.#model.ports
-    const { newPerDay } = this.#settings
-    const input = await store.sessionInput(this.#scope, this.day.value, newPerDay + SPARE)
-    const plan = planDay(input.candidates, this.day.value, Math.max(0, newPerDay - input.begunToday))
+  #planned(settings: Settings, input: SessionInput): Session {
+    const day = studyDayNow(this.#model.ports, settings)
+    const plan = planDay(input.candidates, day, Math.max(0, settings.newPerDay - input.begunToday))
     return core.openSession({ plan, done: input.done, lastReviewId: input.lastReviewId }, this.#nowMs())
   }
 

@@ -25,14 +25,19 @@ const EditDialog = lazy(() => import('../parts/edit.tsx').then(module => module.
 /** What is open beside the card. */
 type Open = 'source' | 'edit' | null
 
+/** Reading begins before the first frame is drawn, not after it. */
+function begun(study: StudySession): StudySession {
+  void study.open()
+  return study
+}
+
 export default function ReviewScreen({ deck }: { readonly deck: DeckId | null }) {
   const model = useModel()
-  const [study] = useState(() => new StudySession(model, deck))
+  const [study] = useState(() => begun(new StudySession(model, deck)))
   const [open, setOpen] = useState<Open>(null)
   const shown = study.shown.value
   const revealed = study.revealed.value
   const cardId = shown?.card.id ?? null
-  useEffect(() => void study.open(), [study])
   useEffect(() => setOpen(null), [cardId])
   useReviewKeys(study, shown !== null, revealed, to => setOpen(open === to ? null : to))
 
