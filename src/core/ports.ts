@@ -239,5 +239,7 @@ export interface Store {
   readonly replaceAll: (snapshot: Snapshot, onProgress?: (done: number, total: number) => void) => Promise<void>
   /** Moves older log rows into chunks; called when idle, never on the way to a card. */
   readonly compact: () => Promise<void>
+  /** Forgets which data are in use and looks again at the next access: they may have been replaced from elsewhere. */
+  readonly reopen: () => void
   readonly close: () => void
 }

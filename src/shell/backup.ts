@@ -1,17 +1,22 @@
-/** Backups: everything there is as one file, and back again. A file that is not right changes nothing. */
+/**
+ * Backups: everything there is as one file, and back again, in a worker with a connection of its own. A file that is not
+ * right changes nothing.
+ */
 import type { Clock } from '../core/day.ts'
 import type { Store } from '../core/ports.ts'
-import { StoreFailure } from '../core/ports.ts'
-import { reportLines } from '../core/restore-report.ts'
 import type { Result } from '../core/result.ts'
-import { err, ok, problem } from '../core/result.ts'
-import { checkWeights, createScheduler } from '../core/schedule.ts'
-import { MAX_BACKUP_BYTES, makeBackup, readBackup } from '../store/backup.ts'
+import { problem } from '../core/result.ts'
+import { MAX_BACKUP_BYTES } from '../store/backup.ts'
 import type { Progress } from '../ui/ports.ts'
+import type { BackupRequest, FromBackup } from './backup-protocol.ts'
 
-/** Everything as a backup file. */
-export async function backupOf(store: Store, clock: Clock): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  return attempt(async () => ok(makeBackup((await store.dump()).snapshot, clock.nowMs())))
+/** Everything that is stored by now as a backup file. */
+export async function backupOf(clock: Clock): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const request: BackupRequest = { kind: 'make', nowMs: clock.nowMs() }
+  const made = await inWorker(request, message => (message.kind === 'made' ? message.result : null))
+  if (made === null)
+    return problem('backup-failed', 'The backup could not be made. Close other tabs of Tenet, reload and try again.')
+  return made
 }
 
 /** Checks the file, then replaces everything by it; the value says, a sentence a line, what was taken in and what not. */
@@ -22,20 +27,31 @@ export async function restoreBackup(
 ): Promise<Result<readonly string[]>> {
   // Refused by its size, before it is read into memory.
   if (file.size > MAX_BACKUP_BYTES) return problem('too-large', 'This file is too large to be a backup of Tenet.')
-  return attempt(async () => {
-    const read = readBackup(new Uint8Array(await file.arrayBuffer()), { checkWeights, createScheduler })
-    if (!read.ok) return read
-    const { snapshot, report } = read.value
-    await store.replaceAll(snapshot, (done, total) => onProgress({ done, total }))
-    return ok(reportLines(report))
+  const restored = await inWorker({ kind: 'restore', file }, message => {
+    if (message.kind === 'progress') onProgress(message.progress)
+    return message.kind === 'restored' ? message.result : null
   })
+  // The database in use is another one now.
+  store.reopen()
+  if (restored === null)
+    return problem('restore-failed', 'The backup could not be taken in. Reload and try again; nothing was replaced.')
+  return restored
 }
 
-async function attempt<T>(job: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await job()
-  } catch (error) {
-    if (error instanceof StoreFailure) return err(error.problem)
-    return problem('unreadable', 'The file could not be read; it may have been moved or changed. Choose it again.')
-  }
+/** A worker for one task; null when it cannot be loaded or falls over. */
+function inWorker<T>(request: BackupRequest, answerOf: (message: FromBackup) => T | null): Promise<T | null> {
+  return new Promise(resolve => {
+    const worker = new Worker(new URL('./worker/backup.worker.ts', import.meta.url), { type: 'module' })
+    const finish = (answer: T | null): void => {
+      worker.terminate()
+      resolve(answer)
+    }
+    worker.addEventListener('message', ({ data }: MessageEvent<FromBackup>) => {
+      const answer = answerOf(data)
+      if (answer !== null) finish(answer)
+    })
+    worker.addEventListener('error', () => finish(null))
+    worker.addEventListener('messageerror', () => finish(null))
+    worker.postMessage(request)
+  })
 }

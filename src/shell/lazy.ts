@@ -41,7 +41,7 @@ export const ankiPort = (clock: Clock): AnkiPort => ({
 })
 
 export const backupPort = (store: Store, clock: Clock): BackupPort => ({
-  make: async () => (await import('./backup.ts')).backupOf(store, clock),
+  make: async () => (await import('./backup.ts')).backupOf(clock),
   restore: async (file, onProgress) => (await import('./backup.ts')).restoreBackup(store, file, onProgress),
 })
 

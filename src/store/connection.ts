@@ -26,6 +26,8 @@ export interface Connection {
   readonly tidy: () => Promise<void>
   /** Resolves when the database is open. */
   readonly ready: () => Promise<void>
+  /** Lets go of the database in use; the next access finds the one in use then. */
+  readonly reopen: () => void
   readonly close: () => void
 }
 
@@ -56,6 +58,7 @@ export function connect(name: string, graceMs: number): Connection {
       }),
     tidy: () => inTurn(() => clearStale(name)),
     ready: () => line.attempt(async () => {}),
+    reopen: line.release,
     close: line.close,
   }
 }

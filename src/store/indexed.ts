@@ -81,6 +81,7 @@ function storeOn(connection: Connection, limits: LogLimits): Store {
       await connection.write(['reviews', 'chunks', 'chunkCards', 'steps'], tx => compactLog(tx, limits))
       await connection.tidy()
     },
+    reopen: () => connection.reopen(),
     close: () => connection.close(),
   }
 }

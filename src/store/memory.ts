@@ -275,7 +275,7 @@ function removeDeck(state: State, id: DeckId): void {
   if (deck !== undefined) dropPieceUnlessUsed(state, deck.pieceId)
 }
 
-function keeping(state: State): Methods<'dump' | 'replaceAll' | 'compact' | 'close'> {
+function keeping(state: State): Methods<'dump' | 'replaceAll' | 'compact' | 'reopen' | 'close'> {
   return {
     dump: () => access(state, () => ({ snapshot: snapshotOf(state), ...countersOf(state), steps: state.steps })),
     replaceAll: (snapshot, onProgress) =>
@@ -284,6 +284,7 @@ function keeping(state: State): Methods<'dump' | 'replaceAll' | 'compact' | 'clo
         onProgress?.(1, 1)
       }),
     compact: () => access(state, () => {}),
+    reopen: () => {},
     close: () => {
       state.closed = true
     },
