@@ -94,11 +94,14 @@ it('brings everything back, on a new device and over other things; a damaged fil
   const other = await fresh.open('#/settings')
   await restore(other, 'whole.tenet', backup)
   await other.getByRole('heading', { name: 'Restored' }).waitFor()
-  expect(await storedOn(other)).toEqual(before)
+  expect(carried(await storedOn(other))).toEqual(carried(before))
   await other.getByRole('link', { name: 'Today' }).click()
   await arriveAt(other, 'Today')
   await other.getByRole('link', { name: 'Putin and Kim: a desperate move', exact: true }).waitFor()
 })
+
+/** What goes from one device to another: what choices taught stays on its own. */
+const carried = ({ keys, values }: Stored) => ({ keys: { ...keys, learnt: [] }, values: { ...values, learnt: [] } })
 
 /** A backup that was changed on the way, that was cut off, and files that never were one. */
 function damagedFrom(backup: Buffer): readonly (readonly [name: string, bytes: Buffer, says: RegExp])[] {
