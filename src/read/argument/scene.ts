@@ -1,5 +1,6 @@
 /** What the finders of arguments look at, and small questions about sentences that they share. */
 import type { Clause, Mention, Sentence, Token, TokenRange } from '../reading.ts'
+import { lowered } from '../syntax/lowered.ts'
 import type { Speaker } from '../text/turns.ts'
 
 export interface Scene {
@@ -12,7 +13,7 @@ export interface Scene {
   readonly speakers?: readonly (Speaker | null)[]
 }
 
-export const lower = (s: Sentence, i: number): string => s.tokens[i]?.form.toLowerCase().replaceAll('’', "'") ?? ''
+export const lower = (s: Sentence, i: number): string => lowered(s.tokens[i]?.form ?? '')
 export const lemma = (s: Sentence, i: number): string => s.tokens[i]?.lemma.toLowerCase() ?? ''
 export const tag = (s: Sentence, i: number): string => s.tokens[i]?.xpos ?? ''
 

@@ -1,5 +1,6 @@
 /** One sentence as those see it that look for dates. */
 import type { DateValue, TimeSpan, Token } from '../reading.ts'
+import { lowered } from '../syntax/lowered.ts'
 import type { Published } from './calendar.ts'
 import { MONTH_OF, YEAR } from './calendar.ts'
 
@@ -34,7 +35,7 @@ export class DateView {
     return this.tokens[i]?.form ?? ''
   }
   lower(i: number): string {
-    return this.form(i).toLowerCase()
+    return lowered(this.form(i))
   }
   tag(i: number): string {
     return this.tokens[i]?.xpos ?? ''

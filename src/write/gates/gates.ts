@@ -3,7 +3,7 @@ import { ALONE_GATES } from './alone.ts'
 import { ARGUMENT_GATES } from './argument.ts'
 import { FORM_GATES } from './form.ts'
 import type { Gate } from './gate.ts'
-import { GENRE_GATES } from './genre.ts'
+import { GENRE_GATES, LETTER_GATES } from './genre.ts'
 import { TRUTH_GATES } from './truth.ts'
 import type { View } from './view.ts'
 import { WORTH_GATES } from './worth.ts'
@@ -15,6 +15,7 @@ export const GATES: readonly Gate[] = [
   ...FORM_GATES,
   ...WORTH_GATES,
   ...ARGUMENT_GATES,
+  ...LETTER_GATES,
 ]
 
 /** The first gate that refuses a card with its reason, or null when all let it pass. */

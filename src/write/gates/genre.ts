@@ -89,4 +89,6 @@ function foreignWords({ front, back }: View): number {
   return new Set(words.map(word => word.lower).filter(word => FOREIGN.test(word))).size
 }
 
-export const GENRE_GATES: readonly Gate[] = [nature, mocking, speaker, typed, foreign]
+export const GENRE_GATES: readonly Gate[] = [nature, mocking, speaker]
+/** Asked last: they look at every letter, and few cards get so far. */
+export const LETTER_GATES: readonly Gate[] = [typed, foreign]

@@ -1,5 +1,6 @@
 /** A candidate's sides as texts and as the piece's own words, for the gates to look at. */
 import type { Sentence, Token } from '../../read/reading.ts'
+import { lowered } from '../../read/syntax/lowered.ts'
 import type { Candidate } from '../candidate.ts'
 import { backLines, frontLines } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
@@ -33,7 +34,7 @@ function wordsOf(desk: WriterDesk, kept: readonly Kept[]): readonly Word[] {
     const token = s?.tokens[i]
     return s === undefined || token === undefined
       ? []
-      : [{ s, sentence, i, token, lower: token.form.toLowerCase().replaceAll('’', "'"), resolved }]
+      : [{ s, sentence, i, token, lower: lowered(token.form), resolved }]
   })
 }
 

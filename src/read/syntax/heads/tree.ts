@@ -1,5 +1,6 @@
 /** A sentence's dependency tree, with what the builders of clauses and phrases ask of it. */
 import type { Token, TokenRange } from '../../reading.ts'
+import { baseOf, lowered } from '../lowered.ts'
 
 export interface Tree {
   readonly tokens: readonly Token[]
@@ -15,12 +16,12 @@ export interface Tree {
 const NONE: readonly number[] = []
 
 /** The relation of token `i` without its subtype. */
-export const baseAt = (t: Tree, i: number): string => t.tokens[i]?.deprel?.split(':')[0] ?? ''
+export const baseAt = (t: Tree, i: number): string => baseOf(t.tokens[i]?.deprel ?? '')
 export const relAt = (t: Tree, i: number): string => t.tokens[i]?.deprel ?? ''
 export const headAt = (t: Tree, i: number): number => t.tokens[i]?.head ?? -1
 export const tagAt = (t: Tree, i: number): string => t.tokens[i]?.xpos ?? ''
 export const lemmaAt = (t: Tree, i: number): string => t.tokens[i]?.lemma.toLowerCase() ?? ''
-export const lowerAt = (t: Tree, i: number): string => t.tokens[i]?.form.toLowerCase().replaceAll('’', "'") ?? ''
+export const lowerAt = (t: Tree, i: number): string => lowered(t.tokens[i]?.form ?? '')
 export const kidsOf = (t: Tree, i: number): readonly number[] => t.kids[i] ?? NONE
 export const marginAt = (t: Tree, i: number): number => t.tokens[i]?.margin ?? 0
 
