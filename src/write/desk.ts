@@ -17,6 +17,8 @@ import { standingOf } from '../read/reference/definites/leaning.ts'
 import { isMocking } from '../read/text/irony.ts'
 import type { Nature } from '../read/text/nature.ts'
 import { naturesOf } from '../read/text/nature.ts'
+import { quotations } from '../read/text/quotations.ts'
+import type { Span } from '../read/text/tokens.ts'
 import type { Speaker } from '../read/text/turns.ts'
 import { speakersOf } from '../read/text/turns.ts'
 
@@ -40,6 +42,8 @@ export interface WriterDesk {
   readonly speakers: readonly (Speaker | null)[]
   /** What each paragraph is, from the first. */
   readonly natures: readonly Nature[]
+  /** What stands between quotation marks in each paragraph, from the first. */
+  readonly quotations: readonly (readonly Span[])[]
   /** Several marks of irony: nothing in the piece may be taken at its word. */
   readonly mocking: boolean
   /** The title between quotation marks, or "this piece". */
@@ -138,6 +142,7 @@ export function writerDesk(reading: Reading): WriterDesk {
     authorSlug: slug(reading.piece.author),
     speakers: speakersOf(paragraphs),
     natures: naturesOf(paragraphs),
+    quotations: paragraphs.map(({ text: words }) => quotations(words)),
     mocking: isMocking(paragraphs),
     written: writtenIn(reading.piece.published),
     title: reading.piece.title === '' ? 'this piece' : quotedTitle(reading.piece),

@@ -2,6 +2,7 @@
 import { AUTHOR } from '../../read/argument/holders.ts'
 import { slug } from '../../read/argument/scene.ts'
 import type { Nature } from '../../read/text/nature.ts'
+import { beginsQuoted } from '../../read/text/quotations.ts'
 import type { Gate } from './gate.ts'
 import type { View } from './view.ts'
 
@@ -51,6 +52,19 @@ const speaker: Gate = {
   },
 }
 
+/** "… said Marsh. “It is old. It will fall.”": the last sentence is hers as well, though no mark stands before it. */
+const quoted: Gate = {
+  rule: 'quoted-on',
+  asks: 'A sentence in the middle of a longer quotation is not asked as the author’s own.',
+  refuses: ({ candidate, desk }) =>
+    candidate.sentences.some(index => {
+      const s = desk.sentences[index]
+      return s !== undefined && beginsQuoted(desk.quotations[s.paragraph - 1] ?? [], s)
+    })
+      ? 'It stands inside a quotation that began before; the card does not say whose.'
+      : null,
+}
+
 const EMOJI = /(?![\d#*©®™])\p{Emoji_Presentation}|(?![\d#*©®™])\p{Extended_Pictographic}\ufe0f?/u
 const CHAT = /\b(?:OMG|LOL|lol|WTF|wtf|lmao|imho|IMHO)\b|[!?]{2,}|(?<!\S)[#@]\p{L}/u
 /** "half.Josiah", "Brandt,the": a space is missing; and more words run into one than any word has letters. */
@@ -89,6 +103,6 @@ function foreignWords({ front, back }: View): number {
   return new Set(words.map(word => word.lower).filter(word => FOREIGN.test(word))).size
 }
 
-export const GENRE_GATES: readonly Gate[] = [nature, mocking, speaker]
+export const GENRE_GATES: readonly Gate[] = [nature, mocking, speaker, quoted]
 /** Asked last: they look at every letter, and few cards get so far. */
 export const LETTER_GATES: readonly Gate[] = [typed, foreign]
