@@ -31,7 +31,7 @@ import { foreignLanguage } from './foreign/languages.ts'
 import { foreignReading } from './foreign/reading.ts'
 import { publishedOf } from './mentions/calendar.ts'
 import { mentionsOf } from './mentions/mentions.ts'
-import type { Clause, Mention, Reading, Sentence, TokenRange } from './reading.ts'
+import type { Clause, Mention, Reading, Sentence, Thesis, TokenRange } from './reading.ts'
 import { referencesOf } from './reference/references.ts'
 import { readParagraph } from './sentences.ts'
 import { propositionsOf } from './statements/propositions.ts'
@@ -112,17 +112,22 @@ function pointOf(s: Sentence, main: Clause): TokenRange {
 
 /** Below it no sentence is called the thesis: a wrong one misleads more than none. */
 const LEAST_THESIS = 0.4
+/** Candidates that are noted as statements. */
+const NOTED = 3
 
-function noteThesis(desk: Desk, piece: Piece, parse: Parse, paragraphs: number): void {
+function noteThesis(desk: Desk, piece: Piece, parse: Parse, paragraphs: number): readonly Thesis[] {
   const title = parse(piece.title).map(
     (s): Sentence => ({ ...s, paragraph: 0, asides: [], phrases: [], clauses: [], form: 'fragment' }),
   )
-  thesisCandidates(desk, title, paragraphs).forEach((candidate, rank) => {
+  return thesisCandidates(desk, title, paragraphs).flatMap((candidate, rank): readonly Thesis[] => {
     const s = desk.scene.sentences[candidate.sentence]
     const main = s === undefined ? null : mainClause(s)
-    if (s === undefined || main === null) return
-    const role = rank === 0 && candidate.confidence >= LEAST_THESIS ? 'thesis' : 'claim'
-    desk.ledger.statement(candidate.sentence, pointOf(s, main), role, AUTHOR, candidate.confidence)
+    if (s === undefined || main === null) return []
+    const { sentence, confidence } = candidate
+    const tokens = pointOf(s, main)
+    const role = rank === 0 && confidence >= LEAST_THESIS ? 'thesis' : 'claim'
+    if (rank < NOTED) desk.ledger.statement(sentence, tokens, role, AUTHOR, confidence)
+    return [{ sentence, tokens, confidence }]
   })
 }
 
@@ -171,11 +176,11 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
     for (const find of FINDERS) find(desk, index, s)
     if (index % 500 === 499) yield 0.8 + (0.15 * index) / sentences.length
   }
-  noteThesis(desk, piece, parse, paragraphs.length)
+  const theses = noteThesis(desk, piece, parse, paragraphs.length)
   noteFacts(desk)
   const propositions = propositionsOf(scene, entities)
   yield 1
-  return { piece, sentences, mentions, entities, references, propositions, ...ledger.result() }
+  return { piece, sentences, mentions, entities, references, propositions, theses, ...ledger.result() }
 }
 
 /** Reads a piece in one go, with progress, until it is done or stopped. */

@@ -219,6 +219,14 @@ export interface ReadLink extends ArgumentLink {
   readonly confidence: number
 }
 
+/** A sentence that may be the thesis: the stretch of it that says so. */
+export interface Thesis {
+  readonly sentence: number
+  readonly tokens: TokenRange
+  /** 0–1. */
+  readonly confidence: number
+}
+
 export interface Reading {
   readonly piece: Piece
   readonly sentences: readonly Sentence[]
@@ -227,6 +235,8 @@ export interface Reading {
   readonly references: readonly Reference[]
   /** What each clause says, taken apart, in the order of the text. */
   readonly propositions: readonly Proposition[]
+  /** Sentences that may be the piece's thesis, likeliest first. */
+  readonly theses: readonly Thesis[]
   readonly statements: readonly ReadStatement[]
   readonly links: readonly ReadLink[]
 }

@@ -11,6 +11,12 @@ export type CandidateBody =
   | { readonly form: 'cloze'; readonly before: Line; readonly hidden: Line; readonly after: Line }
   | { readonly form: 'list'; readonly front: Line; readonly items: readonly Line[] }
 
+/** Another answer, with the spans of the piece that it stands in. */
+export interface Alternative {
+  readonly answer: Line
+  readonly anchors: readonly PieceSpan[]
+}
+
 export interface Candidate {
   readonly rule: string
   readonly kind: NoteKind
@@ -25,6 +31,8 @@ export interface Candidate {
   readonly attributed: boolean
   /** Share of such cards that a careful reader keeps, as far as it was judged (0–1). */
   readonly prior: number
+  /** Other answers to the same question that the person may choose, best first. */
+  readonly alternatives?: readonly Alternative[]
   /** What the hidden thing is, for gates that depend on it. */
   readonly asks: 'time' | 'figure' | 'name' | 'term' | 'clause' | 'phrase' | 'list'
 }

@@ -31,6 +31,7 @@ import { FACT_MAKERS } from './makers/facts.ts'
 import { bind } from './makers/link-tools.ts'
 import { LINK_MAKERS } from './makers/links.ts'
 import { makeLists } from './makers/lists.ts'
+import { makeDuties } from './makers/points/duties.ts'
 import { makeThesis } from './makers/thesis.ts'
 import type { Scored } from './rank.ts'
 import { scored, withoutTwins } from './rank.ts'
@@ -81,7 +82,16 @@ const draftOf = (desk: WriterDesk, candidate: Candidate, score: number): Draft =
   statements: candidate.statements,
   rule: candidate.rule,
   score,
+  ...choicesOf(desk, candidate),
 })
+
+function choicesOf(desk: WriterDesk, { alternatives = [] }: Candidate): Pick<Draft, 'choices'> {
+  const choices = alternatives.map(({ answer, anchors }) => ({
+    answer: answer.runs,
+    anchors: anchorsOf(desk, anchors),
+  }))
+  return choices.length === 0 ? {} : { choices }
+}
 
 const MAKERS = [...FACT_MAKERS, makeClaims, makeChoices]
 
@@ -97,7 +107,7 @@ function argumentsOf(desk: WriterDesk): readonly Candidate[] {
     const card = bound === null ? null : LINK_MAKERS[link.device](desk, bound)
     return card === null ? [] : [card]
   })
-  return [...makeThesis(desk), ...makeLists(desk), ...made]
+  return [...makeThesis(desk), ...makeLists(desk), ...makeDuties(desk), ...made]
 }
 
 /** Yields the share done (0–1) between steps; returns the proposals. */

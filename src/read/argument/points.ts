@@ -136,6 +136,10 @@ const hasOrdinal = (s: Sentence, range: TokenRange): boolean => {
   return false
 }
 
+/** Of the usual explanation the author may think otherwise. */
+const OTHERS =
+  /^(?:usual|common|official|popular|conventional|standard|obvious|received|prevailing|traditional|alleged)$/i
+
 /** "The problem with X is that Y": the author names the heart of a matter. */
 export const findDefinition: Finder = (desk, index, s) => {
   const main = sureMain(s)
@@ -149,6 +153,7 @@ export const findDefinition: Finder = (desk, index, s) => {
   const owned =
     main.subject.to > phrase.to || s.tokens.slice(phrase.from, phrase.head).some(token => token.xpos === 'POS')
   if (!HEART.has(noun) && !(owned && ROLE_NOUN.has(noun))) return
+  if (s.tokens.slice(phrase.from, phrase.head).some(token => OTHERS.test(token.form))) return
   const rest = trimmed(s, main.rest)
   if (!/^(?:that|to|not)$/.test(lower(s, rest.from)) && !/^(?:DT|NN|VBG|WRB|WP|PRP\$|JJ|CD)/.test(tag(s, rest.from)))
     return
@@ -218,6 +223,15 @@ export const findIf: Finder = (desk, index, s) => {
   // Of the past "when" and "once" tell what happened; of the present they may only date it.
   if (!modal && (main.verb.tense !== 'present' || !/^(?:if|once|unless|whenever)$/.test(word))) return
   const fronted = condition.verb.to <= main.verb.from
+  // Where another clause of its own rank stands in it, the reader does not know where the condition ends.
+  const second = s.clauses.some(
+    other =>
+      other !== condition &&
+      !/^(?:relative|complement)$/.test(other.kind) &&
+      other.verb.from >= condition.from &&
+      other.verb.to <= condition.to,
+  )
+  if (second || !/^(?:.|NN.*|VB.*|JJ.*|RB.*|PRP|CD|RP|IN|DT|''|-RRB-)$/.test(tag(s, condition.to - 1))) return
   const inner = s.clauses.some(
     other =>
       other !== main && other.kind !== 'relative' && other.verb.from >= main.verb.to && other.verb.to <= condition.from,

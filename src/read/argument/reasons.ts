@@ -255,6 +255,9 @@ export const findPurpose: Finder = (desk, index, s) => {
     for (const phrase of PURPOSE) {
       const to = after(s, i, phrase)
       if (to < 0 || (phrase === 'so that' && /^(?:JJ|RB)/.test(tag(s, i + 1)))) continue
+      // "They reply that it was exempt, so that …": whose purpose it is stays open.
+      if (s.clauses.some(({ kind, verb }) => kind === 'complement' && verb.from >= clause.verb.to && verb.to <= i))
+        continue
       const holder = holderOf(desk.scene, index, clause, desk.entities)
       const claim = trimmed(s, { from: claimOf(s, clause).from, to: i })
       const marker = { sentence: index, tokens: { from: i, to } }

@@ -5,7 +5,9 @@
 import type { Clause, Sentence } from '../reading.ts'
 import { SAYING, SHOWING } from '../syntax/words.ts'
 import type { Desk } from './finder.ts'
+import { isVerdict } from './grounds.ts'
 import { AUTHOR, holderOf } from './holders.ts'
+import { leansOut } from './leaning.ts'
 import type { Standing } from './ledger.ts'
 import { claimOf, lemma, lower, mainClause, opening, tag, wordsIn } from './scene.ts'
 import { readUnits } from './units.ts'
@@ -173,7 +175,8 @@ function votes(desk: Desk, index: number, s: Sentence, measure: Measure, place: 
     formVotes(s, main, place) -
     (detail ? 0.8 : 0) -
     (past ? 0.7 : 0) -
-    (deed ? 1 : 0)
+    (deed ? 1 : 0) -
+    (leansOut(s) ? 2 : 0)
   )
 }
 
@@ -185,7 +188,7 @@ function takesStand(s: Sentence, main: Clause, agrees: boolean): boolean {
   if (agrees || main.verb.negated || main.verb.modal !== null || lower(s, main.from) === 'what') return true
   if (opening(s).connectives.some(word => CONCLUDING.test(word)) || SHOWING.has(lemma(s, main.verb.main))) return true
   for (let i = main.from; i < main.to; i++) if (VALUE.test(lower(s, i))) return true
-  return false
+  return isVerdict(s, main) || s.clauses.some(({ verb }) => /^(?:should|must|ought)$/.test(verb.modal ?? ''))
 }
 
 /** Place in the piece: the end of the first paragraphs and the last paragraph are where theses stand. */
@@ -245,7 +248,7 @@ function shortVotes(sentences: readonly Sentence[]): readonly number[] {
   return sentences.map((_, i) => (i === claim ? 0.8 : sides[i] === 'other' ? -1 : 0))
 }
 
-/** The likeliest theses, best first, at most three. */
+/** The likeliest theses, best first, at most five. */
 export function thesisCandidates(
   desk: Desk,
   title: readonly Sentence[],
@@ -281,7 +284,7 @@ export function thesisCandidates(
     )
   })
   const lead = Math.min(1, Math.max(0, (scored[0]?.score ?? 0) - (scored[1]?.score ?? 1.2) - 0.3))
-  return scored.slice(0, 3).map(({ sentence, score }, rank) => ({
+  return scored.slice(0, 5).map(({ sentence, score }, rank) => ({
     sentence,
     score,
     confidence: Math.min(

@@ -31,6 +31,7 @@ export function foreignReading(piece: Piece, language: Language): Reading {
     entities: [],
     references: [],
     propositions: [],
+    theses: [],
     statements: [],
     links: [],
   }

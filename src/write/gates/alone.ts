@@ -115,7 +115,8 @@ const comparison: Gate = {
       if (
         ORDINAL.test(word.lower) &&
         !/^(?:NN|JJ|CD|VBG|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&
-        word.token.xpos !== 'RB'
+        !/^(?:RB|NN)/.test(word.token.xpos) &&
+        !(/^(?:a|one|two)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '') && next?.form === 'of')
       )
         return `“${word.token.form}” does not say of what.`
       if (word.lower === 'so' && /^(?:do|did|does|doing|done)$/.test(word.s.tokens[word.i - 1]?.lemma ?? ''))

@@ -17,7 +17,10 @@ const long: Gate = {
 }
 
 /** Words that say nothing without what stood before. */
-const LEANING = /\b(?:none|ones|either|neither|both|so|others|likewise|(?:do|does|did) (?:so|not|the same))\.?$/i
+const LEANING =
+  /\b(?:none|ones|either|neither|both|so|others|likewise|as (?:one|such|much)|(?:do|does|did) (?:so|not|the same))\.?$/i
+/** Words of an answer so short that a pronoun in it is half of what is said. */
+const SHORT = 6
 const VAGUE =
   /^(?:(?:something|anything|everything|someone|somebody)\b|(?:this|that|these|those|it|more|less|many|some|others|they)$)/i
 
@@ -30,12 +33,13 @@ const empty: Gate = {
       if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
       if (LEANING.test(text)) return 'The answer leans on what stood before.'
       if (VAGUE.test(text)) return 'The answer says too little by itself.'
+      if (countWords(text) <= SHORT && /\bthem\b/i.test(text)) return 'The answer leans on what stood before.'
     }
     return null
   },
 }
 
-const BOTH = /^(?:both|neither|either|each|none)$/
+const BOTH = /^(?:both|neither|either)$/
 
 const several: Gate = {
   rule: 'loose-both',

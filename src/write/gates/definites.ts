@@ -90,7 +90,8 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   if (UNIQUE.has(lemma) && inner.length === 0) return true
   if (PROPER.has([...inner.map(token => token.form.toLowerCase()), lemma].join(' '))) return true
   // A title tells which is meant only where it names the thing itself: readers who judged cards blind took no other.
-  if (view.frontText.includes(view.desk.title) && view.desk.titleWords.has(head.form.toLowerCase())) return true
+  const forms = [head.form.toLowerCase(), lemma, `${lemma}s`]
+  if (view.frontText.includes(view.desk.title) && forms.some(form => view.desk.titleWords.has(form))) return true
   return view.desk.standing[sentence]?.has(i) === true
 }
 

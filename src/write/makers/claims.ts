@@ -5,14 +5,13 @@
 import type { NoteLink } from '../../core/note.ts'
 import { AUTHOR } from '../../read/argument/holders.ts'
 import { lemma, lower, tag, trimmed } from '../../read/argument/scene.ts'
-import type { Clause, Sentence, TokenRange } from '../../read/reading.ts'
+import type { Clause, Sentence } from '../../read/reading.ts'
 import type { Candidate, CandidateBody } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
-import { plainWords } from '../desk.ts'
 import { LineBuilder } from '../wording/line.ts'
-import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
+import { questionAbout, restEnd } from '../wording/questions.ts'
 import type { Maker } from './maker.ts'
-import { holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
+import { holderAt, sentenceSpan, standing, statementsAt } from './maker.ts'
 import { makePoints } from './points/points.ts'
 
 const claim = (
@@ -31,50 +30,6 @@ const claim = (
   attributed: true,
   asks: 'clause',
 })
-
-/** "How does A describe X?" for the only description of a named thing. */
-const description = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
-  const { subject } = clause
-  if (
-    subject === null ||
-    lemma(s, clause.verb.main) !== 'be' ||
-    clause.verb.negated ||
-    clause.verb.tense !== 'present' ||
-    clause.verb.modal !== null
-  )
-    return null
-  if (frontOf(s, clause).kind === 'other') return null
-  const names = (desk.mentions[sentence] ?? []).filter(
-    mention => mention.kind === 'name' && within(subject, mention.tokens),
-  )
-  const apart = names.every(name => s.asides.some(aside => within(aside, name.tokens)))
-  if (subject.to - subject.from > 14 || /^(?:a|an)$/.test(lower(s, subject.from))) return null
-  if (names.length === 0 || apart || isDescribedTwice(desk, s, subject)) return null
-  const rest = trimmed(s, { from: clause.verb.to, to: commentFrom(s, clause.verb.to, restEnd(s, clause)) })
-  if (!/^(?:DT|JJ|NN|RB)/.test(tag(s, rest.from)) || rest.to - rest.from < 4) return null
-  const front = new LineBuilder(desk)
-    .say(`How does ${desk.author} describe `)
-    .copy(sentence, trimmed(s, subject), { resolve: true, bare: true, casing: 'lower' })
-    .say(` in ${desk.title}?`)
-    .line()
-  const back = new LineBuilder(desk).copy(sentence, rest, { bare: true, casing: 'upper' }).line()
-  return claim(desk, sentence, s, clause, {
-    rule: 'description',
-    link: 'conclusion',
-    body: { form: 'question', front, back },
-    prior: 0.34,
-  })
-}
-
-/** ", a situation that …": an apposition behind a comma. */
-function commentFrom(s: Sentence, from: number, to: number): number {
-  for (let i = from + 2; i < to; i++) if (lower(s, i) === ',' && /^(?:a|an|the|one)$/.test(lower(s, i + 1))) return i
-  return to
-}
-
-/** Whether the piece says of the same subject what it is in another place too. */
-const isDescribedTwice = (desk: WriterDesk, s: Sentence, subject: TokenRange): boolean =>
-  (desk.described.get(plainWords(s, subject)) ?? 0) > 1
 
 /** "What, according to A, is X known for?": an adjective or participle with its preposition left standing. */
 const attribute = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
@@ -123,7 +78,7 @@ export const makeClaims: Maker = (desk, sentence, s) => [
   ...standing(s)
     .filter(clause => holderAt(desk, sentence, clause) === AUTHOR)
     .flatMap(clause =>
-      [description, attribute].flatMap(make => {
+      [attribute].flatMap(make => {
         const made = make(desk, sentence, s, clause)
         return made === null ? [] : [made]
       }),

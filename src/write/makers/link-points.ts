@@ -115,7 +115,7 @@ export const cleft: LinkMaker = (desk, bound) => {
   const { from, to, toSentence } = bound
   if (lower(toSentence, to.tokens.from) !== 'what') return null
   // "What matters is", not "What he wanted was": with a subject of its own the order of words would change.
-  if (!/^VB[DZP]$/.test(tag(toSentence, to.tokens.from + 1)) && tag(toSentence, to.tokens.from + 1) !== 'RB')
+  if (!/^(?:VB[DZP]|MD)$/.test(tag(toSentence, to.tokens.from + 1)) && tag(toSentence, to.tokens.from + 1) !== 'RB')
     return null
   const front = new LineBuilder(desk)
     .say(`What, according to ${desk.author}, `)
@@ -132,6 +132,8 @@ export const ifThen: LinkMaker = (desk, bound) => {
   const clause = clauseOf(toSentence, to.tokens)
   const mark = toSentence.tokens.find(token => token.start === link.marker?.start)
   if (clause === null || mark === undefined || to.holder !== 'author') return null
+  // "It is important to consider …" says what to think of, not what follows.
+  if (lower(toSentence, to.tokens.from) === 'it' && clause.verb.modal === null) return null
   const { modal, tense } = clause.verb
   if (modal !== null && !/^(?:will|would|may|might|could|can)$/.test(modal)) return null
   const happens = modal === null ? (tense === 'present' ? 'happens' : null) : `${modal} happen`

@@ -35,7 +35,7 @@ function announced(s: Sentence, statement: ReadStatement): TokenRange {
 
 /** An item cut where a comment or a reason follows, so that it stays short. */
 function itemTokens(s: Sentence, statement: ReadStatement): TokenRange {
-  for (let i = statement.tokens.from + 3; i < statement.tokens.to; i++) {
+  for (let i = statement.tokens.from + 1; i < statement.tokens.to; i++) {
     const form = s.tokens[i]?.form ?? ''
     const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
     if (
@@ -67,6 +67,24 @@ function claimBefore(s: Sentence, statement: ReadStatement): TokenRange | null {
   return trimmed(s, { from: clause.subject.from, to: at })
 }
 
+/** Whether an item is a clause of its own ("Computers cope badly") rather than a thing, an act or a question. */
+function isClause(s: Sentence, { from, to }: TokenRange): boolean {
+  if (/^(?:whether|how|what|who|why|when|where|which|that|to)$/i.test(s.tokens[from]?.form ?? '')) return false
+  if (s.tokens[from]?.xpos === 'VBG') return false
+  return s.clauses.some(
+    ({ kind, subject, verb }) => kind !== 'relative' && subject !== null && subject.from >= from && verb.to <= to,
+  )
+}
+
+/** Items read as one list only when all are clauses, or none is. */
+function isParallel(desk: WriterDesk, items: readonly ReadStatement[]): boolean {
+  const shapes = items.flatMap(item => {
+    const s = desk.sentences[item.sentence]
+    return s === undefined ? [] : [isClause(s, itemTokens(s, item))]
+  })
+  return new Set(shapes).size === 1
+}
+
 /** All list cards of a piece. */
 export function makeLists(desk: WriterDesk): readonly Candidate[] {
   const made: Candidate[] = []
@@ -74,6 +92,7 @@ export function makeLists(desk: WriterDesk): readonly Candidate[] {
     const head = desk.statements.get(id)
     const s = head === undefined ? undefined : desk.sentences[head.sentence]
     if (head === undefined || s === undefined || items.length < 2 || items.length > 5) continue
+    if (!isParallel(desk, items)) continue
     const words = announced(s, head)
     const named = new Set<number>()
     const reasoned = claimBefore(s, head)

@@ -4,6 +4,7 @@ import { lower, opening, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import { LineBuilder } from '../../wording/line.ts'
+import { frontOf } from '../../wording/questions.ts'
 import { stretchOf } from '../clozes.ts'
 import { holderAt, within } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
@@ -129,7 +130,7 @@ export function sideBySide(own: Own): Candidate | null {
     )
   )
     return null
-  if (!isParallel(s, clause, other)) return null
+  if (!isParallel(s, clause, other) || frontOf(s, clause).kind !== 'none') return null
   const front = copyShort(new LineBuilder(desk).say(`According to ${desk.author}, `), sentence, s, first, QUOTING)
     .say('. What, by contrast, does the piece say of ')
     .copy(sentence, trimmed(s, other.subject), QUOTING)

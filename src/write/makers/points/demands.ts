@@ -4,51 +4,16 @@ import type { Candidate } from '../../candidate.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { frontOf, questionAbout, restEnd, subjectTokens } from '../../wording/questions.ts'
 import { copyShort, shortLength } from './compress.ts'
+import { isShared } from './duties.ts'
+import { dutyOf, MENTAL } from './duty.ts'
 import { type Own, pointOf } from './own.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 
-/** What must be noted or expected is no demand. */
-const MENTAL =
-  /^(?:expect|see|say|note|remember|remark|confess|admit|grant|understand|know|add|observe|recall|stress|acknowledge|concede|regard|read|view|object|ask|be|have)$/
 /** "We must be told that …": what is told can be asked for. */
 const TOLD = /^(?:tell|teach|remind|warn|ask|give|allow|assure)$/
 
-interface Duty {
-  /** "should", "must", "need to", "have to" as a question has it, with the auxiliary that opens the question. */
-  readonly opens: string
-  readonly close: string
-  /** Where the deed begins. */
-  readonly deed: number
-}
-
-function dutyOf({ s, clause }: Own): Duty | null {
-  const { verb } = clause
-  if (verb.negated) return null
-  const modal = verb.modal
-  const plain = modal === 'should' || modal === 'must'
-  if (plain && tag(s, verb.main) === 'VB' && !verb.passive) {
-    const next = lower(s, verb.main)
-    if ((next === 'need' || next === 'have') && lower(s, verb.to) === 'to') return null
-    return { opens: modal, close: ' do?', deed: verb.main }
-  }
-  if (modal === 'ought' && lower(s, verb.to) === 'to') return { opens: 'should', close: ' do?', deed: verb.to + 1 }
-  const main = lemma(s, verb.main)
-  const toDo = lower(s, verb.to) === 'to' && tag(s, verb.to + 1) === 'VB'
-  if (
-    toDo &&
-    verb.modal === null &&
-    verb.tense === 'present' &&
-    verb.main === verb.finite &&
-    (main === 'need' || main === 'have')
-  ) {
-    const auxiliary = tag(s, verb.finite) === 'VBZ' ? 'does' : 'do'
-    return { opens: auxiliary, close: ` ${main} to do?`, deed: verb.to + 1 }
-  }
-  return null
-}
-
-/** "What, according to A, should the minister do?" */
+/** "What, according to A, should the minister do?" Where the piece asks more than one thing of him, see `duties.ts`. */
 export function demand(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
   const duty = dutyOf(own)
@@ -57,6 +22,7 @@ export function demand(own: Own): Candidate | null {
     return null
   const deed = trimmed(s, { from: duty.deed, to: restEnd(s, clause) })
   if (shortLength(s, deed) < 2) return null
+  if (isShared(own)) return null
   const ahead = frontOf(s, clause)
   const out = new LineBuilder(desk)
     .say(`What, according to ${desk.author}, ${duty.opens} `)

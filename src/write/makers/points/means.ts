@@ -13,9 +13,11 @@ const SURE = 1
 
 function asked(own: Own, wh: string, part: TokenRange, rule: string, prior: number): Candidate | null {
   const { desk, sentence, s, clause } = own
+  // What was done is a fact, which others ask for; who "we" are is known to those who were there.
+  if (clause.verb.tense === 'past' || /^(?:we|i|you|one)$/.test(lower(s, clause.subject?.from ?? -1))) return null
   const front = questionAbout(desk, sentence, clause, {
     wh,
-    according: clause.verb.tense === 'past' ? '' : `according to ${desk.author}`,
+    according: `according to ${desk.author}`,
     without: part,
     end: null,
   })

@@ -51,9 +51,13 @@ export const ownClauses = (desk: WriterDesk, sentence: number, s: Sentence): rea
     )
     .map(clause => ({ desk, sentence, s, clause }))
 
+/** Of nobody nothing is asked. */
+const NOBODY = /^(?:nobody|nothing|none|no|few|neither|little|hardly)$/
+
 /** "It is wrong to say that", "some believe": a clause under a verb of saying is told of by `holderAt`; a title or caption is no claim. */
 const isShadowed = (s: Sentence, clause: Clause): boolean =>
   clause.subject === null ||
+  NOBODY.test(lower(s, clause.subject.from)) ||
   /^(?:WP|WDT|WRB|EX)$/.test(tag(s, clause.subject.from)) ||
   lemma(s, clause.verb.main) === 'let'
 

@@ -4,6 +4,7 @@ import type { Maker } from '../maker.ts'
 import { notThat, sideBySide } from './contrasts.ts'
 import { demand, passiveDemand } from './demands.ts'
 import { aim, by } from './means.ts'
+import { forecast, judged } from './outlooks.ts'
 import { type Own, ownClauses } from './own.ts'
 import { stake } from './stakes.ts'
 import { heart, likeness, verdict } from './verdicts.ts'
@@ -20,6 +21,8 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   verdict,
   heart,
   likeness,
+  judged,
+  forecast,
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {

@@ -5,13 +5,14 @@ import { CAUSING } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { questionAbout, restEnd } from '../../wording/questions.ts'
+import { within } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { hasCondition, type Own, pointOf } from './own.ts'
 import { kidsOf, relOf, spanOf } from './tree.ts'
 
 /** Verbs by which an author says what is at stake; their object is the point. */
 const STAKE = new Set(
-  'risk need lack offer require threaten deserve face undermine encourage discourage reward punish ignore overlook obscure hide mask weaken strengthen erode destroy preserve protect guarantee ensure prevent shift favour favor distort reinforce perpetuate promote foster fuel invite underestimate overestimate misunderstand demand symbolise symbolize represent embody teach replace reduce increase raise limit restrict create deepen widen generate give cost bring conceal reveal mean spare waste burden serve save hurt harm betray expose subsidise subsidize earn gain lose win shape change turn make sacrifice abandon neglect reject provide support explain determine define drive concern'.split(
+  'risk need lack offer require threaten deserve face undermine encourage discourage reward punish ignore overlook obscure hide mask weaken strengthen erode destroy preserve protect guarantee ensure prevent shift favour favor distort reinforce perpetuate promote foster fuel invite underestimate overestimate misunderstand demand symbolise symbolize represent embody teach replace reduce increase raise limit restrict create deepen widen generate give cost bring conceal reveal mean spare waste burden serve save hurt harm betray expose subsidise subsidize earn gain lose win shape change turn sacrifice abandon neglect reject provide support explain determine define drive concern'.split(
     ' ',
   ),
 )
@@ -87,6 +88,9 @@ const hasSecond = (s: Sentence, range: TokenRange): boolean =>
     (token, i) => i > range.from && i < range.to && /^VB[DPZ]?$/.test(token.xpos) && /^(?:,|CC)$/.test(tag(s, i - 1)),
   )
 
+const isDated = ({ desk, sentence, clause }: Own): boolean =>
+  (desk.mentions[sentence] ?? []).some(({ date, tokens }) => date !== undefined && within(clause, tokens))
+
 /** "could have cooled": what did not happen. */
 const hasHave = (s: Sentence, { verb }: Clause): boolean => {
   for (let i = verb.from; i < verb.main; i++) if (verb.modal !== null && lower(s, i) === 'have') return true
@@ -104,6 +108,9 @@ export function stake(own: Own): Candidate | null {
   // What somebody did once is a fact, which others ask for.
   if (clause.verb.tense === 'past' && !CAUSING.has(verb) && !/^(?:protect|change|mean|teach|shape|explain)$/.test(verb))
     return null
+  // What happened on a day, or has been done since, is a fact too.
+  if (lemma(s, clause.verb.finite) === 'have' && clause.verb.main !== clause.verb.finite) return null
+  if (clause.verb.tense === 'past' && isDated(own)) return null
   const from = clause.verb.to + (link === undefined ? 0 : 1)
   const end = restEnd(s, clause)
   const asked = link === undefined ? objectOf(s, from, end, clause.verb.main) : whole(s, from, end)
@@ -113,7 +120,7 @@ export function stake(own: Own): Candidate | null {
   if (words < 2 || !OPENS.test(tag(s, answer.from)) || hasSecond(s, answer)) return null
   // "threatens to thwart" is asked as "threaten to do".
   const act = tag(s, answer.from) === 'TO' ? 1 : 0
-  if (act === 1 && tag(s, answer.from + 1) !== 'VB') return null
+  if (act === 1 && (tag(s, answer.from + 1) !== 'VB' || lemma(s, answer.from + 1) === 'be')) return null
   if (
     act === 0 &&
     /^(?:RB)$/.test(tag(s, answer.from)) &&

@@ -73,6 +73,13 @@ export function heart(own: Own): Candidate | null {
   const head = topOf(s, rest)
   if (lower(s, rest.from) !== 'the' || !/^NN/.test(tag(s, head)) || frontOf(s, clause).kind !== 'none') return null
   const noun = lemma(s, head)
+  if (noun === 'view' || lower(s, head + 1) === 'that') return null
+  if (
+    s.tokens
+      .slice(rest.from, head)
+      .some(token => /^(?:usual|common|official|popular|obvious|so-called)$/.test(token.form))
+  )
+    return null
   if (
     !HEART.has(noun) &&
     !ROLE_NOUN.has(noun) &&

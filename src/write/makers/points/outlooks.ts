@@ -1,0 +1,93 @@
+/** What the author thinks of doing something, and what he expects somebody to do. */
+import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
+import { ROLE } from '../../../read/mentions/lists.ts'
+import type { Candidate } from '../../candidate.ts'
+import { entityOf } from '../../desk.ts'
+import { LineBuilder } from '../../wording/line.ts'
+import { frontOf, questionAbout, restEnd } from '../../wording/questions.ts'
+import { within } from '../maker.ts'
+import { copyShort, shortLength } from './compress.ts'
+import { hasCondition, isPronoun, type Own, pointOf } from './own.ts'
+
+/** What may be said of a deed: of "possible" or "time" nobody would ask. */
+const OF_DEEDS =
+  /^(?:absurd|rash|wrong|right|foolish|unwise|wise|dangerous|risky|unfair|fair|unjust|necessary|essential|vital|crucial|important|pointless|naive|reckless|irresponsible|premature|unreasonable|reasonable|tempting|misleading|dishonest|cruel|cheaper|easier|harder|better|worse|safer|hard|difficult|easy|mistaken|incumbent|imperative|critical|fitting|shameful|perverse|odd|strange|hypocritical)$/
+
+/** "It would be rash to promise too much": "What, according to A, would be rash?" */
+export function judged(own: Own): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const { subject, verb } = clause
+  if (subject === null || subject.to - subject.from !== 1 || lower(s, subject.from) !== 'it') return null
+  if (lemma(s, verb.main) !== 'be' || verb.negated || verb.tense === 'past' || frontOf(s, clause).kind !== 'none')
+    return null
+  const adverb = /^RB/.test(tag(s, verb.to)) ? 1 : 0
+  const word = verb.to + adverb
+  const to = word + 1
+  const deed = trimmed(s, { from: to, to: restEnd(s, clause) })
+  if (!OF_DEEDS.test(lower(s, word)) || adverb === 1 || lower(s, to) !== 'to' || tag(s, to + 1) !== 'VB') return null
+  if (shortLength(s, deed) < 3) return null
+  const front = new LineBuilder(desk).say(`What, according to ${desk.author} in ${desk.title}, `)
+  front.copy(sentence, { from: verb.from, to: word + 1 }).say('?')
+  const back = copyShort(new LineBuilder(desk), sentence, s, deed, { bare: true, casing: 'upper' }).line()
+  return pointOf(own, {
+    rule: 'judged',
+    link: 'conclusion',
+    body: { form: 'question', front: front.line(), back },
+    prior: 0.48,
+  })
+}
+
+const PEOPLE =
+  /^(?:people|voters?|citizens?|parents?|teachers?|workers?|leaders?|governments?|ministers?|politicians?|firms?|companies|company|investors?|builders?|owners?|landlords?|tenants?|courts?|judges?|banks?|allies|critics?|supporters?|children|students?|farmers?|scientists?|researchers?|states?|countries|country|cities|city|nations?|consumers?|employers?|readers?|users?|drivers?|patients?|doctors?|museums?|schools?|universities|students|engineers?|generals?|soldiers?|descendants)$/
+
+/** Whether a subject is somebody who can be said to do something. */
+function acts({ desk, sentence, s, clause }: Own): boolean {
+  const { subject } = clause
+  if (subject === null) return false
+  const name = (desk.mentions[sentence] ?? []).find(
+    mention => mention.kind === 'name' && within(subject, mention.tokens) && mention.tokens.from <= subject.from + 1,
+  )
+  const entity = name === undefined ? null : entityOf(desk, name)
+  if (entity !== null) return /^(?:person|place|organisation|group)$/.test(entity.kind)
+  const phrase = s.phrases.find(candidate => candidate.from === subject.from)
+  const head = phrase?.head ?? subject.from
+  return PEOPLE.test(lower(s, head)) || ROLE.has(lemma(s, head))
+}
+
+/** "What, according to A, may Voss do?" */
+export function forecast(own: Own): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const { verb } = clause
+  if (
+    !/^(?:will|would|may|might|could)$/.test(verb.modal ?? '') ||
+    verb.negated ||
+    verb.passive ||
+    isPronoun(s, clause)
+  )
+    return null
+  if (hasCondition(s, clause) || tag(s, verb.main) !== 'VB' || lemma(s, verb.main) === 'be' || !acts(own)) return null
+  if (frontOf(s, clause).kind !== 'none' || verb.main - verb.finite > 3) return null
+  const deed = trimmed(s, { from: verb.main, to: restEnd(s, clause) })
+  const words = shortLength(s, deed)
+  if (words < 3 || words > 16) return null
+  const front = questionAbout(
+    desk,
+    sentence,
+    { ...clause, verb: { ...verb, to: verb.main } },
+    {
+      wh: 'What',
+      according: `according to ${desk.author}`,
+      without: { from: verb.main, to: clause.to },
+      end: null,
+      close: ' do?',
+    },
+  )
+  if (front === null) return null
+  const back = copyShort(new LineBuilder(desk), sentence, s, deed, { bare: true, casing: 'upper' }).line()
+  return pointOf(own, {
+    rule: 'forecast',
+    link: 'conclusion',
+    body: { form: 'question', front, back },
+    prior: 0.46,
+  })
+}
