@@ -157,6 +157,7 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
     yield (0.7 * (i + 1)) / paragraphs.length
   }
   const { mentions, entities } = mentionsOf(sentences, publishedOf(piece.published))
+  yield 0.75
   const bySentence = byS(mentions, sentences.length)
   const title = readParagraph({ kind: 'heading', text: piece.title }, 0, parse)[0] ?? null
   const text = (sentence: number, range: TokenRange): string =>

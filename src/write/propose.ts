@@ -16,6 +16,7 @@ import { foreignLanguage } from '../read/foreign/languages.ts'
 import { readSteps } from '../read/read.ts'
 import type { Reading } from '../read/reading.ts'
 import type { Parse } from '../read/syntax/light.ts'
+import { MOST_CARDS } from './bounded.ts'
 import type { Candidate } from './candidate.ts'
 import { wordingOf } from './candidate.ts'
 import { budgetFor, ordered } from './choose.ts'
@@ -147,7 +148,7 @@ export function* proposeSteps(
   const { order, first } = ordered(kept)
   return {
     reading: desk.reading,
-    drafts: order.map(one => ({ ...draftOf(desk, one.view.candidate, one.score), measured: one.measured })),
+    drafts: order.slice(0, MOST_CARDS).map(one => ({ ...draftOf(desk, one.view.candidate, one.score), measured: one.measured })),
     offered: Math.min(first, budgetFor(wordsOf(piece))),
     refused,
   }
@@ -155,7 +156,7 @@ export function* proposeSteps(
 
 function foreignProposals(reading: Reading, language: Language): Proposals {
   const { drafts, first, refused } = foreignCards(reading, language)
-  return { reading, drafts, offered: Math.min(first, budgetFor(wordsOf(reading.piece))), refused }
+  return { reading, drafts: drafts.slice(0, MOST_CARDS), offered: Math.min(first, budgetFor(wordsOf(reading.piece))), refused }
 }
 
 const wordsOf = ({ text }: Piece): number =>

@@ -12,6 +12,7 @@ import { read } from '../../read/read.ts'
 import { viewOf } from '../../read/view-of.ts'
 import type { Proposed, Understood } from '../../ui/ports.ts'
 import { acceptReply, requestFor } from '../../write/assistant/accept.ts'
+import { fewOfEach } from '../../write/bounded.ts'
 import { propose } from '../../write/propose.ts'
 import type { FromReader, ReaderRequest } from '../reader-protocol.ts'
 import { fetchGrammar } from './grammar.ts'
@@ -32,7 +33,7 @@ async function work(piece: Piece, learnt: Learnt): Promise<Result<Proposed>> {
     record: { piece, argument: stored.argument },
     drafts: drafts.map(told),
     offered,
-    refused: refused.map(one => ({ ...one, draft: told(one.draft) })),
+    refused: fewOfEach(refused).map(one => ({ ...one, draft: told(one.draft) })),
     notices,
   })
 }

@@ -90,6 +90,11 @@ function features(words: readonly Word[], i: number, noun: number, sentence: num
   ]
 }
 
+/** A longer sentence is no sentence, and gets no cards; looked at word by word from each word it would take for ever. */
+const LONGEST = 160
+/** How far before its noun an article is looked for, in words. */
+const NEAR = 16
+
 export interface DefinitePhrase {
   readonly sentence: number
   /** Indexes of the article and of the head noun. */
@@ -106,14 +111,17 @@ export interface DefinitePhrase {
 export function barePhrases(sentences: readonly (readonly Word[])[]): readonly DefinitePhrase[] {
   const seen = new Map<string, Seen>()
   return sentences.flatMap((words, sentence) => {
-    const found = words.flatMap((word, article): readonly DefinitePhrase[] => {
-      const noun = low(word) === 'the' && word.xpos === 'DT' ? nounOf(words, article) : -1
-      if (noun < 0 || !isBare(words, article, noun)) return []
-      const before = seen.get(words[noun]?.lemma.toLowerCase() ?? '')
-      const named = hasName(words, article)
-      const found = features(words, article, noun, sentence, before)
-      return [{ sentence, article, noun, again: before !== undefined, named, features: found }]
-    })
+    const found =
+      words.length > LONGEST
+        ? []
+        : words.flatMap((word, article): readonly DefinitePhrase[] => {
+            const noun = low(word) === 'the' && word.xpos === 'DT' ? nounOf(words, article) : -1
+            if (noun < 0 || !isBare(words, article, noun)) return []
+            const before = seen.get(words[noun]?.lemma.toLowerCase() ?? '')
+            const named = hasName(words, article)
+            const found = features(words, article, noun, sentence, before)
+            return [{ sentence, article, noun, again: before !== undefined, named, features: found }]
+          })
     words.forEach((word, i) => {
       if (word.xpos.startsWith('NN')) note(seen, words, i, sentence)
     })
@@ -126,7 +134,9 @@ function note(seen: Map<string, Seen>, words: readonly Word[], i: number, senten
   const one = seen.get(lemma) ?? { times: 0, last: sentence, anew: false }
   one.times++
   one.last = sentence
-  one.anew ||= words.some((word, k) => k < i && word.head === i && /^(?:an?|another)$/.test(low(word)))
+  one.anew ||= words
+    .slice(Math.max(0, i - NEAR), i)
+    .some(word => word.head === i && /^(?:an?|another)$/.test(low(word)))
   seen.set(lemma, one)
 }
 
