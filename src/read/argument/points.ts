@@ -227,9 +227,10 @@ export const findIf: Finder = (desk, index, s) => {
   const second = s.clauses.some(
     other =>
       other !== condition &&
-      !/^(?:relative|complement)$/.test(other.kind) &&
+      other.kind !== 'relative' &&
       other.verb.from >= condition.from &&
-      other.verb.to <= condition.to,
+      other.verb.to <= condition.to &&
+      (other.kind !== 'complement' || lower(s, (other.subject ?? other).from - 1) === ','),
   )
   if (second || !/^(?:.|NN.*|VB.*|JJ.*|RB.*|PRP|CD|RP|IN|DT|''|-RRB-)$/.test(tag(s, condition.to - 1))) return
   const inner = s.clauses.some(

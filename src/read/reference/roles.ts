@@ -24,13 +24,20 @@ function heldOnce(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
   )
 }
 
-/** Nouns that are brought in anew somewhere: "a minister" may be another one. */
-function broughtIn({ sentences }: ReferenceInput): ReadonlySet<string> {
+/** Nouns that may mean another: one brought in anew ("a minister"), or one of other words than the holder's ("the Halden minister"). */
+function broughtIn({ sentences }: ReferenceInput, held: ReadonlyMap<string, Entity>): ReadonlySet<string> {
   const found = new Set<string>()
   for (const s of sentences)
     for (const phrase of s.phrases)
-      if (tag(s, phrase.head) === 'NN' && /^(?:a|an|another|one|every|each|no|any)$/.test(lower(s, phrase.from)))
+      if (!held.has(lemma(s, phrase.head))) continue
+      else if (tag(s, phrase.head) === 'NN' && /^(?:a|an|another|one|every|each|no|any)$/.test(lower(s, phrase.from)))
         found.add(lemma(s, phrase.head))
+      else {
+        const noun = lemma(s, phrase.head)
+        const words = s.tokens.slice(phrase.from, phrase.head).filter(token => !/^(?:DT|PRP\$)$/.test(token.xpos))
+        const own = (held.get(noun)?.roles ?? []).map(({ text }) => text.toLowerCase()).join(' ')
+        if (words.some(token => !own.includes(token.form.toLowerCase()))) found.add(noun)
+      }
   return found
 }
 
@@ -38,7 +45,7 @@ function broughtIn({ sentences }: ReferenceInput): ReadonlySet<string> {
 export function roleReferences(input: ReferenceInput): readonly Reference[] {
   const held = heldOnce(input.entities)
   if (held.size === 0) return []
-  const others = broughtIn(input)
+  const others = broughtIn(input, held)
   return input.sentences.flatMap((s, sentence) =>
     s.phrases.flatMap((phrase): readonly Reference[] => {
       const bare = phrase.to - phrase.from === 2 && lower(s, phrase.from) === 'the' && tag(s, phrase.head) === 'NN'

@@ -12,7 +12,7 @@ import { kidsOf, relOf, spanOf } from './tree.ts'
 
 /** Verbs by which an author says what is at stake; their object is the point. */
 const STAKE = new Set(
-  'risk need lack offer require threaten deserve face undermine encourage discourage reward punish ignore overlook obscure hide mask weaken strengthen erode destroy preserve protect guarantee ensure prevent shift favour favor distort reinforce perpetuate promote foster fuel invite underestimate overestimate misunderstand demand symbolise symbolize represent embody teach replace reduce increase raise limit restrict create deepen widen generate give cost bring conceal reveal mean spare waste burden serve save hurt harm betray expose subsidise subsidize earn gain lose win shape change turn sacrifice abandon neglect reject provide support explain determine define drive concern'.split(
+  'risk need lack deny offer require threaten deserve face undermine encourage discourage reward punish ignore overlook obscure hide mask weaken strengthen erode destroy preserve protect guarantee ensure prevent shift favour favor distort reinforce perpetuate promote foster fuel invite underestimate overestimate misunderstand demand symbolise symbolize represent embody teach replace reduce increase raise limit restrict create deepen widen generate give cost bring conceal reveal mean spare waste burden serve save hurt harm betray expose subsidise subsidize earn gain lose win shape change turn sacrifice abandon neglect reject provide support explain determine define drive concern'.split(
     ' ',
   ),
 )

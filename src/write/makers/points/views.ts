@@ -6,6 +6,7 @@ import { SAYING } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
+import { subjectTokens } from '../../wording/questions.ts'
 import { sentenceSpan, statementsAt } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
 
@@ -73,11 +74,13 @@ export function holds(desk: WriterDesk, sentence: number, s: Sentence): Candidat
     ({ kind, tokens }) => kind === 'name' && tokens.from >= speaker.from && tokens.to <= speaker.to,
   )
   if (!named && (speaker.to - speaker.from < 2 || !GROUP.test(lower(s, headOf(s, speaker))))) return null
+  // Of a name the other way round is asked: who says so.
+  if (named && desk.reading.links.some(link => link.device === 'says' && isIn(desk, link.from, sentence))) return null
   if (verb.main !== verb.finite || /^(?:add|promise)$/.test(lemma(s, verb.main))) return null
   const auxiliary = tag(s, verb.main) === 'VBD' ? 'did' : tag(s, verb.main) === 'VBZ' ? 'does' : 'do'
   const base = lemma(s, verb.main)
   const out = new LineBuilder(desk).say(`According to ${desk.title}, what ${auxiliary} `)
-  out.copy(sentence, trimmed(s, speaker), QUOTING).say(' ')
+  out.copy(sentence, subjectTokens(s, speaker), QUOTING).say(' ')
   const front = out.inflect(base, sentence, verb.main).say('?').line()
   const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
   return {
@@ -94,6 +97,8 @@ export function holds(desk: WriterDesk, sentence: number, s: Sentence): Candidat
     asks: 'clause',
   }
 }
+
+const isIn = (desk: WriterDesk, id: string, sentence: number): boolean => desk.statements.get(id)?.sentence === sentence
 
 const headOf = (s: Sentence, range: TokenRange): number => {
   const phrase = s.phrases.find(candidate => candidate.from === range.from)
