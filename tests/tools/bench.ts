@@ -7,6 +7,7 @@ import { benchReading } from '../bench/read-write.ts'
 import type { Row } from '../bench/row.ts'
 import { table } from '../bench/row.ts'
 import { benchSize } from '../bench/size.ts'
+import { benchSlow } from '../bench/slow.ts'
 import { benchStart } from '../bench/start.ts'
 import { dist, root } from './app.ts'
 import { ensureChromium } from './browser.ts'
@@ -14,5 +15,5 @@ import { ensureChromium } from './browser.ts'
 ensureChromium()
 if (spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(1)
 
-const rows: Row[] = [...benchSize(dist), ...benchReading(), ...(await benchStart())]
+const rows: Row[] = [...benchSize(dist), ...benchReading(), ...(await benchSlow()), ...(await benchStart())]
 console.log(table(rows))
