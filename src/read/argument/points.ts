@@ -138,7 +138,7 @@ const hasOrdinal = (s: Sentence, range: TokenRange): boolean => {
 
 /** Of the usual explanation the author may think otherwise. */
 const OTHERS =
-  /^(?:usual|common|official|popular|conventional|standard|obvious|received|prevailing|traditional|alleged)$/i
+  /^(?:usual|common|official|popular|conventional|standard|obvious|received|prevailing|traditional|alleged|short|long|simple|quick|first|initial)$/i
 
 /** "The problem with X is that Y": the author names the heart of a matter. */
 export const findDefinition: Finder = (desk, index, s) => {

@@ -32,6 +32,7 @@ const empty: Gate = {
     for (const text of backTexts) {
       if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
       if (LEANING.test(text)) return 'The answer leans on what stood before.'
+      if (/^I\b(?!\.)/.test(text)) return 'The answer does not say who “I” is.'
       if (VAGUE.test(text)) return 'The answer says too little by itself.'
       if (countWords(text) <= SHORT && /\bthem\b/i.test(text)) return 'The answer leans on what stood before.'
     }
@@ -54,4 +55,17 @@ const several: Gate = {
   },
 }
 
-export const ARGUMENT_GATES: readonly Gate[] = [long, empty, several]
+/** Parts of a piece that only who holds it can look at. */
+const PART =
+  /\b(?:extracts?|figures?|tables?|sections?|chapters?|appendix|panels?|examples?|equations?|boxes|box) \(?\d/i
+
+const inside: Gate = {
+  rule: 'points-inside',
+  asks: 'An argument does not point at a table, a figure or a section of its piece.',
+  refuses: ({ candidate, frontText, backTexts }) =>
+    candidate.kind === 'argument' && [frontText, ...backTexts].some(text => PART.test(text))
+      ? 'It points at a part of the piece that is not on the card.'
+      : null,
+}
+
+export const ARGUMENT_GATES: readonly Gate[] = [long, empty, several, inside]

@@ -22,9 +22,15 @@ const base = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause) =
 const CHOICE =
   /^(?:choice|decision|attempt|effort|plan|promise|offer|demand|threat|right|duty|need|obligation|chance|opportunity|power|ability|capacity|incentive|temptation|reason|commitment|agreement|proposal|mandate|licence|license|permission|responsibility|ambition|tendency)$/
 
+/** Verbs whose object the "to …" behind it spells out. */
+const MAKES =
+  /^(?:make|have|take|face|get|give|offer|receive|win|lose|see|seize|miss|reach|sign|announce|approve|reject|accept|abandon|keep|break|launch|begin|lack|deserve)$/
+
 /** "Which strategic choice may Putin already have made?" */
 const choiceQuestion = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
   const object = s.phrases.find(phrase => phrase.from === clause.verb.to)
+  // "uses a licence to …" says what for, not which.
+  if (!MAKES.test(lemma(s, clause.verb.main))) return null
   if (object === undefined || !CHOICE.test(lemma(s, object.head)) || clause.verb.negated || clause.verb.passive)
     return null
   if (

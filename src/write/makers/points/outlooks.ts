@@ -66,7 +66,7 @@ export function forecast(own: Own): Candidate | null {
   )
     return null
   if (hasCondition(s, clause) || tag(s, verb.main) !== 'VB' || lemma(s, verb.main) === 'be' || !acts(own)) return null
-  if (frontOf(s, clause).kind !== 'none' || verb.main - verb.finite > 3) return null
+  if (frontOf(s, clause).kind !== 'none' || verb.main - verb.finite > 1) return null
   const deed = trimmed(s, { from: verb.main, to: restEnd(s, clause) })
   const words = shortLength(s, deed)
   if (words < 3 || words > 16) return null

@@ -3,6 +3,7 @@ import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import { CAUSING } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
+import { entityOf } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { questionAbout, restEnd } from '../../wording/questions.ts'
 import { within } from '../maker.ts'
@@ -88,6 +89,19 @@ const hasSecond = (s: Sentence, range: TokenRange): boolean =>
     (token, i) => i > range.from && i < range.to && /^VB[DPZ]?$/.test(token.xpos) && /^(?:,|CC)$/.test(tag(s, i - 1)),
   )
 
+/** What "we" do is asked only where it is at stake for all. */
+const isUs = ({ s, clause }: Own): boolean => /^(?:we|i|you)$/.test(lower(s, clause.subject?.from ?? -1))
+
+/** What a person, or "we", did. */
+const isDeed = (own: Own): boolean =>
+  isUs(own) ||
+  (own.desk.mentions[own.sentence] ?? []).some(
+    mention =>
+      own.clause.subject !== null &&
+      within(own.clause.subject, mention.tokens) &&
+      entityOf(own.desk, mention)?.kind === 'person',
+  )
+
 const isDated = ({ desk, sentence, clause }: Own): boolean =>
   (desk.mentions[sentence] ?? []).some(({ date, tokens }) => date !== undefined && within(clause, tokens))
 
@@ -110,7 +124,8 @@ export function stake(own: Own): Candidate | null {
     return null
   // What happened on a day, or has been done since, is a fact too.
   if (lemma(s, clause.verb.finite) === 'have' && clause.verb.main !== clause.verb.finite) return null
-  if (clause.verb.tense === 'past' && isDated(own)) return null
+  if (clause.verb.tense === 'past' && (isDated(own) || isDeed(own))) return null
+  if (isUs(own) && !/^(?:need|face|lack|risk|deserve|owe)$/.test(verb)) return null
   const from = clause.verb.to + (link === undefined ? 0 : 1)
   const end = restEnd(s, clause)
   const asked = link === undefined ? objectOf(s, from, end, clause.verb.main) : whole(s, from, end)
