@@ -88,9 +88,11 @@ const trivial: Gate = {
 }
 
 /** Words of meaning that the front of an argument needs: fewer where it names its piece. */
-function leastStems({ candidate, frontText, desk }: View): number {
+function leastStems({ candidate, front, frontText, desk }: View): number {
   const why = candidate.body.form === 'question' && /^Why|, why,/.test(frontText)
-  return (why ? 3 : 2) - (frontText.includes(desk.title) ? 1 : 0)
+  // A name in the place of a pronoun says as much as any other.
+  const named = front.some(word => word.resolved) ? 1 : 0
+  return (why ? 3 : 2) - (frontText.includes(desk.title) ? 1 : 0) - named
 }
 
 /** A name, a year, a figure or a rare word: something that ties the question to one matter. */

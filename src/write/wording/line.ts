@@ -128,7 +128,9 @@ export class LineBuilder {
     if (token.form === 'later' && /^(?:NN|CD|CC|IN|JJ)/.test(s.tokens[i - 1]?.xpos ?? '')) return i
     const after = s.tokens[i + 1]?.form
     if (after === ',' && i === range.from) return i + 2
-    if (/^(?:also|too)$/i.test(token.form) && before !== 'not' && after !== 'as')
+    // "too much" measures; "they, too," adds.
+    const measures = token.form === 'too' && /^(?:JJ|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
+    if (/^(?:also|too)$/i.test(token.form) && !measures && before !== 'not' && after !== 'as')
       return i > range.from && i < range.to - 1 ? i + 1 : i
     return i
   }
