@@ -89,6 +89,16 @@ describe('a point', () => {
     expect(card('stake', 'The Orrin bridge threatens Halden harbour if the river rises.')).toBe('none')
   })
 
+  it('is not asked for a reason that is denied', () => {
+    expect(card('because', 'Drivers do not cross the Orrin bridge because the toll is low.')).toBe('none')
+  })
+
+  it('is not asked without the case it is said of', () => {
+    const text =
+      'Where Halden hunters had shot a pair, attacks on sheep rose by a quarter because young wolves fear no fence.'
+    expect(card('because', text)).toBe('none')
+  })
+
   it('that only points back is no answer', () => {
     expect(card('should', 'Halden is a ruin. Orrin should treat it as one.')).toBe('none')
   })

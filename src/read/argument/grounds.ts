@@ -11,7 +11,7 @@ import { contains, lemma, lower, mainClause, opening, tag, trimmed, wordsIn } fr
 
 /** Adjectives that judge. */
 const JUDGING =
-  /^(?:good|bad|better|best|worse|worst|weak|weaker|strong|stronger|wrong|right|mistaken|false|true|fair|unfair|dangerous|safe|risky|cheap|expensive|costly|easy|easier|hard|harder|difficult|simple|rare|likely|unlikely|impossible|necessary|unnecessary|important|essential|vital|useful|useless|pointless|absurd|foolish|unwise|wise|rash|reckless|unjust|unreasonable|reasonable|insufficient|enough|inadequate|adequate|effective|ineffective|irrelevant|relevant|misleading|obvious|uncertain|higher|lower|larger|smaller|crucial|serious|greater|remarkable|surprising|alarming|unique|regressive|outdated|overdue|inevitable|avoidable|fragile|robust|popular|unpopular|powerful|vulnerable|hollow|empty|convenient|honest|dishonest|worth|worthless|deeper)$/
+  /^(?:good|bad|better|best|worse|worst|weak|weaker|strong|stronger|wrong|right|mistaken|false|true|fair|unfair|dangerous|safe|risky|cheap|expensive|costly|easy|easier|hard|harder|difficult|rare|likely|unlikely|impossible|necessary|unnecessary|important|essential|vital|useful|useless|pointless|absurd|foolish|unwise|wise|rash|reckless|unjust|unreasonable|reasonable|insufficient|enough|inadequate|adequate|effective|ineffective|irrelevant|relevant|misleading|obvious|uncertain|higher|lower|larger|smaller|crucial|serious|greater|remarkable|surprising|alarming|unique|regressive|outdated|overdue|inevitable|avoidable|fragile|robust|popular|unpopular|powerful|vulnerable|hollow|empty|convenient|honest|dishonest|worth|worthless|deeper)$/
 /** Nouns that judge. */
 const VERDICT =
   /^(?:mistake|failure|success|gamble|danger|threat|illusion|myth|disaster|burden|excuse|luxury|problem|advantage|disadvantage|obstacle|reason|truth|lie|skill|exception|solution|bargain|opportunity|trap|waste|nonsense|bottleneck|priority)$/
@@ -49,6 +49,10 @@ const isTelling = (desk: Desk, index: number, s: Sentence, main: Clause): boolea
     ({ kind, tokens }) => /^(?:percent|money|count|measure|date)$/.test(kind) && contains(main, tokens),
   ) || s.tokens.slice(0, 12).some(token => /^NN/.test(token.xpos) && STUDY.test(token.form.toLowerCase()))
 
+/** Nouns that speak of the speaking. */
+const META =
+  /^(?:reason|answer|point|question|explanation|case|truth|fact|lesson|story|conclusion|upshot|result|logic)$/
+
 /** The main clause of the author's own verdict, when it can stand before a ground. */
 function verdictAt(desk: Desk, index: number): { readonly s: Sentence; readonly main: Clause } | null {
   const s = desk.scene.sentences[index]
@@ -56,6 +60,8 @@ function verdictAt(desk: Desk, index: number): { readonly s: Sentence; readonly 
   if (s === undefined || main?.subject == null || !main.sure || s.form !== 'statement' || !isVerdict(s, main))
     return null
   if (holderOf(desk.scene, index, main, desk.entities) !== AUTHOR || wordsIn(s, main) > MOST.claim) return null
+  // "The reason is simple" only leads up to what is said.
+  if (META.test(lemma(s, main.subject.to - 1)) || META.test(lemma(s, main.subject.from + 1))) return null
   const head = opening(s).connectives
   if (head.some(word => /^(?:for example|for instance|of course|granted|admittedly|to be sure)$/.test(word)))
     return null

@@ -65,6 +65,9 @@ export const findBecause: Finder = (desk, index, s) => {
     if (force === 0) continue
     const host = hostOf(s, clause)
     if (host === null || host.subject === null || !host.sure) continue
+    // "They do not choose it because it is cheap": not for that reason. Only a comma parts the reason from the "not".
+    const parted = /^[,;–—]$/.test(lower(s, clause.marker.from - 1)) || clause.verb.to <= host.verb.from
+    if (host.verb.negated && !parted) continue
     // "The reason is because …" has no claim before it.
     if (lemma(s, host.verb.main) === 'be' && clause.from === host.verb.to) continue
     const claim = clausePart(desk, index, host, 'claim')
@@ -108,6 +111,7 @@ export const findBecauseOf: Finder = (desk, index, s) => {
       const end = fronted ? commaFrom(s, to) : endOfPhrase(s, to, clause.to)
       if (end <= to || (fronted && end >= clause.verb.from) || (!fronted && (i < clause.verb.to || end < clause.to)))
         continue
+      if (clause.verb.negated && !fronted && lower(s, i - 1) !== ',') continue
       const claim = withoutInner(s, claimOf(s, clause), { from: i, to: end })
       if (claim === null) continue
       const holder = holderOf(desk.scene, index, clause, desk.entities)

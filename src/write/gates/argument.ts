@@ -1,4 +1,5 @@
 /** Gates of arguments alone: an answer that can be recalled and says something by itself. */
+import { opening } from '../../read/argument/scene.ts'
 import type { Gate } from './gate.ts'
 import { countWords } from './view.ts'
 
@@ -68,4 +69,29 @@ const inside: Gate = {
       : null,
 }
 
-export const ARGUMENT_GATES: readonly Gate[] = [long, empty, several, inside]
+/** A clause ahead of the main one that says where or when it holds. */
+const FRAME = /^(?:where|wherever|when|whenever|after|before|since|while)$/i
+
+const frame: Gate = {
+  rule: 'frame-lost',
+  asks: 'What the author says of certain cases or times is asked with them.',
+  refuses: ({ candidate, desk, front, back }) => {
+    if (candidate.kind !== 'argument' || candidate.body.form === 'list') return null
+    const shown = [...front, ...back]
+    for (const index of candidate.sentences) {
+      const s = desk.sentences[index]
+      const first = s === undefined ? 0 : opening(s).start
+      const own = shown.filter(word => word.sentence === index).map(word => word.i)
+      const begins = Math.min(...own)
+      if (s === undefined || own.length === 0 || begins <= first) continue
+      // What stands ahead of the shown words is a clause of its own, up to a comma.
+      const ahead = s.tokens.slice(first, begins)
+      const clause = ahead.some(token => /^(?:VB[DPZ]|MD)$/.test(token.xpos)) && ahead.some(token => token.form === ',')
+      const word = ahead[0]?.form ?? ''
+      if (clause && FRAME.test(word)) return `“${word} …” stands in the piece but not on the card.`
+    }
+    return null
+  },
+}
+
+export const ARGUMENT_GATES: readonly Gate[] = [long, empty, several, inside, frame]
