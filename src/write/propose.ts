@@ -148,7 +148,9 @@ export function* proposeSteps(
   const { order, first } = ordered(kept)
   return {
     reading: desk.reading,
-    drafts: order.slice(0, MOST_CARDS).map(one => ({ ...draftOf(desk, one.view.candidate, one.score), measured: one.measured })),
+    drafts: order
+      .slice(0, MOST_CARDS)
+      .map(one => ({ ...draftOf(desk, one.view.candidate, one.score), measured: one.measured })),
     offered: Math.min(first, budgetFor(wordsOf(piece))),
     refused,
   }
@@ -156,7 +158,12 @@ export function* proposeSteps(
 
 function foreignProposals(reading: Reading, language: Language): Proposals {
   const { drafts, first, refused } = foreignCards(reading, language)
-  return { reading, drafts: drafts.slice(0, MOST_CARDS), offered: Math.min(first, budgetFor(wordsOf(reading.piece))), refused }
+  return {
+    reading,
+    drafts: drafts.slice(0, MOST_CARDS),
+    offered: Math.min(first, budgetFor(wordsOf(reading.piece))),
+    refused,
+  }
 }
 
 const wordsOf = ({ text }: Piece): number =>

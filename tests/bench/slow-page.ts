@@ -13,7 +13,7 @@ export interface Timed {
   readonly heapBytes: number
 }
 
-export type Timer = (texts: readonly string[], model: string, runs: number) => Promise<Timed>
+type Timer = (texts: readonly string[], model: string, runs: number) => Promise<Timed>
 
 const timed: Timer = async (texts, model, runs) => {
   const { parse } = grammarOf(new Uint8Array(await (await fetch(model)).arrayBuffer()))
@@ -28,8 +28,14 @@ const timed: Timer = async (texts, model, runs) => {
     for (const piece of pieces) propose(piece, { parse })
     return ((performance.now() - from) * 1000) / words
   })
-  const { memory }: { memory?: { readonly usedJSHeapSize: number } } = performance
-  return { times, heapBytes: memory?.usedJSHeapSize ?? 0 }
+  return { times, heapBytes: heapBytes() }
+}
+
+/** Only Chromium tells, and no type says so. */
+function heapBytes(): number {
+  const memory: unknown = 'memory' in performance ? performance.memory : null
+  const known = typeof memory === 'object' && memory !== null && 'usedJSHeapSize' in memory
+  return known && typeof memory.usedJSHeapSize === 'number' ? memory.usedJSHeapSize : 0
 }
 
 Object.assign(globalThis, { timed })

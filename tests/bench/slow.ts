@@ -12,7 +12,7 @@ import { listen } from '../../src/cli/static-server.ts'
 import { newProfile, root } from '../tools/app.ts'
 import type { Row } from './row.ts'
 import { median, row } from './row.ts'
-import type { Timed, Timer } from './slow-page.ts'
+import type { Timed } from './slow-page.ts'
 
 const SLOWER = 6
 const RUNS = 5
@@ -38,13 +38,7 @@ async function timesOn(page: Page, texts: readonly string[]): Promise<Timed> {
   await page.waitForFunction(() => 'timed' in globalThis)
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  return page.evaluate(
-    ({ texts: given, runs }) => {
-      const { timed }: { timed?: Timer } = globalThis
-      return timed === undefined ? Promise.reject(new Error('not loaded')) : timed(given, 'reader.bin', runs)
-    },
-    { texts, runs: RUNS },
-  )
+  return page.evaluate<Timed>(`timed(${JSON.stringify(texts)}, 'reader.bin', ${RUNS})`)
 }
 
 export async function benchSlow(): Promise<readonly Row[]> {

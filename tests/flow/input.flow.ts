@@ -11,12 +11,13 @@ import { storedOn } from './database.ts'
 import { newDevice } from './harness.ts'
 import { arriveAt, giveFile } from './person.ts'
 
-const NOT_ENGLISH = `${[
-  'Am zehnten Januar wurde es möglich, einen Brief für einen Penny in jeden Teil des Königreichs zu schicken.',
-  'Am Tag davor hatte der Preis vier Pence betragen, und zwei Monate davor mehr als einen Schilling.',
-  'Was das Land veränderte, war nicht die Marke, sondern eine neue Art, einen Preis festzusetzen.',
-  'Man erinnert sich an die Reform meist wegen eines Stücks gummierten Papiers, und das ist ein Irrtum.',
-].join(' ')}\n\n`.repeat(3)
+const NOT_ENGLISH = [
+  'С десятого января письмо за один пенни можно было послать в любую часть королевства.',
+  'За день до этого цена была четыре пенса, а за два месяца больше шиллинга.',
+  'Страну изменила не марка, а новый способ назначать цену.',
+]
+  .join(' ')
+  .repeat(3)
 
 /** What a page with an article in it may bring along. */
 const HOSTILE = `<!doctype html><html><head><title>The Price of a Letter</title>
@@ -77,7 +78,7 @@ it('says what is wrong with what was pasted or typed', async () => {
   const CASES: readonly (readonly [text: string, says: RegExp])[] = [
     [' \n\t\n ', /only white space/],
     ['How a Penny Changed a Country', /^Only a headline is here/],
-    [NOT_ENGLISH, /German.*English only/],
+    [NOT_ENGLISH, /Russian.*English only/],
   ]
   for (const [text, says] of CASES) {
     await page.evaluate(copied => navigator.clipboard.writeText(copied), text)
