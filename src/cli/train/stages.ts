@@ -8,9 +8,12 @@ import { type LemmaTable, lemmaOf } from '../../read/trained/lemma.ts'
 import { LinearModel, type LinearParts } from '../../read/trained/linear.ts'
 import { type ActionTable, Parser } from '../../read/trained/parser.ts'
 import { type Guide, parserInput, type TaggedWords } from '../../read/trained/parser-input.ts'
+import { GUIDED, PLAIN } from '../../read/trained/parser-templates.ts'
 import { reversedGuide } from '../../read/trained/stack.ts'
+import { atOnce } from '../../read/trained/steps.ts'
 import { Tagger } from '../../read/trained/tagger.ts'
 import { taggerInput } from '../../read/trained/tagger-features.ts'
+import { ALL_STEPS } from '../../read/trained/tagger-steps.ts'
 import { factsOf, partsOf } from '../../read/trained/tags.ts'
 import type { WordBook } from '../../read/trained/wordbook.ts'
 import { packModel, pruned } from './pack.ts'
@@ -130,7 +133,7 @@ export function trainTagger(material: Material, task: TaggerTask, report: Report
   const fromEnd = learn(true)
   const fromStart = learn(false)
   const models = { fromEnd: new LinearModel(fromEnd), fromStart: new LinearModel(fromStart) }
-  const tagger = new Tagger(models, knowledge, tags.length)
+  const tagger = new Tagger(models, knowledge, tags.length, ALL_STEPS)
   const tagged = new Map<number, Int32Array>()
   for (const [at, { forms }] of examples.entries()) {
     if (isUnseen(at, task.unseen)) tagged.set(at, tagger.tag(forms))
@@ -173,7 +176,7 @@ export function trainParser(material: Material, task: ParserTask, report: Report
   }
   if (again > 0) weights = pruned(perceptron.averaged(), keep)
   const parts = packModel(weights, perceptron.classes, task.levels, PARSER.margin)
-  const parser = new Parser(new LinearModel(parts), table)
+  const parser = new Parser(new LinearModel(parts), table, atOnce(task.guides === undefined ? PLAIN : GUIDED))
   const guides = new Map<number, Guide>()
   for (const [at, example] of all.entries()) {
     if (isUnseen(at, task.unseen)) guides.set(at, reversedGuide(parser.parse(example.input)))

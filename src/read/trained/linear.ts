@@ -37,8 +37,8 @@ export interface LinearParts {
 export interface Scorer {
   /** What one unit of score is worth, in leads that training asked for. */
   readonly unit: number
-  /** Adds up the scores of all classes into `scores`, which it clears first. */
-  score(features: FeatureList, scores: Int32Array): void
+  /** Adds to the scores of all classes what the features say of them. */
+  add(features: FeatureList, scores: Int32Array): void
 }
 
 export class LinearModel implements Scorer {
@@ -92,10 +92,9 @@ export class LinearModel implements Scorer {
    * In passes, since most of the time goes into waiting for memory: the first asks a small filter which features there
    * are, the next two only ask for what the last will need, so that many requests are under way at once.
    */
-  score(features: FeatureList, scores: Int32Array): void {
+  add(features: FeatureList, scores: Int32Array): void {
     const { hashes, count } = features
     const { filter, groups, buckets, entries, known, starts, heads } = this
-    scores.fill(0)
     let some = 0
     for (let i = 0; i < count; i++) {
       const hash = hashes[i] ?? 0
@@ -107,10 +106,10 @@ export class LinearModel implements Scorer {
       starts[i] = (groups[bucket >>> GROUP_BITS] ?? 0) + (buckets[bucket] ?? 0)
     }
     for (let i = 0; i < some; i++) heads[i] = entries[starts[i] ?? 0] ?? 0
-    for (let i = 0; i < some; i++) this.add(known[i] ?? 0, starts[i] ?? 0, heads[i] ?? 0, scores)
+    for (let i = 0; i < some; i++) this.addOne(known[i] ?? 0, starts[i] ?? 0, heads[i] ?? 0, scores)
   }
 
-  private add(hash: number, start: number, first: number, scores: Int32Array): void {
+  private addOne(hash: number, start: number, first: number, scores: Int32Array): void {
     const { entries } = this
     const key = hash >>> KEY_SHIFT
     const low = key & LOW_MASK

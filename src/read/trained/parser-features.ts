@@ -35,6 +35,12 @@ const values = new Int32Array(PARSER_VALUES)
 
 /** Fills `into` with the features of the state. */
 export function stateFeatures(into: FeatureList, input: ParserInput, state: Configuration): void {
+  const all = input.guide === undefined ? PLAIN : GUIDED
+  all.fill(into, stateValues(input, state))
+}
+
+/** The values that the features of a state are made of; they hold until the next call. */
+export function stateValues(input: ParserInput, state: Configuration): Int32Array {
   const focus: Focus = {
     s0: state.fromTop(0),
     s1: state.fromTop(1),
@@ -50,11 +56,8 @@ export function stateFeatures(into: FeatureList, input: ParserInput, state: Conf
   clauseValues(values, input, state, focus)
   broadValues(values, input, focus)
   clusterValues(values, input, state, focus)
-  if (input.guide === undefined) PLAIN.fill(into, values)
-  else {
-    guideValues(values, input, input.guide, focus)
-    GUIDED.fill(into, values)
-  }
+  if (input.guide !== undefined) guideValues(values, input, input.guide, focus)
+  return values
 }
 
 /** Words and tags at hand, and their neighbours. */

@@ -2,7 +2,7 @@
  * The parser's features, after Zhang and Nivre (2011), with what clause structure needs besides: the values, and the
  * templates that name them. The order of the templates gives their numbers: a change asks for a new model version.
  */
-import { Templates } from './templates.ts'
+import { inPortions, Templates } from './templates.ts'
 
 /** Where each value stands. */
 export const AT = {
@@ -152,6 +152,13 @@ const GUIDE = [
   'place s0sure next b0sure, place s0g s1g s1t',
 ].join(',')
 
+const WITH_GUIDE = [STATE, GUIDE].join(',')
+
 /** Features of a state, and with a first tree at hand. */
 export const PLAIN = new Templates(AT, STATE)
-export const GUIDED = new Templates(AT, [STATE, GUIDE].join(','))
+export const GUIDED = new Templates(AT, WITH_GUIDE)
+
+/** The same features in portions; see parser-steps.ts. */
+export const plainPortions = (portions: readonly string[]): readonly Templates[] => inPortions(AT, STATE, portions)
+export const guidedPortions = (portions: readonly string[]): readonly Templates[] =>
+  inPortions(AT, WITH_GUIDE, portions)

@@ -4,8 +4,9 @@
  */
 import { FeatureList } from './hash.ts'
 import type { Scorer } from './linear.ts'
-import { PARSER_FEATURES, stateFeatures } from './parser-features.ts'
+import { PARSER_FEATURES, stateValues } from './parser-features.ts'
 import { NO_UPOS, type ParserInput } from './parser-input.ts'
+import type { Step } from './steps.ts'
 import { CAN_LEFT, CAN_RIGHT, CAN_SHIFT, Configuration, SHIFT } from './transitions.ts'
 
 /** What a decision class does. */
@@ -128,10 +129,14 @@ export class Parser {
   private readonly candidates: Candidates
   private readonly scorer: Scorer
   private readonly table: ActionTable
+  private readonly steps: readonly Step[]
+  /** Of the class that `decide` found. */
+  private lead = 0
 
-  constructor(scorer: Scorer, table: ActionTable) {
+  constructor(scorer: Scorer, table: ActionTable, steps: readonly Step[]) {
     this.scorer = scorer
     this.table = table
+    this.steps = steps
     this.scores = new Int32Array(table.actions.length)
     this.candidates = new Candidates(table)
   }
@@ -145,26 +150,49 @@ export class Parser {
   }
 
   private step(input: ParserInput, margin: Float64Array): void {
-    const { state, scores } = this
+    const { state } = this
     const open = this.candidates.of(input, state, state.moves())
-    let best = open[0] ?? 0
-    let lead = SURE
-    if (open.length > 1) {
-      stateFeatures(this.features, input, state)
-      this.scorer.score(this.features, scores)
-      let second = Number.NEGATIVE_INFINITY
-      for (let i = 1; i < open.length; i++) {
-        const action = open[i] ?? 0
-        const score = scores[action] ?? 0
-        const top = scores[best] ?? 0
-        second = Math.max(second, Math.min(score, top))
-        if (score > top) best = action
-      }
-      lead = ((scores[best] ?? 0) - second) * this.scorer.unit
-    }
+    this.lead = SURE
+    const best = open.length > 1 ? this.decide(open, stateValues(input, state)) : (open[0] ?? 0)
     const action = this.table.actions[best]
     if (action === undefined) throw new RangeError(`the parser has no action ${best}`)
-    if (action.move !== SHIFT) margin[state.fromTop(0)] = lead
+    if (action.move !== SHIFT) margin[state.fromTop(0)] = this.lead
     apply(state, action)
+  }
+
+  /** The best of some classes. Asks for more features until it is sure, or there are no more. */
+  private decide(open: Int32Array, values: Int32Array): number {
+    const { features, scorer, scores } = this
+    scores.fill(0)
+    let best = 0
+    for (const { templates, enough, share } of this.steps) {
+      templates.fill(features, values)
+      scorer.add(features, scores)
+      best = this.best(open)
+      if (this.lead >= enough) {
+        this.lead *= share
+        break
+      }
+    }
+    return best
+  }
+
+  /** The class with the highest score, and its lead over the next. */
+  private best(open: Int32Array): number {
+    const { scores } = this
+    let best = open[0] ?? 0
+    let top = scores[best] ?? 0
+    let second = Number.NEGATIVE_INFINITY
+    for (let i = 1; i < open.length; i++) {
+      const action = open[i] ?? 0
+      const score = scores[action] ?? 0
+      if (score > top) {
+        second = top
+        top = score
+        best = action
+      } else if (score > second) second = score
+    }
+    this.lead = (top - second) * this.scorer.unit
+    return best
   }
 }

@@ -25,6 +25,7 @@ import { LinearModel } from './linear.ts'
 import type { SyntaxModel } from './model.ts'
 import { Parser, type Tree } from './parser.ts'
 import { type Guide, parserInput, type TagFacts, type TaggedWords } from './parser-input.ts'
+import { FIRST_STEPS, SECOND_STEPS } from './parser-steps.ts'
 import { reversedGuide } from './stack.ts'
 import { Tagger } from './tagger.ts'
 import { factsOf, partsOf, type Upos } from './tags.ts'
@@ -89,8 +90,8 @@ export class Stages {
       this.knowledge,
       model.tags.length,
     )
-    this.guide = new Parser(new LinearModel(model.guide.parts), model.guide.table)
-    this.parser = new Parser(new LinearModel(model.parser.parts), model.parser.table)
+    this.guide = new Parser(new LinearModel(model.guide.parts), model.guide.table, FIRST_STEPS)
+    this.parser = new Parser(new LinearModel(model.parser.parts), model.parser.table, SECOND_STEPS)
   }
 
   lemmas(forms: readonly string[], tags: Int32Array): readonly string[] {

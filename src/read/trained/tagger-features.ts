@@ -31,6 +31,14 @@ export function taggerInput(forms: readonly string[], knowledge: WordKnowledge, 
   return { words, shouted: shouted ? 1 : 0, reversed, start: reversed ? forms.length - 1 : 0 }
 }
 
+/** The same sentence read from its other end. */
+export const turned = ({ words, shouted, reversed }: TaggerInput): TaggerInput => ({
+  words: words.toReversed(),
+  shouted,
+  reversed: !reversed,
+  start: reversed ? 0 : words.length - 1,
+})
+
 /** Scratch space: filled anew for every word. */
 const values = new Int32Array(TAGGER_VALUES)
 
@@ -39,6 +47,11 @@ const values = new Int32Array(TAGGER_VALUES)
  * @param last the tag of the word before, `beforeLast` that of the one before it; -1 outside
  */
 export function tagFeatures(into: FeatureList, input: TaggerInput, at: number, last: number, beforeLast: number): void {
+  WORD.fill(into, tagValues(input, at, last, beforeLast))
+}
+
+/** The values that these features are made of; they hold until the next call. */
+export function tagValues(input: TaggerInput, at: number, last: number, beforeLast: number): Int32Array {
   const { words, shouted, start } = input
   values[AT.last] = last
   values[AT.before] = beforeLast
@@ -48,7 +61,7 @@ export function tagFeatures(into: FeatureList, input: TaggerInput, at: number, l
   ownValues(values, words[at] ?? BEYOND)
   valuesBefore(values, words[at - 1] ?? BEFORE, words[at - 2] ?? BEFORE)
   valuesBehind(values, words[at + 1] ?? BEYOND, words[at + 2] ?? BEYOND)
-  WORD.fill(into, values)
+  return values
 }
 
 /** The word itself. */

@@ -7,7 +7,9 @@
 import { FeatureList } from './hash.ts'
 import type { WordKnowledge } from './knowledge.ts'
 import type { Scorer } from './linear.ts'
-import { TAGGER_FEATURES, type TaggerInput, tagFeatures, taggerInput } from './tagger-features.ts'
+import type { Step } from './steps.ts'
+import { TAGGER_FEATURES, type TaggerInput, taggerInput, tagValues, turned } from './tagger-features.ts'
+import { TAGGER_STEPS, type TaggerSteps } from './tagger-steps.ts'
 
 const NONE = -1
 
@@ -25,36 +27,46 @@ export class Tagger {
   private readonly knowledge: WordKnowledge
   private readonly every: readonly number[]
   private readonly tagCount: number
+  private readonly steps: TaggerSteps
+  /** What the first tagger makes of each tag, word by word in the sentence's order, in leads that training asked for. */
+  private opinions = new Float64Array(0)
+  /** Of the tag that `best` found. */
+  private lead = 0
 
-  constructor(models: TaggerModels, knowledge: WordKnowledge, tagCount: number) {
+  constructor(models: TaggerModels, knowledge: WordKnowledge, tagCount: number, steps: TaggerSteps = TAGGER_STEPS) {
     this.models = models
     this.knowledge = knowledge
     this.tagCount = tagCount
+    this.steps = steps
     this.scores = new Int32Array(tagCount)
     this.every = Array.from({ length: tagCount }, (_, tag) => tag)
   }
 
   /** The tag of every word, as an index into the model's tags. */
   tag(forms: readonly string[]): Int32Array {
-    const { fromEnd, fromStart } = this.models
-    const behind = new Float64Array(forms.length * this.tagCount)
-    this.read(taggerInput(forms.toReversed(), this.knowledge, true), fromEnd, behind)
-    return this.read(taggerInput(forms, this.knowledge, false), fromStart, behind)
+    const input = taggerInput(forms, this.knowledge, false)
+    const need = forms.length * this.tagCount
+    if (this.opinions.length < need) this.opinions = new Float64Array(need * 2)
+    this.opinions.fill(0, 0, need)
+    this.read(turned(input), this.steps.fromEnd)
+    return this.read(input, this.steps.fromStart)
   }
 
-  /** One reading; `opinions` holds the scores of the words in the sentence's order, and gets this reading's added. */
-  private read(input: TaggerInput, model: Scorer, opinions: Float64Array): Int32Array {
-    const size = input.words.length
+  private read(input: TaggerInput, steps: readonly Step[]): Int32Array {
+    const { words, reversed } = input
+    const size = words.length
     const tags = new Int32Array(size)
     let last = NONE
     let beforeLast = NONE
     for (let at = 0; at < size; at++) {
-      const open = input.words[at]?.only ?? this.every
+      const open = words[at]?.only ?? this.every
+      const from = (reversed ? size - 1 - at : at) * this.tagCount
       let best = open[0] ?? 0
       if (open.length > 1) {
-        tagFeatures(this.features, input, at, last, beforeLast)
-        model.score(this.features, this.scores)
-        best = this.best(open, model.unit, opinions, (input.reversed ? size - 1 - at : at) * this.tagCount)
+        this.scores.fill(0)
+        if (!reversed) best = this.best(open, 0, from)
+        if (reversed || this.lead < this.steps.settled)
+          best = this.decide(open, tagValues(input, at, last, beforeLast), steps, from, reversed)
       }
       tags[at] = best
       beforeLast = last
@@ -63,12 +75,43 @@ export class Tagger {
     return tags
   }
 
-  private best(open: readonly number[], unit: number, opinions: Float64Array, from: number): number {
-    let best = open[0] ?? 0
-    for (const tag of open) {
-      opinions[from + tag] = (opinions[from + tag] ?? 0) + unit * (this.scores[tag] ?? 0)
-      if ((opinions[from + tag] ?? 0) > (opinions[from + best] ?? 0)) best = tag
+  /** Asks for more features until it is sure, or there are no more; the first tagger writes down what it thinks. */
+  private decide(
+    open: readonly number[],
+    values: Int32Array,
+    steps: readonly Step[],
+    from: number,
+    first: boolean,
+  ): number {
+    const { features, scores, opinions } = this
+    const model = first ? this.models.fromEnd : this.models.fromStart
+    let best = 0
+    for (const { templates, enough, share } of steps) {
+      templates.fill(features, values)
+      model.add(features, scores)
+      best = this.best(open, model.unit, from)
+      if (this.lead < enough) continue
+      if (first) for (const tag of open) opinions[from + tag] = share * model.unit * (scores[tag] ?? 0)
+      break
     }
+    return best
+  }
+
+  /** The tag that both taggers' scores are for, and its lead over the next. */
+  private best(open: readonly number[], unit: number, from: number): number {
+    const { scores, opinions } = this
+    let best = 0
+    let top = Number.NEGATIVE_INFINITY
+    let second = Number.NEGATIVE_INFINITY
+    for (const tag of open) {
+      const score = (opinions[from + tag] ?? 0) + unit * (scores[tag] ?? 0)
+      if (score > top) {
+        second = top
+        top = score
+        best = tag
+      } else if (score > second) second = score
+    }
+    this.lead = top - second
     return best
   }
 }

@@ -15,7 +15,7 @@ const scoresOf = (model: LinearModel, hashes: readonly number[]): readonly numbe
   const features = new FeatureList(8)
   for (const hash of hashes) features.hashes[features.count++] = hash
   const scores = new Int32Array(3)
-  model.score(features, scores)
+  model.add(features, scores)
   return [...scores]
 }
 
