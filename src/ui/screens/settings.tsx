@@ -9,6 +9,7 @@ import { Loaded, Screen } from '../parts/screen.tsx'
 import { settingsWords } from '../words/settings.ts'
 import { words } from '../words.ts'
 import { Keeping, StorageView } from './settings-keeping.tsx'
+import { LearntSection } from './settings-learnt.tsx'
 import { Studying } from './settings-studying.tsx'
 import '../style/add.css'
 import '../style/deck.css'
@@ -32,6 +33,7 @@ export default function SettingsScreen() {
               </h2>
               <AnkiExport name={words.name} contents={() => settings.allContents()} />
             </section>
+            <LearntSection />
             <AssistantSection />
             <About />
           </>

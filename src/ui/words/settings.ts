@@ -24,7 +24,8 @@ export const settingsWords = {
   future: 'New settings act on coming reviews. Cards that already have a date keep it.',
   saved: 'Saved.',
   keeping: 'Keeping it safe',
-  keepingAbout: 'Everything you have is on this device and nowhere else. A backup file holds all of it.',
+  keepingAbout:
+    'Everything you have is on this device and nowhere else. A backup file holds your decks, cards and reviews.',
   backup: 'Save a backup',
   backupMaking: 'Making the file…',
   backupShare: 'Share a backup',
