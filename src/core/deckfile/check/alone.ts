@@ -67,7 +67,7 @@ const otherCard: Rule = ({ front }) => {
 }
 
 const CONNECTIVE =
-  /^\W*(?:however|also|moreover|furthermore|therefore|thus|hence|nevertheless|nonetheless|meanwhile|instead|consequently|similarly|likewise|in addition|as a result|on the other hand|for example|for instance|in fact|indeed|and|but|yet|so)\b(?! (?:far|long|many|much)\b)/i
+  /^\W*(?:however|also|moreover|furthermore|therefore|thus|hence|nevertheless|nonetheless|meanwhile|instead|consequently|similarly|likewise|in addition|as a result|on the other hand|for example|for instance|in fact|indeed|and|but|yet|so)\b(?! (?:far|long|many|much|that)\b)/i
 
 const connective: Rule = ({ front, answer, note }) => {
   const orphan = first(CONNECTIVE, front) ?? (note.body.form === 'cloze' ? null : first(CONNECTIVE, answer))

@@ -83,13 +83,29 @@ function saysWhose(scene: CardScene, held: Held): boolean {
   )
 }
 
+/** "Who believes that …?" of a sentence that tells it: the quote holds a view of one whom the card names. */
+const saysWhoSays = (scene: CardScene): boolean =>
+  scene.quotes.some(({ sentences, paragraph, start, end }) =>
+    sentences.some(index =>
+      (scene.desk.writer.said[index] ?? []).some(
+        said =>
+          said.holder !== AUTHOR &&
+          said.holder !== UNNAMED &&
+          said.paragraph === paragraph &&
+          start <= said.start &&
+          said.end <= end &&
+          saysWhose(scene, { holder: said.holder, granted: false, sentence: index }),
+      ),
+    ),
+  )
+
 /** The view is said to be somebody else's. */
 function asOthers(scene: CardScene, held: readonly Held[], names: Names): Verdict | null {
   const { kind } = scene.card
   const framed = FRAMED.test(scene.prompt)
   if (names.author && OWN.test(kind) && (!framed || kind === 'rebuttal'))
     return failed('The question names the author, the card somebody else.')
-  if (held.some(one => one.holder !== AUTHOR || one.granted)) return null
+  if (held.some(one => one.holder !== AUTHOR || one.granted) || saysWhoSays(scene)) return null
   const open = unsure('That this is somebody else’s view could not be shown.')
   if (kind === 'objection' || kind === 'concession') return hasVoice(scene) ? null : open
   const people = nameWords(scene.prompt).filter(
