@@ -10,6 +10,8 @@ import { answerKey } from './rank.ts'
 export const budgetFor = (words: number): number => Math.max(6, Math.round((12 * words) / 1000))
 
 const PENALTY = { sentence: 0.15, paragraph: 0.03, statement: 0.06, answer: 0.1, kind: 0.12 } as const
+/** Cards below this are never offered first: of clozes there, a hard reader dropped every other one. */
+export const LEAST = 0.36
 /** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
 const WINDOW = 60
 
@@ -90,7 +92,7 @@ function taken(open: Scored[], above: Above, later: (one: Scored) => boolean): {
 export interface Order {
   /** Best first; scores never rise on the way down. */
   readonly order: readonly Scored[]
-  /** How many of them are the first fact of their sentence, or arguments. */
+  /** How many of them are the first fact of their sentence, or arguments, and good enough to be offered at once. */
   readonly first: number
 }
 
@@ -110,5 +112,5 @@ export function ordered(scored: readonly Scored[]): Order {
     ceiling = Math.min(ceiling, Math.max(0.01, one.score))
     return { ...one, score: Math.round(ceiling * 1000) / 1000 }
   })
-  return { order, first: chosen.length }
+  return { order, first: order.slice(0, chosen.length).filter(({ score }) => score >= LEAST).length }
 }

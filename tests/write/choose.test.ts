@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { read } from '../../src/read/read.ts'
-import { budgetFor, ordered } from '../../src/write/choose.ts'
+import { budgetFor, LEAST, ordered } from '../../src/write/choose.ts'
 import { judgedCards } from '../../src/write/propose.ts'
 import type { Scored } from '../../src/write/rank.ts'
 import { ownPieces } from '../bench/read-write.ts'
@@ -57,7 +57,9 @@ describe('the order', () => {
         const { order, first } = ordered(scored)
         const facts = order.slice(0, first).filter(one => one.view.candidate.kind === 'fact')
         expect(new Set(facts.map(sentenceOf)).size).toBe(facts.length)
-        for (const one of order.slice(first)) expect(facts.map(sentenceOf)).toContain(sentenceOf(one))
+        // What comes behind those is a sentence's second fact, or not good enough to be offered at once.
+        const told = new Set(facts.map(sentenceOf))
+        for (const one of order.slice(first)) if (!told.has(sentenceOf(one))) expect(one.score).toBeLessThan(LEAST)
       }),
     )
   })

@@ -48,6 +48,12 @@ const shape: Gate = {
         return 'Marks or spaces are out of place.'
       if (/https?:|www\.|[{}<>|\\]/.test(text)) return 'There is markup or an address in it.'
     }
+    if (
+      /\p{Ll} (?:In|On|At|When|After|As|It|They|He|She|But) (?:the|a|an|this|his|her|was|is|has|had) /u.test(
+        frontText.replaceAll(desk.title, ''),
+      )
+    )
+      return 'Two sentences ran together.'
     const said = /^(?:question|says|list|thesis)$/.test(candidate.rule)
     if (!said && /\p{L}: \p{L}/u.test(frontText.replaceAll(desk.title, ''))) return 'It runs two sentences together.'
     if (!/^[\p{Lu}\p{N}“‘"[£$€(]/u.test(frontText)) return 'It does not begin like a sentence.'

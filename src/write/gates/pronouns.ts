@@ -13,7 +13,11 @@ interface Named {
   persons: number
   /** The same of things. */
   things: number
+  /** The same of several together. */
+  groups: number
 }
+
+const NOBODY: Named = { person: false, thing: false, many: false, persons: 0, things: 0, groups: 0 }
 
 function note(view: View, word: Word, named: Named): void {
   const { token } = word
@@ -54,8 +58,10 @@ function note(view: View, word: Word, named: Named): void {
     /^(?:people|those|many|some|most|police|leadership|government|council|company|team|party|family|staff|army|navy|board|committee|administration|majority|public)$/.test(
       word.lower,
     )
-  )
+  ) {
     named.many = true
+    named.groups++
+  }
   if (token.xpos === 'VBG' && word.i === 0) named.thing = true
 }
 
@@ -115,12 +121,25 @@ const isOtherThing = (view: View, word: Word, named: Named): boolean =>
   word.s.tokens[word.i - 1]?.form !== 'that' &&
   named.things < 2
 
-/** "asked him": an object is somebody else than the only person named so far. */
+/** "asked him", "planted them": an object is somebody else than the only one, or the only ones, named so far. */
 const isOther = (word: Word, named: Named): boolean =>
-  /^(?:him|her)$/.test(word.lower) &&
+  /^(?:him|her|them)$/.test(word.lower) &&
   word.token.xpos === 'PRP' &&
   /^VB/.test(word.s.tokens[word.i - 1]?.xpos ?? '') &&
-  named.persons < 2
+  (word.lower === 'them' ? named.groups : named.persons) < 2
+
+/** "the cost of its upkeep": whose it is, is none of the nouns that it is a part of. */
+function isWithin({ token, s, i }: Word, named: Named): boolean {
+  if (token.xpos !== 'PRP$' || !/^(?:its|their)$/i.test(token.form)) return false
+  let chain = 0
+  let at = i
+  while (s.tokens[at - 1]?.form === 'of') {
+    at -= 2
+    chain++
+    while (/^(?:NNS?|JJ|DT|CD|HYPH)$/.test(s.tokens[at - 1]?.xpos ?? '')) at--
+  }
+  return chain > 0 && (token.form.toLowerCase() === 'its' ? named.things : named.things + named.groups) <= chain
+}
 
 /** The first pronoun on a side that nothing before it on the card can be meant by. */
 function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
@@ -128,7 +147,7 @@ function loosePronoun(view: View, words: readonly Word[], named: Named): string 
     const wanted = /^PRP/.test(word.token.xpos) && !word.resolved ? THIRD.get(word.lower) : undefined
     const loose =
       wanted !== undefined &&
-      (!named[wanted] || isOther(word, named) || isOtherThing(view, word, named)) &&
+      (!named[wanted] || isOther(word, named) || isOtherThing(view, word, named) || isWithin(word, named)) &&
       !isAhead(words, word)
     if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     note(view, word, named)
@@ -158,7 +177,7 @@ export const pronoun: Gate = {
   rule: 'loose-pronoun',
   asks: 'No pronoun on the front stands for something that is not on the card.',
   refuses: view => {
-    const found = loosePronoun(view, inOrder(view), { person: false, thing: false, many: false, persons: 0, things: 0 })
+    const found = loosePronoun(view, inOrder(view), { ...NOBODY })
     return found === null ? null : `“${found}” stands for something that the front does not name.`
   },
 }
@@ -167,15 +186,15 @@ export const answerPronoun: Gate = {
   rule: 'loose-answer',
   asks: 'The answer can be understood with its front.',
   refuses: view => {
-    const named: Named = { person: false, thing: false, many: false, persons: 0, things: 0 }
+    const named: Named = { ...NOBODY }
     for (const word of view.front) note(view, word, named)
     const found = loosePronoun(view, view.back, named)
     if (found !== null) return `“${found}” in the answer stands for something that the card does not name.`
     const hanging = view.back.find(
       (word, k) =>
-        k === 0 &&
         word.lower === 'the' &&
-        (view.candidate.kind === 'fact' || view.candidate.asks === 'phrase') &&
+        (k === 0 || view.candidate.body.form === 'question') &&
+        (view.candidate.kind === 'fact' || (k === 0 && view.candidate.asks === 'phrase')) &&
         !isPinned(view, word, view.back),
     )
     if (hanging !== undefined) return '“the …” in the answer was introduced earlier in the piece.'

@@ -1,7 +1,19 @@
 /** Gates for `CARDS.md` rules 3, 4 and 6: one right answer, worth knowing, not to be guessed. */
+import type { Candidate } from '../candidate.ts'
+import { frontLines } from '../candidate.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
 import { stemsOf } from './view.ts'
+
+/** Stems of what was written on the front in place of pronouns. */
+const resolvedStems = (candidate: Candidate): ReadonlySet<string> =>
+  new Set(
+    frontLines(candidate.body).flatMap(({ runs }) =>
+      runs.flatMap(({ how, text }) =>
+        how === 'resolved' ? (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(word => word.slice(0, 6)) : [],
+      ),
+    ),
+  )
 
 const leak: Gate = {
   rule: 'leak',
@@ -15,7 +27,8 @@ const leak: Gate = {
     const answer = figures ? new Set(bare(back).map(word => word.lower)) : stemsOf(back)
     if (answer.size === 0) return null
     const asked = figures ? new Set(bare(front).map(word => word.lower)) : stemsOf(front)
-    const shared = [...answer].filter(stem => asked.has(stem)).length
+    const written = figures ? new Set<string>() : resolvedStems(candidate)
+    const shared = [...answer].filter(stem => asked.has(stem) || written.has(stem)).length
     return shared / answer.size >= 0.5 ? 'Most words of the answer stand on the front already.' : null
   },
 }
@@ -81,7 +94,8 @@ const trivial: Gate = {
     if (candidate.asks !== 'figure') return null
     const numbers = back.filter(word => word.token.xpos === 'CD' || /\d/.test(word.token.form))
     const units = back.filter(word => /^(?:NN|\$)/.test(word.token.xpos))
-    if (numbers.length > 0 && numbers.every(word => SMALL.test(word.lower)) && units.length === 0)
+    const brief = back.some(word => /^(?:second|minute|hour|day|week|night)$/.test(word.token.lemma))
+    if (numbers.length > 0 && numbers.every(word => SMALL.test(word.lower)) && (units.length === 0 || brief))
       return 'So small a number is not worth a card.'
     return null
   },
@@ -103,8 +117,7 @@ const thin: Gate = {
     const { candidate, front, desk } = view
     const stems = stemsOf(front)
     if (candidate.kind === 'argument')
-      return candidate.rule !== 'thesis' &&
-        stems.size < leastStems(view)
+      return candidate.rule !== 'thesis' && stems.size < leastStems(view)
         ? 'The front could be asked of many things.'
         : null
     const anchored = front.some(word =>
@@ -126,7 +139,10 @@ const thin: Gate = {
     const titled = view.frontText.includes(desk.title)
     if (!anchored && !tied && !titled && candidate.rule !== 'gloss')
       return 'No name or year on the front ties it to one matter.'
-    return stems.size < (candidate.rule === 'gloss' ? 2 : 3) ? 'The front could be asked of many things.' : null
+    const dated = candidate.asks === 'time' && anchored
+    return stems.size < (candidate.rule === 'gloss' || dated ? 2 : 3)
+      ? 'The front could be asked of many things.'
+      : null
   },
 }
 

@@ -7,6 +7,7 @@ import type { WriterDesk } from '../desk.ts'
 import { LineBuilder } from '../wording/line.ts'
 import { restEnd } from '../wording/questions.ts'
 import { hiddenOf } from './figures.ts'
+import { looseIn } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
 import { asOf, holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
 
@@ -116,7 +117,8 @@ export function clozeOf(
   if (!within(whole, hidden)) return null
   const named = new Set<number>(entity === undefined ? [] : [entity])
   const inAside = s.asides.some(aside => aside.kind !== 'quote' && within(aside, hidden))
-  const options = { resolve: true, bare: !inAside }
+  const skip = looseIn(s, clause, whole, hidden)
+  const options = { resolve: true, bare: !inAside, skip }
   const before = new LineBuilder(desk, named).copy(
     sentence,
     { from: whole.from, to: hidden.from },

@@ -3,6 +3,7 @@ import { makeAgentQuestions } from './agents.ts'
 import { makeClozes } from './clozes.ts'
 import { makeFigureQuestions } from './figures.ts'
 import { makeHeadQuestions } from './heads/heads.ts'
+import { makeUnitClozes } from './heads/units.ts'
 import type { Maker } from './maker.ts'
 import { makeNounClozes } from './nouns.ts'
 import { makeObjectQuestions } from './objects.ts'
@@ -20,5 +21,6 @@ export const FACT_MAKERS: readonly Maker[] = [
   byTags(makeAgentQuestions),
   byTags(makeObjectQuestions),
   makeClozes,
-  makeNounClozes,
+  byTags(makeNounClozes),
+  makeUnitClozes,
 ]

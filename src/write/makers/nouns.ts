@@ -12,7 +12,7 @@ import type { Maker } from './maker.ts'
 import { standing, within } from './maker.ts'
 
 /** Nouns that say too little to be asked for, whatever stands with them. */
-const LIGHT =
+export const LIGHT =
   /^(?:way|part|number|lot|thing|time|people|example|kind|sort|type|fact|result|case|point|place|area|form|use|role|end|side|rest|range|set|series|group|member|amount|level|matter|addition|variety|majority|minority|term|basis|process|event|year|day|month|week|century|decade|period|man|woman|person|one|other|same|issue|question|problem|reason|idea|effect|impact|order|age|view|name|line|hand|step|half|piece|bit|course|while|moment|extent|manner|sense|respect|purpose|aspect|thought|self|need)$/
 
 /** Words between a noun and what belongs to it, over which a hidden phrase reaches. */
@@ -79,7 +79,7 @@ function next(s: Sentence, i: number): string {
 /** What a phrase goes on with that would have to be hidden with it: "the man who", "a plan to", "the book called". */
 const GOES_ON = /^(?:WDT|WP|WP\$|WRB|TO|VBG|VBN)$/
 
-const hasFigure = (desk: WriterDesk, sentence: number, range: TokenRange): boolean =>
+export const hasFigure = (desk: WriterDesk, sentence: number, range: TokenRange): boolean =>
   (desk.mentions[sentence] ?? []).some(
     mention =>
       !/^(?:name|term)$/.test(mention.kind) && mention.tokens.from < range.to && range.from < mention.tokens.to,
@@ -90,13 +90,13 @@ const VAGUE =
   /^(?:important|great|good|bad|new|old|different|various|certain|serious|significant|large|big|small|little|long|short|popular|particular|special|top|early|late|lengthy|major|main|heavy|high|low|strong|weak|severe|key|many|several|numerous|other|own|same|similar|common|general|typical|specific|appropriate|suitable|possible|necessary|available|additional|further|extra|full|whole|entire|real|true|huge|vast|enormous|wide|broad|deep|rich|poor|famous|notable|recent|modern|current|previous|initial|final|next|last|first|second|third|important|interesting|attractive|beautiful|fine|nice|simple|complex|rapid|slow|sudden|extensive|widespread|considerable|substantial|growing|increasing|rising|existing|well-known|leading|young|free|hard|easy|effective|successful|such|proper)$/
 
 /** Words of meaning in a range. */
-const weight = (s: Sentence, range: TokenRange): number =>
+export const weight = (s: Sentence, range: TokenRange): number =>
   s.tokens
     .slice(range.from, range.to)
     .filter(token => /^(?:NN|JJ|VBG|VBN|CD)/.test(token.xpos) && !VAGUE.test(token.lemma.toLowerCase())).length
 
 /** Whether a clause tells a fact: not what will, should or might be, nor what would be if, and of something named. */
-function isFactual(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): boolean {
+export function isFactual(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): boolean {
   const { subject, verb } = clause
   if (subject === null || /^(?:will|would|should|must|might|may|shall|ought)$/.test(verb.modal ?? '')) return false
   if (s.tokens.some(token => /^(?:if|whether|whatever|whoever|whenever|let)$/i.test(token.form))) return false
@@ -107,7 +107,7 @@ function isFactual(desk: WriterDesk, sentence: number, s: Sentence, clause: Clau
 }
 
 /** Whether the phrase is of a kind that can be told from outside: not "its", not "the" something named before. */
-function isOwn(desk: WriterDesk, sentence: number, s: Sentence, phrase: NounPhrase, whole: TokenRange): boolean {
+export function isOwn(desk: WriterDesk, sentence: number, s: Sentence, phrase: NounPhrase, whole: TokenRange): boolean {
   const first = lower(s, phrase.from)
   if (
     /^(?:this|that|these|those|such|other|another|some|any|each|every|no|many|several|both|all|few|more|most|much|what|which|its|their|his|her|our|my|your|own|same|certain|various|one)$/.test(
@@ -190,7 +190,7 @@ const isShortForm = (s: Sentence, { from, to }: TokenRange): boolean =>
   to - from === 1 && lower(s, from - 1) === '(' && /^\p{Lu}[\p{Lu}&.\d]+s?$/u.test(s.tokens[from]?.form ?? '')
 
 /** Whether a name is all of what stands there: no letters in brackets, nobody's, not "the county of Aversa". */
-function isNamed(s: Sentence, mention: Mention): boolean {
+export function isNamed(s: Sentence, mention: Mention): boolean {
   const { from, to } = mention.tokens
   const phrase = s.phrases.find(candidate => within(candidate, mention.tokens))
   if (phrase === undefined || phrase.to !== to || !isWhole(s, phrase, mention)) return false

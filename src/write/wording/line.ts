@@ -178,7 +178,7 @@ export class LineBuilder {
       ({ entity, paragraph, start, end }) =>
         entity !== undefined && paragraph === from.paragraph && start < from.end && from.start < end,
     )
-    if (rule !== 'pronoun' || inside?.entity === undefined) return false
+    if (!/^(?:pronoun|person|person-possessive)$/.test(rule) || inside?.entity === undefined) return false
     const known = this.named.has(inside.entity)
     this.named.add(inside.entity)
     return known

@@ -3,7 +3,7 @@ import { lemma, lower, tag } from '../../../read/argument/scene.ts'
 import { baseAt, kidsOf, relAt } from '../../../read/syntax/heads/tree.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { asOf } from '../maker.ts'
-import { isPersonal, kindAt, nameAt } from './asking.ts'
+import { isPersonal, kindAt, nameAt, wordFor } from './asking.ts'
 import { type Frame, visible } from './frame.ts'
 import { type Ask, common, fits, isPlainMood, mentionIn, sizeOf } from './kit.ts'
 import { askBehind, cueOf } from './questions.ts'
@@ -21,6 +21,18 @@ const MAKING =
 const isMade = ({ s, clause }: Frame, { role }: Slot): boolean => {
   const verb = lemma(s, clause.verb.main)
   return role === 'aim' && ((verb === 'use' && clause.verb.passive) || MAKING.test(verb))
+}
+
+/** Whether the subject is a name, or somebody who can mean something by what is done. */
+function hasAims(desk: WriterDesk, { s, t, at, sentence }: Frame): boolean {
+  const head = kidsOf(t, at).find(kid => /^nsubj/.test(relAt(t, kid))) ?? -1
+  return (
+    head >= 0 &&
+    (nameAt(desk, sentence, head) !== null ||
+      /^(?:Who|Which country|Which (?:party|company|council|committee|court|university|bank|agency))/.test(
+        wordFor(desk, sentence, s, head, true) ?? '',
+      ))
+  )
 }
 
 /** "What did the council agree to do?", "Why did the council close the bridge?", "How …?" */
@@ -49,6 +61,7 @@ export const askForDeeds: Ask = (desk, frame) =>
     if (cueOf(frame, slot.whole) < 3 || slot.margin < 0.8 || verb === 'be') return null
     if (
       slot.role === 'aim' &&
+      (clause.verb.passive || hasAims(desk, frame)) &&
       (clause.verb.tense === 'past' || clause.verb.passive) &&
       frame.slots.some(({ role }) => role === 'object' || role === 'oblique')
     )

@@ -7,7 +7,10 @@ import { entityOf } from '../../desk.ts'
 
 /** Nouns for people beside those that say what somebody does. */
 const PEOPLE =
-  /^(?:man|woman|boy|girl|person|people|child|wife|husband|father|mother|son|daughter|brother|sister|friend|citizen|resident|student|pupil|worker|soldier|voter|scholar|critic|historian|researcher|scientist|rebel|settler|colonist|immigrant|refugee|official|member|pilgrim|prisoner|victim|nobleman|merchant|monk|nun|priest|sailor|explorer|inhabitant|customer|employee|employer|owner|user|reader|viewer|fan|supporter|opponent|protester|police|crew|team|troops|astronaut|emperor|patient|expert|ally|heir|successor|emigrant|descendant|polymath|philosopher|driver|passenger|investor|player|rival|cousin|uncle|aunt|nephew|widow|parent|peasant|slave|lord|knight|duke|earl|baron|princess|prince|tsar|sultan|shah|khan)$/
+  /^(?:man|woman|boy|girl|person|people|child|wife|husband|father|mother|son|daughter|brother|sister|friend|citizen|resident|student|pupil|worker|soldier|voter|scholar|critic|historian|researcher|scientist|rebel|settler|colonist|immigrant|refugee|official|member|pilgrim|prisoner|victim|nobleman|merchant|monk|nun|priest|sailor|explorer|inhabitant|customer|employee|employer|owner|user|reader|viewer|fan|supporter|opponent|protester|police|crew|team|troops|astronaut|emperor|patient|expert|ally|heir|successor|emigrant|descendant|polymath|militia|mob|crowd|driver|passenger|investor|player|rival|cousin|uncle|aunt|nephew|widow|parent|peasant|slave|lord|knight|duke|earl|baron|princess|prince|tsar|sultan|shah|khan)$/
+
+/** Ends of words for people by what they do. */
+const TRADE = /^\p{L}{3,}(?:logist|nomist|grapher|ician|torian|osopher|ometrist)$/u
 
 /** The last word of a name that says what it names, for "which …?". */
 const CLASS =
@@ -27,7 +30,9 @@ export function kindAt(desk: WriterDesk, sentence: number, head: number): Entity
 
 /** Whether a common noun is a person's, or people's. */
 export const isPersonal = (s: Sentence, head: number): boolean =>
-  /^NNS?$/.test(tag(s, head)) && (ROLE.has(lemma(s, head)) || PEOPLE.test(lemma(s, head)))
+  /^NNS?$/.test(tag(s, head)) &&
+  !/^(?:head|chair|chief|general|premier|coach)$/.test(lemma(s, head)) &&
+  (ROLE.has(lemma(s, head)) || PEOPLE.test(lemma(s, head)) || TRADE.test(lemma(s, head)))
 
 const singular = (word: string): string => word.replace(/(?<=[^s])s$/, '')
 

@@ -1,16 +1,16 @@
 /** Questions from the trees of one sentence. */
-import { treeOf } from '../../../read/syntax/heads/tree.ts'
 import { type Maker, standing } from '../maker.ts'
 import { ASKS } from './ask.ts'
 import { frameOf } from './frame.ts'
 import { liftedFrames } from './lifted.ts'
+import { treeAt } from './trees.ts'
 
 /** A comment left out would leave a plain card of what was no plain sentence. */
 const EMOJI = /(?![\d#*©®™])\p{Extended_Pictographic}/u
 
 export const makeHeadQuestions: Maker = (desk, sentence, s) => {
   const plain = s.form === 'statement' && !s.tokens.some(({ form }) => EMOJI.test(form))
-  const t = plain ? treeOf(s.tokens) : null
+  const t = plain ? treeAt(s) : null
   if (t === null) return []
   const own = standing(s).flatMap(clause => {
     const frame = frameOf(s, sentence, t, clause, !s.clauses.includes(clause))

@@ -38,6 +38,9 @@ export const answers = ({ s }: Frame, range: TokenRange, head: number): boolean 
   !POOR.test(tag(s, head)) &&
   !LEANING.test(lower(s, range.from)) &&
   !s.tokens.slice(range.from, range.to).some(({ xpos }) => /^(?:PRP\$?|WP\$)$/.test(xpos)) &&
+  !s.tokens
+    .slice(range.from, range.to)
+    .some(({ xpos }, k) => xpos === 'POS' && /^NNS?$/.test(tag(s, range.from + k - 1))) &&
   !(range.to - range.from === 2 && /^(?:a|an)$/.test(lower(s, range.from)))
 
 export const mentionIn = (desk: WriterDesk, frame: Frame, kinds: RegExp, range: TokenRange): Mention | null =>

@@ -80,10 +80,21 @@ function breaksOff(frame: Frame, range: TokenRange, hidden: TokenRange): boolean
     : tagAt(t, first) === 'CC'
 }
 
+/** What may stand before a subject and be said at a question's end: nothing, "in …", a time, "when …". */
+function hasPlainFront(frame: Frame, hidden: TokenRange): boolean {
+  const { s, t, fronted } = frame
+  const seen = visible(frame, fronted, hidden)
+  const { from, to } = seen.range
+  if (to <= from) return true
+  if (/^(?:IN|TO|VBG)$/.test(tagAt(t, from)) || /^(?:when|after|before|while|during)$/.test(lowerAt(t, from)))
+    return true
+  return s.phrases.some(phrase => phrase.from === from && phrase.to === to)
+}
+
 /** Whether hiding a stretch leaves a sound question; `hidden` goes from the front with its preposition. */
 export function isSound(frame: Frame, hidden: TokenRange): boolean {
   const { t, s, rest } = frame
-  if (hasGap(frame) || hasTime(frame) || hasOddSubject(frame)) return false
+  if (!hasPlainFront(frame, hidden) || hasGap(frame) || hasTime(frame) || hasOddSubject(frame)) return false
   const shown = shownOf(frame, hidden)
   if (shown.some(i => isOrphan(frame, i, hidden) || isStray(frame, i)) || isLoose(frame, shown)) return false
   if ([frame.fronted, frame.subject, frame.rest].some(range => breaksOff(frame, range, hidden))) return false

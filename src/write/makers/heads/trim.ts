@@ -43,7 +43,8 @@ function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: nu
       // A second verb of the same subject, which the clauses did not tell apart.
       return headAt(t, i) === at && /^VB/.test(tag) && /^VB/.test(tagAt(t, at)) && span.from >= verb.to
     case 'appos':
-      return isSetApart(t, span) && span.to - span.from > 7 && kidsOf(t, i).some(kid => baseAt(t, kid) === 'acl')
+      // "the Hajj, the annual pilgrimage to Mecca": a description; of a subject it may be what tells who is meant.
+      return isSetApart(t, span) && span.from >= verb.to && /^(?:a|an|the|one)$/.test(lowerAt(t, span.from))
     default:
       return false
   }
