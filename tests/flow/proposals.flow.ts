@@ -32,6 +32,11 @@ async function decideAll(page: Page): Promise<number> {
   const many = await numberIn(page, 'left')
   for (let i = 0; i < many; i++) await decide(page, i % 3 === 2 ? 'x' : 'k')
   await page.locator('.end').waitFor()
+  // A machine decides faster than a disk writes: what is asked next is asked of what is stored.
+  await eventually(async () => {
+    const { proposals } = (await storedOn(page)).values
+    return proposals.filter(({ status, more }) => status === 'open' && more === undefined).length
+  }).toBe(0)
   return many
 }
 
