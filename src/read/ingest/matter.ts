@@ -1,7 +1,7 @@
 /** Recognising what surrounds a text: bylines, dates of publication, names of publications. */
-import { LIGHT_TABLES } from '../light/table.ts'
 import { MONTHS } from '../mentions/calendar.ts'
 import { FIRST_NAMES } from '../mentions/lists.ts'
+import { COMMON_WORDS } from './common-words.ts'
 
 const MONTH = `(${MONTHS.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|Sept)\\.?`
 const DAY_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, 'iu')
@@ -46,16 +46,22 @@ export function imprintOf(line: string): { readonly publication: string; readonl
 }
 
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|du|van|von|der|den|bin|al|el|la|le|y|and|&)$/u
-/** Common words of the language, from the tagger's tables: a heading is made of them, a name mostly is not. */
+/** A heading is made of common words of the language, a name mostly is not. */
 let common: ReadonlySet<string> | null = null
 function isCommonWord(word: string): boolean {
-  common ??= new Set(
-    LIGHT_TABLES.words.split('\n').flatMap(line => {
-      const [code = '', ...words] = line.split(' ')
-      return /^(?:[a-bd-zA-Z]\d)+$/.test(code) ? words.filter(entry => /^\p{Ll}{4,}$/u.test(entry)) : []
+  common ??= decoded(COMMON_WORDS)
+  return common.has(word.toLowerCase())
+}
+
+/** Each word stands as a digit, how many letters it shares with the word before, and the rest. */
+function decoded(coded: string): ReadonlySet<string> {
+  let last = ''
+  return new Set(
+    Array.from(coded.matchAll(/(\d)(\D*)/g), ([, same = '0', rest = '']) => {
+      last = last.slice(0, Number(same)) + rest
+      return last
     }),
   )
-  return common.has(word.toLowerCase())
 }
 
 const NOT_A_PERSON =
@@ -66,7 +72,8 @@ export function bylineOf(line: string, marked: boolean): string {
   if (line.length > 160) return ''
   const by = /^(?:(?:words |written |opinion |analysis |essay )?by|author:?|from)\s+(.{3,100})$/iu.exec(line)
   const text = (by?.[1] ?? (marked ? '' : line))
-    .replace(/\s*[|•·,–—-]\s*(?:\d.*|[^|•·]*)$/u, match => (by === null ? match : ''))
+    // What follows the name: a role, a place, a date. A hyphen inside a name ends nothing.
+    .replace(/(?:\s*[|•·,]\s*|\s+[–—-]+\s+)(?:\d.*|[^|•·]*)$/u, match => (by === null ? match : ''))
     .trim()
   if (text === '' || text.length > 80) return ''
   const words = text.split(/[\s,]+/)
