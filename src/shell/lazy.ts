@@ -11,6 +11,12 @@ import { BUNDLED, SAMPLES } from './bundled.ts'
 export const readerPort: ReaderPort = {
   fromPaste: async (text, html) => (await import('./reader.ts')).browserReader.fromPaste(text, html),
   fromFile: async file => (await import('./reader.ts')).browserReader.fromFile(file),
+  // What cannot be loaded now is told of when something is read.
+  prepare: paragraphs =>
+    void import('./reader.ts').then(
+      ({ browserReader }) => browserReader.prepare(paragraphs),
+      () => undefined,
+    ),
   propose: async (piece, options) => (await import('./reader.ts')).browserReader.propose(piece, options),
   reading: async (piece, options) => (await import('./reader.ts')).browserReader.reading(piece, options),
 }

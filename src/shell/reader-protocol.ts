@@ -6,6 +6,7 @@ import type { Result } from '../core/result.ts'
 import type {
   Accepted,
   AssistantRequest,
+  PieceDraft,
   Progress,
   Proposed,
   ReplyProblem,
@@ -13,8 +14,9 @@ import type {
   Understood,
 } from '../ui/ports.ts'
 
-/** `propose`: cards of our own; `read`: only the reading, to be looked at; `request`: what to ask an assistant; `accept`: what becomes of its reply. */
+/** `prepare`: an exercise, without an answer; `propose`: cards of our own; `read`: only the reading, to be looked at; `request`: what to ask an assistant; `accept`: what becomes of its reply. */
 export type ReaderRequest =
+  | { readonly kind: 'prepare'; readonly paragraphs: PieceDraft['paragraphs'] }
   | { readonly kind: 'propose'; readonly piece: Piece; readonly learnt: Learnt }
   | { readonly kind: 'read'; readonly piece: Piece }
   | {

@@ -12,6 +12,7 @@ import type { FromReader, ReaderRequest } from './reader-protocol.ts'
 export const browserReader: ReaderPort = {
   fromPaste,
   fromFile,
+  prepare,
   propose: (piece, options) =>
     inWorker({ kind: 'propose', piece, learnt: options.learnt }, options, message =>
       message.kind === 'done' ? message.result : null,
@@ -65,6 +66,44 @@ interface Options {
   readonly onProgress: (progress: Progress) => void
 }
 
+const startWorker = (): Worker => new Worker(new URL('./worker/reader.worker.ts', import.meta.url), { type: 'module' })
+
+/** A prepared worker that nothing has been asked of is given up after this long, in ms: it holds some 60 MB. */
+const PATIENCE_MS = 180_000
+
+interface Prepared {
+  readonly worker: Worker
+  /** Takes it, for one task. */
+  readonly take: () => Worker
+}
+
+let prepared: Prepared | null = null
+
+function prepare(paragraphs: PieceDraft['paragraphs']): void {
+  if (prepared !== null) return
+  const worker = startWorker()
+  const release = (): void => {
+    clearTimeout(timer)
+    worker.removeEventListener('error', drop)
+    if (prepared?.worker === worker) prepared = null
+  }
+  const drop = (): void => {
+    release()
+    worker.terminate()
+  }
+  const timer = setTimeout(drop, PATIENCE_MS)
+  // Whatever is wrong with it is told when something is really read.
+  worker.addEventListener('error', drop)
+  prepared = {
+    worker,
+    take: () => {
+      release()
+      return worker
+    },
+  }
+  worker.postMessage({ kind: 'prepare', paragraphs } satisfies ReaderRequest)
+}
+
 /** A worker for one task; `answerOf` gives the answer that a message carries, or null when it carries none. */
 function inWorker<T>(
   request: ReaderRequest,
@@ -74,7 +113,7 @@ function inWorker<T>(
   const stopped = problem('stopped', 'Reading was stopped; nothing was stored.')
   if (signal.aborted) return Promise.resolve(stopped)
   return new Promise(resolve => {
-    const worker = new Worker(new URL('./worker/reader.worker.ts', import.meta.url), { type: 'module' })
+    const worker = prepared?.take() ?? startWorker()
     const stop = (): void => finish(stopped)
     const finish = (result: Result<T>): void => {
       signal.removeEventListener('abort', stop)

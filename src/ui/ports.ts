@@ -77,6 +77,11 @@ export interface ReaderPort {
   /** What was pasted: plain text, and HTML when the clipboard had it. */
   readonly fromPaste: (text: string, html: string | null) => Promise<Result<PieceDraft>>
   readonly fromFile: (file: File) => Promise<Result<PieceDraft>>
+  /**
+   * Gets the reader ready while the person looks at what was recognised, with these paragraphs as a first exercise: what
+   * is read next is read sooner. May be called any number of times, or never; nothing is stored.
+   */
+  readonly prepare: (paragraphs: PieceDraft['paragraphs']) => void
   /** Reads and writes in a worker. Stops when `signal` aborts, with a problem of code `stopped`. */
   readonly propose: (
     record: PieceRecord['piece'],

@@ -46,18 +46,35 @@ it('reads as node does', { timeout: TIMEOUT }, async () => {
     expect(JSON.stringify(Object(inNode)[part]), part).toBe(JSON.stringify(value))
 })
 
+const inWorker = (piece: Piece) =>
+  browserReader.propose(piece, {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    learnt: NOTHING_LEARNT,
+  })
+
 it('proposes in its worker what it proposes here, with the trained parser', { timeout: TIMEOUT }, async () => {
   const piece = courtRuling()
   const { reading, drafts } = await proposedHere(piece)
   // A stored argument merges statements; the worker lets the cards point to what is stored.
   const stored = storedArgument(reading)
   const told = drafts.map(draft => ({ ...draft, statements: storedIds(stored, draft.statements) }))
-  const made = await browserReader.propose(piece, {
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-    learnt: NOTHING_LEARNT,
-  })
+  const made = await inWorker(piece)
   if (!made.ok) throw new Error(made.error.message)
   expect(made.value.notices).toEqual([])
   expect(JSON.stringify(made.value.drafts)).toBe(JSON.stringify(told))
+})
+
+it('proposes the same whether or not it was got ready, and is not kept waiting by its exercise', {
+  timeout: TIMEOUT,
+}, async () => {
+  const piece = courtRuling()
+  const paragraphs = piece.text.kind === 'present' ? piece.text.paragraphs : []
+  const plain = JSON.stringify(await inWorker(piece))
+  browserReader.prepare(paragraphs)
+  browserReader.prepare(paragraphs)
+  expect(JSON.stringify(await inWorker(piece))).toBe(plain)
+  browserReader.prepare(paragraphs)
+  await new Promise(resolve => setTimeout(resolve, 1500))
+  expect(JSON.stringify(await inWorker(piece))).toBe(plain)
 })

@@ -11,8 +11,9 @@ import type { Ports, ReaderPort } from '../../src/ui/ports.ts'
 import { graded, NOON, recordOf } from '../contract/making.ts'
 import { accept, DECK, draftAt, draftPiece, firstCard, rest, stage, withQuestions } from './support.ts'
 
-const reader = (propose: ReaderPort['propose']): Partial<Ports> => ({
+const reader = (propose: ReaderPort['propose'], prepare: ReaderPort['prepare'] = () => undefined): Partial<Ports> => ({
   reader: {
+    prepare,
     fromPaste: async text => (text.trim() === '' ? problem('empty', 'There is no text in it.') : ok(draftPiece(text))),
     fromFile: async () => problem('binary', 'This is not a text.'),
     propose,
@@ -53,6 +54,16 @@ describe('adding a piece', () => {
     ])
     expect((await store.today(0)).openProposals.get(decks[0]?.id ?? DECK.id)).toBe(1)
     expect(location.hash).toBe(`#/proposals/${decks[0]?.id}`)
+  })
+
+  it('gets the reader ready while the person looks at what was recognised, and only then', async () => {
+    const prepared: (readonly string[])[] = []
+    const on = stage(reader(finds, paragraphs => prepared.push(paragraphs.map(({ text }) => text))))
+    const add = new AddingModel(createModel(on.ports))
+    await add.fromPaste(' ', null)
+    expect(prepared).toEqual([])
+    await add.fromPaste('The title', null)
+    expect(prepared).toEqual([draftPiece('The title').paragraphs.map(({ text }) => text)])
   })
 
   it('lets the reader know what choices have taught, and goes on without it where it cannot be read', async () => {

@@ -33,7 +33,7 @@ export function stage(change: Partial<Ports> = {}): Stage {
       seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
       return seed >>> 8
     },
-    reader: { fromPaste: nothing, fromFile: nothing, propose: nothing, reading: nothing },
+    reader: { fromPaste: nothing, fromFile: nothing, prepare: () => undefined, propose: nothing, reading: nothing },
     second: { request: nothing, accept: async () => err({ code: 'unused', message: 'Not part.', ask: null }) },
     assistant: {
       settings: async () => null,

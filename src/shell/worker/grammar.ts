@@ -3,9 +3,12 @@
 import { type Grammar, grammarOf } from '../../read/syntax/grammar.ts'
 import modelUrl from '../../read/trained/reader.bin?url'
 
-/** Never fails: without the model the light grammar reads, and says so. */
-export async function fetchGrammar(): Promise<Grammar> {
-  return grammarOf(await modelBytes())
+let known: Promise<Grammar> | null = null
+
+/** Once for each worker. Never fails: without the model the light grammar reads, and says so. */
+export function fetchGrammar(): Promise<Grammar> {
+  known ??= modelBytes().then(grammarOf)
+  return known
 }
 
 async function modelBytes(): Promise<Uint8Array | undefined> {

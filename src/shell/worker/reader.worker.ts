@@ -2,6 +2,7 @@
  * Reads a piece, to be looked at or to write its cards, or asks an assistant's help with them, away from the screen. Started for one task
  * and ended with it (`../reader.ts`, `../second.ts`).
  */
+import { pieceId } from '../../core/ids.ts'
 import type { Learnt } from '../../core/learnt.ts'
 import type { Piece } from '../../core/piece.ts'
 import type { Draft } from '../../core/proposal.ts'
@@ -10,7 +11,7 @@ import { ok } from '../../core/result.ts'
 import { storedArgument, storedIds } from '../../read/argument/stored.ts'
 import { read } from '../../read/read.ts'
 import { viewOf } from '../../read/view-of.ts'
-import type { Proposed, Understood } from '../../ui/ports.ts'
+import type { PieceDraft, Proposed, Understood } from '../../ui/ports.ts'
 import { acceptReply, requestFor } from '../../write/assistant/accept.ts'
 import { fewOfEach } from '../../write/bounded.ts'
 import { propose } from '../../write/propose.ts'
@@ -46,7 +47,43 @@ async function understand(piece: Piece): Promise<Result<Understood>> {
 
 const post = (message: FromReader): void => self.postMessage(message)
 
-async function answer(asked: ReaderRequest): Promise<FromReader> {
+/** Tasks asked for so far: the exercise ends for them. */
+let tasks = 0
+
+const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
+
+/**
+ * Reads and writes about some paragraphs and forgets it all: the model is at hand then, and the engine has compiled what
+ * runs most, which on a phone is most of what a first reading takes.
+ */
+async function exercise(paragraphs: PieceDraft['paragraphs']): Promise<void> {
+  const { parse } = await fetchGrammar()
+  for (const paragraph of paragraphs.slice(0, EXERCISE)) {
+    await pause()
+    if (tasks > 0) return
+    if (paragraph.text.length > LONGEST) continue
+    propose(exerciseOf(paragraph), { parse })
+  }
+}
+
+/** Most paragraphs of an exercise, and most characters of each. */
+const EXERCISE = 20
+const LONGEST = 2000
+
+const exerciseOf = (paragraph: PieceDraft['paragraphs'][number]): Piece => ({
+  id: pieceId('exercise'),
+  title: '',
+  author: '',
+  publication: '',
+  published: '',
+  address: '',
+  language: 'en',
+  text: { kind: 'present', paragraphs: [paragraph] },
+})
+
+type Task = Exclude<ReaderRequest, { readonly kind: 'prepare' }>
+
+async function answer(asked: Task): Promise<FromReader> {
   switch (asked.kind) {
     case 'propose':
       return { kind: 'done', result: await work(asked.piece, asked.learnt) }
@@ -66,4 +103,8 @@ async function answer(asked: ReaderRequest): Promise<FromReader> {
 }
 
 // What goes wrong in here reaches the page as an error of the worker, as if nothing had been awaited.
-self.addEventListener('message', ({ data }: MessageEvent<ReaderRequest>) => void answer(data).then(post, reportError))
+self.addEventListener('message', ({ data }: MessageEvent<ReaderRequest>) => {
+  if (data.kind === 'prepare') return void exercise(data.paragraphs).catch(reportError)
+  tasks++
+  return void answer(data).then(post, reportError)
+})

@@ -126,8 +126,10 @@ export class AddingModel {
     const found = await settle(find)
     const waiting = found.ok ? await this.#waitingFor(found.value) : null
     if (attemptNumber !== this.#attempts) return
-    if (found.ok) this.state.value = { at: 'recognised', draft: found.value, fields: fieldsOf(found.value), waiting }
-    else this.#giveUp({ at: 'empty', busy: false }, found.error.message)
+    if (found.ok) {
+      this.state.value = { at: 'recognised', draft: found.value, fields: fieldsOf(found.value), waiting }
+      this.#model.ports.reader.prepare(found.value.paragraphs)
+    } else this.#giveUp({ at: 'empty', busy: false }, found.error.message)
   }
 
   #propose(piece: Piece, signal: AbortSignal): Promise<Result<Proposed>> {
