@@ -8,12 +8,13 @@ import { parsePieceArgs } from './load.ts'
 import type { ProposedNote, ProposedNotes } from './notes.ts'
 import { notesForFile } from './notes.ts'
 
-const USAGE = `Usage: tenet cards FILE|- [--title T] [--author A] [--published YYYY-MM-DD] [--limit N] [--light] [--json]
+const USAGE = `Usage: tenet cards FILE|- [--title T] [--author A] [--published YYYY-MM-DD] [--limit N] [--all] [--light] [--json]
 
 Reads FILE (plain text, Markdown or HTML; - is standard input) and prints the
 cards proposed for its facts and arguments, best first, each with the words it
 rests on. In a cloze ${HIDDEN} stands for the hidden part.
 
+--all    shows the less sure ones too, which the app puts under “more”.
 --light  reads by tags alone, without the trained parser, for comparison.
 `
 
@@ -40,7 +41,7 @@ const cardsOf = ({ body }: ProposedNote): readonly { readonly front: string; rea
     return { front: faces.front.text, back: faces.answer.text }
   })
 
-function jsonOf({ piece, notes, refused }: ProposedNotes) {
+function jsonOf({ piece, notes, more, refused }: ProposedNotes) {
   return {
     piece: { title: piece.title, author: piece.author, paragraphs: paragraphCount(piece) },
     notes: notes.map(note => ({
@@ -54,11 +55,12 @@ function jsonOf({ piece, notes, refused }: ProposedNotes) {
       ),
       score: note.score,
     })),
+    more,
     refused,
   }
 }
 
-function proseOf({ piece, notes, refused, notices }: ProposedNotes): string {
+function proseOf({ piece, notes, more, refused, notices }: ProposedNotes): string {
   const lines = [headOf(piece), '', ...notices.flatMap(notice => [notice, ''])]
   for (const [i, note] of notes.entries()) {
     const about = note.link === null ? note.kind : `${note.kind}, ${note.link}`
@@ -69,7 +71,7 @@ function proseOf({ piece, notes, refused, notices }: ProposedNotes): string {
     lines.push('')
   }
   const left = Object.entries(refused).sort((a, b) => b[1] - a[1])
-  lines.push(`${notes.length} notes.`)
+  lines.push(more === 0 ? `${notes.length} notes.` : `${notes.length} notes, and ${more} less sure: --all shows them.`)
   if (left.length > 0) lines.push(`Refused: ${left.map(([rule, n]) => `${rule} ${n}`).join(', ')}.`)
   return `${lines.join('\n')}\n`
 }

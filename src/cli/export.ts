@@ -30,11 +30,12 @@ export interface FileNotes {
 
 export type NotesOf = (file: string, options: PieceOptions) => Promise<Result<FileNotes>>
 
-const USAGE = `Usage: tenet export FILE…|- --out X.apkg [--title T] [--author A] [--published YYYY-MM-DD] [--limit N] [--json]
+const USAGE = `Usage: tenet export FILE…|- --out X.apkg [--title T] [--author A] [--published YYYY-MM-DD] [--limit N] [--all] [--json]
 
 Reads each FILE and writes the cards for its facts and arguments as one package
 for Anki, a deck for each piece. --title, --author and --published describe the
 piece when there is one FILE; --limit counts notes for each FILE, best first.
+--all takes the less sure ones too, which the app puts under “more”.
 `
 
 interface Wanted {
@@ -83,10 +84,11 @@ function parse(args: readonly string[]): Result<Wanted> {
         author: { type: 'string' },
         published: { type: 'string' },
         limit: { type: 'string' },
+        all: { type: 'boolean' },
         json: { type: 'boolean' },
       },
     })
-    const { out, title, author, published, limit, json = false } = values
+    const { out, title, author, published, limit, all = false, json = false } = values
     if (positionals.length === 0) return usage('Which file? Name at least one.')
     if (out === undefined || !/\.apkg$/i.test(out))
       return usage('Name the package to write with --out, ending in .apkg.')
@@ -99,6 +101,7 @@ function parse(args: readonly string[]): Result<Wanted> {
       return usage('--published is YYYY-MM-DD, YYYY-MM or YYYY.')
     if (limit !== undefined && !/^[1-9]\d{0,5}$/.test(limit)) return usage('--limit is a whole number from 1.')
     const options: PieceOptions = {
+      all,
       ...(title === undefined ? {} : { title }),
       ...(author === undefined ? {} : { author }),
       ...(published === undefined ? {} : { published }),

@@ -21,6 +21,8 @@ export interface PieceOptions {
   readonly published?: string
   /** How many notes at most, best first. */
   readonly limit?: number
+  /** The less sure ones too, which the app puts under "more". */
+  readonly all?: boolean
   /** Read by tags alone, without the trained parser, for comparison. */
   readonly light?: boolean
 }
@@ -106,17 +108,19 @@ export function parsePieceArgs(args: readonly string[]): Result<PieceArgs> {
         author: { type: 'string' },
         published: { type: 'string' },
         limit: { type: 'string' },
+        all: { type: 'boolean' },
         json: { type: 'boolean' },
         light: { type: 'boolean' },
       },
     })
-    const { title, author, published, limit, json = false, light = false } = values
+    const { title, author, published, limit, all = false, json = false, light = false } = values
     if (positionals.length !== 1) return usage('Name one file, or - for standard input.')
     if (published !== undefined && !isPartialDate(published))
       return usage('--published is YYYY-MM-DD, YYYY-MM or YYYY.')
     if (limit !== undefined && !/^[1-9]\d{0,5}$/.test(limit)) return usage('--limit is a whole number from 1.')
     const options: PieceOptions = {
       light,
+      all,
       ...(title === undefined ? {} : { title }),
       ...(author === undefined ? {} : { author }),
       ...(published === undefined ? {} : { published }),

@@ -21,8 +21,10 @@ export interface ProposedNote extends Pick<Note, 'id' | 'kind' | 'link' | 'body'
 export interface ProposedNotes {
   readonly piece: Piece
   readonly reading: Reading
-  /** Best first, at most `limit`. */
+  /** Best first, at most `limit`: those that the app offers at once, or `all`. */
   readonly notes: readonly ProposedNote[]
+  /** How many less sure ones were left out. */
+  readonly more: number
   /** How many cards each rule refused. */
   readonly refused: Readonly<Record<string, number>>
   readonly notices: readonly string[]
@@ -35,7 +37,8 @@ export async function notesForFile(file: string, options: PieceOptions): Promise
   const { parse, notice } = grammarFor(options)
   const made = propose(piece, { parse })
   if (!made.ok) return made
-  const { reading, drafts, refused } = made.value
+  const { reading, drafts, offered, refused } = made.value
+  const shown = options.all === true ? drafts.length : offered
   const ids = noteIds(piece, drafts)
   const notes = drafts.map((draft, i): ProposedNote => {
     const { kind, link, anchors, statements, score } = draft
@@ -54,7 +57,8 @@ export async function notesForFile(file: string, options: PieceOptions): Promise
   return ok({
     piece,
     reading,
-    notes: notes.slice(0, options.limit),
+    notes: notes.slice(0, Math.min(shown, options.limit ?? shown)),
+    more: drafts.length - shown,
     refused: counts,
     notices: notice === null ? notices : [...notices, notice],
   })

@@ -71,6 +71,16 @@ describe('cards', () => {
     expect(await ids(PIECE, '--limit', '3')).toEqual(all.slice(0, 3))
   })
 
+  it('shows what the app offers at once, and the less sure ones when asked for', async () => {
+    const few = Object(await json('cards', PIECE))
+    const all = Object(await json('cards', PIECE, '--all'))
+    expect(few.more).toBeGreaterThan(0)
+    expect(few.notes.length + few.more).toBe(all.notes.length)
+    expect(all.notes.slice(0, few.notes.length)).toEqual(few.notes)
+    expect(all.more).toBe(0)
+    expect((await run('cards', PIECE)).out).toContain(`${few.notes.length} notes, and ${few.more} less sure: --all`)
+  })
+
   it('takes title, author and date from the command line', async () => {
     const made = await json(
       'cards',

@@ -12,20 +12,28 @@ interface FinishedProps {
   readonly view: ProposalsView
 }
 
+function headingOf({ any, none, rest }: { readonly any: boolean; readonly none: boolean; readonly rest: number }) {
+  if (!any) return proposalWords.empty
+  if (none) return proposalWords.noneSure
+  return rest > 0 ? proposalWords.doneFirst : proposalWords.done
+}
+
 export function Finished({ proposals, view }: FinishedProps) {
   const kept = proposals.kept.value
   const { deck, record } = view
   const any = proposals.all.value.length > 0
   const rest = proposals.rest.value.length
+  // Nothing was offered: all there is, is less sure.
+  const none = any && rest === proposals.all.value.length
   const hidden = proposals.hiding.value ? proposals.unverified.value : 0
   // The card that was decided on last had the focus, or the button under it.
   const heading = useTaken<HTMLHeadingElement>(proposals.mayUndo.value)
   return (
     <div class="end">
       <h2 ref={heading} tabIndex={-1}>
-        {!any ? proposalWords.empty : rest > 0 ? proposalWords.doneFirst : proposalWords.done}
+        {headingOf({ any, none, rest })}
       </h2>
-      <p>{any ? proposalWords.doneKept(kept) : proposalWords.emptyAbout}</p>
+      <p>{none ? proposalWords.noneSureAbout : any ? proposalWords.doneKept(kept) : proposalWords.emptyAbout}</p>
       {hidden > 0 && <p>{assistantWords.hidden(hidden)}</p>}
       <div class="actions">
         {kept > 0 && (

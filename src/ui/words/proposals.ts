@@ -69,6 +69,8 @@ export const proposalWords = {
   notSaved: (why: string) => `That was not saved, so the proposal is back. ${why}`,
   done: 'That was all of them',
   doneFirst: 'Those were the surest',
+  noneSure: 'No card that the reader is sure of',
+  noneSureAbout: 'This piece gave less sure ones only: have a look at each.',
   doneKept: (n: number) => (n === 0 ? 'You kept none.' : `${count(n, KEPT)}.`),
   study: 'Study now',
   toDeck: 'See the deck',
