@@ -33,6 +33,12 @@ function ownerOf(desk: WriterDesk, sentence: number, s: Sentence): TokenRange | 
   return (named && subject.to - subject.from <= 4) || resolved ? subject : null
 }
 
+/** Where a phrase ends that may be joined to another: "the Albatross and its 1879 blockade". */
+function alone(s: Sentence, { from, to }: TokenRange): number {
+  const joint = s.tokens.findIndex((token, i) => i > from && i < to && /^(?:CC|,)$/.test(token.xpos))
+  return joint < 0 ? to : joint
+}
+
 /** "NAME's 2014 annexation of Crimea": "In what year was …?" */
 function yearOfEvent(desk: WriterDesk, sentence: number, s: Sentence, year: TokenRange): Candidate | null {
   const noun = year.to
@@ -57,7 +63,7 @@ function yearOfEvent(desk: WriterDesk, sentence: number, s: Sentence, year: Toke
     .say('In what year was ')
     .copy(sentence, owner, { resolve: true, bare: true, casing: 'lower' })
     .say('’s ')
-    .copy(sentence, { from: noun, to: object.to }, { bare: true })
+    .copy(sentence, { from: noun, to: alone(s, object) }, { bare: true })
     .say('?')
     .line()
   const back = new LineBuilder(desk).copy(sentence, year).line()
