@@ -1,6 +1,6 @@
 /**
- * `npm run sheet -- FILE… [--out sheet.md] [--seed N] [--most N] [--refused]`: a page of proposed cards beside the sentences
- * that they rest on, shuffled, for a reader who did not write the rules to mark. `npm run sheet -- --read MARKED.md [OTHER.md]`
+ * `npm run sheet -- FILE… [--out sheet.md] [--seed N] [--most N] [--each N] [--all | --refused]`: a page of proposed cards beside the sentences
+ * that they rest on, shuffled, at most N of each rule where --each says so, for a reader who did not write the rules to mark. `npm run sheet -- --read MARKED.md [OTHER.md]`
  * tallies the marks, compares two readers, and with `--keep FILE.json` stores them without any text.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { itemsOf, type SheetItem } from './sheet/items.ts'
 import { agreement, proseOfTally, tallyOf } from './sheet/marks.ts'
 import { readSheet, sheetOf, storedMarks } from './sheet/page.ts'
 
-const USAGE = `Usage: npm run sheet -- FILE… [--out sheet.md] [--seed N] [--most N] [--refused]
+const USAGE = `Usage: npm run sheet -- FILE… [--out sheet.md] [--seed N] [--most N] [--each N] [--all | --refused]
        npm run sheet -- --gum FOLDER [--treebank gum-dev] …
        npm run sheet -- --read MARKED.md [OTHER.md] [--keep FILE.json]
 `
@@ -23,6 +23,8 @@ const OPTIONS = {
   out: { type: 'string' },
   seed: { type: 'string' },
   most: { type: 'string' },
+  each: { type: 'string' },
+  all: { type: 'boolean' },
   refused: { type: 'boolean' },
   gum: { type: 'string' },
   treebank: { type: 'string' },
@@ -46,13 +48,18 @@ async function gather(): Promise<readonly SheetItem[]> {
     else fail(loaded.error.message)
   }
   return pieces.flatMap(piece =>
-    itemsOf(piece, parse, { refused: values.refused === true, textOf: n => paragraphText(piece, n) ?? '' }),
+    itemsOf(piece, parse, {
+      refused: values.refused === true,
+      all: values.all === true,
+      textOf: n => paragraphText(piece, n) ?? '',
+    }),
   )
 }
 
 async function write(): Promise<void> {
   const seed = Number(values.seed ?? '1')
-  const page = sheetOf(await gather(), { seed, most: Number(values.most ?? '100000') })
+  const each = Number(values.each ?? '100000')
+  const page = sheetOf(await gather(), { seed, most: Number(values.most ?? '100000'), each })
   if (values.out === undefined) process.stdout.write(page)
   else writeFileSync(values.out, page)
 }

@@ -12,9 +12,9 @@ import { ownPieces } from '../bench/read-write.ts'
 
 const { parse } = grammarFor({ light: true })
 const items = ownPieces().flatMap(piece =>
-  itemsOf(piece, parse, { refused: false, textOf: n => paragraphText(piece, n) ?? '' }),
+  itemsOf(piece, parse, { refused: false, all: false, textOf: n => paragraphText(piece, n) ?? '' }),
 )
-const page = sheetOf(items, { seed: 3, most: 100 })
+const page = sheetOf(items, { seed: 3, most: 100, each: 100 })
 
 /** What a reader would write: marks in turn, with a rule for what is not kept. */
 const marked = (text: string, marks: readonly string[]): string => {
@@ -35,9 +35,13 @@ describe('a sheet', () => {
     expect(page.match(/^card: /gm)?.length).toBe(items.length)
     for (const item of items) expect(page).toContain(`- **${item.front}**`)
     for (const item of items) for (const sentence of item.rests) expect(page).toContain(`> ${sentence}`)
-    expect(sheetOf(items, { seed: 3, most: 100 })).toBe(page)
-    expect(sheetOf(items, { seed: 4, most: 100 })).not.toBe(page)
-    expect(sheetOf(items, { seed: 3, most: 2 }).match(/^card: /gm)?.length).toBe(2)
+    expect(sheetOf(items, { seed: 3, most: 100, each: 100 })).toBe(page)
+    expect(sheetOf(items, { seed: 4, most: 100, each: 100 })).not.toBe(page)
+    expect(sheetOf(items, { seed: 3, most: 2, each: 100 }).match(/^card: /gm)?.length).toBe(2)
+    const rules = sheetOf(items, { seed: 3, most: 100, each: 1 })
+      .match(/^card: .*/gm)
+      ?.map(line => line.split(' ')[5])
+    expect(new Set(rules).size).toBe(rules?.length)
   })
 
   it('comes back as it was marked, and without what was left open', () => {

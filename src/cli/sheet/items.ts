@@ -27,13 +27,15 @@ export interface SheetItem {
 export interface ItemOptions {
   /** Refused cards in place of proposed ones. */
   readonly refused: boolean
+  /** Of the proposed ones the less sure too. */
+  readonly all: boolean
   readonly textOf: (paragraph: number) => string
 }
 
 const hashOf = (text: string): string =>
   `${fnv1a(text).toString(16).padStart(8, '0')}${fnv1a(text, 1).toString(16).padStart(8, '0')}`
 
-export function itemsOf(piece: Piece, parse: Parse, { refused, textOf }: ItemOptions): readonly SheetItem[] {
+export function itemsOf(piece: Piece, parse: Parse, { refused, all, textOf }: ItemOptions): readonly SheetItem[] {
   const made = propose(piece, { parse })
   if (!made.ok) return []
   const { reading, drafts } = made.value
@@ -59,7 +61,7 @@ export function itemsOf(piece: Piece, parse: Parse, { refused, textOf }: ItemOpt
   }
   return refused
     ? made.value.refused.filter(each => each.rule !== 'twin').map(each => item(each.draft, each.rule))
-    : drafts.slice(0, made.value.offered).map(draft => item(draft, null))
+    : drafts.slice(0, all ? drafts.length : made.value.offered).map(draft => item(draft, null))
 }
 
 /** Sentences that hold the beginning of an anchor, each once. */

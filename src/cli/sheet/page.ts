@@ -29,11 +29,24 @@ const block = (item: SheetItem, n: number): string =>
     '',
   ].join('\n')
 
+export interface SheetOptions {
+  readonly seed: number
+  readonly most: number
+  /** Most cards of one rule: of the writer's, or of the gate that refused them. */
+  readonly each: number
+}
+
 /** The page for some cards: shuffled by the seed, so that neighbours tell nothing. */
-export function sheetOf(items: readonly SheetItem[], { seed, most }: { seed: number; most: number }): string {
+export function sheetOf(items: readonly SheetItem[], { seed, most, each }: SheetOptions): string {
   const list = [...items]
   shuffle(list, randomFrom(seed))
-  return `${HEAD}\n${list
+  const seen = new Map<string, number>()
+  const taken = list.filter(({ rule, refusedBy }) => {
+    const by = refusedBy ?? rule
+    seen.set(by, (seen.get(by) ?? 0) + 1)
+    return (seen.get(by) ?? 0) <= each
+  })
+  return `${HEAD}\n${taken
     .slice(0, most)
     .map((item, i) => block(item, i + 1))
     .join('\n')}`
