@@ -1,6 +1,6 @@
 /**
- * Entities: all names of one thing gathered. "Hill" goes with "Rowland Hill" when a person of that name was written out and
- * nothing else in the piece ends in it; letters go with the name that they were given to in brackets. A place that stands
+ * Entities: all names of one thing gathered. "Rowland A. Hill" is "Rowland Hill", and "Hill" goes with them when a person of
+ * that name was written out and nobody else of that name had been when "Hill" alone was first said; letters go with the name that they were given to in brackets. A place that stands
  * for those who rule there is kept apart from the place.
  */
 
@@ -69,7 +69,10 @@ const lastName = (words: readonly string[]): string | undefined =>
   words.findLast(word => !/^(?:\p{Lu}{2,4}|I{1,3}|IV|V|Jr\.?|Sr\.?|PhD|Ph\.D\.?)$/u.test(word))
 
 interface Draft {
-  readonly name: NameUse
+  /** How it is written out, and how often in each way. */
+  readonly names: Map<string, { readonly use: NameUse; times: number }>
+  /** The place of its first use among all. */
+  first: number
   readonly kinds: Map<EntityKind, number>
   /** The namer's own votes: the strongest for each kind, since it makes the same mistake twice. */
   readonly guesses: Map<EntityKind, number>
@@ -78,12 +81,21 @@ interface Draft {
   mentions: number
 }
 
+/** Full names of persons are looked at no more when so many share a word. */
+const MOST_ALIKE = 6
+
 /** Which full name of a person a single word may stand for, found by that word alone. */
 class FullNames {
   private readonly byLast = new Map<string, number[]>()
   private readonly byFirst = new Map<string, number[]>()
+  private readonly byEnds = new Map<string, number>()
+  private readonly drafts: readonly Draft[]
   /** How many names were looked at: it grows with the uses, not with their square. */
   looks = 0
+
+  constructor(drafts: readonly Draft[]) {
+    this.drafts = drafts
+  }
 
   add(words: readonly string[], entity: number): void {
     if (!mayBePerson(words)) return
@@ -91,10 +103,22 @@ class FullNames {
     const [first] = words
     if (last !== undefined) push(this.byLast, last, entity)
     if (first !== undefined && first !== last) push(this.byFirst, first, entity)
+    const ends = endsOf(words)
+    if (ends !== null && !this.byEnds.has(ends)) this.byEnds.set(ends, entity)
   }
 
-  /** The one longer name of a person that a single word is short for. */
-  shortFor(words: readonly string[]): number | undefined {
+  /** "Ada Quill" and "Ada Maria Quill OBE" are one person. */
+  sameEnds(words: readonly string[]): number | undefined {
+    const ends = endsOf(words)
+    this.looks++
+    return ends === null ? undefined : this.byEnds.get(ends)
+  }
+
+  /**
+   * The longer name of a person that a single word is short for: the only one, or the only one that had been written out
+   * when the word was first used alone.
+   */
+  shortFor(words: readonly string[], firstAlone: number): number | undefined {
     const [word] = words
     if (
       words.length !== 1 ||
@@ -106,25 +130,36 @@ class FullNames {
       return undefined
     const last = this.byLast.get(word) ?? []
     const found = last.length > 0 ? last : (this.byFirst.get(word) ?? [])
-    this.looks += Math.min(found.length, 2) + 1
-    return found.length === 1 ? found[0] : undefined
+    this.looks += found.length + 1
+    if (found.length < 2 || found.length > MOST_ALIKE) return found.length === 1 ? found[0] : undefined
+    const before = found.filter(entity => (this.drafts[entity]?.first ?? 0) < firstAlone)
+    return before.length === 1 && last.length > 0 ? before[0] : undefined
   }
+}
+
+/** First and last name of a person's full name. */
+function endsOf(words: readonly string[]): string | null {
+  const last = lastName(words)
+  const [first] = words
+  return !mayBePerson(words) || last === undefined || first === undefined || first === last || /\.$/.test(first)
+    ? null
+    : `${first} ${last}`
 }
 
 function push(map: Map<string, number[]>, key: string, entity: number): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [entity])
-  // Two are as good as many: then the word stands for none.
-  else if (list.length < 2) list.push(entity)
+  else if (list.length <= MOST_ALIKE) list.push(entity)
 }
 
 /** Gathers uses, in the order of the text, into entities. `count` is told how many names were compared. */
 export function gather(uses: readonly NameUse[], count: (looks: number) => void = () => {}): Gathered {
   const drafts: Draft[] = []
   const byKey = new Map<string, number>()
-  const full = new FullNames()
+  const full = new FullNames(drafts)
   const of: number[] = new Array<number>(uses.length).fill(-1)
   const letters = shortForms(uses)
+  const alone = firstAlone(uses)
   // Long names first, so that short ones find the name they are short for wherever it is written out.
   const order = uses
     .map((_, i) => i)
@@ -136,18 +171,41 @@ export function gather(uses: readonly NameUse[], count: (looks: number) => void 
     const apart = use.metonym === null || isSeat(words.join(' ').toLowerCase()) ? '' : `|${use.metonym}`
     const written = (letters.get(words.join(' ')) ?? words).join(' ').toLowerCase()
     const key = `${written}${apart}`
-    let entity = byKey.get(key) ?? (apart === '' ? full.shortFor(words) : undefined)
+    let entity =
+      byKey.get(key) ??
+      (apart === '' ? (full.shortFor(words, alone.get(written) ?? i) ?? full.sameEnds(words)) : undefined)
     if (entity === undefined) {
       entity = drafts.length
-      byKey.set(key, entity)
-      drafts.push({ name: use, kinds: new Map(), guesses: new Map(), aliases: new Map(), roles: [], mentions: 0 })
+      drafts.push(draftFor(i))
       full.add(words, entity)
     }
+    byKey.set(key, entity)
     of[i] = entity
     note(drafts[entity], use, i)
   }
   count(full.looks)
-  return { entities: drafts.map(draft => entityOf(draft)), of }
+  return { entities: drafts.flatMap(draft => entityOf(draft) ?? []), of }
+}
+
+const draftFor = (first: number): Draft => ({
+  names: new Map(),
+  first,
+  kinds: new Map(),
+  guesses: new Map(),
+  aliases: new Map(),
+  roles: [],
+  mentions: 0,
+})
+
+/** Where each word first stands alone as a name. */
+function firstAlone(uses: readonly NameUse[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const [i, use] of uses.entries()) {
+    const words = bare(use.words)
+    const [word] = words
+    if (words.length === 1 && word !== undefined && !found.has(word.toLowerCase())) found.set(word.toLowerCase(), i)
+  }
+  return found
 }
 
 /** Letters that a name was given in brackets, with the words of that name. */
@@ -164,8 +222,15 @@ function shortForms(uses: readonly NameUse[]): ReadonlyMap<string, readonly stri
 function note(draft: Draft | undefined, use: NameUse, at: number): void {
   if (draft === undefined) return
   draft.mentions++
+  draft.first = Math.min(draft.first, at)
   const text = bare(use.words).join(' ')
-  if (text !== bare(draft.name.words).join(' ')) draft.aliases.set(text, Math.min(at, draft.aliases.get(text) ?? at))
+  draft.aliases.set(text, Math.min(at, draft.aliases.get(text) ?? at))
+  const [longest] = draft.names.values()
+  if (longest === undefined || (bare(use.words).length > 1 && endsOf(bare(use.words)) !== null)) {
+    const known = draft.names.get(text)
+    if (known === undefined) draft.names.set(text, { use, times: 1 })
+    else known.times++
+  }
   if (use.role !== null) draft.roles.push(use.role)
   if (use.kind !== null && use.kind !== 'other' && use.metonym === null)
     draft.guesses.set(use.kind, Math.max(draft.guesses.get(use.kind) ?? 0, 2 * Math.min(1, use.lead / SURE_LEAD)))
@@ -190,7 +255,9 @@ const SURE_LEAD = 40
 /** Votes that settle a kind; never for one word alone that only the namer takes for a person: towns look the same. */
 const SETTLED = 1.5
 
-function entityOf({ name, kinds, guesses, aliases, roles, mentions }: Draft): Entity {
+function entityOf({ names, kinds, guesses, aliases, roles, mentions }: Draft): Entity | null {
+  const name = usualOf(names)
+  if (name === null) return null
   let likely: EntityKind = 'other'
   let most = 0
   for (const candidate of new Set([...kinds.keys(), ...guesses.keys()])) {
@@ -209,9 +276,18 @@ function entityOf({ name, kinds, guesses, aliases, roles, mentions }: Draft): En
     name: name.text,
     at: name.at,
     mentions,
-    aliases: [...aliases].sort((a, b) => a[1] - b[1]).map(([text]) => text),
+    aliases: [...aliases]
+      .filter(([text]) => text !== bare(name.words).join(' '))
+      .sort((a, b) => a[1] - b[1])
+      .map(([text]) => text),
     roles: once(roles.sort(byPlace)),
   }
+}
+
+/** The way in which it is written out most often; of equals the shortest: "Ada Quill" before "Ada Maria Quill OBE". */
+function usualOf(names: Draft['names']): NameUse | null {
+  const order = [...names.values()].sort((a, b) => b.times - a.times || a.use.words.length - b.use.words.length)
+  return order[0]?.use ?? null
 }
 
 /** Each role as it was first put. */

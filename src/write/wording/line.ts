@@ -158,6 +158,7 @@ export class LineBuilder {
       const entity = entityOf(this.desk, mention)
       if (mention.kind !== 'name' || entity === null || mention.entity === undefined) continue
       const short = this.desk.sentences[sentence]?.tokens.slice(mention.tokens.from, mention.tokens.to) ?? []
+      if (isPart(this.desk.sentences[sentence], mention.tokens)) continue
       const once = !this.named.has(mention.entity)
       this.named.add(mention.entity)
       if (
@@ -195,6 +196,10 @@ export class LineBuilder {
     return /[’']s?$/.test(this.desk.sentences[sentence]?.tokens[from + 1]?.form ?? '') ? text : `in ${text}`
   }
 }
+
+/** "the Hald administration", "the Halds": a name that stands as a part of another, or for more than one. */
+const isPart = (s: Sentence | undefined, { from, to }: TokenRange): boolean =>
+  s?.tokens[from - 1]?.lemma.toLowerCase() === 'the' || /^NN/.test(s?.tokens[to]?.xpos ?? '')
 
 /** Joins neighbouring tokens into literal runs. */
 class Copier {

@@ -53,6 +53,31 @@ describe('names and what they name', () => {
     )
   })
 
+  it('knows one person by several full names, and by a surname that others of the family get later', () => {
+    const found = entities(
+      'Peter Lindqvist painted harbours. Peter Karl Lindqvist was born in Orrin in 1871.',
+      'In 1890 Lindqvist moved to Halden. There he met Anna Berg, and Karin Lindqvist was born in 1899.',
+      'Lindqvist died in 1950.',
+    )
+    expect(found.map(({ name, mentions }) => [name, mentions])).toEqual(
+      expect.arrayContaining([
+        ['Peter Lindqvist', 4],
+        ['Karin Lindqvist', 1],
+      ]),
+    )
+  })
+
+  it('leaves a surname alone that two had been written out with before', () => {
+    const found = entities('Peter Lindqvist met Karin Lindqvist in 1990. In 1991 Lindqvist left the town.')
+    expect(found.map(({ name, mentions }) => [name, mentions])).toEqual(
+      expect.arrayContaining([
+        ['Peter Lindqvist', 1],
+        ['Karin Lindqvist', 1],
+        ['Lindqvist', 1],
+      ]),
+    )
+  })
+
   it('keeps a title out of the bare name', () => {
     const reading = readingOf('They waited for President Lindqvist in the hall.')
     const [mention] = reading.mentions.filter(each => each.kind === 'name')
