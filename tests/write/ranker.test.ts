@@ -14,7 +14,7 @@ const PLAN = { rounds: 120, step: 2, pull: 0.004, least: 2 }
 
 const sample = (names: readonly string[], wanted: boolean): RankerSample => ({
   features: new Map(names.map(name => [name, 1])),
-  wanted,
+  wanted: wanted ? 1 : 0,
   weight: 1,
 })
 

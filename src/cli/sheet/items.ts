@@ -32,6 +32,9 @@ export interface ItemOptions {
   readonly textOf: (paragraph: number) => string
 }
 
+/** What a card is called on sheets and in stored marks: it tells nothing of its words, and is another when they are. */
+export const sheetId = (front: string, back: readonly string[]): string => hashOf([front, ...back].join('\n'))
+
 const hashOf = (text: string): string =>
   `${fnv1a(text).toString(16).padStart(8, '0')}${fnv1a(text, 1).toString(16).padStart(8, '0')}`
 
@@ -44,7 +47,7 @@ export function itemsOf(piece: Piece, parse: Parse, { refused, all, textOf }: It
     const back = card.answers.map(answer => answer.text)
     const at = restsOn(reading.sentences, draft)
     return {
-      id: hashOf([card.prompt, ...back].join('\n')),
+      id: sheetId(card.prompt, back),
       source: piece.id,
       sentence: at[0] ?? -1,
       kind: draft.kind,

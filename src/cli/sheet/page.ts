@@ -80,3 +80,15 @@ export function storedMarks(readers: readonly (readonly Marked[])[]): string {
   )
   return `[\n${rows.map(row => `  ${row}`).join(',\n')}\n]\n`
 }
+
+/** Card and mark of each line of such a file; lines that are none are passed over. */
+export function marksIn(json: string): readonly Pick<Marked, 'id' | 'mark'>[] {
+  const rows: unknown = JSON.parse(json)
+  return !Array.isArray(rows)
+    ? []
+    : rows.flatMap((row: unknown) => {
+        if (typeof row !== 'object' || row === null || !('id' in row) || !('mark' in row)) return []
+        const mark = MARKS.find(each => each === row.mark)
+        return typeof row.id === 'string' && mark !== undefined ? [{ id: row.id, mark }] : []
+      })
+}

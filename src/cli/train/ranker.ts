@@ -1,9 +1,10 @@
 /**
- * Weights of the writer's ranker: logistic regression over the features of fact cards that were made for texts with
- * people's questions; a card is wanted when it shares half of the words (F1) of an answer at its place. All samples at
- * once, from zero, with a pull towards zero: the same samples give the same weights.
+ * Weights of the writer's ranker: logistic regression over the features of fact cards. Of texts with people's questions a
+ * card is wanted when it shares half of the words (F1) of an answer at its place; of texts whose cards were marked, when
+ * it was kept. All samples at once, from zero, with a pull towards zero: the same samples give the same weights.
  */
 
+import type { Piece } from '../../core/piece.ts'
 import { read } from '../../read/read.ts'
 import type { Parse } from '../../read/syntax/light.ts'
 import { type Features, featuresOf } from '../../write/features.ts'
@@ -12,10 +13,13 @@ import type { RankerWeights } from '../../write/ranker.ts'
 import { cardOfView } from '../bench/write/cards.ts'
 import { hitBy } from '../bench/write/coverage.ts'
 import type { AskedPiece } from '../bench/write/xquad.ts'
+import { sheetId } from '../sheet/items.ts'
+import type { Mark } from '../sheet/marks.ts'
 
 export interface RankerSample {
   readonly features: Features
-  readonly wanted: boolean
+  /** From 0 to 1: what was kept after an edit is half wanted. */
+  readonly wanted: number
   readonly weight: number
 }
 
@@ -32,10 +36,38 @@ export function samplesOf(asked: AskedPiece, parse: Parse, source: string, weigh
       const card = cardOfView(view)
       return {
         features: new Map([...featuresOf(view), [`source ${source}`, 1]]),
-        wanted: asked.golds.some(gold => hitBy(card, gold) >= 0.5),
+        wanted: asked.golds.some(gold => hitBy(card, gold) >= 0.5) ? 1 : 0,
         weight: refusal === null ? weight : weight * REFUSED,
       }
     })
+}
+
+const WANTED = { keep: 1, edit: 0.5, drop: 0 } as const
+
+/** Samples of pieces whose cards readers have marked. Cards that the writer no longer words so teach nothing. */
+export function markedSamples(
+  pieces: readonly Piece[],
+  marks: ReadonlyMap<string, readonly Mark[]>,
+  parse: Parse,
+  weight: number,
+): readonly RankerSample[] {
+  return pieces.flatMap(piece => {
+    const reading = read(piece, { parse })
+    return !reading.ok
+      ? []
+      : judgedCards(reading.value).flatMap(({ view }) => {
+          const { prompt, answers } = cardOfView(view)
+          const found = marks.get(
+            sheetId(
+              prompt,
+              answers.map(answer => answer.text),
+            ),
+          )
+          if (view.candidate.kind !== 'fact' || found === undefined) return []
+          const features = new Map([...featuresOf(view), ['source marks', 1] as const])
+          return found.map(mark => ({ features, wanted: WANTED[mark], weight: weight / found.length }))
+        })
+  })
 }
 
 export interface RankerPlan {
@@ -55,7 +87,7 @@ export function trainRanker(samples: readonly RankerSample[], plan: RankerPlan =
   const names = [...seen].filter(([, n]) => n >= plan.least).map(([name]) => name)
   const place = new Map(['bias', ...names.sort()].map((name, i) => [name, i]))
   const rows = samples.map(({ features, wanted, weight }) => ({
-    wanted: wanted ? 1 : 0,
+    wanted,
     weight,
     cells: [
       [0, 1] as const,
