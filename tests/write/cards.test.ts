@@ -236,8 +236,17 @@ describe('arguments', () => {
     ).toMatch(/^In “A Bridge Too Many”, what, according to Ada Quill, will happen if Halden sells the bridge\?/)
   })
 
-  it('names an unknown author by the title', () => {
-    const [first] = cardsOf(['Orrin trains were late because the track was old.'], { author: '' })
-    expect(first?.front).toBe('Why, according to the author of “A Bridge Too Many”, were Orrin trains late?')
+  it('asks for no view of an author whom nobody knows, and for the views of those whom the piece names', () => {
+    const told = [
+      'Orrin trains were late because the track was old.',
+      'Ada Berg, an engineer at the Orrin works, argues that Halden needs a second bridge over the river.',
+    ]
+    const asked = (author: string): string =>
+      cardsOf(told, { author })
+        .map(({ front }) => front)
+        .join(' ')
+    expect(asked('Eva Moor')).toContain('Why, according to Eva Moor, were Orrin trains late?')
+    expect(asked('')).not.toMatch(/according to|the author of/)
+    expect(asked('')).toContain('Ada Berg')
   })
 })

@@ -40,6 +40,7 @@ export function Recognised({ adding, state }: StepProps<'recognised'>) {
           <Field key={name} name={name} fields={fields} onChange={next => adding.mend(next)} />
         ))}
       </div>
+      {fields.author.trim() === '' && <p class="soft small">{addWords.authorHelp}</p>}
       <Field name="published" fields={fields} onChange={next => adding.mend(next)} />
       <Excerpt draft={draft} />
       {waiting !== null && <WaitingDeck adding={adding} name={waiting.deck.name} />}

@@ -18,6 +18,7 @@ export const addWords = {
   looking: 'Looking at it…',
   recognised: 'Is this right?',
   fields: { title: 'Title', author: 'Author', publication: 'Published in', published: 'Date' },
+  authorHelp: 'Who argues here? Without a name only facts are asked, and views of those whom the piece names.',
   dateHelp: 'As far as you know it: 2023, 2023-09 or 2023-09-04. “This year” and “in July” are understood from it.',
   dateWrong: 'This is not a date: write 2023, 2023-09 or 2023-09-04.',
   titleMissing: 'Give it a title, so that you can find it again.',

@@ -5,6 +5,7 @@ import { FORM_GATES } from './form.ts'
 import type { Gate } from './gate.ts'
 import { GENRE_GATES, LETTER_GATES } from './genre.ts'
 import { TRUTH_GATES } from './truth.ts'
+import { UNSIGNED_GATES } from './unsigned.ts'
 import type { View } from './view.ts'
 import { WORTH_GATES } from './worth.ts'
 
@@ -15,6 +16,7 @@ export const GATES: readonly Gate[] = [
   ...FORM_GATES,
   ...WORTH_GATES,
   ...ARGUMENT_GATES,
+  ...UNSIGNED_GATES,
   ...LETTER_GATES,
 ]
 

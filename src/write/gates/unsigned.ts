@@ -1,0 +1,18 @@
+/** A gate for pieces that nobody has signed: a view belongs to somebody. */
+import { AUTHOR } from '../../read/argument/holders.ts'
+import type { Gate } from './gate.ts'
+
+/**
+ * Blind readers kept one of thirty-three arguments of unsigned pieces (lives, interviews, encyclopaedias), most of which
+ * tell and do not argue; and “the author of …” names nobody (`CARDS.md` rule 1). Views of others are named either way.
+ */
+const unsigned: Gate = {
+  rule: 'unsigned',
+  asks: 'A view is asked as its author’s only where the author is known.',
+  refuses: ({ candidate, desk }) =>
+    candidate.kind === 'argument' && candidate.holder === AUTHOR && desk.reading.piece.author === ''
+      ? 'Nobody knows whose view it is: the piece names no author.'
+      : null,
+}
+
+export const UNSIGNED_GATES: readonly Gate[] = [unsigned]
