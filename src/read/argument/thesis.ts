@@ -2,7 +2,7 @@
  * The thesis by vote: no single rule holds for all kinds of text (Peldszus and Stede's microtexts; see the bench), so
  * headline, place, modality, markers and holder each have a say. Candidates are whole main clauses of the author's.
  */
-import type { Clause, Sentence } from '../reading.ts'
+import type { Clause, Sentence, Token } from '../reading.ts'
 import { SAYING, SHOWING } from '../syntax/words.ts'
 import type { Desk } from './finder.ts'
 import { isVerdict } from './grounds.ts'
@@ -141,6 +141,14 @@ function isDeed(desk: Desk, index: number, s: Sentence, main: Clause): boolean {
   return named && (is || verb.tense === 'past' || lemma(s, verb.finite) === 'have')
 }
 
+/** "A fire brigade that arrives late …": a picture, when none of its nouns is spoken of elsewhere. Short texts have no elsewhere. */
+function isStray(s: Sentence, main: Clause, { weights, title }: Measure): boolean {
+  const nouns = s.tokens.slice(main.from, main.to).filter(({ xpos }) => /^NNS?$/.test(xpos))
+  const known = ({ lemma: word }: Token): boolean =>
+    weights.has(word.toLowerCase()) || title.has(stem(word.toLowerCase()))
+  return weights.size > 15 && nouns.length >= 2 && !nouns.some(known)
+}
+
 function votes(desk: Desk, index: number, s: Sentence, measure: Measure, place: number): number {
   const main = mainClause(s)
   if (main === null || !main.sure || main.subject === null || s.form !== 'statement') return Number.NEGATIVE_INFINITY
@@ -174,6 +182,7 @@ function votes(desk: Desk, index: number, s: Sentence, measure: Measure, place: 
     lexicalVotes(s, measure) +
     formVotes(s, main, place) -
     (detail ? 0.8 : 0) -
+    (isStray(s, main, measure) ? 1.2 : 0) -
     (past ? 0.7 : 0) -
     (deed ? 1 : 0) -
     (leansOut(s) ? 2 : 0)
@@ -184,8 +193,10 @@ const VALUE =
   /^(?:right|wrong|fair|unfair|good|bad|better|best|worse|worst|necessary|essential|important|mistake|tax|failure|success|danger|threat|illusion|myth|lesson|solution|answer|problem|truth|reason|key|point|only|more|less|too|never|no|not|n't|nothing|nobody)$/
 
 /** Whether a sentence takes a stand: demands, denies, judges, foretells, concludes, shows. A topic or a deed alone is none. */
-function takesStand(s: Sentence, main: Clause, agrees: boolean): boolean {
-  if (agrees || main.verb.negated || main.verb.modal !== null || lower(s, main.from) === 'what') return true
+function takesStand(s: Sentence, main: Clause, agrees: boolean, long: boolean): boolean {
+  // In a longer piece a fact may share the title's words; who only tells it takes no stand.
+  const says = agrees && (!long || lemma(s, main.verb.main) === 'be' || isVerdict(s, main))
+  if (says || main.verb.negated || main.verb.modal !== null || lower(s, main.from) === 'what') return true
   if (opening(s).connectives.some(word => CONCLUDING.test(word)) || SHOWING.has(lemma(s, main.verb.main))) return true
   for (let i = main.from; i < main.to; i++) if (VALUE.test(lower(s, i))) return true
   return isVerdict(s, main) || s.clauses.some(({ verb }) => /^(?:should|must|ought)$/.test(verb.modal ?? ''))
@@ -280,7 +291,7 @@ export function thesisCandidates(
       s !== undefined &&
       main !== null &&
       !isDeed(desk, sentence, s, main) &&
-      takesStand(s, main, agreesWithTitle(s, measure))
+      takesStand(s, main, agreesWithTitle(s, measure), sentences.length > SHORT)
     )
   })
   const lead = Math.min(1, Math.max(0, (scored[0]?.score ?? 0) - (scored[1]?.score ?? 1.2) - 0.3))

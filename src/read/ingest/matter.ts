@@ -66,7 +66,8 @@ export function bylineOf(line: string, marked: boolean): string {
   if (line.length > 160) return ''
   const by = /^(?:(?:words |written |opinion |analysis |essay )?by|author:?|from)\s+(.{3,100})$/iu.exec(line)
   const text = (by?.[1] ?? (marked ? '' : line))
-    .replace(/\s*[|•·,–—-]\s*(?:\d.*|[^|•·]*)$/u, match => (by === null ? match : ''))
+    // A hyphen without blanks around it joins two names into one.
+    .replace(/(?:\s*[|•·,–—]|\s-)\s*(?:\d.*|[^|•·]*)$/u, match => (by === null ? match : ''))
     .trim()
   if (text === '' || text.length > 80) return ''
   const words = text.split(/[\s,]+/)

@@ -19,10 +19,15 @@ interface Named {
 
 const NOBODY: Named = { person: false, thing: false, many: false, persons: 0, things: 0, groups: 0 }
 
+const behindOf = ({ s, i }: Word): string =>
+  [s.tokens[i + 1], s.tokens[i + 2]].map(token => token?.form.toLowerCase() ?? '').join(' ')
+
 function note(view: View, word: Word, named: Named): void {
   const { token } = word
   if (/^(?:nobody|nothing|everyone|everybody|everything|anyone|anything|someone|something|none)$/.test(word.lower))
     return
+  // "many of them" names nobody: who they are, "them" would have to say.
+  if (/^(?:many|some|most)$/.test(word.lower) && /^of (?:them|these|those)$/.test(behindOf(word))) return
   if (word.resolved) {
     // A name has been written in its place.
     if (/^(?:he|she|him|her|his)$/.test(word.lower)) {
@@ -133,9 +138,11 @@ function isWithin({ token, s, i }: Word, named: Named): boolean {
   if (token.xpos !== 'PRP$' || !/^(?:its|their)$/i.test(token.form)) return false
   let chain = 0
   let at = i
-  while (s.tokens[at - 1]?.form === 'of') {
+  while (/^(?:of|inside|within|beneath|behind)$/.test(s.tokens[at - 1]?.form ?? '')) {
     at -= 2
-    chain++
+    // "thirty years of its upkeep": a measure is no thing that could have it.
+    if (!/^(?:year|month|week|day|decade|hour|percent|half|third|quarter)s?$/.test(s.tokens[at + 0]?.form ?? ''))
+      chain++
     while (/^(?:NNS?|JJ|DT|CD|HYPH)$/.test(s.tokens[at - 1]?.xpos ?? '')) at--
   }
   return chain > 0 && (token.form.toLowerCase() === 'its' ? named.things : named.things + named.groups) <= chain

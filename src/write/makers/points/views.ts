@@ -136,7 +136,8 @@ export function answered(desk: WriterDesk, sentence: number, s: Sentence): Candi
   const view = viewAt(desk, sentence, s)
   const reply = view === null ? null : answerTo(desk, view)
   if (view === null || reply === null || shortLength(reply.s, reply.range) < 4) return null
-  if (s.tokens.slice(view.speaker.from, view.speaker.to).some(token => /^W/.test(token.xpos))) return null
+  // Nor of "38% of respondents": whoever is asked in a survey makes no case.
+  if (s.tokens.slice(view.speaker.from, view.speaker.to).some(token => /^(?:W|CD)|^%$/.test(token.xpos))) return null
   const out = new LineBuilder(desk)
     .say(`How does ${desk.author} answer `)
     .copy(sentence, trimmed(s, view.speaker), QUOTING)
