@@ -76,6 +76,26 @@ describe('a point', () => {
       'What did defenders of the Orrin bridge argue about a toll for years? → A toll amounted to a tax on the poor',
     ],
     [
+      'reports',
+      [
+        'Clara Lund, a retired engineer, has a name for such towns. In her 2012 book she argued that pride is usually the result of a bridge.',
+      ],
+      'What did Clara Lund argue about pride in her 2012 book? → Pride is usually the result of a bridge',
+    ],
+    [
+      'reports',
+      ['Clara Lund, a retired engineer, interviewed the Orrin pilots and found that most of them feared the ice.'],
+      'none',
+    ],
+    [
+      'stake',
+      [
+        'Halden grants a seasonal fishing exemption. Few boats use the exemption.',
+        'Bringing the exemption back would take a council willing to lose an election.',
+      ],
+      'What, according to Ada Quill, would bringing the seasonal fishing exemption back take? → A council willing to lose an election',
+    ],
+    [
       'in-which',
       [
         'In May 1931 the engineer Clara Lund sent Halden a report in which she observed that rust had already eaten the cables.',

@@ -2,7 +2,7 @@
  * The thesis by vote: no single rule holds for all kinds of text (Peldszus and Stede's microtexts; see the bench), so
  * headline, place, modality, markers and holder each have a say. Candidates are whole main clauses of the author's.
  */
-import type { Clause, Sentence, Token } from '../reading.ts'
+import type { Clause, Sentence } from '../reading.ts'
 import { SAYING, SHOWING } from '../syntax/words.ts'
 import type { Desk } from './finder.ts'
 import { isVerdict } from './grounds.ts'
@@ -10,6 +10,15 @@ import { AUTHOR, holderOf } from './holders.ts'
 import { leansOut } from './leaning.ts'
 import type { Standing } from './ledger.ts'
 import { claimOf, lemma, lower, mainClause, opening, tag, wordsIn } from './scene.ts'
+import {
+  agreesWithTitle,
+  isStray,
+  lexicalVotes,
+  type Measure,
+  repeatsTitle,
+  titleWeights,
+  wordWeights,
+} from './thesis-words.ts'
 import { readUnits } from './units.ts'
 
 export interface ThesisCandidate {
@@ -18,21 +27,6 @@ export interface ThesisCandidate {
   /** 0–1: grows with the score and with its lead over the next. */
   readonly confidence: number
 }
-
-const CONTENT = /^(?:NN|VB|JJ|CD|RB$)/
-const EMPTY = new Set(
-  'be have do make take get go say see come one more most very not so also just even then now there here same other such own many much first last new'.split(
-    ' ',
-  ),
-)
-
-/** Base forms of the words that carry meaning. */
-export const contentOf = (s: Sentence): ReadonlySet<string> =>
-  new Set(
-    s.tokens
-      .filter(token => CONTENT.test(token.xpos) && !EMPTY.has(token.lemma.toLowerCase()))
-      .map(token => token.lemma.toLowerCase()),
-  )
 
 const CONCLUDING = /^(?:therefore|thus|hence|so|in short|in sum|in the end|consequently|ultimately)$/
 const CENTRAL = new Set(
@@ -43,47 +37,6 @@ const COMMON_VIEW = /^(?:usually|often|commonly|generally|widely|frequently|some
 
 /** What is not settled is no thesis. */
 const OPEN = /^(?:unknown|unclear|uncertain|unlikely|possible)$/
-
-/** What the whole piece is measured by. */
-interface Measure {
-  /** Stems of what a title that is a clause says in its predicate: its point. */
-  readonly point: ReadonlySet<string>
-  /** Stems of the title's words with what sharing one is worth. */
-  readonly title: ReadonlyMap<string, number>
-  readonly weights: ReadonlyMap<string, number>
-  /** Whether the piece tells of the past throughout. */
-  readonly past: boolean
-}
-
-/** The first letters of a word: enough to see that "desperation" and "desperate" are one. */
-const stem = (word: string): string => word.slice(0, 6)
-
-/** A sentence that says what the headline says, in other words, bears it out. */
-function agreesWithTitle(s: Sentence, measure: Measure): boolean {
-  const said = new Set([...contentOf(s)].map(stem).filter(word => measure.point.has(word)))
-  return said.size > 0 && said.size * 2 >= measure.point.size
-}
-
-/** Whether all words of meaning of a short sentence stand in the title. */
-function repeatsTitle(s: Sentence, measure: Measure): boolean {
-  const content = [...contentOf(s)]
-  const shared = content.filter(word => measure.title.has(stem(word))).length
-  return shared >= 3 && shared >= 0.6 * content.length && shared >= 0.8 * measure.title.size
-}
-
-function lexicalVotes(s: Sentence, measure: Measure): number {
-  const content = contentOf(s)
-  let shared = 0
-  let weight = 0
-  for (const word of content) {
-    shared += measure.title.get(stem(word)) ?? 0
-    weight += measure.weights.get(word) ?? 0
-  }
-  const agrees = agreesWithTitle(s, measure) ? 0.9 : 0
-  // A title that is no clause names a topic, which background shares too.
-  const titled = measure.point.size > 0 ? Math.min(2.6, shared) : Math.min(1.4, 0.7 * shared)
-  return agrees + titled + Math.min(1.2, weight / Math.max(4, content.size))
-}
 
 /** A demand of the author's: where theses stand it is one, elsewhere perhaps a step; of "these" or "it" it leans on another. */
 function demandVotes(s: Sentence, main: Clause, place: number): number {
@@ -139,14 +92,6 @@ function isDeed(desk: Desk, index: number, s: Sentence, main: Clause): boolean {
   )
   const is = lemma(s, verb.main) === 'be' && /^(?:a|an)$/.test(lower(s, verb.to))
   return named && (is || verb.tense === 'past' || lemma(s, verb.finite) === 'have')
-}
-
-/** "A fire brigade that arrives late …": a picture, when none of its nouns is spoken of elsewhere. Short texts have no elsewhere. */
-function isStray(s: Sentence, main: Clause, { weights, title }: Measure): boolean {
-  const nouns = s.tokens.slice(main.from, main.to).filter(({ xpos }) => /^NNS?$/.test(xpos))
-  const known = ({ lemma: word }: Token): boolean =>
-    weights.has(word.toLowerCase()) || title.has(stem(word.toLowerCase()))
-  return weights.size > 15 && nouns.length >= 2 && !nouns.some(known)
 }
 
 function votes(desk: Desk, index: number, s: Sentence, measure: Measure, place: number): number {
@@ -212,41 +157,11 @@ function placeOf(s: Sentence, paragraphs: number, first: boolean, last: boolean)
   return score + (first ? 0.2 : 0)
 }
 
-/** How often each word of meaning stands in the piece, from 0 to 1. */
-function wordWeights(sentences: readonly Sentence[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const s of sentences) for (const word of contentOf(s)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  // No spread: a book has more words than a call takes arguments.
-  let most = 1
-  for (const n of counts.values()) most = Math.max(most, n)
-  return new Map([...counts].filter(([, n]) => n > 1).map(([word, n]) => [word, n / most]))
-}
-
 /** What the links to other sentences say: a point is supported; what is answered, listed or serves another is none. */
 function linkVotes(standing: Standing | undefined): number {
   if (standing === undefined) return 0
   const { serves, supported, answered, listed } = standing
   return Math.min(0.6, 0.3 * supported) - Math.min(0.6, 0.3 * serves) - (answered ? 1 : 0) - (listed ? 0.8 : 0)
-}
-
-/**
- * Names in a title are everywhere in its piece; its other words are what it says of them. Where the title is a clause,
- * what follows its verb is its point.
- */
-function titleWeights(title: readonly Sentence[]): Pick<Measure, 'title' | 'point'> {
-  const worth = new Map<string, number>()
-  const point = new Set<string>()
-  for (const s of title) {
-    const verb = s.tokens.findLastIndex(token => /^(?:VB[DZP]|MD)$/.test(token.xpos))
-    s.tokens.forEach((token, i) => {
-      if (!CONTENT.test(token.xpos) || EMPTY.has(token.lemma.toLowerCase())) return
-      const name = token.xpos.startsWith('NNP')
-      const said = verb > 0 && i > verb && !name
-      if (said) point.add(stem(token.lemma.toLowerCase()))
-      worth.set(stem(token.lemma.toLowerCase()), name ? 0.3 : said ? 1 : 0.8)
-    })
-  }
-  return { title: worth, point }
 }
 
 /** Sentences of a text so short that it is one argument. */

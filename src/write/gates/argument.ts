@@ -42,6 +42,7 @@ const empty: Gate = {
       if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
       if (LEANING.test(text)) return 'The answer leans on what stood before.'
       if (/^I\b(?!\.)/.test(text)) return 'The answer does not say who “I” is.'
+      if (/^There (?:is|are) /.test(text) && countWords(text) <= SHORT) return 'The answer says too little by itself.'
       if (VAGUE.test(text)) return 'The answer says too little by itself.'
       if (countWords(text) <= SHORT && /\bthem\b/i.test(text)) return 'The answer leans on what stood before.'
     }

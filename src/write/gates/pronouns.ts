@@ -224,7 +224,9 @@ function isAnswered(view: View, word: Word): boolean {
   const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
   const head = phrase === undefined || phrase.head === i ? undefined : s.tokens[phrase.head]
   if (view.candidate.link === 'thesis') return false
-  if (head === undefined) return view.candidate.link === 'objection' && /^(?:this|that)$/.test(word.lower)
+  // "… since that takes a vote": what a reason begins with is what it is a reason for.
+  const opens = view.candidate.link === 'reason' && view.back.slice(0, 2).includes(word)
+  if (head === undefined) return (opens || view.candidate.link === 'objection') && /^(?:this|that)$/.test(word.lower)
   if (IDIOM.test(head.lemma) && s.tokens[i - 1]?.xpos === 'IN') return true
   return view.front.some(other => other.token.lemma.toLowerCase() === head.lemma.toLowerCase())
 }
@@ -236,5 +238,5 @@ export function isPointing(word: Word): boolean {
   if (word.resolved) return false
   if (lower === 'such') return next !== 'as'
   if (!/^(?:this|these|those|that)$/.test(lower) || !/^(?:DT|PDT)$/.test(token.xpos)) return false
-  return !/^(?:who|of|that|which|in|whose|with)$/.test(next)
+  return !/^(?:who|of|that|which|in|whose|with|from|without|at|on|under|over)$/.test(next)
 }

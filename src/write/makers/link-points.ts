@@ -25,6 +25,8 @@ export const shows: LinkMaker = (desk, bound) => {
   // "shows us …": to whom it is shown is not what is shown.
   if (tag(fromSentence, shown.from) === 'PRP' && shown.to - shown.from < 4) return null
   if (/^(?:us|me|you)$/.test(lower(fromSentence, shown.from))) return null
+  // "mean well"
+  if (shown.to - shown.from < 2) return null
   const back = new LineBuilder(desk).copy(to.sentence, shown, ANSWER).line()
   return candidate(bound, { link: 'evidence', body: { form: 'question', front, back }, prior: 0.52, answer: to })
 }

@@ -6,6 +6,7 @@ import type { Maker } from '../maker.ts'
 import { notThat, sideBySide } from './contrasts.ts'
 import { demand, passiveDemand } from './demands.ts'
 import { conceded } from './grants.ts'
+import { since } from './grounds.ts'
 import { lacks, maxim, upon, weighed } from './maxims.ts'
 import { aim, by } from './means.ts'
 import { forecast, judged } from './outlooks.ts'
@@ -50,6 +51,7 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   mine,
   inWhich,
   ownAnswer,
+  since,
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {

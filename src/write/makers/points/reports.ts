@@ -8,9 +8,10 @@ import type { WriterDesk } from '../../desk.ts'
 import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { frontingOf, frontOf } from '../../wording/questions.ts'
-import { sentenceSpan, within } from '../maker.ts'
+import { sentenceSpan, standing, within } from '../maker.ts'
 import { copyShort } from './compress.ts'
-import { flatSaying, isPersonal, REPORTS, type Said, saidIn, viewEnd, viewFrom } from './saying.ts'
+import { flatSaying, REPORTS, type Said, saidIn, viewEnd, viewFrom } from './saying.ts'
+import { isPersonal } from './speakers.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 const ANSWER = { bare: true, casing: 'upper' } as const
@@ -68,11 +69,14 @@ function frontFor(desk: WriterDesk, said: Said, clause: Clause, { topic, setting
   // "had warned" is asked as "did … warn": the card has no time before which it was.
   const plain = auxiliary.support || auxiliary.text === 'had'
   out.inflect(auxiliary.text === 'had' ? 'did' : auxiliary.text, sentence, clause.verb.finite)
-  out.say(' ').copy(sentence, speaker, QUOTING).say(' ')
+  if (said.standsFor === null) out.say(' ').copy(sentence, speaker, QUOTING).say(' ')
+  else out.say(' ').stand(said.standsFor, sentence, speaker).say(' ')
   if (plain) out.inflect(lemma(s, verb), sentence, verb)
   else out.copy(sentence, { from: verb, to: verb + 1 })
   if (topic !== null) out.say(' about ').copy(sentence, topic, QUOTING)
-  for (const setting of settings) out.say(' ').copy(sentence, trimmed(s, setting), QUOTING)
+  // "her 2012 book" is hers whose name has just been written.
+  const resolve = said.standsFor === null
+  for (const setting of settings) out.say(' ').copy(sentence, trimmed(s, setting), { ...QUOTING, resolve })
   return out.say('?').line()
 }
 
@@ -80,12 +84,13 @@ function frontFor(desk: WriterDesk, said: Said, clause: Clause, { topic, setting
 export function reports(desk: WriterDesk, sentence: number, s: Sentence): readonly Candidate[] {
   if (s.form !== 'statement') return []
   const flat = flatSaying(desk, sentence, s)
-  return [...s.clauses, ...(flat === null ? [] : [flat])].flatMap((clause): readonly Candidate[] => {
+  const standalone = [...new Map([...s.clauses, ...standing(s)].map(one => [one.verb.main, one])).values()]
+  return [...standalone, ...(flat === null ? [] : [flat])].flatMap((clause): readonly Candidate[] => {
     if (!clause.sure || !/^(?:main|coordinate)$/.test(clause.kind)) return []
     const said = saidIn(desk, sentence, s, clause)
     const settings = said === null ? null : settingsOf(desk, said, clause)
     if (said === null || settings === null) return []
-    const named = isPersonal(desk, sentence, said.speaker)
+    const named = said.standsFor !== null || isPersonal(desk, sentence, said.speaker)
     const back = viewLine(desk, said)
     const topics = said.topic === null ? [null] : [said.topic, null]
     return topics.flatMap(topic => {

@@ -4,13 +4,12 @@
  */
 import { AUTHOR, holderNamed } from '../../../read/argument/holders.ts'
 import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
-import { ROLE } from '../../../read/mentions/lists.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import type { WriterDesk } from '../../desk.ts'
-import { entityOf } from '../../desk.ts'
 import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { shortLength } from './compress.ts'
+import { isTold, leans, onlyPerson, speakerOf } from './speakers.ts'
 
 /** Verbs that put a view or a finding forward. */
 export const REPORTS =
@@ -22,6 +21,8 @@ export interface Said {
   /** The verb of saying. */
   readonly verb: number
   readonly speaker: TokenRange
+  /** Whom a pronoun stands for that speaks. */
+  readonly standsFor: string | null
   /** "in a short paper of 1983", "for years": behind the verb of a question. */
   readonly setting: readonly TokenRange[]
   readonly view: TokenRange
@@ -116,67 +117,6 @@ export function askedOf(desk: WriterDesk, sentence: number, verb: string, topic:
   return out.say('?').line()
 }
 
-/** A name with what follows it: the apposition without its own relative clause, and a setting that stands between commas. */
-export function speakerOf(
-  desk: WriterDesk,
-  sentence: number,
-  s: Sentence,
-  subject: TokenRange,
-): { readonly speaker: TokenRange; readonly setting: TokenRange | null } {
-  const whole = trimmed(s, subject)
-  let comma = -1
-  for (let i = whole.from; i < whole.to && comma < 0; i++) if (lower(s, i) === ',') comma = i
-  if (comma < 0) return { speaker: whole, setting: null }
-  const names = (desk.mentions[sentence] ?? []).filter(({ kind }) => kind === 'name')
-  // "its designer, Riccardo Morandi": the name alone tells.
-  const behind = names.find(({ tokens }) => tokens.from === comma + 1)
-  if (/^PRP\$$/.test(tag(s, whole.from)) && behind !== undefined) return { speaker: behind.tokens, setting: null }
-  if (!names.some(({ tokens }) => tokens.to === comma)) return { speaker: whole, setting: null }
-  const bare = { from: whole.from, to: comma }
-  let end = comma + 1
-  while (end < whole.to && !STOPS.test(lower(s, end)) && !/^W/.test(tag(s, end))) end++
-  if (tag(s, comma + 1) === 'IN') return { speaker: bare, setting: { from: comma + 1, to: end } }
-  // A whole apposition between its commas; of one that goes on, the name alone.
-  const closed = lower(s, end) === ',' && end - comma > 1 && end - comma <= 10
-  return { speaker: closed ? { from: whole.from, to: end + 1 } : bare, setting: null }
-}
-
-const GROUP =
-  /^(?:supporter|critic|opponent|defender|proponent|advocate|sceptic|skeptic|optimist|pessimist|diplomat|official|expert|economist|scientist|historian|minister|politician|campaigner|activist|analyst|researcher|teacher|doctor|lawyer|curator|employer|union|government|company|firm|industry|group|libertarian|conservative|liberal|investor|banker|farmer|parent|apologist|detractor|enthusiast|purist|realist|maker|manufacturer|retailer|producer|study|report|survey|commission|inquiry|panel|court|judge|engineer|psychologist|philosopher|biologist|physicist|colleague)s?$/
-
-/** Whether a stranger can tell who speaks: a name, or a group with words that say which. */
-export function isTold(desk: WriterDesk, sentence: number, s: Sentence, speaker: TokenRange): boolean {
-  const { from, to } = speaker
-  if (
-    /^(?:this|that|these|those|such|one|some|many|most|few|several|others|another|my|our|i|we|you|nobody|no|any)$/.test(
-      lower(s, from),
-    )
-  )
-    return false
-  // "38% of respondents": a count of people, no speaker.
-  if (s.tokens.slice(from, to).some(({ xpos, form }) => (xpos === 'CD' && !/^\d{4}$/.test(form)) || form === '%'))
-    return false
-  const named = (desk.mentions[sentence] ?? []).some(
-    mention => mention.kind === 'name' && mention.tokens.from >= from && mention.tokens.to <= to,
-  )
-  if (named || desk.references[sentence]?.some(({ tokens }) => tokens.from === from && tokens.to === to) === true)
-    return true
-  const phrase = s.phrases.find(candidate => candidate.from === from)
-  const head = lemma(s, phrase?.head ?? to - 1)
-  return (
-    to - from >= 2 && (GROUP.test(head) || ROLE.has(head)) && (to - from >= 4 || !/^(?:a|an)$/.test(lower(s, from)))
-  )
-}
-
-/** Whether the speaker is a person or body by its name. */
-export const isPersonal = (desk: WriterDesk, sentence: number, speaker: TokenRange): boolean =>
-  (desk.mentions[sentence] ?? []).some(
-    mention =>
-      mention.tokens.from >= speaker.from &&
-      mention.tokens.to <= speaker.to &&
-      /^(?:person|organisation|group|other)$/.test(entityOf(desk, mention)?.kind ?? ''),
-  )
-
 /** Whether the author is who speaks. */
 const isAuthors = (desk: WriterDesk, sentence: number, subject: TokenRange): boolean =>
   holderNamed(
@@ -186,17 +126,6 @@ const isAuthors = (desk: WriterDesk, sentence: number, subject: TokenRange): boo
     desk.reading.entities,
   ) === AUTHOR
 
-/** Whether a speaker is told by a pronoun that only the sentence before explains: "the officer on his staff". */
-const leans = (desk: WriterDesk, sentence: number, s: Sentence, { from, to }: TokenRange): boolean =>
-  s.tokens.some(
-    ({ xpos }, i) =>
-      i >= from &&
-      i < to &&
-      /^PRP/.test(xpos) &&
-      !/self$/.test(lower(s, i)) &&
-      desk.references[sentence]?.some(({ tokens }) => tokens.from <= i && i < tokens.to) !== true,
-  )
-
 /** "X argues that P" as a clause that stands for itself; null where one of its parts cannot be told. */
 export function saidIn(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Said | null {
   const { subject, verb } = clause
@@ -205,7 +134,9 @@ export function saidIn(desk: WriterDesk, sentence: number, s: Sentence, clause: 
   const found = viewFrom(s, verb.main) ?? bareView(s, clause)
   if (found === null || isAuthors(desk, sentence, subject)) return null
   const { speaker, setting } = speakerOf(desk, sentence, s, subject)
-  if (!isTold(desk, sentence, s, speaker) || leans(desk, sentence, s, speaker)) return null
+  const standsFor = onlyPerson(desk, sentence, s, speaker)
+  const told = isTold(desk, sentence, s, speaker) && !leans(desk, sentence, s, speaker)
+  if (standsFor === null && !told) return null
   const view = trimmed(s, { from: found.at, to: viewEnd(s, found.at) })
   if (shortLength(s, view) < 4) return null
   // "afterwards" alone says no time.
@@ -213,18 +144,37 @@ export function saidIn(desk: WriterDesk, sentence: number, s: Sentence, clause: 
     ({ from, to }) => to > from && !(to - from === 1 && tag(s, from) === 'RB'),
   )
   if (settings.some(range => !/^(?:IN|TO)/.test(tag(s, range.from)))) return null
-  return { sentence, s, verb: verb.main, speaker, setting: settings, view, topic: topicOf(s, view) }
+  return { sentence, s, verb: verb.main, speaker, standsFor, setting: settings, view, topic: topicOf(s, view) }
 }
 
-/** "Clara Lund, a retired engineer, warned that P", where the tree took the verb for a participle and found no clause. */
-export function flatSaying(desk: WriterDesk, sentence: number, s: Sentence): Clause | null {
-  if (s.clauses.some(({ kind, sure }) => kind === 'main' && sure)) return null
+/** Where the tree found no clause of saying: its subject and its verb by words alone. */
+function flatPlace(
+  desk: WriterDesk,
+  sentence: number,
+  s: Sentence,
+): { readonly subject: TokenRange; readonly verb: number } | null {
+  const isReport = (i: number): boolean => /^VB[DN]$/.test(tag(s, i)) && REPORTS.test(lemma(s, i))
+  // "In his 2012 book he argued that P"
+  for (let i = 0; i < Math.min(9, s.tokens.length) && !STOPS.test(lower(s, i)); i++)
+    if (/^(?:he|she)$/.test(lower(s, i)))
+      return isReport(i + 1) ? { subject: { from: i, to: i + 1 }, verb: i + 1 } : null
+  // "Clara Lund, a retired engineer, warned that P", where the verb was taken for a participle
   const name = (desk.mentions[sentence] ?? []).find(({ kind, tokens }) => kind === 'name' && tokens.from <= 1)
   if (name === undefined || lower(s, name.tokens.to) !== ',') return null
   let close = name.tokens.to + 1
   while (close < s.tokens.length && !STOPS.test(lower(s, close)) && !FINITE.test(tag(s, close))) close++
-  const verb = close + 1
-  if (lower(s, close) !== ',' || !/^VB[DN]$/.test(tag(s, verb)) || !REPORTS.test(lemma(s, verb))) return null
+  return lower(s, close) === ',' && isReport(close + 1)
+    ? { subject: { from: 0, to: close + 1 }, verb: close + 1 }
+    : null
+}
+
+/** A clause of saying that the tree did not find, in a sentence for which it found no main clause at all. */
+export function flatSaying(desk: WriterDesk, sentence: number, s: Sentence): Clause | null {
+  if (s.clauses.some(({ kind, sure }) => kind === 'main' && sure)) return null
+  const found = flatPlace(desk, sentence, s)
+  if (found === null) return null
+  const { subject, verb } = found
+  const to = s.tokens.length
   const group = {
     from: verb,
     to: verb + 1,
@@ -235,18 +185,16 @@ export function flatSaying(desk: WriterDesk, sentence: number, s: Sentence): Cla
     negated: false,
     passive: false,
   } as const
-  const subject = { from: 0, to: verb }
-  const rest = { from: verb + 1, to: s.tokens.length }
   return {
     kind: 'main',
     marker: null,
     fronted: null,
     subject,
     verb: group,
-    rest,
+    rest: { from: verb + 1, to },
     sure: true,
     from: 0,
-    to: s.tokens.length,
+    to,
   }
 }
 
