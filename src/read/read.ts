@@ -5,6 +5,7 @@
 import type { Paragraph, Piece } from '../core/piece.ts'
 import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
+import { findFor } from './argument/asides.ts'
 import { findEnumerations } from './argument/enumerations.ts'
 import type { Desk, Finder } from './argument/finder.ts'
 import { findColon, findGround } from './argument/grounds.ts'
@@ -56,6 +57,7 @@ const FINDERS: readonly Finder[] = [
   findThatIsWhy,
   findBecause,
   findBecauseOf,
+  findFor,
   findSo,
   findLeadsTo,
   findPurpose,

@@ -154,10 +154,11 @@ function areTwins(a: View, b: View): boolean {
   return shows(a, b) && shows(b, a)
 }
 
-/** Whether the answers share words of the piece. */
+/** Whether the answers share words of the piece: a fact that is part of an argument's answer is asked with it. */
 const overlap = (a: View, b: View): boolean =>
-  a.candidate.kind === 'fact' &&
-  b.candidate.kind === 'fact' &&
+  (a.candidate.kind === 'fact' || b.candidate.kind === 'fact') &&
+  a.candidate.body.form !== 'list' &&
+  b.candidate.body.form !== 'list' &&
   a.back.some(word => b.back.some(other => other.sentence === word.sentence && other.i === word.i))
 
 /** Whether the front of one card gives the answer of the other. */

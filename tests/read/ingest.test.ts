@@ -32,6 +32,7 @@ describe('plain text', () => {
       author: 'Ada Quill',
       published: '2021-05-03',
     })
+    expect(taken(`A Bridge\nBy Ada Quill-Okoro, M.D.\n14 March 2024\n\n${PROSE}`).author).toBe('Ada Quill-Okoro')
   })
 
   it('joins hard-wrapped lines and leaves lines that are paragraphs', () => {

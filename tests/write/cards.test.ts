@@ -160,9 +160,9 @@ describe('arguments', () => {
       'Ada Quill notes that during the cold war, Orrin was Halden’s key ally. What does Ada Quill set against this? → The Orrin people were poor',
     ],
     [
-      'says',
+      'reports',
       ['Rita Cobden, a manufacturer, reported that most Danish letters never reached Orrin.'],
-      'Who reported that most Danish letters never reached Orrin? → Rita Cobden, a manufacturer',
+      'According to “A Bridge Too Many”, what did Rita Cobden, a manufacturer, report? → Most Danish letters never reached Orrin',
     ],
     [
       'definition',

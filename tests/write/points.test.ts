@@ -65,6 +65,131 @@ describe('a point', () => {
       ['Halden planned its bridge for ten years; Orrin poured its concrete in secret.'],
       'According to Ada Quill, Halden planned its bridge for ten years. What, by contrast, does the piece say of Orrin? → Poured its concrete in secret',
     ],
+    [
+      'reports',
+      ['Clara Lund, a retired engineer, warned in 2019 that the Orrin bridge would fall within ten years.'],
+      'What did Clara Lund, a retired engineer, warn about the Orrin bridge in 2019? → The Orrin bridge would fall within ten years',
+    ],
+    [
+      'reports',
+      ['Defenders of the Orrin bridge had argued for years that a toll amounted to a tax on the poor.'],
+      'What did defenders of the Orrin bridge argue about a toll for years? → A toll amounted to a tax on the poor',
+    ],
+    [
+      'reports',
+      [
+        'Clara Lund, a retired engineer, has a name for such towns. In her 2012 book she argued that pride is usually the result of a bridge.',
+      ],
+      'What did Clara Lund argue about pride in her 2012 book? → Pride is usually the result of a bridge',
+    ],
+    [
+      'reports',
+      ['Clara Lund, a retired engineer, interviewed the Orrin pilots and found that most of them feared the ice.'],
+      'none',
+    ],
+    [
+      'stake',
+      [
+        'Halden grants a seasonal fishing exemption. Few boats use the exemption.',
+        'Bringing the exemption back would take a council willing to lose an election.',
+      ],
+      'What, according to Ada Quill, would bringing the seasonal fishing exemption back take? → A council willing to lose an election',
+    ],
+    [
+      'in-which',
+      [
+        'In May 1931 the engineer Clara Lund sent Halden a report in which she observed that rust had already eaten the cables.',
+      ],
+      'In May 1931 the engineer Clara Lund sent Halden a report. What did she observe in it? → Rust had already eaten the cables',
+    ],
+    [
+      'conceded',
+      ['Let me concede, before the ferrymen write in, that crossing the Orrin by boat is slower than it was.'],
+      'What does Ada Quill concede in “A Bridge Too Many”? → Crossing the Orrin by boat is slower than it was',
+    ],
+    [
+      'proposed',
+      ['That is why I propose that Halden sell its bridge to whoever will paint it.'],
+      'What does Ada Quill propose in “A Bridge Too Many”? → Halden sell its bridge to whoever will paint it',
+    ],
+    [
+      'not-only',
+      ['A town that has sold its ferry has lost not only the boat but the men who knew the Orrin fog.'],
+      'What, according to Ada Quill, has a town that has sold its ferry lost besides the boat? → The men who knew the Orrin fog',
+    ],
+    [
+      'other-is',
+      ['Traffic is not the enemy of a small harbour; neglect is.'],
+      'What, according to Ada Quill, is the enemy of a small harbour, if not traffic? → Neglect',
+    ],
+    [
+      'corrected',
+      ['The Orrin bridge was not built in order to please. It was built so that nurses might reach Halden.'],
+      'According to Ada Quill, the Orrin bridge was not built in order to please. What was it built for instead? → So that nurses might reach Halden',
+    ],
+    [
+      'option',
+      ['A middle way exists. A ferry could cross the Orrin every ten minutes at a third of the price.'],
+      'Which middle way does Ada Quill describe in “A Bridge Too Many”? → A ferry could cross the Orrin every ten minutes at a third of the price',
+    ],
+    [
+      'let-if',
+      ['If Halden cannot pay for a bridge, let it hire two ferries and give the fishermen free passage.'],
+      'What does Ada Quill propose in “A Bridge Too Many” if Halden cannot pay for a bridge? → Let it hire two ferries and give the fishermen free passage',
+    ],
+    [
+      'maxim',
+      ['A bridge that nobody paints is a promise.'],
+      'What, according to Ada Quill, is a bridge that nobody paints? → A promise',
+    ],
+    ['weighed', ['For a harbour, speed matters less than who keeps the lights.'], 'none'],
+    [
+      'weighed',
+      ['Ownership matters less than who paints the Orrin bridge.'],
+      'According to Ada Quill, ownership matters less than […]. → who paints the Orrin bridge',
+    ],
+    [
+      'lacks',
+      ['Halden is in no position to teach Orrin about the upkeep of bridges.'],
+      'What, according to Ada Quill, is Halden in no position to do? → Teach Orrin about the upkeep of bridges',
+    ],
+    [
+      'lacks',
+      ['A careful council may borrow a little; it has no need to sell its own lighthouse.'],
+      'What, according to Ada Quill, does a careful council have no need to do? → Sell its own lighthouse',
+    ],
+    [
+      'allowed',
+      ['Under Danish law a pilot can charge Halden for guiding a ship, and cannot charge for keeping one waiting.'],
+      'According to Ada Quill, under Danish law a pilot can charge Halden for guiding a ship, and cannot charge for […]. → keeping one waiting',
+    ],
+    [
+      'taken-as',
+      ['Bridges like the one at Orrin are often sold as a gift to the poor.'],
+      'What, according to Ada Quill, are bridges like the one at Orrin often sold as? → A gift to the poor',
+    ],
+    [
+      'question',
+      ['Do tolls empty a harbour? I’d say they probably thin it in winter, and that nobody minds.'],
+      'How does Ada Quill answer the question: “Do tolls empty a harbour?” → They probably thin it in winter',
+    ],
+    [
+      'question',
+      ['What should Halden do instead of building? It should paint what it has.'],
+      'What, according to Ada Quill, should Halden do instead of building? → Paint what it has',
+    ],
+    [
+      'because',
+      ['The toll falls hardest on Halden’s nurses, for the night ferry is the only one that they can take.'],
+      'Why, according to Ada Quill, does the toll fall hardest on Halden’s nurses? → The night ferry is the only one that they can take',
+    ],
+    [
+      'objection',
+      [
+        'The usual objection is that a ferry is slower than the Orrin bridge. But ice shuts both towers for half of every winter.',
+      ],
+      'How does Ada Quill answer the objection that a ferry is slower than the Orrin bridge? → Ice shuts both towers for half of every winter',
+    ],
   ])('%s: %j', (rule, paragraphs, expected) => {
     expect(card(rule, ...paragraphs)).toBe(expected)
   })

@@ -11,6 +11,10 @@ const sureMain = (s: Sentence): Clause | null => {
   return main?.sure === true && main.subject !== null && s.form === 'statement' ? main : null
 }
 
+/** Whether a subject that ends in a name is somebody: the name itself, or what somebody is before it. */
+const acts = (s: Sentence, subject: TokenRange | null): boolean =>
+  subject !== null && !s.tokens.slice(subject.from, subject.to).some(({ xpos }) => /^(?:IN|POS)$/.test(xpos))
+
 /** "X suggests Y": the subject is evidence of the object. */
 export const findShows: Finder = (desk, index, s) => {
   const main = sureMain(s)
@@ -21,7 +25,12 @@ export const findShows: Finder = (desk, index, s) => {
   const names = (desk.scene.mentions[index] ?? []).filter(
     mention => mention.kind === 'name' && mention.tokens.to === main.subject?.to,
   )
-  if (names.some(mention => desk.entities[mention.entity ?? -1]?.kind === 'person')) return
+  if (
+    names.some(
+      mention => /^(?:person|other)$/.test(desk.entities[mention.entity ?? -1]?.kind ?? '') && acts(s, main.subject),
+    )
+  )
+    return
   const nobody = /^(?:nobody|nothing|none|no|few)$/.test(lower(s, main.subject.from))
   if (nobody || (verb === 'point' && lower(s, main.verb.to) !== 'to')) return
   const shown = trimmed(s, { from: main.rest.from + (verb === 'point' ? 1 : 0), to: main.rest.to })
@@ -93,6 +102,9 @@ export const findNotBut: Finder = (desk, index, s) => {
   )
 }
 
+/** Words that open a question to be answered by yes or no. */
+const ASKS = /^(?:do|does|did|is|are|was|were|can|could|will|would|should|must|has|have|may|might)$/
+
 /** A question of the author's, answered at once. */
 export const findQuestion: Finder = (desk, index, s) => {
   const next = nextOf(desk.scene, index)
@@ -104,7 +116,9 @@ export const findQuestion: Finder = (desk, index, s) => {
   )
     return
   const start = opening(s).start
-  if (!/^W/.test(tag(s, start))) return
+  // "Does it work? I'd say that …": a plain question that the author answers for himself.
+  const open = ASKS.test(lower(s, start)) && lower(next, opening(next).start) === 'i'
+  if (!/^W/.test(tag(s, start)) && !open) return
   const after = desk.scene.sentences[index + 2]
   const because = /^(?:because|by|for|to)$/.test(lower(next, 0))
   if (after?.paragraph === s.paragraph && after.form === 'question' && !because) return
@@ -140,6 +154,14 @@ const hasOrdinal = (s: Sentence, range: TokenRange): boolean => {
 const OTHERS =
   /^(?:usual|common|official|popular|conventional|standard|obvious|received|prevailing|traditional|alleged|short|long|simple|quick|first|initial)$/i
 
+/** "is that the pipes are old and the work is dear": a second clause without a comma before it belongs to the first. */
+function wholeRest(s: Sentence, rest: TokenRange): TokenRange {
+  if (lower(s, rest.from) !== 'that' || lower(s, rest.to) !== 'and') return rest
+  let { to } = rest
+  while (to < s.tokens.length && !/^[,.;:–—]$/.test(lower(s, to))) to++
+  return wordsIn(s, { from: rest.from, to }) <= 20 ? { from: rest.from, to } : rest
+}
+
 /** "The problem with X is that Y": the author names the heart of a matter. */
 export const findDefinition: Finder = (desk, index, s) => {
   const main = sureMain(s)
@@ -154,7 +176,7 @@ export const findDefinition: Finder = (desk, index, s) => {
     main.subject.to > phrase.to || s.tokens.slice(phrase.from, phrase.head).some(token => token.xpos === 'POS')
   if (!HEART.has(noun) && !(owned && ROLE_NOUN.has(noun))) return
   if (s.tokens.slice(phrase.from, phrase.head).some(token => OTHERS.test(token.form))) return
-  const rest = trimmed(s, main.rest)
+  const rest = wholeRest(s, trimmed(s, main.rest))
   if (!/^(?:that|to|not)$/.test(lower(s, rest.from)) && !/^(?:DT|NN|VBG|WRB|WP|PRP\$|JJ|CD)/.test(tag(s, rest.from)))
     return
   const said = /^(?:that|to)$/.test(lower(s, rest.from))
@@ -187,7 +209,7 @@ export const findCleft: Finder = (desk, index, s) => {
       outer.verb.negated
     )
       return
-    if (inner.verb.from - start > 4 || outer.verb.from < inner.verb.to) return
+    if (inner.verb.from - start > 7 || outer.verb.from < inner.verb.to) return
     const holder = holderOf(desk.scene, index, outer, desk.entities)
     const focus = trimmed(s, outer.rest)
     const presupposed = trimmed(s, { from: start, to: outer.verb.from })

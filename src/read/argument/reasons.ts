@@ -192,7 +192,9 @@ export const findThatIsWhy: Finder = (desk, index, s) => {
   if (after(s, at, 'one reason') >= 0) at += 2
   const word = lower(s, at)
   if (word !== 'why' && word !== 'because') return
-  const host = mainClause(before)
+  // Of several clauses the last is what is explained, where it says by itself of whom it speaks.
+  const tops = before.clauses.filter(isTop)
+  const host = tops.length > 1 && word === 'because' ? aloneIn(before, tops.at(-1)) : mainClause(before)
   const inner = s.clauses.find(clause => clause.verb.from > at && clause.subject !== null)
   if (host === null || !host.sure || host.subject === null || inner === undefined || before.form !== 'statement') return
   const there = clausePart(desk, index - 1, host, word === 'why' ? 'reason' : 'claim')
@@ -207,6 +209,10 @@ export const findThatIsWhy: Finder = (desk, index, s) => {
   const [from, to] = word === 'why' ? [there, here] : [here, there]
   connect(desk, from, 'supports', to, 'that-is-why', marker, 0.75)
 }
+
+/** A clause whose subject is no pronoun. */
+const aloneIn = (s: Sentence, clause: Clause | undefined): Clause | null =>
+  clause?.subject == null || /^(?:PRP|DT|EX|WP)$/.test(tag(s, clause.subject.to - 1)) ? null : clause
 
 const PREPOSITION: ReadonlyMap<string, string> = new Map([
   ['lead', 'to'],

@@ -1,5 +1,6 @@
 /** What is granted, what may be objected, and what the author says to it. */
 import type { Clause, Sentence, TokenRange } from '../reading.ts'
+import { dismissedAt, objectedIn } from './asides.ts'
 import type { Desk, Finder, Part } from './finder.ts'
 import { connect } from './finder.ts'
 import { AUTHOR, holderOf, UNNAMED } from './holders.ts'
@@ -71,13 +72,13 @@ function turning(s: Sentence): Clause | null {
   return null
 }
 
-/** The first sentence behind `index`, at most two on and in the same paragraph, that turns against it. */
+/** The first sentence behind `index`, at most three on and in the same paragraph, that turns against it. */
 function replyTo(desk: Desk, index: number): Part | null {
   const { sentences } = desk.scene
-  for (let k = index + 1; k <= index + 2; k++) {
+  for (let k = index + 1; k <= index + 3; k++) {
     const s = sentences[k]
     if (s === undefined || s.paragraph !== sentences[index]?.paragraph) return null
-    const clause = turning(s)
+    const clause = turning(s) ?? (dismissedAt(desk, k - 1) && k > index + 1 ? mainClause(s) : null)
     if (clause !== null) return { sentence: k, tokens: wholeOf(s, clause), role: 'reply', holder: AUTHOR }
   }
   return null
@@ -215,6 +216,7 @@ function isSomebody(s: Sentence, subject: TokenRange): boolean {
 export const findObjection: Finder = (desk, index, s) => {
   const main = mainClause(s)
   if (main === null || main.subject === null || s.form !== 'statement') return
+  if (objectedTo(desk, index, s)) return
   const verb = lemma(s, main.verb.main)
   if (!OBJECTING.has(verb) || !isSomebody(s, main.subject)) return
   const passive = lower(s, main.subject.from) === 'it'
@@ -234,6 +236,18 @@ export const findObjection: Finder = (desk, index, s) => {
   const marker = { sentence: index, tokens: { from: main.subject.from, to: from } }
   if (reply !== null) connect(desk, reply, 'attacks', objection, 'objection', marker, 0.8)
   else desk.ledger.statement(index, objection.tokens, 'objection', holder, 0.5)
+}
+
+/** "The usual objection is that X. But Y.": whether the sentence is of this kind. */
+function objectedTo(desk: Desk, index: number, s: Sentence): boolean {
+  const found = objectedIn(s)
+  if (found === null) return false
+  const tokens = trimmed(s, { from: found.from, to: s.tokens.length })
+  const objection: Part = { sentence: index, tokens, role: 'objection', holder: found.holder }
+  const reply = replyTo(desk, index)
+  if (reply === null) desk.ledger.statement(index, tokens, 'objection', found.holder, 0.5)
+  else connect(desk, reply, 'attacks', objection, 'objection', null, 0.75)
+  return true
 }
 
 const nobody = (s: Sentence, subject: TokenRange): string =>

@@ -10,6 +10,15 @@ import { AUTHOR, holderOf } from './holders.ts'
 import { leansOut } from './leaning.ts'
 import type { Standing } from './ledger.ts'
 import { claimOf, lemma, lower, mainClause, opening, tag, wordsIn } from './scene.ts'
+import {
+  agreesWithTitle,
+  isStray,
+  lexicalVotes,
+  type Measure,
+  repeatsTitle,
+  titleWeights,
+  wordWeights,
+} from './thesis-words.ts'
 import { readUnits } from './units.ts'
 
 export interface ThesisCandidate {
@@ -18,21 +27,6 @@ export interface ThesisCandidate {
   /** 0–1: grows with the score and with its lead over the next. */
   readonly confidence: number
 }
-
-const CONTENT = /^(?:NN|VB|JJ|CD|RB$)/
-const EMPTY = new Set(
-  'be have do make take get go say see come one more most very not so also just even then now there here same other such own many much first last new'.split(
-    ' ',
-  ),
-)
-
-/** Base forms of the words that carry meaning. */
-export const contentOf = (s: Sentence): ReadonlySet<string> =>
-  new Set(
-    s.tokens
-      .filter(token => CONTENT.test(token.xpos) && !EMPTY.has(token.lemma.toLowerCase()))
-      .map(token => token.lemma.toLowerCase()),
-  )
 
 const CONCLUDING = /^(?:therefore|thus|hence|so|in short|in sum|in the end|consequently|ultimately)$/
 const CENTRAL = new Set(
@@ -43,47 +37,6 @@ const COMMON_VIEW = /^(?:usually|often|commonly|generally|widely|frequently|some
 
 /** What is not settled is no thesis. */
 const OPEN = /^(?:unknown|unclear|uncertain|unlikely|possible)$/
-
-/** What the whole piece is measured by. */
-interface Measure {
-  /** Stems of what a title that is a clause says in its predicate: its point. */
-  readonly point: ReadonlySet<string>
-  /** Stems of the title's words with what sharing one is worth. */
-  readonly title: ReadonlyMap<string, number>
-  readonly weights: ReadonlyMap<string, number>
-  /** Whether the piece tells of the past throughout. */
-  readonly past: boolean
-}
-
-/** The first letters of a word: enough to see that "desperation" and "desperate" are one. */
-const stem = (word: string): string => word.slice(0, 6)
-
-/** A sentence that says what the headline says, in other words, bears it out. */
-function agreesWithTitle(s: Sentence, measure: Measure): boolean {
-  const said = new Set([...contentOf(s)].map(stem).filter(word => measure.point.has(word)))
-  return said.size > 0 && said.size * 2 >= measure.point.size
-}
-
-/** Whether all words of meaning of a short sentence stand in the title. */
-function repeatsTitle(s: Sentence, measure: Measure): boolean {
-  const content = [...contentOf(s)]
-  const shared = content.filter(word => measure.title.has(stem(word))).length
-  return shared >= 3 && shared >= 0.6 * content.length && shared >= 0.8 * measure.title.size
-}
-
-function lexicalVotes(s: Sentence, measure: Measure): number {
-  const content = contentOf(s)
-  let shared = 0
-  let weight = 0
-  for (const word of content) {
-    shared += measure.title.get(stem(word)) ?? 0
-    weight += measure.weights.get(word) ?? 0
-  }
-  const agrees = agreesWithTitle(s, measure) ? 0.9 : 0
-  // A title that is no clause names a topic, which background shares too.
-  const titled = measure.point.size > 0 ? Math.min(2.6, shared) : Math.min(1.4, 0.7 * shared)
-  return agrees + titled + Math.min(1.2, weight / Math.max(4, content.size))
-}
 
 /** A demand of the author's: where theses stand it is one, elsewhere perhaps a step; of "these" or "it" it leans on another. */
 function demandVotes(s: Sentence, main: Clause, place: number): number {
@@ -174,6 +127,7 @@ function votes(desk: Desk, index: number, s: Sentence, measure: Measure, place: 
     lexicalVotes(s, measure) +
     formVotes(s, main, place) -
     (detail ? 0.8 : 0) -
+    (isStray(s, main, measure) ? 1.2 : 0) -
     (past ? 0.7 : 0) -
     (deed ? 1 : 0) -
     (leansOut(s) ? 2 : 0)
@@ -184,8 +138,10 @@ const VALUE =
   /^(?:right|wrong|fair|unfair|good|bad|better|best|worse|worst|necessary|essential|important|mistake|tax|failure|success|danger|threat|illusion|myth|lesson|solution|answer|problem|truth|reason|key|point|only|more|less|too|never|no|not|n't|nothing|nobody)$/
 
 /** Whether a sentence takes a stand: demands, denies, judges, foretells, concludes, shows. A topic or a deed alone is none. */
-function takesStand(s: Sentence, main: Clause, agrees: boolean): boolean {
-  if (agrees || main.verb.negated || main.verb.modal !== null || lower(s, main.from) === 'what') return true
+function takesStand(s: Sentence, main: Clause, agrees: boolean, long: boolean): boolean {
+  // In a longer piece a fact may share the title's words; who only tells it takes no stand.
+  const says = agrees && (!long || lemma(s, main.verb.main) === 'be' || isVerdict(s, main))
+  if (says || main.verb.negated || main.verb.modal !== null || lower(s, main.from) === 'what') return true
   if (opening(s).connectives.some(word => CONCLUDING.test(word)) || SHOWING.has(lemma(s, main.verb.main))) return true
   for (let i = main.from; i < main.to; i++) if (VALUE.test(lower(s, i))) return true
   return isVerdict(s, main) || s.clauses.some(({ verb }) => /^(?:should|must|ought)$/.test(verb.modal ?? ''))
@@ -201,41 +157,11 @@ function placeOf(s: Sentence, paragraphs: number, first: boolean, last: boolean)
   return score + (first ? 0.2 : 0)
 }
 
-/** How often each word of meaning stands in the piece, from 0 to 1. */
-function wordWeights(sentences: readonly Sentence[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const s of sentences) for (const word of contentOf(s)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  // No spread: a book has more words than a call takes arguments.
-  let most = 1
-  for (const n of counts.values()) most = Math.max(most, n)
-  return new Map([...counts].filter(([, n]) => n > 1).map(([word, n]) => [word, n / most]))
-}
-
 /** What the links to other sentences say: a point is supported; what is answered, listed or serves another is none. */
 function linkVotes(standing: Standing | undefined): number {
   if (standing === undefined) return 0
   const { serves, supported, answered, listed } = standing
   return Math.min(0.6, 0.3 * supported) - Math.min(0.6, 0.3 * serves) - (answered ? 1 : 0) - (listed ? 0.8 : 0)
-}
-
-/**
- * Names in a title are everywhere in its piece; its other words are what it says of them. Where the title is a clause,
- * what follows its verb is its point.
- */
-function titleWeights(title: readonly Sentence[]): Pick<Measure, 'title' | 'point'> {
-  const worth = new Map<string, number>()
-  const point = new Set<string>()
-  for (const s of title) {
-    const verb = s.tokens.findLastIndex(token => /^(?:VB[DZP]|MD)$/.test(token.xpos))
-    s.tokens.forEach((token, i) => {
-      if (!CONTENT.test(token.xpos) || EMPTY.has(token.lemma.toLowerCase())) return
-      const name = token.xpos.startsWith('NNP')
-      const said = verb > 0 && i > verb && !name
-      if (said) point.add(stem(token.lemma.toLowerCase()))
-      worth.set(stem(token.lemma.toLowerCase()), name ? 0.3 : said ? 1 : 0.8)
-    })
-  }
-  return { title: worth, point }
 }
 
 /** Sentences of a text so short that it is one argument. */
@@ -280,7 +206,7 @@ export function thesisCandidates(
       s !== undefined &&
       main !== null &&
       !isDeed(desk, sentence, s, main) &&
-      takesStand(s, main, agreesWithTitle(s, measure))
+      takesStand(s, main, agreesWithTitle(s, measure), sentences.length > SHORT)
     )
   })
   const lead = Math.min(1, Math.max(0, (scored[0]?.score ?? 0) - (scored[1]?.score ?? 1.2) - 0.3))

@@ -74,7 +74,7 @@ const isAdjective = ({ lower, s, i }: Word): boolean =>
 
 /** "Greater Los Angeles", "65 years or older". */
 const isFixed = ({ s, i, token }: Word): boolean =>
-  (/^\p{Lu}/u.test(token.form) && /^NNP/.test(s.tokens[i + 1]?.xpos ?? '') && i > 0) ||
+  (/^\p{Lu}/u.test(token.form) && /^\p{Lu}/u.test(s.tokens[i + 1]?.form ?? '') && i > 0) ||
   (s.tokens[i - 1]?.form === 'or' && /^(?:\w+s|\d+)$/.test(s.tokens[i - 2]?.form ?? ''))
 
 /** "The Luther Bible influenced other translations": the card names what they are other than. */

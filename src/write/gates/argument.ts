@@ -1,17 +1,25 @@
 /** Gates of arguments alone: an answer that can be recalled and says something by itself. */
 import { opening } from '../../read/argument/scene.ts'
+import type { Candidate } from '../candidate.ts'
 import type { Gate } from './gate.ts'
 import { countWords } from './view.ts'
 
-/** Words of an answer at most: of a thesis, and of any other argument. */
-const MOST = { thesis: 28, other: 20 } as const
+/** Words of an answer at most: of a thesis, of what is copied from another's view or said in reply, of any other argument. */
+const MOST = { thesis: 28, view: 28, other: 22 } as const
+
+const mostOf = ({ link, rule }: Candidate): number =>
+  link === 'thesis' || rule === 'proposed'
+    ? MOST.thesis
+    : /^(?:attribution|objection|concession)$/.test(link ?? '')
+      ? MOST.view
+      : MOST.other
 
 const long: Gate = {
   rule: 'long-answer',
-  asks: 'The answer of an argument can be said in one breath: 20 words, 28 for a thesis.',
+  asks: 'The answer of an argument can be said in one breath: 22 words, 28 for a thesis, a view or a reply.',
   refuses: ({ candidate, backTexts }) => {
     if (candidate.kind !== 'argument') return null
-    const most = candidate.link === 'thesis' ? MOST.thesis : MOST.other
+    const most = mostOf(candidate)
     const words = Math.max(...backTexts.map(countWords))
     return words > most ? `The answer has ${words} words, too many to recall.` : null
   },
@@ -34,6 +42,7 @@ const empty: Gate = {
       if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
       if (LEANING.test(text)) return 'The answer leans on what stood before.'
       if (/^I\b(?!\.)/.test(text)) return 'The answer does not say who “I” is.'
+      if (/^There (?:is|are) /.test(text) && countWords(text) <= SHORT) return 'The answer says too little by itself.'
       if (VAGUE.test(text)) return 'The answer says too little by itself.'
       if (countWords(text) <= SHORT && /\bthem\b/i.test(text)) return 'The answer leans on what stood before.'
     }

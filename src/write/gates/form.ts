@@ -19,7 +19,7 @@ const length: Gate = {
     if (front < bounds.least) return `The front has only ${front} words.`
     if (front > bounds.most) return `The front has ${front} words, too many to take in.`
     if (backTexts.length > LENGTH.items) return `${backTexts.length} items are too many to recall.`
-    const most = candidate.body.form === 'list' ? LENGTH.item : candidate.link === 'attribution' ? 14 : bounds.answer
+    const most = candidate.body.form === 'list' ? LENGTH.item : candidate.asks === 'name' ? 14 : bounds.answer
     const longest = Math.max(...backTexts.map(countWords))
     return longest > most ? `The answer has ${longest} words, too many to recall.` : null
   },
@@ -44,7 +44,9 @@ const shape: Gate = {
   refuses: ({ frontText, backTexts, candidate, desk }) => {
     for (const text of [frontText, ...backTexts]) {
       if (unbalanced(text)) return 'A bracket or a quotation mark has lost its partner.'
-      if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|\.\?|,,|\.\.|[.?!]”[.?]|[“(] |…/.test(text.replace('[…]', 'x')))
+      // A title ends as it likes: its own full stop is no mark of ours.
+      const own = text.replaceAll(desk.title, '“x”').replace('[…]', 'x')
+      if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|\.\?|,,|\.\.|[.?!]”[.?]|[“(] |…/.test(own))
         return 'Marks or spaces are out of place.'
       if (/https?:|www\.|[{}<>|\\]/.test(text)) return 'There is markup or an address in it.'
     }
@@ -65,14 +67,16 @@ const shape: Gate = {
 
 const BROKEN_START = /^(?:and|or|but|nor|,|;|:|\)|than|of|which|who|whose|is|are|was|were)\b/i
 const BROKEN_END =
-  /\b(?:the|a|an|of|to|and|or|but|in|on|at|by|for|with|from|as|that|than|its|their|his|her|is|are|was|were|not|very|more|less)$/i
+  /\b(?:the|a|an|of|to|and|or|but|in|on|at|by|for|with|from|as|that|than|its|their|his|her|(?<!\b(?:than|as) (?:it|he|she|they|we|I) )(?:is|are|was|were)|not|very|more|less)$/i
 
 const broken: Gate = {
   rule: 'broken-answer',
   asks: 'An answer is a whole unit: it neither begins nor ends in the middle of one.',
   refuses: ({ backTexts, candidate }) => {
     for (const text of backTexts) {
-      if (candidate.body.form === 'list' && /^(?:who|which)\b/i.test(text)) continue
+      // "Ownership matters less than who measures": who does is what is asked for.
+      const free = candidate.body.form === 'list' || candidate.rule === 'weighed'
+      if (free && /^(?:who|which)\b/i.test(text)) continue
       if (text.trim() === '') return 'There is no answer.'
       if (BROKEN_START.test(text)) return 'The answer begins in the middle of something.'
       if (BROKEN_END.test(text)) return 'The answer breaks off.'

@@ -3,6 +3,7 @@ import { slug } from '../../read/argument/scene.ts'
 import type { Candidate } from '../candidate.ts'
 import { underSpeaker, underTitle } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
+import { withFuller } from '../fuller.ts'
 import { refusalOf } from './gates.ts'
 import type { View } from './view.ts'
 import { viewOf } from './view.ts'
@@ -41,8 +42,16 @@ function toldBySpeaker(desk: WriterDesk, candidate: Candidate): Candidate {
   return underSpeaker(candidate, desk, beginsWithName(viewOf(desk, candidate)), name) ?? candidate
 }
 
-/** Asks the gates; a card that only needs its piece named is given its title and asked again. */
+/** Asks the gates; a card that only needs fuller words or its piece named is given them and asked again. */
 export function judge(desk: WriterDesk, made: Candidate): Judged {
+  const first = judgeAs(desk, made)
+  const fuller = first.refusal?.rule === 'loose-definite' ? withFuller(desk, made) : null
+  if (fuller === null) return first
+  const second = judgeAs(desk, fuller)
+  return second.refusal === null ? second : first
+}
+
+function judgeAs(desk: WriterDesk, made: Candidate): Judged {
   const candidate = toldBySpeaker(desk, made)
   const view = viewOf(desk, candidate)
   const refusal = refusalOf(view)

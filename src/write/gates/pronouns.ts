@@ -19,10 +19,15 @@ interface Named {
 
 const NOBODY: Named = { person: false, thing: false, many: false, persons: 0, things: 0, groups: 0 }
 
+const behindOf = ({ s, i }: Word): string =>
+  [s.tokens[i + 1], s.tokens[i + 2]].map(token => token?.form.toLowerCase() ?? '').join(' ')
+
 function note(view: View, word: Word, named: Named): void {
   const { token } = word
   if (/^(?:nobody|nothing|everyone|everybody|everything|anyone|anything|someone|something|none)$/.test(word.lower))
     return
+  // "many of them" names nobody: who they are, "them" would have to say.
+  if (/^(?:many|some|most)$/.test(word.lower) && /^of (?:them|these|those)$/.test(behindOf(word))) return
   if (word.resolved) {
     // A name has been written in its place.
     if (/^(?:he|she|him|her|his)$/.test(word.lower)) {
@@ -133,9 +138,11 @@ function isWithin({ token, s, i }: Word, named: Named): boolean {
   if (token.xpos !== 'PRP$' || !/^(?:its|their)$/i.test(token.form)) return false
   let chain = 0
   let at = i
-  while (s.tokens[at - 1]?.form === 'of') {
+  while (/^(?:of|inside|within|beneath|behind)$/.test(s.tokens[at - 1]?.form ?? '')) {
     at -= 2
-    chain++
+    // "thirty years of its upkeep": a measure is no thing that could have it.
+    if (!/^(?:year|month|week|day|decade|hour|percent|half|third|quarter)s?$/.test(s.tokens[at + 0]?.form ?? ''))
+      chain++
     while (/^(?:NNS?|JJ|DT|CD|HYPH)$/.test(s.tokens[at - 1]?.xpos ?? '')) at--
   }
   return chain > 0 && (token.form.toLowerCase() === 'its' ? named.things : named.things + named.groups) <= chain
@@ -217,7 +224,9 @@ function isAnswered(view: View, word: Word): boolean {
   const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
   const head = phrase === undefined || phrase.head === i ? undefined : s.tokens[phrase.head]
   if (view.candidate.link === 'thesis') return false
-  if (head === undefined) return view.candidate.link === 'objection' && /^(?:this|that)$/.test(word.lower)
+  // "… since that takes a vote": what a reason begins with is what it is a reason for.
+  const opens = view.candidate.link === 'reason' && view.back.slice(0, 2).includes(word)
+  if (head === undefined) return (opens || view.candidate.link === 'objection') && /^(?:this|that)$/.test(word.lower)
   if (IDIOM.test(head.lemma) && s.tokens[i - 1]?.xpos === 'IN') return true
   return view.front.some(other => other.token.lemma.toLowerCase() === head.lemma.toLowerCase())
 }
@@ -229,5 +238,5 @@ export function isPointing(word: Word): boolean {
   if (word.resolved) return false
   if (lower === 'such') return next !== 'as'
   if (!/^(?:this|these|those|that)$/.test(lower) || !/^(?:DT|PDT)$/.test(token.xpos)) return false
-  return !/^(?:who|of|that|which|in|whose|with)$/.test(next)
+  return !/^(?:who|of|that|which|in|whose|with|from|without|at|on|under|over)$/.test(next)
 }

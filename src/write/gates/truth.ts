@@ -19,11 +19,14 @@ const attributed: Gate = {
 const HEDGE =
   /^(?:reportedly|allegedly|perhaps|maybe|possibly|probably|apparently|supposedly|arguably|presumably|seemingly|ostensibly|likely|unlikely|hardly|barely|scarcely|rarely|seldom|never|not|no|without|only|mainly|mostly|partly|largely)$/
 
+/** "besides the desks" and "if not imitation" say the "not" in words of ours. */
+const SAID_OTHERWISE = /^(?:not-only|other-is)$/
+
 /** Hedges and negations of the clause that were left behind. */
 function lost(view: View): string | null {
   const { candidate, desk } = view
   const s = desk.sentences[candidate.sentences[0] ?? -1]
-  if (s === undefined || candidate.body.form === 'list') return null
+  if (s === undefined || candidate.body.form === 'list' || SAID_OTHERWISE.test(candidate.rule)) return null
   const shown = new Set([...view.front, ...view.back].filter(word => word.s === s).map(word => word.i))
   if (shown.size === 0) return null
   const first = Math.min(...shown)
@@ -82,7 +85,7 @@ const conditional: Gate = {
   asks: 'A clause that holds only under a condition is asked with its condition.',
   refuses: ({ candidate, desk, front, back }) => {
     const s = desk.sentences[candidate.sentences[0] ?? -1]
-    if (s === undefined || candidate.rule === 'if') return null
+    if (s === undefined || /^(?:if|let-if)$/.test(candidate.rule)) return null
     const shown = new Set([...front, ...back].filter(word => word.s === s).map(word => word.i))
     for (const clause of s.clauses) {
       const marker = clause.marker

@@ -19,7 +19,8 @@ const leak: Gate = {
   rule: 'leak',
   asks: 'The front does not hold the answer’s words.',
   refuses: ({ front, back, candidate }) => {
-    if (candidate.body.form === 'list') return null
+    // An answer to a question that somebody asked says its words again, with what is new.
+    if (candidate.body.form === 'list' || candidate.rule === 'own-answer') return null
     // Of a figure only the figures count: its unit may well stand on the front.
     const figures = /^(?:figure|time)$/.test(candidate.asks)
     const bare = (words: readonly Word[]): readonly Word[] =>
@@ -109,6 +110,15 @@ function leastStems({ candidate, front, frontText, desk }: View): number {
   return (why ? 3 : 2) - (frontText.includes(desk.title) ? 1 : 0) - named
 }
 
+/** Forms that may ask with a bare verb or adjective: "what changed?", "what would be hard?" */
+const NAMELESS = /^(?:cleft|judged|forecast|question)$/
+
+const isNoun = ({ token, resolved }: Word): boolean =>
+  /^NN|^VBG/.test(token.xpos) || resolved || /^(?:would|will|should)$/.test(token.form)
+
+/** What a piece has one of: asked of author and title, nothing else need stand on the front. */
+const OF_PIECE = /^(?:thesis|conceded|mine|proposed)$/
+
 /** A name, a year, a figure or a rare word: something that ties the question to one matter. */
 const thin: Gate = {
   rule: 'thin-cue',
@@ -116,8 +126,10 @@ const thin: Gate = {
   refuses: view => {
     const { candidate, front, desk } = view
     const stems = stemsOf(front)
+    if (candidate.kind === 'argument' && NAMELESS.test(candidate.rule) && !front.some(isNoun))
+      return 'The front does not name what it asks about.'
     if (candidate.kind === 'argument')
-      return candidate.rule !== 'thesis' && stems.size < leastStems(view)
+      return !OF_PIECE.test(candidate.rule) && stems.size < leastStems(view)
         ? 'The front could be asked of many things.'
         : null
     const anchored = front.some(word =>

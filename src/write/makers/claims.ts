@@ -49,6 +49,8 @@ const attribute = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clau
   if (at < 0 || clause.verb.tense === 'past') return null
   const object = trimmed(s, { from: at + 1, to: restEnd(s, clause) })
   if (object.to - object.from < 2 || /^(?:VB|TO)$/.test(tag(s, object.from))) return null
+  // A share or a sum is a fact, which others ask for.
+  if (s.tokens.slice(object.from, object.to).some(({ xpos }) => xpos === 'CD')) return null
   const front = questionAbout(desk, sentence, clause, {
     wh: 'What',
     according: `according to ${desk.author}`,

@@ -1,5 +1,5 @@
 /** Cards for points that a single sentence makes in a form of its own. */
-import { lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
+import { lemma, lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../read/reading.ts'
 import { LineBuilder } from '../wording/line.ts'
 import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
@@ -21,9 +21,13 @@ export const shows: LinkMaker = (desk, bound) => {
   if (front === null) return null
   const that = lower(fromSentence, to.tokens.from) === 'that' && tag(fromSentence, to.tokens.from) === 'IN' ? 1 : 0
   const end = Math.min(to.tokens.to, Math.max(restEnd(fromSentence, clause), to.tokens.from + 1))
-  const back = new LineBuilder(desk)
-    .copy(to.sentence, trimmed(fromSentence, { from: to.tokens.from + that, to: end }), ANSWER)
-    .line()
+  const shown = trimmed(fromSentence, { from: to.tokens.from + that, to: end })
+  // "shows us …": to whom it is shown is not what is shown.
+  if (tag(fromSentence, shown.from) === 'PRP' && shown.to - shown.from < 4) return null
+  if (/^(?:us|me|you)$/.test(lower(fromSentence, shown.from))) return null
+  // "mean well"
+  if (shown.to - shown.from < 2) return null
+  const back = new LineBuilder(desk).copy(to.sentence, shown, ANSWER).line()
   return candidate(bound, { link: 'evidence', body: { form: 'question', front, back }, prior: 0.52, answer: to })
 }
 
@@ -65,18 +69,6 @@ const restEndFrom = (s: Sentence, range: TokenRange): number => {
   return range.to
 }
 
-/** The author's own question and the answer that follows it. */
-export const question: LinkMaker = (desk, bound) => {
-  const { from, to } = bound
-  const front = new LineBuilder(desk)
-    .say(`How does ${desk.author} answer the question: “`)
-    .copy(to.sentence, to.tokens, { resolve: true, casing: 'upper' })
-    .say('?”')
-    .line()
-  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, { casing: 'upper' }).line()
-  return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.46, answer: from })
-}
-
 /** "What, according to A, is the trouble with X?" */
 export const definition: LinkMaker = (desk, bound) => {
   const { from, to, fromSentence, toSentence } = bound
@@ -110,13 +102,32 @@ export const definition: LinkMaker = (desk, bound) => {
   })
 }
 
+/** "What the fleet lacked was coal": "What, according to A, did the fleet lack?" */
+const lacking: LinkMaker = (desk, bound) => {
+  const { from, to, toSentence } = bound
+  const inner = clauseOf(toSentence, { from: to.tokens.from, to: to.tokens.to })
+  if (inner?.subject == null || inner.subject.from !== to.tokens.from + 1 || inner.verb.passive) return null
+  // "What he said was": a verb of saying asks for words, and of a bare "be" or "do" too little is said.
+  if (/^(?:be|do|say|mean|happen)$/.test(lemma(toSentence, inner.verb.main))) return null
+  const clause = { ...inner, sure: true, kind: 'main' as const, marker: null, from: inner.subject.from }
+  const front = questionAbout(desk, to.sentence, clause, {
+    wh: 'What',
+    according: `according to ${desk.author}`,
+    without: null,
+    end: to.tokens.to,
+  })
+  if (front === null || !/^(?:DT|NN|JJ|VBG|TO|PRP\$|CD|RB)/.test(tag(toSentence, from.tokens.from))) return null
+  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
+  return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.58, answer: from })
+}
+
 /** "What, according to A, changed the country?" */
 export const cleft: LinkMaker = (desk, bound) => {
   const { from, to, toSentence } = bound
   if (lower(toSentence, to.tokens.from) !== 'what') return null
   // "What matters is", not "What he wanted was": with a subject of its own the order of words would change.
   if (!/^(?:VB[DZP]|MD)$/.test(tag(toSentence, to.tokens.from + 1)) && tag(toSentence, to.tokens.from + 1) !== 'RB')
-    return null
+    return lacking(desk, bound)
   const front = new LineBuilder(desk)
     .say(`What, according to ${desk.author}, `)
     .copy(to.sentence, { from: to.tokens.from + 1, to: to.tokens.to }, { resolve: true, bare: true })

@@ -1,5 +1,5 @@
 /** Cards for reasons and causes: "Why, according to A, …?" */
-import { lower, opening, trimmed } from '../../read/argument/scene.ts'
+import { lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
 import type { Clause, ReadStatement, Sentence, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { sayVerb } from '../wording/agree.ts'
@@ -17,7 +17,8 @@ function whyQuestion(
   s: Sentence,
   reason: ReadStatement,
 ): ReturnType<typeof questionAbout> {
-  const clause = clauseOf(s, claim.tokens)
+  const own = clauseOf(s, claim.tokens)
+  const clause = own === null ? null : named(s, own, reason, claim)
   if (clause === null) return null
   const asked = questionAbout(desk, claim.sentence, clause, {
     wh: 'Why',
@@ -29,6 +30,20 @@ function whyQuestion(
     end: Math.min(claim.tokens.to, restEnd(s, clause)),
   })
   return asked ?? whySaid(desk, claim, s, clause)
+}
+
+const MANY = /^NNP?S$/
+
+/** "Poor families rent, so they pay": the pronoun of the second clause is the subject of the first, where they agree. */
+function named(s: Sentence, clause: Clause, reason: ReadStatement, claim: ReadStatement): Clause {
+  const first = clauseOf(s, reason.tokens)
+  const pronoun = clause.subject === null ? '' : lower(s, clause.subject.from)
+  if (reason.sentence !== claim.sentence || first?.subject == null || reason.tokens.to > claim.tokens.from)
+    return clause
+  if (clause.subject === null || clause.subject.to - clause.subject.from !== 1) return clause
+  const head = s.phrases.find(({ from }) => from === first.subject?.from)?.head ?? -1
+  const fits = pronoun === 'they' ? MANY.test(tag(s, head)) : pronoun === 'it' && tag(s, head) === 'NN'
+  return fits ? { ...clause, subject: first.subject, kind: 'main', marker: null, from: first.subject.from } : clause
 }
 
 /** "Why does A say that X?", for a claim that cannot be turned round. */
@@ -69,8 +84,21 @@ export const because: LinkMaker = (desk, bound) => {
   const at = from.tokens.from
   const word = lower(fromSentence, at - 1)
   const lead = link.device !== 'because' ? 0 : word === 'because' ? 1 : word === 'that' ? 2 : 0
-  const back = new LineBuilder(desk).copy(from.sentence, { from: at - lead, to: from.tokens.to }, ANSWER).line()
+  const end = withoutLeaning(fromSentence, from.tokens)
+  const back = new LineBuilder(desk).copy(from.sentence, { from: at - lead, to: end }, ANSWER).line()
   return candidate(bound, { link: 'reason', body: { form: 'question', front, back }, prior: 0.62, answer: from })
+}
+
+/** ", by people who never put it in those words": a comment that points elsewhere is left off a reason that stands without it. */
+function withoutLeaning(s: Sentence, { from, to }: TokenRange): number {
+  for (let i = from + 5; i < to; i++) {
+    if (lower(s, i) !== ',' || !/^(?:IN|W|VBG)/.test(tag(s, i + 1))) continue
+    const points = s.tokens
+      .slice(i, to)
+      .some(({ form, xpos }) => /^(?:this|that|these|those)$/i.test(form) && xpos === 'DT')
+    if (points && shortLength(s, { from, to: i }) >= 4) return i
+  }
+  return to
 }
 
 export const becauseOf: LinkMaker = (desk, bound) => {
@@ -92,6 +120,8 @@ export const becauseOf: LinkMaker = (desk, bound) => {
 
 export const purpose: LinkMaker = (desk, bound) => {
   const { from, to, toSentence } = bound
+  // "It was not founded in order to …": that was not what for.
+  if (clauseOf(toSentence, to.tokens)?.verb.negated !== false) return null
   const front = whyQuestion(desk, to, toSentence, from)
   if (front === null) return null
   const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()

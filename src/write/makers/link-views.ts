@@ -9,6 +9,7 @@ import { restEnd } from '../wording/questions.ts'
 import type { LinkMaker } from './link-tools.ts'
 import { ANSWER, candidate, capital, clauseOf, QUOTING } from './link-tools.ts'
 import { within } from './maker.ts'
+import { saidIn } from './points/saying.ts'
 
 /** "Who warned that X?" */
 export const says: LinkMaker = (desk, bound) => {
@@ -22,6 +23,8 @@ export const says: LinkMaker = (desk, bound) => {
   const quoted = fromSentence.asides.some(aside => aside.kind === 'quote' && within(aside, to.tokens))
   const out = new LineBuilder(desk, namedIn(desk, from)).say('Who ')
   const thrown = clause.kind === 'attribution' || quoted
+  // What somebody says is asked of the name, not the other way round (`points/reports.ts`).
+  if (!thrown && saidIn(desk, to.sentence, fromSentence, clause) !== null) return null
   if (thrown && !/^VB[DZ]$/.test(verb.xpos)) return null
   if (thrown) out.copy(to.sentence, { from: clause.verb.main, to: clause.verb.main + 1 })
   else sayVerb(out, fromSentence, to.sentence, clause, clause.verb.to)

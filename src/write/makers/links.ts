@@ -1,6 +1,7 @@
 /** One card for each link of the argument, worded after the form in which the link was expressed. */
 import type { Device } from '../../read/reading.ts'
-import { cleft, definition, example, ifThen, notBut, question, shows } from './link-points.ts'
+import { question } from './asked.ts'
+import { cleft, definition, example, ifThen, notBut, shows } from './link-points.ts'
 import { because, becauseOf, evidence, ground, leadsTo, purpose, therefore } from './link-reasons.ts'
 import type { LinkMaker } from './link-tools.ts'
 import { although, but, despite, granted, objection, says } from './link-views.ts'

@@ -4,6 +4,9 @@ import type { WriterDesk } from '../desk.ts'
 
 export type Casing = 'keep' | 'upper' | 'lower'
 
+/** Ends of words that are no names. */
+const ABSTRACT = /\p{L}{3}(?:tion|sion|ing|ness|ment|ity|ance|ence|ism|ship)$/u
+
 /** Whether a token belongs to a name, or is capitalised everywhere in the piece. */
 export const isNamed = (desk: WriterDesk, sentence: number, i: number): boolean => {
   if (
@@ -13,7 +16,9 @@ export const isNamed = (desk: WriterDesk, sentence: number, i: number): boolean 
   )
     return true
   const token = desk.sentences[sentence]?.tokens[i]
-  return token !== undefined && /^NNP/.test(token.xpos) && !desk.lowerWords.has(token.form.toLowerCase())
+  if (token === undefined || !/^NNP/.test(token.xpos) || desk.lowerWords.has(token.form.toLowerCase())) return false
+  // "Imitation is not …": a word made so is none, where no name was found.
+  return !(i === 0 && ABSTRACT.test(token.form))
 }
 
 /** Whether a capital at token `i` is only that of a sentence's beginning. */

@@ -68,6 +68,16 @@ export class LineBuilder {
     return this
   }
 
+  /** Tokens of a sentence with what they stand for in their place. */
+  stand(text: string, sentence: number, { from, to }: TokenRange): this {
+    const s = this.desk.sentences[sentence]
+    const [first, last] = [s?.tokens[from], s?.tokens[to - 1]]
+    if (s === undefined || first === undefined || last === undefined) return this
+    this.runs.push({ how: 'resolved', text, from: { paragraph: s.paragraph, start: first.start, end: last.end } })
+    for (let token = from; token < to; token++) this.kept.push({ sentence, token, resolved: true })
+    return this
+  }
+
   /** Copies tokens of a sentence. */
   copy(sentence: number, range: TokenRange, options: CopyOptions = {}): this {
     const s = this.desk.sentences[sentence]

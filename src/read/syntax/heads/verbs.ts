@@ -91,8 +91,11 @@ const isNegative = (t: Tree, i: number): boolean => ADVERB.test(tagAt(t, i)) && 
 
 function groupOf(t: Tree, { finite, main, passive, guessed }: Parts): VerbGroup {
   const first = Math.min(finite, main)
-  const from =
-    first > 0 && ADVERB.test(tagAt(t, first - 1)) && !NOT_OF_VERB.test(lemmaAt(t, first - 1)) ? first - 1 : first
+  // "a train that arrives late should stop": an adverb that hangs on a verb before it is that one's.
+  const before = t.tokens[first - 1]
+  const own = before?.head === undefined || before.head >= first || !isVerb(t, before.head)
+  const adverb = first > 0 && ADVERB.test(tagAt(t, first - 1)) && !NOT_OF_VERB.test(lemmaAt(t, first - 1))
+  const from = adverb && own ? first - 1 : first
   let to = Math.max(finite, main) + 1
   let negated = false
   for (let i = from; i <= to; i++) if (isNegative(t, i)) negated = true

@@ -21,7 +21,11 @@ export function demand(own: Own): Candidate | null {
   if (duty === null || subject === null || MENTAL.test(lemma(s, duty.deed)) || frontOf(s, clause).kind === 'other')
     return null
   const deed = trimmed(s, { from: duty.deed, to: restEnd(s, clause) })
-  if (shortLength(s, deed) < 2) return null
+  if (
+    shortLength(s, deed) < 2 ||
+    (lemma(s, duty.deed) === 'do' && /^(?:so|this|that|it)$/.test(lower(s, duty.deed + 1)))
+  )
+    return null
   if (isShared(own)) return null
   const ahead = frontOf(s, clause)
   const out = new LineBuilder(desk)

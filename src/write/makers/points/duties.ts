@@ -1,5 +1,6 @@
 /** All that the author asks of one and the same body, on one card: "Which two things does A say Parliament should do?" */
 import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
+import type { Sentence } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { plainWords } from '../../desk.ts'
@@ -44,6 +45,7 @@ function dutiesIn(desk: WriterDesk): ReadonlyMap<string, readonly Own[]> {
       const body = duty === null ? null : bodyOf(own)
       if (duty === null || body === null || MENTAL.test(lemma(s, duty.deed)) || frontOf(s, own.clause).kind !== 'none')
         continue
+      if (lemma(s, duty.deed) === 'do' && leans(s, duty.deed)) continue
       const words = shortLength(s, deedOf(own, duty.deed))
       if (words >= 2 && words <= MOST_WORDS) table.set(body, [...(table.get(body) ?? []), own])
     }
@@ -51,6 +53,9 @@ function dutiesIn(desk: WriterDesk): ReadonlyMap<string, readonly Own[]> {
   tables.set(desk, table)
   return table
 }
+
+/** "It ought to do so before it is asked again": asks nothing of its own. */
+const leans = (s: Sentence, from: number): boolean => /^(?:so|this|that|it|likewise)$/.test(lower(s, from + 1))
 
 const deedOf = ({ s, clause }: Own, from: number) => trimmed(s, { from, to: restEnd(s, clause) })
 

@@ -1,6 +1,7 @@
 /** What the author thinks of doing something, and what he expects somebody to do. */
 import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
 import { ROLE } from '../../../read/mentions/lists.ts'
+import type { Sentence } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import { entityOf } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
@@ -54,6 +55,10 @@ function acts({ desk, sentence, s, clause }: Own): boolean {
   return PEOPLE.test(lower(s, head)) || ROLE.has(lemma(s, head))
 }
 
+/** "; it has no need to …": what follows belongs to what was said, and often turns it. */
+const goesOn = (s: Sentence, at: number): boolean =>
+  lower(s, at) === ';' && /^(?:it|they|he|she)$/.test(lower(s, at + 1))
+
 /** "What, according to A, may Voss do?" */
 export function forecast(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
@@ -69,7 +74,7 @@ export function forecast(own: Own): Candidate | null {
   if (frontOf(s, clause).kind !== 'none' || verb.main - verb.finite > 1) return null
   const deed = trimmed(s, { from: verb.main, to: restEnd(s, clause) })
   const words = shortLength(s, deed)
-  if (words < 3 || words > 16) return null
+  if (words < 3 || words > 16 || goesOn(s, deed.to)) return null
   const front = questionAbout(
     desk,
     sentence,

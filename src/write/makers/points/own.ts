@@ -57,9 +57,17 @@ const NOBODY = /^(?:nobody|nothing|none|no|few|neither|little|hardly)$/
 /** "It is wrong to say that", "some believe": a clause under a verb of saying is told of by `holderAt`; a title or caption is no claim. */
 const isShadowed = (s: Sentence, clause: Clause): boolean =>
   clause.subject === null ||
+  holdsClause(s, clause) ||
   NOBODY.test(lower(s, clause.subject.from)) ||
   /^(?:WP|WDT|WRB|EX)$/.test(tag(s, clause.subject.from)) ||
   lemma(s, clause.verb.main) === 'let'
+
+/** A subject in which another clause of its own rank stands was read wrongly. */
+const holdsClause = (s: Sentence, { subject, verb }: Clause): boolean =>
+  subject !== null &&
+  s.clauses.some(
+    other => other.verb !== verb && /^(?:main|coordinate|adverbial)$/.test(other.kind) && within(subject, other.verb),
+  )
 
 export interface Point {
   readonly rule: string

@@ -66,6 +66,8 @@ function objectOf(s: Sentence, from: number, to: number, verb: number): Asked | 
   if (CHANGE.test(lemma(s, verb))) return outcomeOf(s, from, to)
   const second = TWOFOLD.test(lemma(s, verb)) ? secondOf(s, from, to) : null
   if (second !== null) return second
+  // "give its enemies less to discover": which of the two is asked for, the reader does not know.
+  if (TWOFOLD.test(lemma(s, verb)) && kidsOf(s, verb).some(kid => relOf(s, kid) === 'iobj')) return null
   const object = kidsOf(s, verb).find(kid => relOf(s, kid) === 'obj' && kid >= from && kid < to)
   if (object === undefined) return whole(s, from, to)
   const span = spanOf(s, object)
@@ -118,7 +120,9 @@ export function stake(own: Own): Candidate | null {
   const link = WITH.get(verb)
   if (clause.verb.passive || clause.verb.negated || hasCondition(s, clause)) return null
   if (/^(?:should|must|ought)$/.test(clause.verb.modal ?? '') || hasHave(s, clause)) return null
-  if (link === undefined ? !STAKE.has(verb) && !CAUSING.has(verb) : !link.test(lower(s, clause.verb.to))) return null
+  const takes = verb === 'take' && /^(?:will|would)$/.test(clause.verb.modal ?? '')
+  if (link === undefined ? !STAKE.has(verb) && !CAUSING.has(verb) && !takes : !link.test(lower(s, clause.verb.to)))
+    return null
   // What somebody did once is a fact, which others ask for.
   if (clause.verb.tense === 'past' && !CAUSING.has(verb) && !/^(?:protect|change|mean|teach|shape|explain)$/.test(verb))
     return null

@@ -1,13 +1,12 @@
 /** Views of others: what they say, and what the author says against it. */
 import { AUTHOR, holderNamed, reporterOf, UNNAMED } from '../../../read/argument/holders.ts'
-import { lemma, lower, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import { lemma, opening, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import { SAYING } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { subjectTokens } from '../../wording/questions.ts'
-import { sentenceSpan, statementsAt } from '../maker.ts'
+import { sentenceSpan } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
@@ -60,51 +59,6 @@ function viewAt(desk: WriterDesk, sentence: number, s: Sentence): View | null {
   return shortLength(s, said) < 3 ? null : { sentence, s, saying, speaker: saying.subject, said }
 }
 
-const GROUP =
-  /^(?:supporter|critic|opponent|defender|proponent|advocate|sceptic|skeptic|optimist|pessimist|diplomat|official|expert|economist|scientist|historian|minister|politician|campaigner|activist|analyst|researcher|teacher|doctor|lawyer|curator|employer|union|government|company|firm|industry|group|people|many|some|others|libertarian|conservative|liberal|investor|banker|farmer|parent|commentator|observer|apologist|detractor|enthusiast|purist|realist)s?$/
-
-/** "According to “T”, what do defenders of the freeze reply?" */
-export function holds(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
-  const view = viewAt(desk, sentence, s)
-  if (view === null || desk.title === 'this piece') return null
-  const { saying, speaker, said } = view
-  const { verb } = saying
-  // Who speaks must be told apart from others: a name, or a group with words that say which.
-  const named = (desk.mentions[sentence] ?? []).some(
-    ({ kind, tokens }) => kind === 'name' && tokens.from >= speaker.from && tokens.to <= speaker.to,
-  )
-  if (!named && (speaker.to - speaker.from < 2 || !GROUP.test(lower(s, headOf(s, speaker))))) return null
-  // Of a name the other way round is asked: who says so.
-  if (named && desk.reading.links.some(link => link.device === 'says' && isIn(desk, link.from, sentence))) return null
-  if (verb.main !== verb.finite || /^(?:add|promise)$/.test(lemma(s, verb.main))) return null
-  const auxiliary = tag(s, verb.main) === 'VBD' ? 'did' : tag(s, verb.main) === 'VBZ' ? 'does' : 'do'
-  const base = lemma(s, verb.main)
-  const out = new LineBuilder(desk).say(`According to ${desk.title}, what ${auxiliary} `)
-  out.copy(sentence, subjectTokens(s, speaker), QUOTING).say(' ')
-  const front = out.inflect(base, sentence, verb.main).say('?').line()
-  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
-  return {
-    rule: 'holds',
-    kind: 'argument',
-    link: 'attribution',
-    body: { form: 'question', front, back },
-    sentences: [sentence],
-    anchors: [sentenceSpan(s)],
-    statements: statementsAt(desk, sentence, saying),
-    holder: AUTHOR,
-    attributed: true,
-    prior: 0.4,
-    asks: 'clause',
-  }
-}
-
-const isIn = (desk: WriterDesk, id: string, sentence: number): boolean => desk.statements.get(id)?.sentence === sentence
-
-const headOf = (s: Sentence, range: TokenRange): number => {
-  const phrase = s.phrases.find(candidate => candidate.from === range.from)
-  return phrase?.head ?? range.to - 1
-}
-
 const TURNS = /^(?:but|yet|however|still|nevertheless|nonetheless|in fact|in reality|in practice|in truth|and yet)$/
 
 /** The author's own clause that turns against a view, at most three sentences on and in its paragraph. */
@@ -136,7 +90,8 @@ export function answered(desk: WriterDesk, sentence: number, s: Sentence): Candi
   const view = viewAt(desk, sentence, s)
   const reply = view === null ? null : answerTo(desk, view)
   if (view === null || reply === null || shortLength(reply.s, reply.range) < 4) return null
-  if (s.tokens.slice(view.speaker.from, view.speaker.to).some(token => /^W/.test(token.xpos))) return null
+  // Nor of "38% of respondents": whoever is asked in a survey makes no case.
+  if (s.tokens.slice(view.speaker.from, view.speaker.to).some(token => /^(?:W|CD)|^%$/.test(token.xpos))) return null
   const out = new LineBuilder(desk)
     .say(`How does ${desk.author} answer `)
     .copy(sentence, trimmed(s, view.speaker), QUOTING)

@@ -1,0 +1,164 @@
+/**
+ * What the author puts beside or in the place of something else: "not only A but B", "X is not A. It is B.", "X is not Y; Z is."
+ */
+import { AUTHOR } from '../../../read/argument/holders.ts'
+import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
+import type { Candidate } from '../../candidate.ts'
+import type { WriterDesk } from '../../desk.ts'
+import type { Line } from '../../wording/line.ts'
+import { LineBuilder } from '../../wording/line.ts'
+import { frontOf, questionAbout } from '../../wording/questions.ts'
+import { holderAt, sentenceSpan } from '../maker.ts'
+import { copyShort, shortLength } from './compress.ts'
+import { isPronoun, type Own, pointOf } from './own.ts'
+
+const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
+const ANSWER = { bare: true, casing: 'upper' } as const
+
+const joined = (...lines: readonly Line[]): Line => ({
+  runs: lines.flatMap(line => line.runs),
+  kept: lines.flatMap(line => line.kept),
+})
+
+/** Where a phrase ends: before a colon, a semicolon, or the clause's end. */
+function endOf(s: Sentence, from: number): number {
+  for (let i = from; i < s.tokens.length; i++) if (/^[;:–—]$/.test(lower(s, i))) return i
+  return s.tokens.length
+}
+
+/** "not only the desks but the people …" behind a verb: both halves, where they are of one kind. */
+function halves(
+  s: Sentence,
+  clause: Clause,
+): { readonly not: number; readonly one: TokenRange; readonly other: TokenRange } | null {
+  const not = s.tokens.findIndex(
+    (_, i) =>
+      i >= clause.verb.from &&
+      i <= clause.verb.to + 1 &&
+      lower(s, i) === 'not' &&
+      /^(?:only|just|merely)$/.test(lower(s, i + 1)),
+  )
+  if (not < 0) return null
+  for (let i = not + 2; i < s.tokens.length; i++) {
+    if (lower(s, i) !== 'but') continue
+    const one = trimmed(s, { from: not + 2, to: i })
+    const from = lower(s, i + 1) === 'also' ? i + 2 : i + 1
+    const other = trimmed(s, { from, to: endOf(s, from) })
+    const kind = (k: number): string => (/^(?:DT|NN|JJ|PRP\$|CD)/.test(tag(s, k)) ? 'thing' : tag(s, k))
+    if (kind(one.from) !== 'thing' || kind(other.from) !== 'thing' || shortLength(s, one) > 9) return null
+    return { not, one, other }
+  }
+  return null
+}
+
+/** "What, according to A, has X lost besides the desks?" */
+export function notOnly(own: Own): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const found = halves(s, clause)
+  if (found === null || clause.subject === null || isPronoun(s, clause) || frontOf(s, clause).kind !== 'none')
+    return null
+  if (lemma(s, clause.verb.main) === 'be') return null
+  const { verb } = clause
+  const front = questionAbout(
+    desk,
+    sentence,
+    { ...clause, verb: { ...verb, to: Math.min(verb.to, found.not) } },
+    {
+      wh: 'What',
+      according: `according to ${desk.author}`,
+      without: { from: found.not, to: s.tokens.length },
+      end: null,
+      close: ' ',
+    },
+  )
+  if (front === null) return null
+  const besides = new LineBuilder(desk).say('besides ').copy(sentence, found.one, QUOTING).say('?').line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, found.other, ANSWER).line()
+  return pointOf(own, {
+    rule: 'not-only',
+    link: 'contrast',
+    body: { form: 'question', front: joined(front, besides), back },
+    prior: 0.56,
+  })
+}
+
+/** "Imitation is not the enemy of originality; haste is.": "What … is the enemy of originality, if not imitation?" */
+export function otherIs(own: Own): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const { subject, verb } = clause
+  if (subject === null || lemma(s, verb.main) !== 'be' || !verb.negated || isPronoun(s, clause)) return null
+  const set = s.tokens.findIndex((_, k) => k > verb.to && lower(s, k) === ';')
+  // Behind the semicolon nothing but a noun phrase and the verb again.
+  let end = s.tokens.length
+  while (end > set && !/\p{L}/u.test(s.tokens[end - 1]?.form ?? '')) end--
+  const other = { from: set + 1, to: end - 1 }
+  if (set < 0 || other.to <= other.from || !/^(?:is|are|was|were)$/.test(lower(s, end - 1))) return null
+  if (!/^NN|^VBG/.test(tag(s, other.to - 1)) || shortLength(s, other) > 6) return null
+  const rest = trimmed(s, { from: verb.to, to: set })
+  if (shortLength(s, rest) < 2 || !/^(?:DT|JJ|NN|WP|PRP\$)/.test(tag(s, rest.from))) return null
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}, `)
+    .copy(sentence, { from: verb.finite, to: verb.finite + 1 })
+    .say(' ')
+    .copy(sentence, rest, QUOTING)
+    .say(', if not ')
+    .copy(sentence, trimmed(s, subject), QUOTING)
+    .say('?')
+    .line()
+  const back = new LineBuilder(desk).copy(sentence, other, ANSWER).line()
+  return pointOf(own, { rule: 'other-is', link: 'contrast', body: { form: 'question', front, back }, prior: 0.56 })
+}
+
+/** What the author denies as the first of two sentences: a plain clause with a subject that can be named. */
+function deniedAt(desk: WriterDesk, sentence: number): { readonly s: Sentence; readonly clause: Clause } | null {
+  const s = desk.sentences[sentence]
+  const clause = s === undefined ? null : mainClause(s)
+  if (s === undefined || clause?.subject == null || !clause.sure || s.form !== 'statement' || !clause.verb.negated)
+    return null
+  if (clause.verb.tense === 'modal' || isPronoun(s, clause) || frontOf(s, clause).kind !== 'none') return null
+  if (s.clauses.some(one => one !== clause && /^(?:coordinate|main)$/.test(one.kind))) return null
+  return holderAt(desk, sentence, clause) === AUTHOR && shortLength(s, { from: 0, to: s.tokens.length }) <= 20
+    ? { s, clause }
+    : null
+}
+
+/** "X is not A. It is B.": "According to A, X is not A. What is it instead?" */
+export function corrected(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const main = mainClause(s)
+  const denied = deniedAt(desk, sentence - 1)
+  if (denied === null || main?.subject == null || denied.s.paragraph !== s.paragraph || s.form !== 'statement')
+    return null
+  const it = lower(s, main.subject.from)
+  if (main.subject.from !== 0 || main.subject.to !== 1 || !/^(?:it|they)$/.test(it) || main.verb.negated) return null
+  // The same verb again: "was not founded … was founded", "is not … is".
+  const first = denied.clause.verb
+  if (lemma(s, main.verb.main) !== lemma(denied.s, first.main) || main.verb.tense !== first.tense) return null
+  if (/^(?:just|merely|simply|even|always)$/.test(lower(denied.s, first.to)) || main.verb.modal !== null) return null
+  const said = trimmed(s, { from: main.verb.to, to: endOf(s, main.verb.to) })
+  if (shortLength(s, said) < 3) return null
+  const finite = lower(s, main.verb.finite)
+  if (!/^(?:is|was|are|were)$/.test(finite)) return null
+  const start = opening(denied.s).start
+  const out = new LineBuilder(desk).say(`According to ${desk.author}, `)
+  copyShort(out, sentence - 1, denied.s, trimmed(denied.s, { from: start, to: denied.s.tokens.length }), QUOTING)
+  out.say('. What ').inflect(finite, sentence, main.verb.finite).say(` ${it} `)
+  if (main.verb.main !== main.verb.finite) out.copy(sentence, { from: main.verb.finite + 1, to: main.verb.to }).say(' ')
+  const passive = main.verb.main !== main.verb.finite
+  const front = out.say(passive ? 'for instead?' : 'instead?').line()
+  if (passive && !/^(?:so|to|in|for)$/.test(lower(s, said.from))) return null
+  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
+  return {
+    rule: 'corrected',
+    kind: 'argument',
+    link: 'contrast',
+    body: { form: 'question', front, back },
+    sentences: [sentence, sentence - 1],
+    anchors: [sentenceSpan(s), sentenceSpan(denied.s)],
+    statements: (desk.said[sentence] ?? []).slice(0, 1).map(({ id }) => id),
+    holder: AUTHOR,
+    attributed: true,
+    prior: 0.54,
+    asks: 'clause',
+  }
+}

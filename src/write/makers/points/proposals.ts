@@ -1,0 +1,105 @@
+/** What the author proposes without "should": "If P, let …", "A middle course exists. The threshold could …". */
+import { AUTHOR } from '../../../read/argument/holders.ts'
+import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import type { Sentence, TokenRange } from '../../../read/reading.ts'
+import type { Candidate } from '../../candidate.ts'
+import type { WriterDesk } from '../../desk.ts'
+import type { Line } from '../../wording/line.ts'
+import { LineBuilder } from '../../wording/line.ts'
+import { holderAt, sentenceSpan } from '../maker.ts'
+import { copyShort, shortLength } from './compress.ts'
+
+const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
+const ANSWER = { bare: true, casing: 'upper' } as const
+
+function proposal(
+  desk: WriterDesk,
+  sentences: readonly number[],
+  made: { rule: string; front: Line; back: Line; prior: number },
+): Candidate {
+  const found = sentences.flatMap(index => {
+    const s = desk.sentences[index]
+    return s === undefined ? [] : [s]
+  })
+  return {
+    rule: made.rule,
+    kind: 'argument',
+    link: 'conclusion',
+    body: { form: 'question', front: made.front, back: made.back },
+    sentences,
+    anchors: found.map(sentenceSpan),
+    statements: (desk.said[sentences[0] ?? -1] ?? []).slice(0, 1).map(({ id }) => id),
+    holder: AUTHOR,
+    attributed: true,
+    prior: made.prior,
+    asks: 'clause',
+  }
+}
+
+/** "If P, let people …": what is asked for under a condition. */
+export function letIf(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const start = opening(s).start
+  if (lower(s, start) !== 'if' || s.form !== 'statement') return null
+  const comma = s.tokens.findIndex((_, i) => i > start + 3 && lower(s, i) === ',')
+  const act = comma + 1
+  if (comma < 0 || lower(s, act) !== 'let' || s.tokens.slice(0, comma).some(({ form }) => /^[“”"]$/.test(form)))
+    return null
+  const condition = { from: start + 1, to: comma }
+  const said = trimmed(s, { from: act, to: s.tokens.length })
+  if (shortLength(s, condition) > 14 || /^(?:me|us|'s|’s)$/.test(lower(s, act + 1))) return null
+  const front = new LineBuilder(desk)
+    .say(`What does ${desk.author} propose in ${desk.title} if `)
+    .copy(sentence, condition, QUOTING)
+    .say('?')
+    .line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
+  return proposal(desk, [sentence], { rule: 'let-if', front, back, prior: 0.56 })
+}
+
+const OPTION =
+  /^(?:course|alternative|option|way|remedy|solution|fix|compromise|answer|cure|approach|path|route|step|reform)$/
+
+/** "A middle course exists", "There is a better way": the option announced, without its article. */
+function announced(s: Sentence): TokenRange | null {
+  const main = mainClause(s)
+  if (main === null || s.form !== 'statement' || main.verb.negated || main.verb.tense !== 'present') return null
+  const exists = lemma(s, main.verb.main) === 'exist' && main.subject !== null
+  const start = opening(s).start
+  const there = lower(s, start) === 'there' && lemma(s, main.verb.main) === 'be'
+  const phrase = s.phrases.find(one => (exists ? one.from === main.subject?.from : there && one.from >= main.verb.to))
+  if (
+    phrase === undefined ||
+    !OPTION.test(lemma(s, phrase.head)) ||
+    !/^(?:a|an|one|another)$/.test(lower(s, phrase.from))
+  )
+    return null
+  const named = { from: phrase.from + 1, to: phrase.head + 1 }
+  // "a way" alone announces nothing in particular.
+  return named.to - named.from < 2 ? null : named
+}
+
+/** "Which middle course does A describe in “T”?" */
+export function option(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const before = desk.sentences[sentence - 1]
+  const named = before === undefined || before.paragraph !== s.paragraph ? null : announced(before)
+  const main = mainClause(s)
+  if (before === undefined || named === null || main?.subject == null || !main.sure || s.form !== 'statement')
+    return null
+  if (!/^(?:could|would|should|can|must)$/.test(main.verb.modal ?? '') || main.verb.negated) return null
+  if (
+    holderAt(desk, sentence, main) !== AUTHOR ||
+    /^PRP|^DT$/.test(main.subject.to - main.subject.from === 1 ? tag(s, main.subject.from) : '')
+  )
+    return null
+  const front = new LineBuilder(desk)
+    .say('Which ')
+    .copy(sentence - 1, named, QUOTING)
+    .say(` does ${desk.author} describe in ${desk.title}?`)
+    .line()
+  let end = s.tokens.length
+  for (let i = main.verb.to; i < end; i++)
+    if (/^[;:]$/.test(lower(s, i)) || (lower(s, i) === ',' && lower(s, i + 1) === 'which')) end = i
+  const said = trimmed(s, { from: main.subject.from, to: end })
+  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
+  return proposal(desk, [sentence, sentence - 1], { rule: 'option', front, back, prior: 0.54 })
+}

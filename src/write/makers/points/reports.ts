@@ -1,0 +1,179 @@
+/** What others say, find, warn of or believe, asked of them by name: "What did Lena Oster conclude about the dam?" */
+
+import { AUTHOR } from '../../../read/argument/holders.ts'
+import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
+import type { Candidate } from '../../candidate.ts'
+import type { WriterDesk } from '../../desk.ts'
+import type { Line } from '../../wording/line.ts'
+import { LineBuilder } from '../../wording/line.ts'
+import { frontingOf, frontOf } from '../../wording/questions.ts'
+import { sentenceSpan, standing, within } from '../maker.ts'
+import { copyShort } from './compress.ts'
+import { flatSaying, REPORTS, type Said, saidIn, viewEnd, viewFrom } from './saying.ts'
+import { isPersonal } from './speakers.ts'
+
+const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
+const ANSWER = { bare: true, casing: 'upper' } as const
+
+const reported = (
+  { desk, sentence, s }: { desk: WriterDesk; sentence: number; s: Sentence },
+  made: { rule: string; front: Line; back: Line; prior: number; at: TokenRange },
+): Candidate => ({
+  rule: made.rule,
+  kind: 'argument',
+  link: 'attribution',
+  body: { form: 'question', front: made.front, back: made.back },
+  sentences: [sentence],
+  anchors: [sentenceSpan(s)],
+  statements: (desk.said[sentence] ?? []).filter(({ tokens }) => tokens.from >= made.at.from).map(({ id }) => id),
+  holder: AUTHOR,
+  attributed: true,
+  prior: made.prior,
+  asks: 'clause',
+})
+
+/** The words of a view as an answer. */
+const viewLine = (desk: WriterDesk, { sentence, s, view }: Pick<Said, 'sentence' | 's' | 'view'>): Line =>
+  copyShort(new LineBuilder(desk), sentence, s, view, ANSWER).line()
+
+/** What stands at the head of a sentence and says when: of its main clause, for a joined one too. */
+function settingsOf(desk: WriterDesk, said: Said, clause: Clause): readonly TokenRange[] | null {
+  const { s, sentence } = said
+  const main = s.clauses.find(({ kind }) => kind === 'main') ?? clause
+  const ahead = frontOf(s, clause)
+  const first = frontOf(s, main)
+  // "Writing for the majority, …": how somebody came to say so may go.
+  const participle = tag(s, opening(s, clause.from).start) === 'VBG'
+  if (ahead.kind === 'other' && !participle) return null
+  const dated = (range: TokenRange): boolean =>
+    (desk.mentions[sentence] ?? []).some(({ date, tokens }) => date !== undefined && within(range, tokens))
+  const shared = clause !== main && ahead.kind === 'none' && first.kind === 'phrase' && dated(first.tokens)
+  const own = ahead.kind === 'phrase' ? [ahead.tokens] : shared ? [first.tokens] : []
+  return [...said.setting, ...own]
+}
+
+interface Asked {
+  readonly topic: TokenRange | null
+  readonly settings: readonly TokenRange[]
+  /** "According to “T”, what …": where no name tells who speaks, or nothing else what it is about. */
+  readonly titled: boolean
+}
+
+function frontFor(desk: WriterDesk, said: Said, clause: Clause, { topic, settings, titled }: Asked): Line | null {
+  const { s, sentence, speaker, verb } = said
+  const told = clause.verb.tense === 'past' && clause.verb.main === clause.verb.finite
+  const auxiliary = told ? { text: 'did', support: true } : frontingOf(s, clause)
+  if (auxiliary === null || (titled && desk.title === 'this piece')) return null
+  const out = new LineBuilder(desk).say(titled ? `According to ${desk.title}, what ` : 'What ')
+  // "had warned" is asked as "did … warn": the card has no time before which it was.
+  const plain = auxiliary.support || auxiliary.text === 'had'
+  out.inflect(auxiliary.text === 'had' ? 'did' : auxiliary.text, sentence, clause.verb.finite)
+  if (said.standsFor === null) out.say(' ').copy(sentence, speaker, QUOTING).say(' ')
+  else out.say(' ').stand(said.standsFor, sentence, speaker).say(' ')
+  if (plain) out.inflect(lemma(s, verb), sentence, verb)
+  else out.copy(sentence, { from: verb, to: verb + 1 })
+  if (topic !== null) out.say(' about ').copy(sentence, topic, QUOTING)
+  // "her 2012 book" is hers whose name has just been written.
+  const resolve = said.standsFor === null
+  for (const setting of settings) out.say(' ').copy(sentence, trimmed(s, setting), { ...QUOTING, resolve })
+  return out.say('?').line()
+}
+
+/** "What did X find in 2011 about Y?" for each clause of a sentence that tells somebody's view. */
+export function reports(desk: WriterDesk, sentence: number, s: Sentence): readonly Candidate[] {
+  if (s.form !== 'statement') return []
+  const flat = flatSaying(desk, sentence, s)
+  const standalone = [...new Map([...s.clauses, ...standing(s)].map(one => [one.verb.main, one])).values()]
+  return [...standalone, ...(flat === null ? [] : [flat])].flatMap((clause): readonly Candidate[] => {
+    if (!clause.sure || !/^(?:main|coordinate)$/.test(clause.kind)) return []
+    const said = saidIn(desk, sentence, s, clause)
+    const settings = said === null ? null : settingsOf(desk, said, clause)
+    if (said === null || settings === null) return []
+    const named = said.standsFor !== null || isPersonal(desk, sentence, said.speaker)
+    const back = viewLine(desk, said)
+    const topics = said.topic === null ? [null] : [said.topic, null]
+    return topics.flatMap(topic => {
+      const titled = !named || (topic === null && settings.length === 0)
+      const front = frontFor(desk, said, clause, { topic, settings, titled })
+      const prior = (named ? 0.56 : 0.48) + (topic === null ? 0 : 0.04) + (settings.length > 0 ? 0.02 : 0)
+      return front === null
+        ? []
+        : [reported({ desk, sentence, s }, { rule: 'reports', front, back, prior, at: said.view })]
+    })
+  })
+}
+
+/** Things that somebody writes a view into. */
+const WRITING =
+  /^(?:paper|book|letter|speech|essay|report|article|memo|memorandum|lecture|note|pamphlet|dispatch|column|study|interview|diary|telegram)$/
+
+/** "sent a paper in which he observed that P": "X sent a paper. What did he observe in it?" */
+export function inWhich(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const main = mainClause(s)
+  if (s.form !== 'statement' || main?.subject == null || !main.sure || main.verb.negated) return null
+  const at = s.tokens.findIndex(
+    (_, i) =>
+      i > main.verb.to &&
+      lower(s, i) === 'in' &&
+      lower(s, i + 1) === 'which' &&
+      /^(?:he|she|they)$/.test(lower(s, i + 2)),
+  )
+  const verb = at + 3
+  if (at < 0 || !isPersonal(desk, sentence, main.subject) || /^PRP/.test(tag(s, main.subject.from))) return null
+  const comma = lower(s, at - 1) === ',' ? at - 1 : at
+  if (
+    !s.phrases.some(phrase => phrase.to <= comma && phrase.from >= main.verb.to && WRITING.test(lemma(s, phrase.head)))
+  )
+    return null
+  const asks = lemma(s, verb) === 'ask' && /^(?:why|how|what|whether|who|when|where)$/.test(lower(s, verb + 1))
+  const found = asks ? { at: verb + 1 } : REPORTS.test(lemma(s, verb)) ? viewFrom(s, verb) : null
+  if (found === null || !/^VBD$/.test(tag(s, verb)) || lower(s, found.at) === 'whether') return null
+  const view = trimmed(s, { from: found.at, to: asks ? s.tokens.length : viewEnd(s, found.at) })
+  const start = opening(s).start
+  const out = new LineBuilder(desk).copy(sentence, trimmed(s, { from: start, to: comma }), {
+    ...QUOTING,
+    casing: 'upper',
+  })
+  out
+    .say(asks ? '. What question did ' : '. What did ')
+    .copy(sentence, { from: at + 2, to: at + 3 })
+    .say(' ')
+  out.inflect(lemma(s, verb), sentence, verb).say(' in it?')
+  const back = viewLine(desk, { sentence, s, view })
+  return reported({ desk, sentence, s }, { rule: 'in-which', front: out.line(), back, prior: 0.6, at: view })
+}
+
+const ANSWERS = /^(?:answer|reply|explanation|conclusion|verdict|response|solution)$/
+
+/** What a sentence asks on somebody's behalf: "she asked why P". */
+function askedIn(s: Sentence): TokenRange | null {
+  for (let i = 2; i + 3 < s.tokens.length; i++)
+    if (lemma(s, i) === 'ask' && /^(?:why|how|what)$/.test(lower(s, i + 1)))
+      return trimmed(s, { from: i + 1, to: s.tokens.length })
+  return null
+}
+
+/** "She asked why P. Her answer was that Q.": "What was Ada Lund’s answer to the question why P?" */
+export function ownAnswer(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const before = desk.sentences[sentence - 1]
+  const asked = before === undefined || before.paragraph !== s.paragraph ? null : askedIn(before)
+  const main = mainClause(s)
+  if (asked === null || main?.subject == null || s.form !== 'statement' || main.verb.negated) return null
+  const noun = main.verb.from - 1
+  if (!ANSWERS.test(lemma(s, noun)) || lemma(s, main.verb.main) !== 'be' || lower(s, main.verb.to) !== 'that')
+    return null
+  const whose = desk.references[sentence]?.some(({ tokens }) => tokens.from === main.subject?.from) === true
+  if (!whose && tag(s, noun - 1) !== 'POS') return null
+  const view = trimmed(s, { from: main.verb.to + 1, to: viewEnd(s, main.verb.to + 1) })
+  const out = new LineBuilder(desk).say('What was ').copy(sentence, { from: main.subject.from, to: noun + 1 }, QUOTING)
+  const front = copyShort(out.say(' to the question '), sentence - 1, before ?? s, asked, QUOTING)
+    .say('?')
+    .line()
+  const card = reported(
+    { desk, sentence, s },
+    { rule: 'own-answer', front, back: viewLine(desk, { sentence, s, view }), prior: 0.58, at: view },
+  )
+  const spans = before === undefined ? [] : [sentenceSpan(before)]
+  return { ...card, sentences: [sentence, sentence - 1], anchors: [...card.anchors, ...spans] }
+}
