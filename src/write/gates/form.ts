@@ -1,4 +1,5 @@
 /** Gates for length, English and shape (`CARDS.md` rules 2 and 7). */
+import type { Candidate } from '../candidate.ts'
 import type { Gate } from './gate.ts'
 import { countWords } from './view.ts'
 
@@ -10,13 +11,17 @@ const LENGTH = {
   items: 5,
 } as const
 
+/** "When did Brandt die?", "What is smearing?": short, and all that it takes. */
+const leastOf = ({ rule }: Candidate, least: number): number =>
+  rule === 'when-question' ? 4 : rule === 'what-is-question' ? 3 : least
+
 const length: Gate = {
   rule: 'length',
   asks: 'A front of 5 to 32 words (46 for an argument), an answer of at most 12 (35), items of at most 22.',
   refuses: ({ candidate, frontText, backTexts }) => {
     const bounds = LENGTH[candidate.kind]
     const front = countWords(frontText)
-    if (front < bounds.least) return `The front has only ${front} words.`
+    if (front < leastOf(candidate, bounds.least)) return `The front has only ${front} words.`
     if (front > bounds.most) return `The front has ${front} words, too many to take in.`
     if (backTexts.length > LENGTH.items) return `${backTexts.length} items are too many to recall.`
     const most = candidate.body.form === 'list' ? LENGTH.item : candidate.link === 'attribution' ? 14 : bounds.answer

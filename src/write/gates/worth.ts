@@ -1,4 +1,5 @@
 /** Gates for `CARDS.md` rules 3, 4 and 6: one right answer, worth knowing, not to be guessed. */
+import type { TokenRange } from '../../read/reading.ts'
 import type { Candidate } from '../candidate.ts'
 import { frontLines } from '../candidate.ts'
 import type { Gate } from './gate.ts'
@@ -191,6 +192,17 @@ const ambiguous: Gate = {
   },
 }
 
+/** "A clerk told …": somebody of whom the front says neither who nor when; null where it does. */
+function isUntold(desk: View['desk'], front: readonly Word[], s: Word['s'], subject: TokenRange): string | null {
+  if (!/^(?:a|an|some|several|many|few)$/i.test(s.tokens[subject.from]?.form ?? '')) return null
+  const told = (desk.mentions[desk.sentences.indexOf(s)] ?? []).some(
+    ({ kind, tokens }) =>
+      /^(?:name|date|period|term)$/.test(kind) &&
+      front.some(word => word.s === s && tokens.from <= word.i && word.i < tokens.to),
+  )
+  return told ? null : 'It tells of something that the card does not name.'
+}
+
 const generic: Gate = {
   rule: 'generic',
   asks: 'A fact is about a certain thing or event, not about whatever there may be of a kind.',
@@ -201,7 +213,8 @@ const generic: Gate = {
     const main = s?.clauses.find(
       clause => first !== null && clause.kind === 'main' && clause.from <= first.i && first.i < clause.to,
     )
-    if (s === undefined || main?.subject == null || main.verb.tense === 'past') return null
+    if (s === undefined || main?.subject == null) return null
+    if (main.verb.tense === 'past') return isUntold(desk, front, s, main.subject)
     return /^(?:a|an|any|every|whoever|anyone|everyone|those|no|nobody)$/i.test(s.tokens[main.subject.from]?.form ?? '')
       ? 'It says something of things in general.'
       : null

@@ -74,6 +74,8 @@ export class LineBuilder {
     if (s === undefined || range.to <= range.from) return this
     const edits = options.resolve === true ? this.edits(sentence, range, options.skip) : new Map<number, Edit>()
     const out = new Copier(this.desk, s, sentence, this.runs, this.kept)
+    // What opens the stretch when its first words are left out takes their capital.
+    let opens = true
     for (let i = range.from; i < range.to; ) {
       const skipped = options.skip?.has(i) === true ? i + 1 : this.skipped(s, i, range, options.bare === true)
       if (skipped > i) {
@@ -83,8 +85,9 @@ export class LineBuilder {
       }
       const edit = edits.get(i)
       if (edit !== undefined)
-        out.replace(i, edit.to, i === range.from && options.casing === 'upper' ? capitalised(edit.text) : edit.text)
-      else out.take(i, i === range.from ? (options.casing ?? 'keep') : 'keep')
+        out.replace(i, edit.to, opens && options.casing === 'upper' ? capitalised(edit.text) : edit.text)
+      else out.take(i, opens ? (options.casing ?? 'keep') : 'keep')
+      opens = false
       i = edit === undefined ? i + 1 : edit.to
     }
     out.flush()

@@ -28,11 +28,19 @@ export function kindAt(desk: WriterDesk, sentence: number, head: number): Entity
   return entity === null || entity.kind === 'other' ? null : entity.kind
 }
 
+/** Bodies of people, which do things as people do. */
+const BODIES =
+  /^(?:panel|committee|commission|council|board|government|ministry|court|jury|parliament|congress|senate|party|union|company|firm|agency|bank|team|group|army|navy|police|crew|administration|cabinet|delegation|coalition|regulator|watchdog|publisher|retailer|manufacturer|airline|charity|university|authority|tribunal|taskforce)$/
+
 /** Whether a common noun is a person's, or people's. */
 export const isPersonal = (s: Sentence, head: number): boolean =>
   /^NNS?$/.test(tag(s, head)) &&
-  !/^(?:head|chair|chief|general|premier|coach)$/.test(lemma(s, head)) &&
-  (ROLE.has(lemma(s, head)) || PEOPLE.test(lemma(s, head)) || TRADE.test(lemma(s, head)))
+  (!/^(?:head|chair|chief|general|premier|coach)$/.test(lemma(s, head)) ||
+    /^(?:heads|chiefs|generals|coaches)$/.test(lower(s, head))) &&
+  (/^(?:chief|co-founder|adviser|advisor|aide|donor|settler)$/.test(lemma(s, head)) ||
+    ROLE.has(lemma(s, head)) ||
+    PEOPLE.test(lemma(s, head)) ||
+    TRADE.test(lemma(s, head)))
 
 const singular = (word: string): string => word.replace(/(?<=[^s])s$/, '')
 
@@ -61,6 +69,13 @@ function namedWord(desk: WriterDesk, s: Sentence, mention: Mention, acts: boolea
   return kind === 'other' ? null : 'What'
 }
 
+/** "the architect of the pier, Ilka Brandt": the name beside a noun is a person's. */
+const isNamedPerson = (desk: WriterDesk, sentence: number, s: Sentence, head: number): boolean =>
+  s.tokens.some(
+    ({ deprel = '', head: up }, i) =>
+      up === head && /^(?:appos|flat|nmod:desc)/.test(deprel) && kindAt(desk, sentence, i) === 'person',
+  )
+
 /** The question word for what a phrase names; null where no word is sure. `acts`: it does something by itself. */
 export function wordFor(desk: WriterDesk, sentence: number, s: Sentence, head: number, acts: boolean): string | null {
   const mention = nameAt(desk, sentence, head)
@@ -74,6 +89,7 @@ export function wordFor(desk: WriterDesk, sentence: number, s: Sentence, head: n
     return kind === 'person' ? 'Who' : kind === 'place' ? null : 'What'
   }
   if (/^(?:PRP|WP|EX|DT|CD|WDT|JJ|VBG)/.test(tag(s, head))) return null
-  if (isPersonal(s, head)) return 'Who'
+  if (isPersonal(s, head) || isNamedPerson(desk, sentence, s, head)) return 'Who'
+  if (acts && /^NNS?$/.test(tag(s, head)) && BODIES.test(lemma(s, head))) return 'Who'
   return /^NNS?$/.test(tag(s, head)) ? 'What' : null
 }

@@ -127,7 +127,7 @@ export function askSubject(desk: WriterDesk, frame: Frame, wanted: Wanted): Cand
   if (!isSound(frame, wanted.without)) return null
   const lead = leadOf(frame, wanted.without)
   const out = opened(desk, frame, wanted, lead).say(' ')
-  if (frame.helper !== null) out.say(`${frame.helper} `).copy(sentence, clause.verb, { resolve: true })
+  if (frame.helper !== null) out.say(`${frame.helper} `).copy(sentence, clause.verb, { casing: 'lower', resolve: true })
   else if (/^Which \w+ies$/.test(wanted.wh) || lemma(s, clause.verb.main) === 'be')
     out.copy(sentence, clause.verb, { resolve: true, bare: true })
   else sayVerb(out, s, sentence, clause, clause.verb.to)
