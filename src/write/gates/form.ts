@@ -49,7 +49,9 @@ const shape: Gate = {
   refuses: ({ frontText, backTexts, candidate, desk }) => {
     for (const text of [frontText, ...backTexts]) {
       if (unbalanced(text)) return 'A bracket or a quotation mark has lost its partner.'
-      if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|\.\?|,,|\.\.|[.?!]”[.?]|[“(] |…/.test(text.replace('[…]', 'x')))
+      if (
+        / {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|(?<!\p{Lu})\.\?|,,|\.\.|[.?!]”[.?]|[“(] |…/u.test(text.replace('[…]', 'x'))
+      )
         return 'Marks or spaces are out of place.'
       if (/https?:|www\.|[{}<>|\\]/.test(text)) return 'There is markup or an address in it.'
     }

@@ -150,7 +150,7 @@ const halfName: Gate = {
   asks: 'A hidden name is hidden whole.',
   refuses: view => {
     const [first, last] = [view.back[0], view.back.at(-1)]
-    if (!isFact(view) || view.candidate.body.form !== 'cloze' || first === undefined || last === undefined) return null
+    if (!isFact(view) || first === undefined || last === undefined) return null
     const { tokens } = first.s
     const capital = (i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.form ?? '')
     const joined = capital(last.i) && /^NN/.test(last.token.xpos)
@@ -161,6 +161,7 @@ const halfName: Gate = {
         kind === 'name' && range.from <= first.i && last.i < range.to && range.to > last.i + 1,
     )
     if (known) return 'The name goes on behind the gap.'
+    if (view.candidate.body.form !== 'cloze') return null
     if (first.i > 1 && capital(first.i) && tokens[first.i - 1]?.form === 'The') return 'The name begins before the gap.'
     return null
   },

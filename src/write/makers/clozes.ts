@@ -17,7 +17,17 @@ export function stretchOf(s: Sentence, clause: Clause, hidden: TokenRange): Toke
   const from = opening(s, marked).start
   const cut = restEnd(s, clause)
   const to = hidden.from < cut ? cut : clause.to
-  return trimmed(s, { from, to })
+  return withClosing(s, trimmed(s, { from, to }))
+}
+
+/** With the quotation mark that closes what was opened inside, and the full stop before it. */
+function withClosing(s: Sentence, range: TokenRange): TokenRange {
+  let open = false
+  for (let i = range.from; i < range.to; i++)
+    if (/^(?:``|“)$/.test(lower(s, i)) || (lower(s, i) === '"' && !open)) open = true
+    else if (/^(?:''|”|")$/.test(lower(s, i))) open = false
+  const at = [range.to, range.to + 1].find(i => /^(?:''|”|")$/.test(lower(s, i)))
+  return open && at !== undefined && at < s.tokens.length ? { from: range.from, to: at + 1 } : range
 }
 
 const isBody = (desk: WriterDesk, mention: Mention): boolean =>

@@ -134,7 +134,7 @@ export class LineBuilder {
     // "too much" measures; "they, too," adds.
     const measures = token.form === 'too' && /^(?:JJ|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
     if (/^(?:also|too)$/i.test(token.form) && !measures && before !== 'not' && after !== 'as')
-      return i > range.from && i < range.to - 1 ? i + 1 : i
+      return !isSentenceStart(s, i) && i < range.to - 1 ? i + 1 : i
     return i
   }
 
@@ -156,7 +156,7 @@ export class LineBuilder {
       if (mention.date?.resolved != null)
         edits.set(mention.tokens.from, {
           to: mention.tokens.to,
-          text: this.dated(sentence, mention.tokens.from, mention.date.resolved),
+          text: this.dated(sentence, mention.tokens, mention.date.resolved),
         })
       const entity = entityOf(this.desk, mention)
       if (mention.kind !== 'name' || entity === null || mention.entity === undefined) continue
@@ -188,14 +188,15 @@ export class LineBuilder {
   }
 
   /** "this year" alone needs its preposition: "in 2023". */
-  private dated(sentence: number, from: number, text: string): string {
+  private dated(sentence: number, { from, to }: TokenRange, text: string): string {
     const before = this.desk.sentences[sentence]?.tokens[from - 1]
     const governed =
       before !== undefined &&
       /^(?:IN|TO)$/.test(before.xpos) &&
       !/^(?:that|because|as|if|while|although)$/i.test(before.form)
     if (governed || /^\d{1,2} /.test(text)) return governed ? text : `on ${text}`
-    return /[’']s?$/.test(this.desk.sentences[sentence]?.tokens[from + 1]?.form ?? '') ? text : `in ${text}`
+    // "last year’s harvest"
+    return /^[’']s?$/.test(this.desk.sentences[sentence]?.tokens[to]?.form ?? '') ? text : `in ${text}`
   }
 }
 

@@ -4,13 +4,14 @@
  */
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
 import type { Clause, NounPhrase, Sentence, TokenRange } from '../../../read/reading.ts'
-import { baseAt, kidsOf, lowerAt, marginAt, spanOf, type Tree } from '../../../read/syntax/heads/tree.ts'
+import { baseAt, headAt, kidsOf, lowerAt, marginAt, spanOf, type Tree } from '../../../read/syntax/heads/tree.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { clozeOf, inBrackets, stretchOf } from '../clozes.ts'
 import { type Maker, standing, within } from '../maker.ts'
 import { hasFigure, isFactual, isGlued, isNamed, isOwn, LIGHT, weight } from '../nouns.ts'
 import { nameAt } from './asking.ts'
+import { SAYING } from './kit.ts'
 import { looseIn, treeAt } from './trees.ts'
 import { wordsLeft } from './trim.ts'
 
@@ -113,6 +114,8 @@ function nameUnit(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, phra
     isHalfName(s, mention.tokens)
   )
     return null
+  // Who says something is asked as such, not with a gap.
+  if (baseAt(t, phrase.head) === 'nsubj' && SAYING.test(lemma(s, headAt(t, phrase.head)))) return null
   // Of "its founder Hald" or "Hald's" less than all would be hidden.
   const behind = kidsOf(t, phrase.head).some(
     kid => kid >= mention.tokens.to && /^(?:flat|compound|case)$/.test(baseAt(t, kid)),
