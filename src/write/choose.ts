@@ -13,10 +13,11 @@ const PENALTY = { sentence: 0.15, paragraph: 0.03, statement: 0.06, answer: 0.1,
 /** Cards below this are never offered first. */
 export const LEAST = 0.38
 /** Nor are sentences with a name or a phrase hidden that are worth less by themselves: a hard reader kept a third of those. */
-const LEAST_GAP = 0.44
+const LEAST_GAP = { name: 0.44, phrase: 0.5 } as const
 
 const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
-  candidate.body.form === 'cloze' && /^(?:name|phrase)$/.test(candidate.asks) && score < LEAST_GAP
+  candidate.body.form === 'cloze' &&
+  ((candidate.asks === 'name' && score < LEAST_GAP.name) || (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
 /** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
 const WINDOW = 60
 

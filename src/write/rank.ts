@@ -35,7 +35,7 @@ const MOVED = SHARE * SPREAD
 const QUESTION = 0.06
 
 /** What counts against a fact: grammar that the reader was not sure of, a title in the place of a name, a view told as a fact. */
-const AGAINST = { unsure: 0.05, muddled: 0.1, titled: 0.1, view: 0.08 } as const
+const AGAINST = { unsure: 0.05, muddled: 0.1, titled: 0.15, view: 0.08 } as const
 /** An arc led by less than this is one of two or three that would do; a card whose arcs lead by less than `clear` is muddled. */
 const SURE = { arc: 0.5, clear: 2, most: 3 } as const
 
@@ -53,9 +53,11 @@ function doubt({ front, back }: View): number {
 
 /** A sentence of the present without figure and date: rather what its author thinks than what anybody can check. */
 function isView({ candidate, desk, front, back }: View): boolean {
-  if (candidate.body.form !== 'cloze' || !/^(?:phrase|name)$/.test(candidate.asks)) return false
+  if (!/^(?:phrase|name)$/.test(candidate.asks)) return false
   const words = [...front, ...back]
   const told = words.some(word => /^VBD$/.test(word.token.xpos) || word.token.xpos === 'CD')
+  const named = candidate.body.form === 'question' && words.some(word => /^NNP/.test(word.token.xpos))
+  if (named) return false
   const dated = words.some(word =>
     (desk.mentions[word.sentence] ?? []).some(
       ({ kind, tokens }) => kind !== 'name' && tokens.from <= word.i && word.i < tokens.to,

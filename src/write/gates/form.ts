@@ -43,6 +43,9 @@ function unbalanced(text: string): boolean {
   return PAIRS.some(([open, close]) => count(plain, open) !== count(plain, close)) || count(plain, '"') % 2 !== 0
 }
 
+const BREAKS_OFF =
+  /\b(?:and|or|but|nor|the|an?|which|because|although|than|stated|said|argued|claimed|reported|noted|added|explained)[.?]$/
+
 const shape: Gate = {
   rule: 'malformed',
   asks: 'Marks come in pairs, sentences begin with a capital and end once, words are not broken off.',
@@ -66,6 +69,7 @@ const shape: Gate = {
     if (!/^[\p{Lu}\p{N}“‘"[£$€(]/u.test(frontText)) return 'It does not begin like a sentence.'
     if (/^(?:Rather|Instead|Also|Too|However|Nor|Hence|Thus)\b(?! than| of)/.test(frontText))
       return 'Its first word ties it to what stood before.'
+    if (candidate.kind === 'fact' && BREAKS_OFF.test(frontText)) return 'It breaks off.'
     return /[.?]["”]?$/.test(frontText) ? null : 'It does not end like a sentence.'
   },
 }

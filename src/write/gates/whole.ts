@@ -15,12 +15,22 @@ function wordsInOrder({ front, back }: View): readonly Word[] {
 const isFact = ({ candidate }: View): boolean => candidate.kind === 'fact'
 
 /** "the one body whose favour counts": a relative pronoun takes a verb of its own, so that none is left for the whole. */
+/** "found on which he had written": a relative clause whose noun was taken away. */
+const isCutOff = (words: readonly Word[]): boolean =>
+  words.some(({ token }, k) => {
+    if (!/^(?:WDT|WP|WP\$)$/.test(token.xpos) || k === 0) return false
+    const at = words[k - 1]?.token.xpos === 'IN' ? k - 2 : k - 1
+    return /^(?:which|whom|whose)$/i.test(token.form) && /^(?:VB[DN]|RB)$/.test(words[at]?.token.xpos ?? '')
+  })
+
 const fragment: Gate = {
   rule: 'fragment',
   asks: 'A sentence with a gap has a verb of its own.',
   refuses: view => {
-    if (!isFact(view) || view.candidate.body.form !== 'cloze') return null
+    if (!isFact(view)) return null
     const words = wordsInOrder(view)
+    if (view.candidate.body.form !== 'cloze')
+      return isCutOff(view.front) ? 'What “which” belongs to is not on the front.' : null
     if (/^(?:WP|WDT)$/.test(words[0]?.token.xpos ?? ''))
       return 'It opens like a question, and what it says hangs on that.'
     const finite = words.filter(
@@ -36,6 +46,10 @@ const fragment: Gate = {
 /** Relations of a number to the noun that it counts. */
 const COUNTS = /^(?:nummod|compound|amod|flat|nmod:unmarked|obl:unmarked|advmod|det|fixed|goeswith|dep|list)/
 
+/** Nouns before a number that is only a label. */
+const LABELLED =
+  /^(?:article|section|chapter|rule|level|number|room|page|figure|paragraph|phase|stage|type|grade|route|clause|line|resolution|no\.|act|volume|part)$/
+
 const PEOPLED =
   /^(?:city|town|village|island|country|nation|population|crowd|audience|army|force|staff|workforce|community)$/
 
@@ -45,10 +59,11 @@ function isCounting({ tokens }: Word['s'], range: TokenRange): boolean {
   const token = tokens[at]
   if (token?.deprel === undefined) return true
   const noun = tokens[token.head ?? -1]
+  const before = (k: number): string => tokens[range.from - k]?.form.toLowerCase() ?? ''
+  if (LABELLED.test(before(1))) return false
   // "Room 4", "number forty": a label, no count.
   if (COUNTS.test(token.deprel))
     return token.deprel !== 'nummod' || (token.head ?? -1) > at || !/^NN/.test(noun?.xpos ?? '')
-  const before = (k: number): string => tokens[range.from - k]?.form.toLowerCase() ?? ''
   // "a town of 4,000"
   if (before(1) === 'of' && PEOPLED.test(before(2))) return true
   const aged = before(1) === 'aged' || (before(1) === 'of' && before(2) === 'age')

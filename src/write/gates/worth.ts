@@ -157,7 +157,7 @@ const ambiguous: Gate = {
     const s = first.s
     const before = s.tokens[first.i - 1]?.form.toLowerCase() ?? ''
     const after = s.tokens[last.i + 1]?.form.toLowerCase() ?? ''
-    const dashed = /^[–—-]$/.test(before) || /^[–—-]$/.test(after)
+    const dashed = /^[–—±×-]$/.test(before) || /^[–—±×-]$/.test(after)
     const numbers = [s.tokens[first.i - 2], s.tokens[last.i + 2]].some(token => token?.xpos === 'CD')
     if (dashed && numbers) return 'It is one end of a range, or one half of a score.'
     const bracket = s.asides.find(aside => aside.kind === 'bracket' && aside.from < first.i && last.i < aside.to - 1)
@@ -168,6 +168,14 @@ const ambiguous: Gate = {
       ).length > 1
     if (candidate.asks === 'time' && bracket !== undefined && (span || bracket.to - bracket.from <= 4))
       return 'It is one end of a life, or the date of a book referred to.'
+    // "from 1 metre (3 ft) to 2 metres": what stands between the ends is only a comment.
+    const opened = s.tokens.slice(0, first.i).some(({ form }) => /^(?:from|between)$/i.test(form))
+    const opens = [1, 2].some(k => /^(?:from|between)$/i.test(s.tokens[first.i - k]?.form ?? ''))
+    const ends = s.tokens
+      .slice(last.i + 1, last.i + 9)
+      .some(({ form }, k) => form === 'to' && s.tokens[last.i + 2 + k]?.xpos === 'CD')
+    if (opens && ends && candidate.asks === 'figure') return 'It is one end of a range.'
+    if (before === 'to' && opened && /^(?:figure|time)$/.test(candidate.asks)) return 'It is one end of a range.'
     const joined = (word: string): boolean => /^(?:and|or|,|–|-|\/|to)$/.test(word)
     const kinds = (desk.mentions[first.sentence] ?? []).filter(
       mention => mention.tokens.to <= first.i || mention.tokens.from > last.i,

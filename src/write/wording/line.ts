@@ -7,7 +7,7 @@ import type { Reference, Sentence, Token, TokenRange } from '../../read/reading.
 import type { WriterDesk } from '../desk.ts'
 import { entityOf, textOf } from '../desk.ts'
 import { type Casing, isNamed, isSentenceStart, recased } from './casing.ts'
-import { isComment, isSaid, TIES } from './cuts.ts'
+import { isComment, isOwned, isSaid, TIES } from './cuts.ts'
 
 /** A word of the piece as it stands in a line. */
 export interface Kept {
@@ -148,7 +148,8 @@ export class LineBuilder {
         reference.tokens.to <= range.to &&
         !gone(reference.tokens) &&
         !isSaid(this.desk.sentences[sentence], range, reference) &&
-        !this.isNamed(reference)
+        !this.isNamed(reference) &&
+        !isOwned(this.desk.sentences[sentence], range, reference)
       )
         edits.set(reference.tokens.from, { to: reference.tokens.to, text: reference.text })
     for (const mention of this.desk.mentions[sentence] ?? []) {

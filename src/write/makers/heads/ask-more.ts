@@ -6,7 +6,7 @@ import type { WriterDesk } from '../../desk.ts'
 import { asOf } from '../maker.ts'
 import { isPersonal, kindAt, nameAt, wordFor } from './asking.ts'
 import { type Frame, visible } from './frame.ts'
-import { type Ask, common, fits, isPlainMood, mentionIn, sizeOf } from './kit.ts'
+import { type Ask, common, fits, isPlainMood, LIGHT, mentionIn, sizeOf } from './kit.ts'
 import { askBehind, cueOf } from './questions.ts'
 import type { Slot } from './slots.ts'
 import { wordsLeft } from './trim.ts'
@@ -62,6 +62,7 @@ export const askForDeeds: Ask = (desk, frame) =>
     if (cueOf(frame, slot.whole) < 3 || slot.margin < 0.8 || verb === 'be') return null
     if (
       slot.role === 'aim' &&
+      !LIGHT.test(verb) &&
       (clause.verb.passive || hasAims(desk, frame)) &&
       (clause.verb.tense === 'past' || clause.verb.passive) &&
       frame.slots.some(({ role }) => role === 'object' || role === 'oblique')

@@ -113,5 +113,8 @@ export function isSound(frame: Frame, hidden: TokenRange): boolean {
 }
 
 /** Whether the words of an answer end before the list does that they begin. */
-export const isHalf = ({ t }: Frame, head: number, answer: TokenRange): boolean =>
-  kidsOf(t, head).some(kid => baseAt(t, kid) === 'conj' && !inside(answer, kid))
+export function isHalf({ t }: Frame, head: number, answer: TokenRange): boolean {
+  for (let i = Math.min(answer.from, head); i < Math.max(answer.to, head + 1); i++)
+    if (kidsOf(t, i).some(kid => baseAt(t, kid) === 'conj' && !inside(answer, kid))) return true
+  return false
+}
