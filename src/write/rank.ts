@@ -35,7 +35,7 @@ const MOVED = SHARE * SPREAD
 const QUESTION = 0.06
 
 /** What counts against a fact: grammar that the reader was not sure of, a title in the place of a name, a view told as a fact. */
-const AGAINST = { unsure: 0.05, muddled: 0.1, titled: 0.15, view: 0.08 } as const
+const AGAINST = { unsure: 0.05, muddled: 0.1, titled: 0.15, view: 0.08, undated: 0.05, before: 0.15 } as const
 /** An arc led by less than this is one of two or three that would do; a card whose arcs lead by less than `clear` is muddled. */
 const SURE = { arc: 0.5, clear: 2, most: 3 } as const
 
@@ -66,9 +66,21 @@ function isView({ candidate, desk, front, back }: View): boolean {
   return !told && !dated
 }
 
+/** A figure of the past without its time; worst where "had" counts back from a time that is not told. */
+function undated({ candidate, desk, front, back }: View): number {
+  const words = [...front, ...back]
+  const dated = words.some(word =>
+    (desk.mentions[word.sentence] ?? []).some(
+      ({ date, tokens }) => date !== undefined && tokens.from <= word.i && word.i < tokens.to,
+    ),
+  )
+  if (candidate.asks !== 'figure' || dated || !words.some(({ token }) => token.xpos === 'VBD')) return 0
+  return words.some(({ lower, token }) => lower === 'had' && token.deprel === 'aux') ? AGAINST.before : AGAINST.undated
+}
+
 function against(desk: WriterDesk, view: View): number {
   const titled = view.frontText.includes(desk.title) ? AGAINST.titled : 0
-  return doubt(view) + titled + (isView(view) ? AGAINST.view : 0)
+  return doubt(view) + titled + undated(view) + (isView(view) ? AGAINST.view : 0)
 }
 
 /** A card with what it is worth by itself and by what that was measured. */

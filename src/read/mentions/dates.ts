@@ -40,6 +40,8 @@ function range(view: DateView, i: number): DateFound | null {
   const second = single(view, first.to + 1)
   if (second === null || (!opened && link === 'until')) return null
   const isDeictic = (first.value.deictic || second.value.deictic) && !sharesYear(first.value, second.value)
+  const months = monthsBetween(view, i, first, second)
+  if (months !== null) return { from: opened ? i : first.from, to: second.to, kind: 'period', value: months }
   const when = spanOver(withYear(first.value.when, second.value.when), second.value.when)
   return {
     from: opened ? i : first.from,
@@ -47,6 +49,18 @@ function range(view: DateView, i: number): DateFound | null {
     kind: 'period',
     value: isDeictic ? deictic('year', when) : plain('year', when),
   }
+}
+
+/** "between June and August" of what is over, with its year; null where it is nothing of the kind. */
+function monthsBetween(view: DateView, i: number, first: DateFound, second: DateFound): DateValue | null {
+  const { published: now } = view
+  const [a, b] = [view.month(first.from), view.month(second.from)]
+  const bare = first.to - first.from === 1 && second.to - second.from === 1
+  if (now?.month == null || a === null || b === null || !bare || a >= b || !view.past || view.ahead) return null
+  const year = b <= now.month ? now.year : now.year - 1
+  if (!/^(?:from|between)$/.test(view.lower(i)) || !view.toldFromNow(year)) return null
+  const words = `${view.lower(i)} ${MONTHS[a - 1] ?? ''} ${view.lower(first.to)} ${MONTHS[b - 1] ?? ''} ${year}`
+  return resolved(words, 'month', { from: monthSpan(year, a).from, to: monthSpan(year, b).to })
 }
 
 /** Most tokens begin no date: those are told at a glance. */

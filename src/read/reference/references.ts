@@ -121,7 +121,7 @@ class Resolver {
     const phrase = before.phrases.find(
       candidate => candidate.from === clause.subject?.from && isWholeSubject(before, candidate, clause.subject),
     )
-    if (phrase === undefined || isMany(before, phrase) !== many) return
+    if (phrase === undefined || isMany(before, phrase) !== many || (!many && hasRival(before, phrase))) return
     if (
       (!owns && main.verb.passive) ||
       (!owns &&
@@ -228,6 +228,13 @@ class Resolver {
     return this.found
   }
 }
+
+/** Another single thing that the sentence brings in as an object: "Halden opened a canal. It …" may be either. */
+const hasRival = (s: Sentence, subject: NounPhrase): boolean =>
+  s.phrases.some(
+    ({ head }) =>
+      head !== subject.head && /^(?:obj|xcomp)/.test(s.tokens[head]?.deprel ?? '') && /^NNP?$/.test(tag(s, head)),
+  )
 
 /** Whether a subject is one phrase, with at most a comment between commas behind it: "The Union, which pays, …". */
 const isWholeSubject = (s: Sentence, phrase: NounPhrase, subject: TokenRange): boolean =>

@@ -21,7 +21,7 @@ const PROPER = new Set(
 const POINTING =
   /^(?:new|old|same|whole|current|latter|former|previous|recent|other|present|latest|next|last|above|following|first|second|third|two|three|four|five|entire|very|overall|original|earlier|later|necessary|required|resulting|ensuing|remaining|respective|relevant|extra|additional|further|necessary)$/
 const COMPLEMENT =
-  /^(?:of|since|that|which|who|whom|whose|to|for|between|in|on|with|against|from|at|about|among|by|behind|over|where|when)$/
+  /^(?:of|since|that|which|who|whom|whose|to|for|between|in|on|with|against|from|at|about|among|by|behind|over|under|near|inside|outside|within|where|when)$/
 
 /** Adjectives that presuppose what was said before, even beside a name. */
 const NEEDED = /^(?:necessary|required|resulting|ensuing|aforementioned|said|same|latter|former|respective)$/
@@ -105,7 +105,9 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   const beside =
     s.tokens[phrase.to]?.form === ',' &&
     (view.desk.mentions[sentence] ?? []).some(
-      mention => mention.kind === 'name' && mention.tokens.from === phrase.to + 1,
+      mention =>
+        mention.kind === 'name' &&
+        mention.tokens.from === phrase.to + (/^the$/i.test(s.tokens[phrase.to + 1]?.form ?? '') ? 2 : 1),
     )
   if (beside) return true
   if (/^(?:first|last|same) time$/.test(words(s, i + 1, phrase.to))) return true

@@ -44,7 +44,7 @@ function unbalanced(text: string): boolean {
 }
 
 const BREAKS_OFF =
-  /\b(?:and|or|but|nor|the|an?|which|because|although|than|stated|said|argued|claimed|reported|noted|added|explained)[.?]$/
+  /\b(?:and|or|but|nor|the|an?|which|who|when|where|while|if|that|because|although|than|stated|said|argued|claimed|reported|noted|added|explained)[.?]$/
 
 const shape: Gate = {
   rule: 'malformed',

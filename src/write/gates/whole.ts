@@ -15,6 +15,13 @@ function wordsInOrder({ front, back }: View): readonly Word[] {
 const isFact = ({ candidate }: View): boolean => candidate.kind === 'fact'
 
 /** "the one body whose favour counts": a relative pronoun takes a verb of its own, so that none is left for the whole. */
+/** "the body whose favour …", "when the dam broke": words that need a verb for themselves. */
+const takesVerb = ({ token, s, i }: Word): boolean =>
+  /^(?:WDT|WP|WP\$)$/.test(token.xpos)
+    ? s.tokens[i + 1]?.xpos !== 'TO'
+    : (token.deprel === 'mark' && token.xpos === 'IN' && s.tokens[token.head ?? -1]?.xpos !== 'VBG') ||
+      (/^(?:when|where)$/i.test(token.form) && token.deprel === 'advmod' && i > 0)
+
 /** "found on which he had written": a relative clause whose noun was taken away. */
 const isCutOff = (words: readonly Word[]): boolean =>
   words.some(({ token }, k) => {
@@ -36,9 +43,7 @@ const fragment: Gate = {
     const finite = words.filter(
       ({ token, s, i }) => /^(?:VB[DZP]|MD)$/.test(token.xpos) || s.clauses.some(({ verb }) => verb.finite === i),
     ).length
-    const taken = words.filter(
-      ({ token, s, i }) => /^(?:WDT|WP|WP\$)$/.test(token.xpos) && s.tokens[i + 1]?.xpos !== 'TO',
-    ).length
+    const taken = words.filter(takesVerb).length
     return finite > taken ? null : 'There is no verb in it that says something of its subject.'
   },
 }
@@ -61,6 +66,8 @@ function isCounting({ tokens }: Word['s'], range: TokenRange): boolean {
   const noun = tokens[token.head ?? -1]
   const before = (k: number): string => tokens[range.from - k]?.form.toLowerCase() ?? ''
   if (LABELLED.test(before(1))) return false
+  // "one in five"
+  if (range.to - range.from === 3 && /^(?:in|of)$/.test(tokens[range.from + 1]?.form ?? '')) return true
   // "Room 4", "number forty": a label, no count.
   if (COUNTS.test(token.deprel))
     return token.deprel !== 'nummod' || (token.head ?? -1) > at || !/^NN/.test(noun?.xpos ?? '')
@@ -118,12 +125,25 @@ function isEmptyThing(view: View, words: readonly Word[], { s, i, sentence }: Wo
   )
 }
 
+/** "a small sum", "new plans": an answer that nobody can be held to. */
+const saysNothing = (back: readonly Word[]): boolean =>
+  back.length <= 3 &&
+  back.every(({ token, lower }, k) =>
+    k === back.length - 1
+      ? EMPTY.test(token.lemma.toLowerCase()) && /^NNS?$/.test(token.xpos)
+      : /^(?:a|an|some)$/.test(lower) || ROUGH.test(lower),
+  )
+
+const ROUGH =
+  /^(?:small|large|big|new|good|bad|great|little|long|short|certain|different|similar|further|other|own|major|minor|whole|real|simple|huge|vast|modest|considerable|substantial)$/
+
 const empty: Gate = {
   rule: 'empty-thing',
   asks: 'Of “a law”, “a paper”, “a decision” the card says which, or what about.',
   refuses: view => {
     if (!isFact(view)) return null
     const words = wordsInOrder(view)
+    if (saysNothing(view.back)) return `“${view.backTexts.join('')}” could be said of many things.`
     const found = words.find(word => /^(?:a|an)$/.test(word.lower) && !word.resolved && isEmptyThing(view, words, word))
     return found === undefined
       ? null

@@ -110,6 +110,13 @@ function leastStems({ candidate, front, frontText, desk }: View): number {
   return (why ? 3 : 2) - (frontText.includes(desk.title) ? 1 : 0) - named
 }
 
+/** "The yard" that is written out as "the Brandt yard". */
+const isNamedAgain = ({ desk }: View, { resolved, sentence, i }: Word): boolean =>
+  resolved &&
+  (desk.references[sentence] ?? []).some(
+    ({ tokens, text }) => tokens.from <= i && i < tokens.to && /\p{Lu}/u.test(text.replace(/^The /, '')),
+  )
+
 /** A name, a year, a figure or a rare word: something that ties the question to one matter. */
 const thin: Gate = {
   rule: 'thin-cue',
@@ -138,10 +145,12 @@ const thin: Gate = {
         (/^NN/.test(word.token.xpos) && word.lower.length > 3 && desk.titleWords.has(word.lower)),
     )
     const titled = view.frontText.includes(desk.title)
-    if (!anchored && !tied && !titled && candidate.rule !== 'gloss')
+    const resolved = front.some(word => isNamedAgain(view, word))
+    if (!resolved && !anchored && !tied && !titled && candidate.rule !== 'gloss')
       return 'No name or year on the front ties it to one matter.'
-    const dated = candidate.asks === 'time' && anchored
-    return stems.size < (candidate.rule === 'gloss' || dated ? 2 : 3)
+    const asked = candidate.asks === 'time' || (candidate.asks === 'figure' && / \(as of /.test(view.frontText))
+    const measured = asked && (anchored || resolved)
+    return stems.size + (resolved ? 1 : 0) < (candidate.rule === 'gloss' || measured ? 2 : 3)
       ? 'The front could be asked of many things.'
       : null
   },

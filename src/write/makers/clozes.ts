@@ -129,6 +129,10 @@ export interface Hole {
 const touches = (s: Sentence, left: number, right: number): boolean =>
   (s.tokens[left]?.end ?? 0) < (s.tokens[right]?.start ?? 0)
 
+/** "now", which the date at the end says. */
+const nowIn = (s: Sentence, { from, to }: TokenRange): readonly number[] =>
+  s.tokens.flatMap(({ form, xpos }, i) => (i > from && i < to && form === 'now' && xpos === 'RB' ? [i] : []))
+
 /** Whether the words before a place end a sentence by themselves: ".”", "U.S." */
 const endsClosed = (s: Sentence, to: number): boolean =>
   (/^(?:”|''|")$/.test(s.tokens[to - 1]?.form ?? '') && s.tokens[to - 2]?.form === '.') ||
@@ -146,7 +150,8 @@ export function clozeOf(
   if (!within(whole, hidden)) return null
   const named = new Set<number>(entity === undefined ? [] : [entity])
   const inAside = s.asides.some(aside => aside.kind !== 'quote' && within(aside, hidden))
-  const skip = looseIn(s, clause, whole, hidden)
+  const loose = looseIn(s, clause, whole, hidden)
+  const skip = tail === '' ? loose : new Set([...loose, ...nowIn(s, whole)])
   const options = { resolve: true, bare: !inAside, skip }
   const before = new LineBuilder(desk, named).copy(
     sentence,

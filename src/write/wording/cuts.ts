@@ -27,7 +27,7 @@ export function isSaid(s: Sentence | undefined, range: TokenRange, { from, rule 
 }
 
 /** "Halden University has its roots in a school": whose they are, stands right before. */
-export function isOwned(s: Sentence | undefined, range: TokenRange, { tokens, text }: Reference): boolean {
+export function isOwned(s: Sentence | undefined, { tokens, text }: Reference): boolean {
   if (s?.tokens[tokens.from]?.xpos !== 'PRP$') return false
   const owner =
     text
@@ -35,5 +35,5 @@ export function isOwned(s: Sentence | undefined, range: TokenRange, { tokens, te
       .split(' ')
       .at(-1)
       ?.toLowerCase() ?? ''
-  return s.tokens.slice(range.from, tokens.from).some(({ form }) => form.toLowerCase() === owner)
+  return s.tokens.slice(0, tokens.from).some(({ form }) => form.toLowerCase() === owner)
 }

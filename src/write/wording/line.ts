@@ -149,7 +149,7 @@ export class LineBuilder {
         !gone(reference.tokens) &&
         !isSaid(this.desk.sentences[sentence], range, reference) &&
         !this.isNamed(reference) &&
-        !isOwned(this.desk.sentences[sentence], range, reference)
+        !isOwned(this.desk.sentences[sentence], reference)
       )
         edits.set(reference.tokens.from, { to: reference.tokens.to, text: reference.text })
     for (const mention of this.desk.mentions[sentence] ?? []) {
@@ -195,6 +195,7 @@ export class LineBuilder {
       before !== undefined &&
       /^(?:IN|TO)$/.test(before.xpos) &&
       !/^(?:that|because|as|if|while|although)$/i.test(before.form)
+    if (/^(?:from|between) /.test(text)) return text
     if (governed || /^\d{1,2} /.test(text)) return governed ? text : `on ${text}`
     // "last year’s harvest"
     return /^[’']s?$/.test(this.desk.sentences[sentence]?.tokens[to]?.form ?? '') ? text : `in ${text}`
