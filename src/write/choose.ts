@@ -10,8 +10,14 @@ import { answerKey } from './rank.ts'
 export const budgetFor = (words: number): number => Math.max(6, Math.round((12 * words) / 1000))
 
 const PENALTY = { sentence: 0.15, paragraph: 0.03, statement: 0.06, answer: 0.1, kind: 0.12 } as const
-/** Cards below this are never offered first: of clozes there, a hard reader dropped every other one. */
-export const LEAST = 0.36
+/** Cards below this are never offered first. */
+export const LEAST = 0.38
+/** Nor are sentences with a name or a phrase hidden that are worth less by themselves: a hard reader kept a third of those. */
+const LEAST_GAP = { name: 0.44, phrase: 0.5 } as const
+
+const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
+  candidate.body.form === 'cloze' &&
+  ((candidate.asks === 'name' && score < LEAST_GAP.name) || (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
 /** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
 const WINDOW = 60
 
@@ -100,8 +106,10 @@ export function ordered(scored: readonly Scored[]): Order {
   const open = [...scored].sort((a, b) => b.score - a.score || a.view.frontText.localeCompare(b.view.frontText, 'en'))
   const above = new Above()
   const told = new Set<number>()
-  const { chosen, put } = taken(open, above, ({ view: { candidate } }) => {
+  const { chosen, put } = taken(open, above, one => {
+    const { candidate } = one.view
     if (candidate.kind === 'argument') return false
+    if (isPoorGap(one)) return true
     const again = candidate.sentences.some(sentence => told.has(sentence))
     for (const sentence of candidate.sentences) told.add(sentence)
     return again

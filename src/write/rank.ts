@@ -34,6 +34,55 @@ const MOVED = SHARE * SPREAD
 /** A question in natural words is better than a sentence with a hole in it. */
 const QUESTION = 0.06
 
+/** What counts against a fact: grammar that the reader was not sure of, a title in the place of a name, a view told as a fact. */
+const AGAINST = { unsure: 0.05, muddled: 0.1, titled: 0.15, view: 0.08, undated: 0.05, before: 0.15 } as const
+/** An arc led by less than this is one of two or three that would do; a card whose arcs lead by less than `clear` is muddled. */
+const SURE = { arc: 0.5, clear: 2, most: 3 } as const
+
+/** How sure the reader was of the sentence that a card shows. */
+function doubt({ front, back }: View): number {
+  const [first] = back
+  const arcs = [...front, ...back].flatMap(({ s, token }) =>
+    s === first?.s && token.margin !== undefined && token.upos !== 'PUNCT' ? [Math.min(SURE.most, token.margin)] : [],
+  )
+  if (arcs.length === 0) return 0
+  const mean = arcs.reduce((sum, arc) => sum + arc, 0) / arcs.length
+  const unsure = arcs.filter(arc => arc < SURE.arc).length
+  return Math.min(2, unsure) * AGAINST.unsure + (mean < SURE.clear ? AGAINST.muddled : 0)
+}
+
+/** A sentence of the present without figure and date: rather what its author thinks than what anybody can check. */
+function isView({ candidate, desk, front, back }: View): boolean {
+  if (!/^(?:phrase|name)$/.test(candidate.asks)) return false
+  const words = [...front, ...back]
+  const told = words.some(word => /^VBD$/.test(word.token.xpos) || word.token.xpos === 'CD')
+  const named = candidate.body.form === 'question' && words.some(word => /^NNP/.test(word.token.xpos))
+  if (named) return false
+  const dated = words.some(word =>
+    (desk.mentions[word.sentence] ?? []).some(
+      ({ kind, tokens }) => kind !== 'name' && tokens.from <= word.i && word.i < tokens.to,
+    ),
+  )
+  return !told && !dated
+}
+
+/** A figure of the past without its time; worst where "had" counts back from a time that is not told. */
+function undated({ candidate, desk, front, back }: View): number {
+  const words = [...front, ...back]
+  const dated = words.some(word =>
+    (desk.mentions[word.sentence] ?? []).some(
+      ({ date, tokens }) => date !== undefined && tokens.from <= word.i && word.i < tokens.to,
+    ),
+  )
+  if (candidate.asks !== 'figure' || dated || !words.some(({ token }) => token.xpos === 'VBD')) return 0
+  return words.some(({ lower, token }) => lower === 'had' && token.deprel === 'aux') ? AGAINST.before : AGAINST.undated
+}
+
+function against(desk: WriterDesk, view: View): number {
+  const titled = view.frontText.includes(desk.title) ? AGAINST.titled : 0
+  return doubt(view) + titled + undated(view) + (isView(view) ? AGAINST.view : 0)
+}
+
 /** A card with what it is worth by itself and by what that was measured. */
 export function scored(desk: WriterDesk, view: View, { weights, moves }: Ranking): Scored {
   const features = featuresOf(view)
@@ -41,7 +90,7 @@ export function scored(desk: WriterDesk, view: View, { weights, moves }: Ranking
   const move = moveOf(measured, moves)
   const score =
     view.candidate.kind === 'fact'
-      ? factScore(view, chanceOf(features, weights, move))
+      ? factScore(view, chanceOf(features, weights, move)) - against(desk, view)
       : argumentScore(desk, view) + MOVED * (chanceFrom(move) - 0.5)
   return { view, score: Math.max(0.01, Math.min(0.99, score)), measured }
 }

@@ -34,8 +34,29 @@ describe('dates, in a piece of 10 May 2024', () => {
     ['Between 1815 and 1835 it grew.', ['Between 1815 and 1835']],
     ['It cost 1984 crowns.', []],
     ['It is closed today.', ['today!']],
+    ['It closed last winter.', ['last winter = the winter of 2023–24']],
+    ['For most of last autumn it was shut.', ['last autumn = the autumn of 2023']],
+    ['Last autumn’s storm closed it.', ['Last autumn!']],
+    ['It closed in the last weeks of the siege.', []],
+    ['It carried twice as many as a decade earlier.', []],
+    ['In 1912 it closed, and over the next two years it sank.', ['1912', 'the next two years']],
+    ['In October 1998 trains came.', ['October 1998']],
+    ['It can hold ten ships in a day.', []],
   ])('%s', (text, expected) => {
     expect(found(text, /^(?:date|period)$/)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'in a history no day is one of the year of writing',
+      'The dam broke on 3 May 1911. Its keepers left on 7 May.',
+      '7 May!',
+    ],
+    ['nor behind another year', 'Halden lost its port in 2019. Orrin fell in March.', 'March!'],
+    ['but it is behind the same year', 'Halden lost its port in 2024. Orrin fell in March.', 'March = March 2024'],
+    ['“years ago tomorrow” is no day of this year', 'Sixty years ago tomorrow it closed.', 'tomorrow!'],
+  ])('%s', (_, text, expected) => {
+    expect(found(text, /^(?:date|period)$/).at(-1)).toBe(expected)
   })
 })
 

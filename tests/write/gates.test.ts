@@ -69,8 +69,26 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['Clara Lund slept. Roy Tae opened the Orrin bridge in 1998.'],
   ],
   ['trivial', ['The Orrin council of Halden built two bridges.'], ['The Orrin council of Halden built 27 bridges.']],
+  ['fragment', ['What Orrin lost in 1998 was the Astrid bridge.'], ['In 1998 Orrin lost the Astrid bridge in Halden.']],
+  [
+    'bare-number',
+    ['In 1998 Halden settled on 27 of them for Orrin.', 'In 1998 Halden counted 41 near Orrin and Donn.'],
+    ['In 1998 Halden built 27 bridges in Orrin.'],
+  ],
+  ['empty-thing', ['Halden passed a law in 1998.'], ['Halden passed a law against tolls in 1998.']],
+  [
+    'figure-of-speech',
+    ['In 1998 Halden opened the Astrid bridge like a man in a hurry.'],
+    ['In 1998 Halden opened the Astrid bridge to Orrin.'],
+  ],
+  [
+    'judgement',
+    ['In 1998 Halden spent surprisingly little on the Astrid bridge in Orrin.'],
+    ['In 1998 Halden spent £300,000 on the Astrid bridge.'],
+  ],
+  ['half-name', ['In 1998 Halden gave Orrin to The Ferryman in Donn.'], ['In 1998 Halden gave Orrin to Clara Lund.']],
   ['generic', ['A bridge of the Orrin kind costs £300,000.'], ['The Astrid bridge in Orrin was sold for £300,000.']],
-  ['thin-cue', ['Some bridges were opened in 1998.'], ['Some Orrin bridges were opened in 1998.']],
+  ['thin-cue', ['Mills were closed in 1998.'], ['Old Orrin bridges were opened in 1998.']],
   ['twin', ['Halden’s exports to Orrin fell by 37% in 2022.'], []],
 ]
 

@@ -132,7 +132,18 @@ export function opening(s: Sentence, from = 0): { readonly start: number; readon
       at += 1
     } else break
   }
-  return { start: at, connectives }
+  return { start: behindDistance(s, at), connectives }
+}
+
+/** "Sixty years ago tomorrow, on 15 May 1942, …", "Two years later, in 1909, …": the date says when it was. */
+function behindDistance(s: Sentence, from: number): number {
+  const unit = [from + 1, from + 2, from + 3].find(i => /^(?:year|month|week|day|decade)$/.test(lemma(s, i))) ?? -1
+  if (unit < 0 || !/^(?:ago|later|earlier|before|afterwards)$/.test(lower(s, unit + 1))) return from
+  const comma = [unit + 2, unit + 3, unit + 4].find(i => lower(s, i) === ',') ?? -1
+  const dated = [comma + 2, comma + 3, comma + 4, comma + 5, comma + 6, comma + 7].some(i =>
+    /^(?:1\d|20)\d\d$/.test(lower(s, i)),
+  )
+  return comma > 0 && dated && /^(?:in|on|at)$/.test(lower(s, comma + 1)) ? comma + 1 : from
 }
 
 /** Without closing marks and stray punctuation at either end. */

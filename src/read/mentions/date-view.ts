@@ -11,23 +11,38 @@ export interface DateFound {
   readonly value: DateValue
 }
 
+/** What the text before tells of: which year it named last, and whether it dates things of long before its own day. */
+export interface Telling {
+  readonly year: number | null
+  readonly historic: boolean
+}
+
+export const NOTHING_TOLD: Telling = { year: null, historic: false }
+
 export class DateView {
   readonly tokens: readonly Token[]
   readonly published: Published | null
+  readonly telling: Telling
   /** The sentence speaks of the past; of what is to come. */
   readonly past: boolean
   readonly ahead: boolean
+  /** The sentence says what will be: "can" does not. */
+  readonly willBe: boolean
   /** Something is due: a month without a year is the next one. */
   readonly due: boolean
   /** The last time that was named before, in this sentence or shortly before it. */
   anchor: TimeSpan | null
 
-  constructor(tokens: readonly Token[], published: Published | null, anchor: TimeSpan | null) {
+  constructor(tokens: readonly Token[], published: Published | null, anchor: TimeSpan | null, telling: Telling) {
     this.tokens = tokens
     this.published = published
+    this.telling = telling
     this.anchor = anchor
     this.past = tokens.some(token => token.xpos === 'VBD')
     this.ahead = tokens.some(token => token.xpos === 'MD')
+    this.willBe = tokens.some(
+      token => token.xpos === 'MD' && /^(?:will|shall|would|should|must|may|might)$/.test(token.lemma),
+    )
     this.due = tokens.some(token => /^(?:due|scheduled|expected|planned)$/.test(token.form))
   }
 
@@ -42,6 +57,17 @@ export class DateView {
   }
   lemma(i: number): string {
     return this.tokens[i]?.lemma.toLowerCase() ?? ''
+  }
+
+  /**
+   * Whether "on 12 May" may be told from the day of writing and then falls into `year`: not in a history, nor where the
+   * text has just spoken of another year.
+   */
+  toldFromNow(year: number): boolean {
+    const named = this.anchor === null ? null : Number.parseInt(this.anchor.from, 10)
+    const last = named === null || Number.isNaN(named) ? this.telling.year : named
+    const now = this.published?.year ?? year
+    return !this.telling.historic && (last === null || last === year || last > now)
   }
 
   /** 1–12 where token `i` is a month's name. */

@@ -4,12 +4,12 @@
  */
 import type { DateValue, TimeSpan, Token } from '../reading.ts'
 import type { Published } from './calendar.ts'
-import { DAY, daySpan, deictic, MONTHS, monthSpan, plain, resolved, spanOver, WEEKDAYS } from './calendar.ts'
-import { type DateFound, DateView } from './date-view.ts'
+import { DAY, daySpan, deictic, MONTHS, monthSpan, plain, resolved, spanOver, WEEKDAYS, YEAR } from './calendar.ts'
+import { type DateFound, DateView, NOTHING_TOLD, type Telling } from './date-view.ts'
 import { bareYear, century, decade, halfYear, holiday, partOfYear, season } from './periods.ts'
 import { later, relative, weekdayValue } from './relative.ts'
 
-export type { DateFound } from './date-view.ts'
+export type { DateFound, Telling } from './date-view.ts'
 
 /** The date that begins at token `i`, or null. */
 const dateAt = (view: DateView, i: number): DateFound | null => range(view, i) ?? single(view, i)
@@ -40,6 +40,8 @@ function range(view: DateView, i: number): DateFound | null {
   const second = single(view, first.to + 1)
   if (second === null || (!opened && link === 'until')) return null
   const isDeictic = (first.value.deictic || second.value.deictic) && !sharesYear(first.value, second.value)
+  const months = monthsBetween(view, i, first, second)
+  if (months !== null) return { from: opened ? i : first.from, to: second.to, kind: 'period', value: months }
   const when = spanOver(withYear(first.value.when, second.value.when), second.value.when)
   return {
     from: opened ? i : first.from,
@@ -47,6 +49,18 @@ function range(view: DateView, i: number): DateFound | null {
     kind: 'period',
     value: isDeictic ? deictic('year', when) : plain('year', when),
   }
+}
+
+/** "between June and August" of what is over, with its year; null where it is nothing of the kind. */
+function monthsBetween(view: DateView, i: number, first: DateFound, second: DateFound): DateValue | null {
+  const { published: now } = view
+  const [a, b] = [view.month(first.from), view.month(second.from)]
+  const bare = first.to - first.from === 1 && second.to - second.from === 1
+  if (now?.month == null || a === null || b === null || !bare || a >= b || !view.past || view.ahead) return null
+  const year = b <= now.month ? now.year : now.year - 1
+  if (!/^(?:from|between)$/.test(view.lower(i)) || !view.toldFromNow(year)) return null
+  const words = `${view.lower(i)} ${MONTHS[a - 1] ?? ''} ${view.lower(first.to)} ${MONTHS[b - 1] ?? ''} ${year}`
+  return resolved(words, 'month', { from: monthSpan(year, a).from, to: monthSpan(year, b).to })
 }
 
 /** Most tokens begin no date: those are told at a glance. */
@@ -115,7 +129,8 @@ function dated(view: DateView, found: MonthFound): DateFound | null {
   const grain = day === null ? 'month' : 'day'
   const comma = view.form(to) === ',' ? 1 : 0
   const of = view.lower(to) === 'of' ? 1 : 0
-  if (view.isYear(to + comma + of)) {
+  // Right behind its month a year is a year, whatever noun follows.
+  if (view.isYear(to + comma + of) || (comma + of === 0 && YEAR.test(view.form(to)))) {
     const year = Number(view.form(to + comma + of))
     return { from, to: to + comma + of + 1, kind: 'date', value: plain(grain, spanFor(year, found)) }
   }
@@ -146,7 +161,7 @@ function bareMonth(view: DateView, found: MonthFound, words: string): DateValue 
   const coming = spanFor(month >= now.month ? now.year : now.year + 1, found)
   if (!(past || ahead)) return plain('open', view.due ? coming : open)
   if (ahead) return deictic('open', past ? open : coming)
-  if (!/^(?:in|on|by|since|until)$/.test(view.lower(from - 1))) return deictic('open', open)
+  if (!/^(?:in|on|by|since|until)$/.test(view.lower(from - 1)) || !view.toldFromNow(year)) return deictic('open', open)
   return resolved(`${words} ${year}`, day === null ? 'month' : 'day', spanFor(year, found))
 }
 
@@ -161,13 +176,15 @@ function known(found: DateFound): DateFound {
 /**
  * All dates and periods of a sentence, from left to right, none overlapping.
  * @param anchor the last time named shortly before, which "three years later" counts from
+ * @param telling which years the text before speaks of
  */
 export function datesOf(
   tokens: readonly Token[],
   published: Published | null,
   anchor: TimeSpan | null = null,
+  telling: Telling = NOTHING_TOLD,
 ): readonly DateFound[] {
-  const view = new DateView(tokens, published, anchor)
+  const view = new DateView(tokens, published, anchor, telling)
   const found: DateFound[] = []
   for (let i = 0; i < tokens.length; ) {
     const date = dateAt(view, i)

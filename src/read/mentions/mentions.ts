@@ -11,6 +11,7 @@ import type { NameFound } from './names.ts'
 import { namesOf } from './names.ts'
 import { quantitiesOf } from './quantities.ts'
 import { roleOf } from './roles.ts'
+import { YearsTold } from './years-told.ts'
 
 export interface Mentions {
   readonly mentions: readonly Mention[]
@@ -44,6 +45,7 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
   const uses: NameUse[] = []
   const useOf = new Map<Mention, number>()
   let anchor: TimeSpan | null = null
+  const years = new YearsTold(sentences, published)
   sentences.forEach((sentence, index) => {
     const base = (tokens: TokenRange) => ({
       sentence: index,
@@ -52,7 +54,8 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
     })
     // "Three years later" counts from a time of the same paragraph.
     if (sentences[index - 1]?.paragraph !== sentence.paragraph) anchor = null
-    const dates = datesOf(sentence.tokens, published, anchor)
+    const dates = datesOf(sentence.tokens, published, anchor, years.before(sentence))
+    years.add(sentence.paragraph, dates)
     anchor = dates.findLast(date => date.value.when !== undefined && date.kind === 'date')?.value.when ?? anchor
     const taken = new Set<number>()
     for (const date of dates) {

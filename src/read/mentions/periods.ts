@@ -12,6 +12,8 @@ function parts(view: DateView, i: number): { readonly at: number; readonly part:
   let at = view.lower(i) === 'the' ? i + 1 : i
   let part: Part | null = null
   let several = false
+  // "the 1960s and 1970s": the joint opens nothing.
+  if (/^(?:and|to|-)$/.test(view.lower(at))) return { at: -1, part }
   while (/^(?:early|late|mid|-|and|middle|to)$/.test(view.lower(at)) && at < i + 5) {
     const word = view.lower(at)
     if (word === 'early' || word === 'late' || word === 'mid') {

@@ -9,6 +9,7 @@ import {
   moved,
   NUMBER_WORD,
   nameOfDay,
+  plain,
   resolved,
   SEASON,
   seasonSpan,
@@ -44,7 +45,8 @@ export function weekdayValue(view: DateView, i: number): DateValue {
     return deictic('day', view.past || day === null ? null : spanOfDay(day))
   }
   const day = dayFrom(view.published, -back)
-  if (!view.past || day === null || !/^(?:on|last)$/.test(view.lower(i - 1))) return deictic('day')
+  if (!view.past || day === null || !/^(?:on|last)$/.test(view.lower(i - 1)) || !view.toldFromNow(day.year))
+    return deictic('day')
   return resolved(nameOfDay(day), 'day', spanOfDay(day))
 }
 
@@ -59,6 +61,8 @@ export function relative(view: DateView, i: number): DateFound | null {
   })
   if (/^(?:today|tonight|nowadays|recently|currently|lately)$/.test(word)) return found(i + 1, deictic('open'))
   if (word === 'yesterday' || word === 'tomorrow') {
+    // "Fifty years ago tomorrow" is no day of this year.
+    if (view.lower(i - 1) === 'ago') return found(i + 1, deictic('day'))
     const day = dayFrom(view.published, word === 'yesterday' ? -1 : 1)
     return found(i + 1, day === null ? deictic('day') : resolved(nameOfDay(day), 'day', spanOfDay(day)))
   }
@@ -76,7 +80,7 @@ export function relative(view: DateView, i: number): DateFound | null {
   if (word === 'recent' && /^(?:years|months|weeks|days|decades)$/.test(view.lower(i + 1)))
     return found(i + 2, deictic('open'), 'period')
   // "In two weeks the court will decide."
-  const soon = word === 'in' && view.ahead && countOf(view.lower(i + 1)) !== null && view.lower(i + 3) !== 'of'
+  const soon = word === 'in' && view.willBe && countOf(view.lower(i + 1)) !== null && view.lower(i + 3) !== 'of'
   if (soon && /^(?:day|week|month|year)$/.test(view.lemma(i + 2)) && !/^(?:'s|’s|'|’)$/.test(view.form(i + 3)))
     return found(i + 3, deictic('open'))
   return NUMBER_WORD.test(word) ? ago(view, i) : null
@@ -89,6 +93,9 @@ const COUNT_WORD =
 function several(view: DateView, from: number, at: number): DateFound | null {
   const unit = view.lemma(at + 2)
   if (!COUNT_WORD.test(view.lower(at + 1)) || !UNIT.test(unit)) return null
+  // "In 1912 … over the next two years": on from a time that was named.
+  if (view.lower(at) === 'next' && view.past && !view.ahead && view.anchor !== null)
+    return { from, to: at + 3, kind: 'period', value: plain('open') }
   const now = view.published
   const count = countOf(view.lower(at + 1))
   const years = unit === 'year' ? 1 : unit === 'decade' ? 10 : 0
@@ -108,11 +115,13 @@ function shifted(view: DateView, i: number, word: string): DateFound | null {
   if (month !== null && word !== 'past' && word !== 'coming')
     return found(i + 2, namedMonth(view.published, word, month))
   if (WEEKDAYS.includes(view.lower(i + 1))) return found(i + 2, namedDay(view, word, i + 1))
-  if (SEASON.test(view.lower(i + 1))) return found(i + 2, deictic('open', namedSeason(view, word, view.lower(i + 1))))
+  if (SEASON.test(view.lower(i + 1))) return found(i + 2, seasonValue(view, i, word))
   const many = several(view, i, i)
   if (many !== null) return many
   const unit = view.lemma(i + 1)
   if (!UNIT.test(unit)) return null
+  // "the last weeks of the siege" are told from the siege.
+  if (view.lower(i - 1) === 'the' && /^(?:last|next)$/.test(word) && view.lower(i + 2) === 'of') return null
   const now = view.published
   const shift = { this: 0, last: -1, next: 1 }[word]
   if (now === null || shift === undefined) return found(i + 2, deictic('open'))
@@ -172,6 +181,17 @@ function namedDay(view: DateView, word: string, i: number): DateValue {
   return view.past ? resolved(nameOfDay(day), 'day', spanOfDay(day)) : deictic('day', spanOfDay(day))
 }
 
+/** "last winter" with its year, in a sentence of the past; before a possessive mark it cannot be written out. */
+function seasonValue(view: DateView, i: number, word: string): DateValue {
+  const name = view.lower(i + 1)
+  const when = namedSeason(view, word, name)
+  const year = when === null ? 0 : Number(when.from.slice(0, 4))
+  if (when === null || !view.past || /^['’]/.test(view.form(i + 2)) || !view.toldFromNow(year))
+    return deictic('open', when)
+  const years = name === 'winter' ? `${year}–${String(year + 1).slice(-2)}` : `${year}`
+  return resolved(`the ${name} of ${years}`, 'season', when)
+}
+
 /** The season of that name that is over or runs; none where two could be meant. */
 function namedSeason(view: DateView, word: string, name: string): TimeSpan | null {
   const now = view.published
@@ -211,7 +231,8 @@ export function later(view: DateView, i: number): DateFound | null {
   if (!back && !/^(?:later|afterwards?)$/.test(turn)) return null
   // "two months before the vote" is told from the vote.
   if (turn === 'before' && !/^(?:[,.;:)–—]|)$/.test(view.form(i + 3))) return null
-  if (/^(?:than)$/.test(view.lower(i + 3))) return null
+  // "twice as many as a decade earlier" only compares.
+  if (/^(?:than)$/.test(view.lower(i + 3)) || /^(?:than|as)$/.test(view.lower(i - 1))) return null
   const loose = /^(?:about|around|almost|nearly|over|some|roughly|than|under)$/.test(view.lower(i - 1))
   const when = loose || view.anchor === null ? null : moved(view.anchor, unit, back ? -count : count)
   return { from: i, to: i + 3, kind: 'date', value: deictic('open', when) }

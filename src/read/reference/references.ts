@@ -21,8 +21,8 @@ class Resolver {
   private readonly input: ReferenceInput
   private readonly nouns: ReadonlyMap<string, Noun>
   readonly found: Reference[] = []
-  /** The person that the last "he" or "she" stood for, with its sentence. */
-  private person: { readonly entity: number; readonly sentence: number } | null = null
+  /** The person that the last "he" or "she" stood for, with its sentence and which of the two it was. */
+  private person: { readonly entity: number; readonly sentence: number; readonly male: boolean } | null = null
 
   constructor(input: ReferenceInput) {
     this.input = input
@@ -76,7 +76,9 @@ class Resolver {
     )
       return
     const named = [...this.persons(index - 1)].filter(entity => this.input.entities[entity]?.kind === 'person')
-    const chained = this.person?.sentence === index - 1 ? this.person.entity : null
+    const male = /^h(?:e|is)$/.test(lower(s, at))
+    const last = this.person
+    const chained = last?.sentence === index - 1 && last.male === male ? last.entity : null
     const subject = before.clauses.find(clause => clause.kind === 'main')?.subject
     const isSubject = (entity: number): boolean =>
       (this.input.mentions[index - 1] ?? []).some(
@@ -95,7 +97,7 @@ class Resolver {
     if (entity === null) return
     const name = this.input.entities[entity]
     if (name === undefined) return
-    this.person = { entity, sentence: index }
+    this.person = { entity, sentence: index, male }
     const owns = tag(s, at) === 'PRP$'
     this.add(
       index,
@@ -119,7 +121,7 @@ class Resolver {
     const phrase = before.phrases.find(
       candidate => candidate.from === clause.subject?.from && isWholeSubject(before, candidate, clause.subject),
     )
-    if (phrase === undefined || isMany(before, phrase) !== many) return
+    if (phrase === undefined || isMany(before, phrase) !== many || (!many && hasRival(before, phrase))) return
     if (
       (!owns && main.verb.passive) ||
       (!owns &&
@@ -226,6 +228,13 @@ class Resolver {
     return this.found
   }
 }
+
+/** Another single thing that the sentence brings in as an object: "Halden opened a canal. It …" may be either. */
+const hasRival = (s: Sentence, subject: NounPhrase): boolean =>
+  s.phrases.some(
+    ({ head }) =>
+      head !== subject.head && /^(?:obj|xcomp)/.test(s.tokens[head]?.deprel ?? '') && /^NNP?$/.test(tag(s, head)),
+  )
 
 /** Whether a subject is one phrase, with at most a comment between commas behind it: "The Union, which pays, …". */
 const isWholeSubject = (s: Sentence, phrase: NounPhrase, subject: TokenRange): boolean =>

@@ -30,6 +30,12 @@ const isThen = ({ lower, s, i }: Word): boolean =>
   /^at$/i.test(s.tokens[i - 2]?.form ?? '') &&
   !/^(?:of|when|that|where|in)$/i.test(s.tokens[i + 1]?.form ?? '')
 
+/** "in what is now Halden", "500 million years ago". */
+const isTimeless = ({ lower, s, i }: Word): boolean =>
+  lower === 'now'
+    ? /^(?:is|are)$/.test(s.tokens[i - 1]?.form ?? '') && s.tokens[i - 2]?.form === 'what'
+    : lower === 'ago' && /^(?:million|billion)$/.test(s.tokens[i - 2]?.form ?? '')
+
 const deictic: Gate = {
   rule: 'here-and-now',
   asks: 'Nothing on the card depends on when, where or by whom the piece was written.',
@@ -41,7 +47,8 @@ const deictic: Gate = {
         /^(?:since|by|until|from|even|before|after)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '')
       if (then) return '“then” points at a time that the front does not name.'
       if (isThen(word)) return `“at the ${word.lower}” points at a time that the front does not name.`
-      if (DEICTIC.test(word.lower)) return `“${word.token.form}” says something only on the day of writing.`
+      if (DEICTIC.test(word.lower) && !isTimeless(word))
+        return `“${word.token.form}” says something only on the day of writing.`
       // "We" of an argument is people at large, or its author's readers; of a fact it is nobody.
       if (view.candidate.kind === 'argument' && /^(?:we|our|us|ourselves)$/.test(word.lower)) continue
       if (isNumeral(word)) continue
@@ -72,9 +79,13 @@ const SAME = /^(?:others|likewise|otherwise|elsewhere|similarly|ones|former|latt
 const isAdjective = ({ lower, s, i }: Word): boolean =>
   lower === 'former' && s.tokens[i - 1]?.lemma !== 'the' && /^(?:NN|JJ)/.test(s.tokens[i + 1]?.xpos ?? '')
 
-/** "Greater Los Angeles", "65 years or older". */
+/** "Greater Los Angeles", "65 years or older", "older people". */
 const isFixed = ({ s, i, token }: Word): boolean =>
   (/^\p{Lu}/u.test(token.form) && /^\p{Lu}/u.test(s.tokens[i + 1]?.form ?? '') && i > 0) ||
+  (/^(?:older|younger)$/.test(token.form) &&
+    /^(?:adult|people|person|patient|worker|man|woman|child|voter|brother|sister|son|daughter)/.test(
+      s.tokens[i + 1]?.lemma ?? '',
+    )) ||
   (s.tokens[i - 1]?.form === 'or' && /^(?:\w+s|\d+)$/.test(s.tokens[i - 2]?.form ?? ''))
 
 /** "The Luther Bible influenced other translations": the card names what they are other than. */
@@ -90,7 +101,8 @@ const comparison: Gate = {
   refuses: view => {
     const text = ` ${view.frontText.toLowerCase()} `
     for (const [k, word] of view.front.entries()) {
-      if (word.resolved) continue
+      // "More Bread for Halden": a title.
+      if (word.resolved || (k > 0 && /^\p{Lu}/u.test(word.token.form))) continue
       if (SAME.test(word.lower) && !isAdjective(word))
         return `“${word.token.form}” refers to something outside the card.`
       if (
@@ -114,7 +126,7 @@ const comparison: Gate = {
         return '“another” refers to something outside the card.'
       if (
         ORDINAL.test(word.lower) &&
-        !/^(?:NN|JJ|CD|VBG|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&
+        !/^(?:NN|JJ|CD|VB[GN]|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&
         !/^(?:RB|NN)/.test(word.token.xpos) &&
         !(/^(?:a|one|two)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '') && next?.form === 'of')
       )

@@ -8,6 +8,9 @@ const UNIQUE = new Set(
     ' ',
   ),
 )
+/** Of these every country has its own: a fact of "the law" is one of a country that the card must name. */
+const NATIONAL =
+  /^(?:law|government|state|church|army|police|military|country|economy|market|press|media|election|parliament|constitution|crown|court|public|war|people)$/
 /** Names that are written small. */
 const PROPER = new Set(
   'cold war,single currency,first world war,second world war,great depression,industrial revolution,middle age,financial crisis,climate crisis,global south,global north,middle east,far right,far left,middle class,working class,free market,welfare state,nuclear age,stone age,american dream,stock market,housing market,labour market,labor market,supreme court,prime minister,european union,soviet union,roman empire,british empire,black death,french revolution,scientific method,human brain,human body,human race,solar system,ice age,rule of law,common good,private sector,public sector,green belt,enlightenment,renaissance,reformation,holocaust'.split(
@@ -18,7 +21,7 @@ const PROPER = new Set(
 const POINTING =
   /^(?:new|old|same|whole|current|latter|former|previous|recent|other|present|latest|next|last|above|following|first|second|third|two|three|four|five|entire|very|overall|original|earlier|later|necessary|required|resulting|ensuing|remaining|respective|relevant|extra|additional|further|necessary)$/
 const COMPLEMENT =
-  /^(?:of|since|that|which|who|whom|whose|to|for|between|in|on|with|against|from|at|about|among|by|behind|over|where|when)$/
+  /^(?:of|since|that|which|who|whom|whose|to|for|between|in|on|with|against|from|at|about|among|by|behind|over|under|near|inside|outside|within|where|when)$/
 
 /** Adjectives that presuppose what was said before, even beside a name. */
 const NEEDED = /^(?:necessary|required|resulting|ensuing|aforementioned|said|same|latter|former|respective)$/
@@ -32,6 +35,12 @@ const words = (s: Word['s'], from: number, to: number): string =>
 /** "abandoned the practice in 1974": a date behind a noun does not say which. */
 const isDate = ({ desk }: View, sentence: number, i: number): boolean =>
   (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => /^(?:date|period)$/.test(kind) && tokens.from === i)
+
+/** Nouns that "to …" completes: not "asked for the gate to be shut". */
+const TENDING =
+  /^(?:plan|right|decision|attempt|ability|need|power|duty|effort|desire|wish|chance|opportunity|agreement|refusal|failure|law|bill|act|move|order|race|way|road|route|bridge|key|answer|threat|promise|pledge|call|bid|offer|right|freedom|capacity|tendency|person|man|woman|people|country|nation|state|city|one|first|last|threat|return|visit|letter|approach|response|reply|damage|access|contribution)$/
+
+const lower = ({ form }: { readonly form: string }): string => form.toLowerCase()
 
 /** "known as", "later known as". */
 const isParticiple = (s: Word['s'], i: number): boolean =>
@@ -55,6 +64,22 @@ const isModified = (s: Word['s'], head: number): boolean =>
 const COMES_BACK =
   /^(?:company|firm|country|nation|city|town|state|government|council|ministry|court|bank|party|museum|university|group|team|man|woman|person|couple|pair|minister|mayor|president|leader|author|writer|scientist|researcher|expert|official|policy|plan|idea|move|scheme|project|programme|program|measure|proposal|bill|law|rule|deal|agreement|argument|objection|claim|comparison|decision|step|effort|attempt|practice|process|method|approach|problem|issue|question|matter|case|event|incident|episode|attack|result|finding|study|report|figure|number|amount|sum|answer|reply|reason|point|lesson|other|rest|two|three|first|second|third|former|latter|same|opposite|difference|change|trend|gap|machine|device|building|site|place|area|region|canton|province|district|valley|island|line|work|book|film|paper|piece|word|term|name|day|year|month|week|period|era|time|thing|fact|situation|system|obstacle|bottleneck|ruling|verdict|vote|war|crisis)$/
 
+/** Whether a country or another place is named on the card. */
+const namesPlace = ({ desk, front, back }: View): boolean =>
+  [...front, ...back].some(word =>
+    (desk.mentions[word.sentence] ?? []).some(
+      ({ kind, tokens, entity }) =>
+        kind === 'name' &&
+        tokens.from <= word.i &&
+        word.i < tokens.to &&
+        /^(?:place|other)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? ''),
+    ),
+  )
+
+/** Of these there is always more than one: a fact that leans on none of them says which. */
+const ONE_OF_MANY =
+  /^(?:company|firm|country|nation|city|town|village|island|council|ministry|museum|university|group|team|man|woman|minister|mayor|president|leader|author|plan|scheme|project|programme|program|bill|deal|agreement|report|study|book|film|building|site|region|district|threshold|exemption|measure|proposal|neighborhood|neighbourhood|area)$/
+
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
   const { s, i, sentence } = word
@@ -70,13 +95,19 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   )
     return true
   if (inner.some(token => token.xpos === 'CD' && /^(?:1[5-9]|20)\d\d$/.test(token.form))) return true
+  // "the mid-1930s": a time.
+  if (isDate(view, sentence, i)) return true
+  // "the so-called bonded rule": its name.
+  if (/^(?:so-called|so)$/.test(inner[0]?.form.toLowerCase() ?? '') && inner.length > 2) return true
   if (isNameLike(s, i + 1, phrase.to) || isBridged(view, word, lemma, side)) return true
   const next = s.tokens[phrase.to]
   // "The mayor, Henrik Sund,": the name stands right beside it.
   const beside =
     s.tokens[phrase.to]?.form === ',' &&
     (view.desk.mentions[sentence] ?? []).some(
-      mention => mention.kind === 'name' && mention.tokens.from === phrase.to + 1,
+      mention =>
+        mention.kind === 'name' &&
+        mention.tokens.from === phrase.to + (/^the$/i.test(s.tokens[phrase.to + 1]?.form ?? '') ? 2 : 1),
     )
   if (beside) return true
   if (/^(?:first|last|same) time$/.test(words(s, i + 1, phrase.to))) return true
@@ -85,18 +116,25 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     kept &&
     next !== undefined &&
     isModified(s, phrase.head) &&
-    ((COMPLEMENT.test(next.form.toLowerCase()) && !isDate(view, sentence, phrase.to + 1)) ||
+    ((COMPLEMENT.test(lower(next)) &&
+      (lower(next) !== 'to' || TENDING.test(lemma) || view.candidate.kind === 'argument') &&
+      (lower(next) === 'of' || !isDate(view, sentence, phrase.to + 1))) ||
       isParticiple(s, phrase.to)) &&
     !inner.some(token => /^(?:same|latter|former|other)$/i.test(token.form))
   )
     return true
   if (inner.some(token => POINTING.test(token.form.toLowerCase()))) return false
-  if (UNIQUE.has(lemma) && inner.length === 0) return true
+  if (UNIQUE.has(lemma) && inner.length === 0) {
+    if (view.candidate.kind === 'argument' || !NATIONAL.test(lemma) || lower(head) === 'wars') return true
+    return namesPlace(view)
+  }
   if (PROPER.has([...inner.map(token => token.form.toLowerCase()), lemma].join(' '))) return true
   // A title tells which is meant only where it names the thing itself: readers who judged cards blind took no other.
   const forms = [head.form.toLowerCase(), lemma, `${lemma}s`]
   if (view.frontText.includes(view.desk.title) && forms.some(form => view.desk.titleWords.has(form))) return true
-  if (view.desk.standing[sentence]?.has(i) === true) return true
+  const used = (view.desk.firstSeen.get(lemma) ?? sentence) < sentence
+  const back = view.candidate.kind === 'fact' && inner.length === 0 && (ONE_OF_MANY.test(lemma) || used)
+  if (!back && view.desk.standing[sentence]?.has(i) === true) return true
   // Under author and title an argument may speak of what its piece takes as known: "the disease", "the credit".
   const known = view.candidate.kind === 'argument' && view.frontText.includes(view.desk.title) && inner.length === 0
   return known && (view.desk.firstSeen.get(lemma) ?? sentence) >= sentence && !COMES_BACK.test(lemma)

@@ -1,4 +1,5 @@
 /** Gates for length, English and shape (`CARDS.md` rules 2 and 7). */
+import type { Candidate } from '../candidate.ts'
 import type { Gate } from './gate.ts'
 import { countWords } from './view.ts'
 
@@ -10,13 +11,17 @@ const LENGTH = {
   items: 5,
 } as const
 
+/** "When did Brandt die?", "What is smearing?": short, and all that it takes. */
+const leastOf = ({ rule }: Candidate, least: number): number =>
+  rule === 'when-question' ? 4 : rule === 'what-is-question' ? 3 : least
+
 const length: Gate = {
   rule: 'length',
   asks: 'A front of 5 to 32 words (46 for an argument), an answer of at most 12 (35), items of at most 22.',
   refuses: ({ candidate, frontText, backTexts }) => {
     const bounds = LENGTH[candidate.kind]
     const front = countWords(frontText)
-    if (front < bounds.least) return `The front has only ${front} words.`
+    if (front < leastOf(candidate, bounds.least)) return `The front has only ${front} words.`
     if (front > bounds.most) return `The front has ${front} words, too many to take in.`
     if (backTexts.length > LENGTH.items) return `${backTexts.length} items are too many to recall.`
     const most = candidate.body.form === 'list' ? LENGTH.item : candidate.asks === 'name' ? 14 : bounds.answer
@@ -38,6 +43,9 @@ function unbalanced(text: string): boolean {
   return PAIRS.some(([open, close]) => count(plain, open) !== count(plain, close)) || count(plain, '"') % 2 !== 0
 }
 
+const BREAKS_OFF =
+  /\b(?:and|or|but|nor|the|an?|which|who|when|where|while|if|that|because|although|than|stated|said|argued|claimed|reported|noted|added|explained)[.?]$/
+
 const shape: Gate = {
   rule: 'malformed',
   asks: 'Marks come in pairs, sentences begin with a capital and end once, words are not broken off.',
@@ -46,7 +54,7 @@ const shape: Gate = {
       if (unbalanced(text)) return 'A bracket or a quotation mark has lost its partner.'
       // A title ends as it likes: its own full stop is no mark of ours.
       const own = text.replaceAll(desk.title, '“x”').replace('[…]', 'x')
-      if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|\.\?|,,|\.\.|[.?!]”[.?]|[“(] |…/.test(own))
+      if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|(?<!\p{Lu})\.\?|,,|\.\.|[.?!]”[.?]|[“(] |…/u.test(own))
         return 'Marks or spaces are out of place.'
       if (/https?:|www\.|[{}<>|\\]/.test(text)) return 'There is markup or an address in it.'
     }
@@ -61,6 +69,7 @@ const shape: Gate = {
     if (!/^[\p{Lu}\p{N}“‘"[£$€(]/u.test(frontText)) return 'It does not begin like a sentence.'
     if (/^(?:Rather|Instead|Also|Too|However|Nor|Hence|Thus)\b(?! than| of)/.test(frontText))
       return 'Its first word ties it to what stood before.'
+    if (candidate.kind === 'fact' && BREAKS_OFF.test(frontText)) return 'It breaks off.'
     return /[.?]["”]?$/.test(frontText) ? null : 'It does not end like a sentence.'
   },
 }

@@ -126,12 +126,32 @@ const isOtherThing = (view: View, word: Word, named: Named): boolean =>
   word.s.tokens[word.i - 1]?.form !== 'that' &&
   named.things < 2
 
-/** "asked him", "planted them": an object is somebody else than the only one, or the only ones, named so far. */
+/** "40 of them", "some of them", behind the verb. */
+const isPartOf = ({ lower, s, i }: Word): boolean =>
+  lower === 'them' &&
+  s.tokens[i - 1]?.form === 'of' &&
+  /^(?:CD|DT|JJ|NN)/.test(s.tokens[i - 2]?.xpos ?? '') &&
+  s.clauses.some(({ verb }) => verb.to <= i - 2)
+
+/** "asked him", "planted them": somebody else than the only one, or the only ones, named so far. */
 const isOther = (word: Word, named: Named): boolean =>
   /^(?:him|her|them)$/.test(word.lower) &&
   word.token.xpos === 'PRP' &&
   /^VB/.test(word.s.tokens[word.i - 1]?.xpos ?? '') &&
   (word.lower === 'them' ? named.groups : named.persons) < 2
+
+/** "the parcels in their data": whose they are, is none of the nouns that the pronoun belongs to. */
+function isBelow({ token, s, i }: Word, named: Named): boolean {
+  if (token.xpos !== 'PRP$' || !/^(?:its|their)$/i.test(token.form)) return false
+  let over = 0
+  let at = token.head ?? -1
+  for (let steps = 0; steps < 9 && at >= 0; steps++) {
+    if (at < i && /^NN/.test(s.tokens[at]?.xpos ?? '') && /\p{L}/u.test(s.tokens[at]?.form ?? '')) over++
+    if (!/^(?:nmod|obl|conj)/.test(s.tokens[at]?.deprel ?? '')) break
+    at = s.tokens[at]?.head ?? -1
+  }
+  return over > 0 && (/^its$/i.test(token.form) ? named.things : named.groups) <= over
+}
 
 /** "the cost of its upkeep": whose it is, is none of the nouns that it is a part of. */
 function isWithin({ token, s, i }: Word, named: Named): boolean {
@@ -152,9 +172,10 @@ function isWithin({ token, s, i }: Word, named: Named): boolean {
 function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
   for (const word of words) {
     const wanted = /^PRP/.test(word.token.xpos) && !word.resolved ? THIRD.get(word.lower) : undefined
+    const fact = view.candidate.kind === 'fact' && (isPartOf(word) || isBelow(word, named))
     const loose =
       wanted !== undefined &&
-      (!named[wanted] || isOther(word, named) || isOtherThing(view, word, named) || isWithin(word, named)) &&
+      (!named[wanted] || isOther(word, named) || isOtherThing(view, word, named) || isWithin(word, named) || fact) &&
       !isAhead(words, word)
     if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     note(view, word, named)

@@ -2,7 +2,7 @@
 import { AUTHOR } from '../../read/argument/holders.ts'
 import type { Sentence } from '../../read/reading.ts'
 import type { Gate } from './gate.ts'
-import type { View } from './view.ts'
+import type { View, Word } from './view.ts'
 
 const attributed: Gate = {
   rule: 'unattributed',
@@ -70,12 +70,22 @@ const denied: Gate = {
 
 const IRONY = /^(?:so-called|supposed|supposedly|self-styled|would-be|alleged)$/i
 
+/** "the so-called bonded rule, which let …": a term that the piece explains; the author need not doubt it. */
+function isExplained({ s, i, token }: Word): boolean {
+  if (token.form.toLowerCase() !== 'so-called' && token.form.toLowerCase() !== 'called') return false
+  const phrase = s.phrases.find(({ from, to }) => from <= i && i < to)
+  const behind = s.tokens[(phrase?.to ?? i) + 1]?.form ?? ''
+  return s.tokens[phrase?.to ?? i]?.form === ',' && /^(?:which|a|an|the)$/.test(behind)
+}
+
 const irony: Gate = {
   rule: 'irony',
   asks: 'Words that the author holds at arm’s length are not asked as facts.',
   refuses: ({ front, back, candidate }) => {
     if (candidate.link === 'attribution') return null
-    const word = [...front, ...back].find(candidateWord => IRONY.test(candidateWord.token.form))
+    const word = [...front, ...back].find(
+      candidateWord => IRONY.test(candidateWord.token.form) && !isExplained(candidateWord),
+    )
     return word === undefined ? null : `“${word.token.form}” keeps a distance that the card would lose.`
   },
 }

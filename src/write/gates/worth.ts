@@ -1,4 +1,5 @@
 /** Gates for `CARDS.md` rules 3, 4 and 6: one right answer, worth knowing, not to be guessed. */
+import type { TokenRange } from '../../read/reading.ts'
 import type { Candidate } from '../candidate.ts'
 import { frontLines } from '../candidate.ts'
 import type { Gate } from './gate.ts'
@@ -119,6 +120,13 @@ const isNoun = ({ token, resolved }: Word): boolean =>
 /** What a piece has one of: asked of author and title, nothing else need stand on the front. */
 const OF_PIECE = /^(?:thesis|conceded|mine|proposed)$/
 
+/** "The yard" that is written out as "the Brandt yard". */
+const isNamedAgain = ({ desk }: View, { resolved, sentence, i }: Word): boolean =>
+  resolved &&
+  (desk.references[sentence] ?? []).some(
+    ({ tokens, text }) => tokens.from <= i && i < tokens.to && /\p{Lu}/u.test(text.replace(/^The /, '')),
+  )
+
 /** A name, a year, a figure or a rare word: something that ties the question to one matter. */
 const thin: Gate = {
   rule: 'thin-cue',
@@ -149,10 +157,12 @@ const thin: Gate = {
         (/^NN/.test(word.token.xpos) && word.lower.length > 3 && desk.titleWords.has(word.lower)),
     )
     const titled = view.frontText.includes(desk.title)
-    if (!anchored && !tied && !titled && candidate.rule !== 'gloss')
+    const resolved = front.some(word => isNamedAgain(view, word))
+    if (!resolved && !anchored && !tied && !titled && candidate.rule !== 'gloss')
       return 'No name or year on the front ties it to one matter.'
-    const dated = candidate.asks === 'time' && anchored
-    return stems.size < (candidate.rule === 'gloss' || dated ? 2 : 3)
+    const asked = candidate.asks === 'time' || (candidate.asks === 'figure' && / \(as of /.test(view.frontText))
+    const measured = asked && (anchored || resolved)
+    return stems.size + (resolved ? 1 : 0) < (candidate.rule === 'gloss' || measured ? 2 : 3)
       ? 'The front could be asked of many things.'
       : null
   },
@@ -168,7 +178,7 @@ const ambiguous: Gate = {
     const s = first.s
     const before = s.tokens[first.i - 1]?.form.toLowerCase() ?? ''
     const after = s.tokens[last.i + 1]?.form.toLowerCase() ?? ''
-    const dashed = /^[–—-]$/.test(before) || /^[–—-]$/.test(after)
+    const dashed = /^[–—±×-]$/.test(before) || /^[–—±×-]$/.test(after)
     const numbers = [s.tokens[first.i - 2], s.tokens[last.i + 2]].some(token => token?.xpos === 'CD')
     if (dashed && numbers) return 'It is one end of a range, or one half of a score.'
     const bracket = s.asides.find(aside => aside.kind === 'bracket' && aside.from < first.i && last.i < aside.to - 1)
@@ -179,6 +189,14 @@ const ambiguous: Gate = {
       ).length > 1
     if (candidate.asks === 'time' && bracket !== undefined && (span || bracket.to - bracket.from <= 4))
       return 'It is one end of a life, or the date of a book referred to.'
+    // "from 1 metre (3 ft) to 2 metres": what stands between the ends is only a comment.
+    const opened = s.tokens.slice(0, first.i).some(({ form }) => /^(?:from|between)$/i.test(form))
+    const opens = [1, 2].some(k => /^(?:from|between)$/i.test(s.tokens[first.i - k]?.form ?? ''))
+    const ends = s.tokens
+      .slice(last.i + 1, last.i + 9)
+      .some(({ form }, k) => form === 'to' && s.tokens[last.i + 2 + k]?.xpos === 'CD')
+    if (opens && ends && candidate.asks === 'figure') return 'It is one end of a range.'
+    if (before === 'to' && opened && /^(?:figure|time)$/.test(candidate.asks)) return 'It is one end of a range.'
     const joined = (word: string): boolean => /^(?:and|or|,|–|-|\/|to)$/.test(word)
     const kinds = (desk.mentions[first.sentence] ?? []).filter(
       mention => mention.tokens.to <= first.i || mention.tokens.from > last.i,
@@ -203,6 +221,17 @@ const ambiguous: Gate = {
   },
 }
 
+/** "A clerk told …": somebody of whom the front says neither who nor when; null where it does. */
+function isUntold(desk: View['desk'], front: readonly Word[], s: Word['s'], subject: TokenRange): string | null {
+  if (!/^(?:a|an|some|several|many|few)$/i.test(s.tokens[subject.from]?.form ?? '')) return null
+  const told = (desk.mentions[desk.sentences.indexOf(s)] ?? []).some(
+    ({ kind, tokens }) =>
+      /^(?:name|date|period|term)$/.test(kind) &&
+      front.some(word => word.s === s && tokens.from <= word.i && word.i < tokens.to),
+  )
+  return told ? null : 'It tells of something that the card does not name.'
+}
+
 const generic: Gate = {
   rule: 'generic',
   asks: 'A fact is about a certain thing or event, not about whatever there may be of a kind.',
@@ -213,7 +242,8 @@ const generic: Gate = {
     const main = s?.clauses.find(
       clause => first !== null && clause.kind === 'main' && clause.from <= first.i && first.i < clause.to,
     )
-    if (s === undefined || main?.subject == null || main.verb.tense === 'past') return null
+    if (s === undefined || main?.subject == null) return null
+    if (main.verb.tense === 'past') return isUntold(desk, front, s, main.subject)
     return /^(?:a|an|any|every|whoever|anyone|everyone|those|no|nobody)$/i.test(s.tokens[main.subject.from]?.form ?? '')
       ? 'It says something of things in general.'
       : null

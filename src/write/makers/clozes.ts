@@ -4,7 +4,7 @@ import { HONORIFIC, ROLE } from '../../read/mentions/lists.ts'
 import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.ts'
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
-import { LineBuilder } from '../wording/line.ts'
+import { LineBuilder, lineText } from '../wording/line.ts'
 import { restEnd } from '../wording/questions.ts'
 import { hiddenOf } from './figures.ts'
 import { looseIn } from './heads/trees.ts'
@@ -17,7 +17,17 @@ export function stretchOf(s: Sentence, clause: Clause, hidden: TokenRange): Toke
   const from = opening(s, marked).start
   const cut = restEnd(s, clause)
   const to = hidden.from < cut ? cut : clause.to
-  return trimmed(s, { from, to })
+  return withClosing(s, trimmed(s, { from, to }))
+}
+
+/** With the quotation mark that closes what was opened inside, and the full stop before it. */
+function withClosing(s: Sentence, range: TokenRange): TokenRange {
+  let open = false
+  for (let i = range.from; i < range.to; i++)
+    if (/^(?:``|“)$/.test(lower(s, i)) || (lower(s, i) === '"' && !open)) open = true
+    else if (/^(?:''|”|")$/.test(lower(s, i))) open = false
+  const at = [range.to, range.to + 1].find(i => /^(?:''|”|")$/.test(lower(s, i)))
+  return open && at !== undefined && at < s.tokens.length ? { from: range.from, to: at + 1 } : range
 }
 
 const isBody = (desk: WriterDesk, mention: Mention): boolean =>
@@ -46,6 +56,19 @@ const isCalled = (s: Sentence, { tokens: { from } }: Mention): boolean => {
 const hasFigures = (s: Sentence, range: TokenRange): boolean =>
   s.tokens.slice(range.from, range.to).some(token => /\d/.test(token.form))
 
+/** "the fort, two decades in the building,": a span of time that only comments. */
+const isAppended = (s: Sentence, { tokens: { to } }: Mention): boolean =>
+  /^(?:appos|parataxis|dep|root|acl|orphan|discourse)/.test(s.tokens[to - 1]?.deprel ?? '') &&
+  /^(?:year|month|week|day|decade|century|hour|minute)/i.test(s.tokens[to - 1]?.lemma ?? '')
+
+/** "for Seven Days": a number that is part of a title. */
+const isTitle = (s: Sentence, { tokens: { from } }: Mention): boolean =>
+  from > 0 && /^\p{Lu}\p{Ll}/u.test(s.tokens[from]?.form ?? '') && /^\p{Lu}/u.test(s.tokens[from + 1]?.form ?? '')
+
+/** "(1.2 in)": the same in other units. */
+export const inBrackets = (s: Sentence, range: TokenRange): boolean =>
+  s.asides.some(({ kind, from, to }) => kind === 'bracket' && from < range.from && range.to < to)
+
 function priorOf(desk: WriterDesk, s: Sentence, mention: Mention): number | null {
   switch (mention.kind) {
     case 'money':
@@ -53,10 +76,11 @@ function priorOf(desk: WriterDesk, s: Sentence, mention: Mention): number | null
       return 0.55
     case 'count':
     case 'measure':
-      return 0.48
+      return isAppended(s, mention) || isTitle(s, mention) || inBrackets(s, mention.tokens) ? null : 0.48
     case 'date':
       return 0.42
     case 'period':
+      if (isAppended(s, mention)) return null
       return hasFigures(s, mention.tokens) && !/^(?:NN|JJ)/.test(s.tokens[mention.tokens.to]?.xpos ?? '') ? 0.38 : null
     case 'term':
       return 0.52
@@ -105,6 +129,15 @@ export interface Hole {
 const touches = (s: Sentence, left: number, right: number): boolean =>
   (s.tokens[left]?.end ?? 0) < (s.tokens[right]?.start ?? 0)
 
+/** "now", which the date at the end says. */
+const nowIn = (s: Sentence, { from, to }: TokenRange): readonly number[] =>
+  s.tokens.flatMap(({ form, xpos }, i) => (i > from && i < to && form === 'now' && xpos === 'RB' ? [i] : []))
+
+/** Whether the words before a place end a sentence by themselves: ".”", "U.S." */
+const endsClosed = (s: Sentence, to: number): boolean =>
+  (/^(?:”|''|")$/.test(s.tokens[to - 1]?.form ?? '') && s.tokens[to - 2]?.form === '.') ||
+  /\p{L}\.$/u.test(s.tokens[to - 1]?.form ?? '')
+
 /** A clause with one stretch of it hidden; null where the stretch is cut off with a comment. */
 export function clozeOf(
   desk: WriterDesk,
@@ -117,7 +150,8 @@ export function clozeOf(
   if (!within(whole, hidden)) return null
   const named = new Set<number>(entity === undefined ? [] : [entity])
   const inAside = s.asides.some(aside => aside.kind !== 'quote' && within(aside, hidden))
-  const skip = looseIn(s, clause, whole, hidden)
+  const loose = looseIn(s, clause, whole, hidden)
+  const skip = tail === '' ? loose : new Set([...loose, ...nowIn(s, whole)])
   const options = { resolve: true, bare: !inAside, skip }
   const before = new LineBuilder(desk, named).copy(
     sentence,
@@ -127,9 +161,9 @@ export function clozeOf(
   const after = new LineBuilder(desk, named).copy(sentence, { from: hidden.to, to: whole.to }, options)
   const gapBefore = hidden.from > whole.from && touches(s, hidden.from - 1, hidden.from)
   const gapAfter = hidden.to < whole.to && touches(s, hidden.to - 1, hidden.to)
-  const gap = new LineBuilder(desk).say(gapAfter ? ' ' : '').line()
-  const closed = /^(?:”|''|")$/.test(s.tokens[whole.to - 1]?.form ?? '') && s.tokens[whole.to - 2]?.form === '.'
-  const line = after.say(`${tail}${closed ? '' : '.'}`).line()
+  const stop = endsClosed(s, whole.to) && tail === '' ? '' : '.'
+  const line = after.say(`${tail}${stop}`).line()
+  const gap = new LineBuilder(desk).say(gapAfter && !/^[.,;:!?)]/.test(lineText(line)) ? ' ' : '').line()
   return {
     rule,
     kind: 'fact',

@@ -8,6 +8,7 @@ import type { Maker } from './maker.ts'
 import { makeNounClozes } from './nouns.ts'
 import { makeObjectQuestions } from './objects.ts'
 import { makePhraseFacts } from './phrases.ts'
+import { makeToldFigures } from './told.ts'
 
 const byTags =
   (make: Maker): Maker =>
@@ -17,6 +18,7 @@ const byTags =
 export const FACT_MAKERS: readonly Maker[] = [
   makePhraseFacts,
   makeFigureQuestions,
+  makeToldFigures,
   makeHeadQuestions,
   byTags(makeAgentQuestions),
   byTags(makeObjectQuestions),

@@ -11,14 +11,20 @@ import { asOf, figureOf, holderAt, sentenceSpan, standing, statementsAt, within 
 
 const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|believe|want|need|like)$/
 
-const base = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause) => ({
+/** A clause with who says it, as "according to the Halden Port Authority"; empty where the piece itself says it. */
+export interface Told {
+  readonly clause: Clause
+  readonly according: string
+}
+
+const base = (desk: WriterDesk, sentence: number, s: Sentence, { clause, according }: Told) => ({
   kind: 'fact' as const,
   link: null,
   sentences: [sentence],
   anchors: [sentenceSpan(s)],
   statements: statementsAt(desk, sentence, clause),
   holder: holderAt(desk, sentence, clause),
-  attributed: false,
+  attributed: according !== '',
 })
 
 const isSetApart = (s: Sentence, from: number, to: number): boolean =>
@@ -59,13 +65,8 @@ function timeOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause,
 
 const FIGURE = /^(?:money|percent|count|measure)$/
 
-const timeQuestion = (
-  desk: WriterDesk,
-  sentence: number,
-  s: Sentence,
-  clause: Clause,
-  date: Mention,
-): Candidate | null => {
+const timeQuestion = (desk: WriterDesk, sentence: number, s: Sentence, told: Told, date: Mention): Candidate | null => {
+  const { clause, according } = told
   if (date.date === undefined || date.date.deictic || date.date.resolved !== null || date.kind !== 'date') return null
   if (
     clause.verb.tense === 'present' ||
@@ -81,11 +82,11 @@ const timeQuestion = (
   const without = timeOf(desk, sentence, s, clause, date)
   if (without === null) return null
   const wh = date.date.grain === 'year' ? 'In what year' : 'When'
-  const front = questionAbout(desk, sentence, clause, { wh, according: '', without, end: null })
+  const front = questionAbout(desk, sentence, clause, { wh, according, without, end: null })
   if (front === null) return null
   const back = new LineBuilder(desk).copy(sentence, date.tokens, { casing: 'keep' }).line()
   return {
-    ...base(desk, sentence, s, clause),
+    ...base(desk, sentence, s, told),
     rule: 'when-question',
     body: { form: 'question', front, back },
     // With a figure in the clause it is the figure that is worth knowing.
@@ -105,9 +106,10 @@ const changeQuestion = (
   desk: WriterDesk,
   sentence: number,
   s: Sentence,
-  clause: Clause,
+  told: Told,
   quantity: Mention,
 ): Candidate | null => {
+  const { clause, according } = told
   const { from, to } = quantity.tokens
   const others = (desk.mentions[sentence] ?? []).filter(
     mention =>
@@ -119,7 +121,7 @@ const changeQuestion = (
   if (lower(s, from - 1) !== 'by' || !CHANGE.test(lemma(s, clause.verb.main)) || from < clause.verb.to) return null
   const asked: Asked = {
     wh: 'By how much',
-    according: '',
+    according,
     without: { from: from - 1, to },
     end: null,
     close: `${asOf(desk, sentence, s, clause)}?`,
@@ -128,7 +130,7 @@ const changeQuestion = (
   if (front === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens).line()
   return {
-    ...base(desk, sentence, s, clause),
+    ...base(desk, sentence, s, told),
     rule: 'by-how-much-question',
     body: { form: 'question', front, back },
     prior: 0.68,
@@ -141,9 +143,10 @@ const moneyQuestion = (
   desk: WriterDesk,
   sentence: number,
   s: Sentence,
-  clause: Clause,
+  told: Told,
   quantity: Mention,
 ): Candidate | null => {
+  const { clause, according } = told
   const { from, to } = quantity.tokens
   if (
     quantity.kind !== 'money' ||
@@ -155,7 +158,7 @@ const moneyQuestion = (
   if (/^(?:NN|JJ|HYPH)/.test(tag(s, to)) || /^(?:more|less)$/.test(lower(s, to))) return null
   const front = questionAbout(desk, sentence, clause, {
     wh: 'How much',
-    according: '',
+    according,
     without: { from, to },
     end: null,
     close: `${asOf(desk, sentence, s, clause)}?`,
@@ -163,7 +166,7 @@ const moneyQuestion = (
   if (front === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens).line()
   return {
-    ...base(desk, sentence, s, clause),
+    ...base(desk, sentence, s, told),
     rule: 'how-much-question',
     body: { form: 'question', front, back },
     prior: 0.62,
@@ -185,15 +188,16 @@ const countQuestion = (
   desk: WriterDesk,
   sentence: number,
   s: Sentence,
-  clause: Clause,
+  told: Told,
   quantity: Mention,
 ): Candidate | null => {
+  const { clause, according } = told
   if (quantity.kind !== 'count' || clause.subject === null || clause.verb.negated) return null
   const noun = counted(s, quantity)
   if (noun === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens, { casing: 'lower' }).line()
   const build = (front: Candidate['body']): Candidate => ({
-    ...base(desk, sentence, s, clause),
+    ...base(desk, sentence, s, told),
     rule: 'how-many-question',
     body: front,
     prior: 0.6,
@@ -205,7 +209,7 @@ const countQuestion = (
     const wh = new LineBuilder(desk).say('How many ').copy(sentence, noun).line()
     const rest = questionAbout(desk, sentence, clause, {
       wh: '',
-      according: '',
+      according,
       without: { from: quantity.tokens.from, to: noun.to },
       end: null,
     })
@@ -228,18 +232,29 @@ const countQuestion = (
   return build({ form: 'question', front: out.say(`${asOf(desk, sentence, s, clause)}?`).line(), back })
 }
 
+/** The question that one date or quantity of a clause allows. */
+export function figureQuestion(
+  desk: WriterDesk,
+  sentence: number,
+  s: Sentence,
+  told: Told,
+  mention: Mention,
+): Candidate | null {
+  if (mention.kind === 'date') return timeQuestion(desk, sentence, s, told, mention)
+  return (
+    changeQuestion(desk, sentence, s, told, mention) ??
+    moneyQuestion(desk, sentence, s, told, mention) ??
+    countQuestion(desk, sentence, s, told, mention)
+  )
+}
+
 /** All questions for time and quantity in one sentence. */
 export const makeFigureQuestions: Maker = (desk, sentence, s) =>
   standing(s).flatMap(clause =>
     (desk.mentions[sentence] ?? [])
       .filter(mention => within(clause, mention.tokens))
       .flatMap(mention => {
-        const made =
-          mention.kind === 'date'
-            ? timeQuestion(desk, sentence, s, clause, mention)
-            : (changeQuestion(desk, sentence, s, clause, mention) ??
-              moneyQuestion(desk, sentence, s, clause, mention) ??
-              countQuestion(desk, sentence, s, clause, mention))
+        const made = figureQuestion(desk, sentence, s, { clause, according: '' }, mention)
         return made === null ? [] : [made]
       }),
   )

@@ -98,7 +98,8 @@ export const weight = (s: Sentence, range: TokenRange): number =>
 /** Whether a clause tells a fact: not what will, should or might be, nor what would be if, and of something named. */
 export function isFactual(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): boolean {
   const { subject, verb } = clause
-  if (subject === null || /^(?:will|would|should|must|might|may|shall|ought)$/.test(verb.modal ?? '')) return false
+  if (subject === null || /^(?:will|would|could|should|must|might|may|shall|ought)$/.test(verb.modal ?? ''))
+    return false
   if (s.tokens.some(token => /^(?:if|whether|whatever|whoever|whenever|let)$/i.test(token.form))) return false
   if (/^(?:no|nobody|nothing|none|neither|few)$/.test(lower(s, subject.from))) return false
   const alone = subject.to - subject.from === 1

@@ -25,3 +25,15 @@ export function isSaid(s: Sentence | undefined, range: TokenRange, { from, rule 
   const within = (first?.start ?? 0) <= from.start && from.end <= (last?.end ?? 0)
   return rule === 'pronoun' && s?.paragraph === from.paragraph && within
 }
+
+/** "Halden University has its roots in a school": whose they are, stands right before. */
+export function isOwned(s: Sentence | undefined, { tokens, text }: Reference): boolean {
+  if (s?.tokens[tokens.from]?.xpos !== 'PRP$') return false
+  const owner =
+    text
+      .replace(/[’']s?$/, '')
+      .split(' ')
+      .at(-1)
+      ?.toLowerCase() ?? ''
+  return s.tokens.slice(0, tokens.from).some(({ form }) => form.toLowerCase() === owner)
+}

@@ -7,7 +7,7 @@ import type { Reference, Sentence, Token, TokenRange } from '../../read/reading.
 import type { WriterDesk } from '../desk.ts'
 import { entityOf, textOf } from '../desk.ts'
 import { type Casing, isNamed, isSentenceStart, recased } from './casing.ts'
-import { isComment, isSaid, TIES } from './cuts.ts'
+import { isComment, isOwned, isSaid, TIES } from './cuts.ts'
 
 /** A word of the piece as it stands in a line. */
 export interface Kept {
@@ -84,6 +84,8 @@ export class LineBuilder {
     if (s === undefined || range.to <= range.from) return this
     const edits = options.resolve === true ? this.edits(sentence, range, options.skip) : new Map<number, Edit>()
     const out = new Copier(this.desk, s, sentence, this.runs, this.kept)
+    // What opens the stretch when its first words are left out takes their capital.
+    let opens = true
     for (let i = range.from; i < range.to; ) {
       const skipped = options.skip?.has(i) === true ? i + 1 : this.skipped(s, i, range, options.bare === true)
       if (skipped > i) {
@@ -93,8 +95,9 @@ export class LineBuilder {
       }
       const edit = edits.get(i)
       if (edit !== undefined)
-        out.replace(i, edit.to, i === range.from && options.casing === 'upper' ? capitalised(edit.text) : edit.text)
-      else out.take(i, i === range.from ? (options.casing ?? 'keep') : 'keep')
+        out.replace(i, edit.to, opens && options.casing === 'upper' ? capitalised(edit.text) : edit.text)
+      else out.take(i, opens ? (options.casing ?? 'keep') : 'keep')
+      opens = false
       i = edit === undefined ? i + 1 : edit.to
     }
     out.flush()
@@ -141,7 +144,7 @@ export class LineBuilder {
     // "too much" measures; "they, too," adds.
     const measures = token.form === 'too' && /^(?:JJ|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
     if (/^(?:also|too)$/i.test(token.form) && !measures && before !== 'not' && after !== 'as')
-      return i > range.from && i < range.to - 1 ? i + 1 : i
+      return !isSentenceStart(s, i) && i < range.to - 1 ? i + 1 : i
     return i
   }
 
@@ -155,7 +158,8 @@ export class LineBuilder {
         reference.tokens.to <= range.to &&
         !gone(reference.tokens) &&
         !isSaid(this.desk.sentences[sentence], range, reference) &&
-        !this.isNamed(reference)
+        !this.isNamed(reference) &&
+        !isOwned(this.desk.sentences[sentence], reference)
       )
         edits.set(reference.tokens.from, { to: reference.tokens.to, text: reference.text })
     for (const mention of this.desk.mentions[sentence] ?? []) {
@@ -163,7 +167,7 @@ export class LineBuilder {
       if (mention.date?.resolved != null)
         edits.set(mention.tokens.from, {
           to: mention.tokens.to,
-          text: this.dated(sentence, mention.tokens.from, mention.date.resolved),
+          text: this.dated(sentence, mention.tokens, mention.date.resolved),
         })
       const entity = entityOf(this.desk, mention)
       if (mention.kind !== 'name' || entity === null || mention.entity === undefined) continue
@@ -196,14 +200,16 @@ export class LineBuilder {
   }
 
   /** "this year" alone needs its preposition: "in 2023". */
-  private dated(sentence: number, from: number, text: string): string {
+  private dated(sentence: number, { from, to }: TokenRange, text: string): string {
     const before = this.desk.sentences[sentence]?.tokens[from - 1]
     const governed =
       before !== undefined &&
       /^(?:IN|TO)$/.test(before.xpos) &&
       !/^(?:that|because|as|if|while|although)$/i.test(before.form)
+    if (/^(?:from|between) /.test(text)) return text
     if (governed || /^\d{1,2} /.test(text)) return governed ? text : `on ${text}`
-    return /[’']s?$/.test(this.desk.sentences[sentence]?.tokens[from + 1]?.form ?? '') ? text : `in ${text}`
+    // "last year’s harvest"
+    return /^[’']s?$/.test(this.desk.sentences[sentence]?.tokens[to]?.form ?? '') ? text : `in ${text}`
   }
 }
 

@@ -204,7 +204,8 @@ export function sayRest(
     if (token === undefined || (i === clause.verb.finite && !support && !all)) continue
     if (/^n['’]t$/.test(token.form)) out.say(' ').inflect('not', sentence, i)
     else if (support && i === clause.verb.main) out.say(' ').inflect(token.lemma, sentence, i)
-    else if (token.form !== ',' && !TIES.test(token.form)) out.say(' ').copy(sentence, { from: i, to: i + 1 })
+    else if (token.form !== ',' && !TIES.test(token.form))
+      out.say(' ').copy(sentence, { from: i, to: i + 1 }, { casing: 'lower' })
   }
 }
 

@@ -55,6 +55,24 @@ describe('pronouns', () => {
     expect(pronounsOf(reading)).toContain('she → Maria Lindqvist')
   })
 
+  it('are the only person whom the paragraph has named, where they open a sentence', () => {
+    const told = pronounsOf(readingOf('That leads to Ilka Maravani. She ran the Orrin press. In May she was fined.'))
+    expect(told).toEqual(['She → Ilka Maravani', 'she → Ilka Maravani'])
+  })
+
+  it('are no place and no body', () => {
+    for (const text of [
+      'The clerk has a cousin in Halden. She left twice.',
+      'It was the Orrin Museum. He came in May.',
+    ])
+      expect(pronounsOf(readingOf(text)).filter(line => /Halden|Orrin/.test(line))).toEqual([])
+  })
+
+  it('never come back to somebody of the other sex', () => {
+    const told = pronounsOf(readingOf('Ilka Maravani wrote a book. She knew a miller by the lake. He had a boat.'))
+    expect(told).not.toContain('He → Ilka Maravani')
+  })
+
   it('stay open when they stand for nothing that was named', () => {
     const reading = readingOf('The harbour froze in 1709. It is clear that it rained for weeks.')
     expect(pronounsOf(reading).filter(line => line.startsWith('It'))).toEqual([])

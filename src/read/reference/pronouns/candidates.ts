@@ -19,6 +19,8 @@ export interface Thing {
   /** Heads of the noun phrases and clauses above it, nearest first. */
   readonly above: readonly number[]
   readonly quoted: boolean
+  /** A name behind "in" or "near", of which nothing says that it is a person: it is a place. */
+  readonly located: boolean
 }
 
 /** A sentence with what is looked up again and again. */
@@ -108,6 +110,7 @@ function thingAt(scene: Scene, head: number, joined: boolean): Thing | null {
     for (const child of below[head] ?? [])
       if (relOf(s.tokens[child]) === 'conj') to = Math.max(to, extentOf(scene, child).to)
   const words = s.tokens.slice(from, to)
+  const traits = traitsOf(words, token, joined)
   return {
     sentence: scene.index,
     head,
@@ -115,12 +118,22 @@ function thingAt(scene: Scene, head: number, joined: boolean): Thing | null {
     to,
     joined,
     pronoun: pronounOf(token),
-    traits: traitsOf(words, token, joined),
+    traits,
     key: joined ? words.map(word => word.form.toLowerCase()).join(' ') : keyOf(s, head, to),
     above: aboveOf(s, head),
     quoted: scene.quoted[head] === true,
+    located: traits.sex === null && traits.being !== 'person' && isLocated(scene, head),
   }
 }
+
+const isLocated = ({ s, below }: Scene, head: number): boolean =>
+  /^NNP/.test(s.tokens[head]?.xpos ?? '') &&
+  (below[head] ?? []).some(
+    kid =>
+      kid < head &&
+      relOf(s.tokens[kid]) === 'case' &&
+      /^(?:in|at|near|outside|inside|across|throughout)$/i.test(s.tokens[kid]?.form ?? ''),
+  )
 
 /** Joined by "and": "A and B" may be "they". "Or" gives no such thing. */
 function isJoined({ s, below }: Scene, head: number): boolean {

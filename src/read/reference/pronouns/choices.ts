@@ -3,6 +3,7 @@ import type { Sentence } from '../../reading.ts'
 import type { Scene, Thing } from './candidates.ts'
 import { sceneOf, thingsOf } from './candidates.ts'
 import { agrees, featuresOf, type Memory, noneFeatures, type Setting } from './features.ts'
+import { OnlyPerson } from './only.ts'
 import type { Pronoun } from './words.ts'
 
 /** Sentences that are looked back over. Of GUM's pronouns 87 % have a full phrase so near; farther ones go by pronouns between. */
@@ -23,6 +24,8 @@ export interface Choice {
   readonly options: readonly Option[]
   /** What speaks for none of them. */
   readonly none: readonly string[]
+  /** The only person that the paragraph has named, where the pronoun opens its sentence. */
+  readonly only: Thing | null
 }
 
 /** Told after each choice what was decided: the phrase itself, or null. Steers what "again" means to the next one. */
@@ -33,15 +36,24 @@ interface Named {
   first: number
 }
 
+/** Whether a name is known to be no person's: told by who knows what names name. */
+export type NoPerson = (thing: Thing) => boolean
+
 export class Walk implements Setting {
+  private readonly noPerson: NoPerson
   private readonly scenes: (Scene | undefined)[] = []
   private readonly things: (readonly Thing[])[] = []
   private readonly named = new Map<string, Named>()
   private readonly last = new Map<string, string>()
   private readonly spoken = new Map<string, string>()
   readonly memory: Memory = { named: this.named, last: this.last, spoken: this.spoken }
+  private readonly person = new OnlyPerson()
   private open = false
   private paragraph = -1
+
+  constructor(noPerson: NoPerson = () => false) {
+    this.noPerson = noPerson
+  }
 
   readonly scene = (sentence: number): Scene | undefined => this.scenes[sentence]
 
@@ -54,10 +66,13 @@ export class Walk implements Setting {
     this.open = open
     this.scenes.push(scene)
     this.things.push(thingsOf(scene))
+    this.person.enter(s.paragraph)
     for (const thing of this.things[index] ?? []) {
       if (thing.pronoun !== null && !thing.joined) this.settle(thing, thing.pronoun, decide)
       else this.name(thing)
     }
+    const named = (this.things[index] ?? []).filter(thing => !this.noPerson(thing))
+    this.person.add(named, ({ head }) => /^NNP/.test(s.tokens[head]?.xpos ?? ''))
     // Only what can still be reached is kept, so that a book costs no more memory than a page.
     this.scenes[index - REACH - 1] = undefined
     this.things[index - REACH - 1] = []
@@ -86,11 +101,13 @@ export class Walk implements Setting {
         // What follows counts only as a full phrase: "When she came, Anna …".
         if (back === 0 && thing.head > pro.head && thing.pronoun !== null) continue
         if (!agrees(pronoun, thing) || options.length >= MOST) continue
+        if (/^(?:he|she)$/.test(pronoun.kind) && this.noPerson(thing)) continue
         const features = featuresOf(this, pro, pronoun, thing, options.length)
         options.push({ thing, features })
       }
     }
     const none = noneFeatures(this, pro, pronoun, options.length)
-    return { sentence: pro.sentence, at: pro.head, pronoun, options, none }
+    const only = this.person.for(pronoun, pro.head)
+    return { sentence: pro.sentence, at: pro.head, pronoun, options, none, only }
   }
 }

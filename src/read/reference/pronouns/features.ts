@@ -18,8 +18,9 @@ const bucket = (n: number): string =>
   n <= 4 ? `${n}` : n <= 7 ? '5' : n <= 12 ? '8' : n <= 20 ? '13' : n <= 35 ? '21' : '36'
 
 /** A pronoun's kind agrees with what a phrase is; false is never right. */
-export function agrees({ kind }: Pronoun, { traits, pronoun }: Thing): boolean {
+export function agrees({ kind }: Pronoun, { traits, pronoun, located }: Thing): boolean {
   if (pronoun !== null) return pronoun.kind === kind
+  if (located && (kind === 'he' || kind === 'she')) return false
   switch (kind) {
     case 'he':
       return traits.plural === false && traits.sex !== 'female' && traits.being !== 'thing' && traits.being !== 'body'

@@ -12,6 +12,12 @@ import { WEIGHTS } from './weights.ts'
  */
 export const SURE = 0.8
 
+/**
+ * A "he" or "she" that opens its sentence as the subject, for a name of the same paragraph: such were right in 29 of 29 cases
+ * between this and 0.9, more often than all pronouns are above 0.9 (GUM, five folds).
+ */
+const OPENING = { least: 0.5, sure: 0.93 } as const
+
 let loaded: Weights | null = null
 
 /** Rows of "hundredths name name …". */
@@ -66,13 +72,35 @@ function referenceOf(input: ReferenceInput, found: Resolved): Reference | null {
   return { sentence, tokens: { from: at, to: at + 1 }, text, from, rule: 'pronoun', confidence }
 }
 
+function isOpening(input: ReferenceInput, { sentence, at, pronoun, thing, confidence }: Resolved): boolean {
+  const [s, there] = [input.sentences[sentence], input.sentences[thing.sentence]]
+  return (
+    confidence >= OPENING.least &&
+    at <= 1 &&
+    pronoun.form === 'subject' &&
+    /^(?:he|she)$/.test(pronoun.kind) &&
+    !thing.joined &&
+    /^NNP/.test(there?.tokens[thing.head]?.xpos ?? '') &&
+    s?.paragraph === there?.paragraph
+  )
+}
+
+/** As sure as its class was when it was measured. */
+const weighed = (input: ReferenceInput, found: Resolved): Resolved =>
+  isOpening(input, found) ? { ...found, confidence: Math.max(found.confidence, OPENING.sure) } : found
+
+/** A place, a body, a book: no "he" and no "she". */
+const isNoPerson = (input: ReferenceInput, thing: Thing): boolean =>
+  thing.pronoun === null && !/^(?:person|other)$/.test(entityAt(input, thing)?.kind ?? 'other')
+
 const hasTrees = (sentences: readonly Sentence[]): boolean =>
   sentences.some(s => s.tokens.some(token => token.head !== undefined))
 
 /** Every pronoun that surely stands for something and could be written out, in the order of the text. */
 export function pronounReferences(input: ReferenceInput): readonly Reference[] {
   if (!hasTrees(input.sentences)) return []
-  return resolvePronouns(input.sentences, trainedWeights())
+  return resolvePronouns(input.sentences, trainedWeights(), thing => isNoPerson(input, thing))
+    .map(found => weighed(input, found))
     .filter(found => found.confidence >= SURE)
     .map(found => referenceOf(input, found))
     .filter(reference => reference !== null)

@@ -1,8 +1,9 @@
 /** What each pronoun of a text stands for: the full phrase, through other pronouns if need be, with how sure that is. */
 import type { Sentence } from '../../reading.ts'
 import type { Thing } from './candidates.ts'
-import type { Choice } from './choices.ts'
+import type { Choice, NoPerson } from './choices.ts'
 import { Walk } from './choices.ts'
+import { ONLY_SURE } from './only.ts'
 import { probabilities, type Weights } from './ranker.ts'
 import type { Pronoun } from './words.ts'
 
@@ -39,14 +40,24 @@ function bestOf(choice: Choice, chances: readonly number[], roots: ReadonlyMap<s
   return best
 }
 
+/** The only person that the paragraph has named goes before what was learnt. */
+function withOnly({ only }: Choice, best: Root | null): Root | null {
+  if (only === null || (best !== null && best.confidence >= ONLY_SURE)) return best
+  return { thing: only, confidence: ONLY_SURE }
+}
+
 /** All pronouns for which there is a phrase at all, in the order of the text; the caller sets its own bar. */
-export function resolvePronouns(sentences: readonly Sentence[], weights: Weights): readonly Resolved[] {
+export function resolvePronouns(
+  sentences: readonly Sentence[],
+  weights: Weights,
+  noPerson?: NoPerson,
+): readonly Resolved[] {
   const roots = new Map<string, Root>()
   const out: Resolved[] = []
-  const walk = new Walk()
+  const walk = new Walk(noPerson)
   const decide = (choice: Choice): Thing | null => {
     const chances = probabilities(weights, choice)
-    const best = bestOf(choice, chances, roots)
+    const best = withOnly(choice, bestOf(choice, chances, roots))
     if (best === null) return null
     roots.set(`${choice.sentence}:${choice.at}`, best)
     out.push({ sentence: choice.sentence, at: choice.at, pronoun: choice.pronoun, ...best })

@@ -1,11 +1,12 @@
 /** Further questions: deeds, aims and means, what something is, how many. */
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
-import { baseAt, kidsOf, relAt } from '../../../read/syntax/heads/tree.ts'
+import type { TokenRange } from '../../../read/reading.ts'
+import { baseAt, kidsOf, marginAt, relAt, spanOf } from '../../../read/syntax/heads/tree.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { asOf } from '../maker.ts'
 import { isPersonal, kindAt, nameAt, wordFor } from './asking.ts'
 import { type Frame, visible } from './frame.ts'
-import { type Ask, common, fits, isPlainMood, mentionIn, sizeOf } from './kit.ts'
+import { type Ask, common, fits, isPlainMood, LIGHT, mentionIn, sizeOf } from './kit.ts'
 import { askBehind, cueOf } from './questions.ts'
 import type { Slot } from './slots.ts'
 import { wordsLeft } from './trim.ts'
@@ -61,6 +62,7 @@ export const askForDeeds: Ask = (desk, frame) =>
     if (cueOf(frame, slot.whole) < 3 || slot.margin < 0.8 || verb === 'be') return null
     if (
       slot.role === 'aim' &&
+      !LIGHT.test(verb) &&
       (clause.verb.passive || hasAims(desk, frame)) &&
       (clause.verb.tense === 'past' || clause.verb.passive) &&
       frame.slots.some(({ role }) => role === 'object' || role === 'oblique')
@@ -109,6 +111,45 @@ export const askForComplement: Ask = (desk, frame) =>
     })
   })
 
+/** Things that bear names of their own. */
+const NAMED =
+  /^(?:book|novel|memoir|film|play|opera|ballet|album|song|poem|painting|symphony|magazine|newspaper|journal|company|firm|party|ship|law|act|report|charity|campaign|festival|prize|award|school|college|museum)$/
+
+/** "a book, Boats of the Fens": the name beside its noun, up to the next comma. */
+function ownName({ s, t, comments }: Frame, slot: Slot): TokenRange | null {
+  const named = kidsOf(t, slot.head).find(kid => kid > slot.head && baseAt(t, kid) === 'appos')
+  if (named === undefined || marginAt(t, named) < 1) return null
+  const { from, to } = spanOf(t, named)
+  const comma = s.tokens.findIndex(({ form }, i) => i >= from && i < to && form === ',')
+  const range = { from: lower(s, from) === ',' ? from + 1 : from, to: comma > from ? comma : to }
+  const great = [range.from, range.to - 1].every(i => /^[\p{Lu}\d]/u.test(s.tokens[i]?.form ?? ''))
+  return great && !comments.has(range.from) && range.to - range.from <= 9 ? range : null
+}
+
+/** "What book did Ilka Brandt publish in 1983?", for a thing whose name stands beside it. */
+export const askForName: Ask = (desk, frame) =>
+  frame.slots.map(slot => {
+    const { s } = frame
+    const noun = lower(s, slot.head)
+    if (
+      slot.role !== 'object' ||
+      !isPlainMood(frame) ||
+      !NAMED.test(noun) ||
+      !/^(?:a|an)$/.test(lower(s, slot.head - 1))
+    )
+      return null
+    const answer = ownName(frame, slot)
+    if (answer === null || cueOf(frame, slot.whole) < 2) return null
+    return askBehind(desk, frame, {
+      rule: 'what-question',
+      wh: `What ${noun}`,
+      answer,
+      without: slot.whole,
+      prior: 0.54,
+      asks: 'name',
+    })
+  })
+
 /** "In how many countries …", "How many letters …": a figure before a noun that hangs on the verb. */
 export const askForCounts: Ask = (desk, frame) =>
   frame.slots.map(slot => {
@@ -119,7 +160,7 @@ export const askForCounts: Ask = (desk, frame) =>
     const noun = { from: mention.tokens.to, to: slot.head + 1 }
     if (noun.to <= noun.from || noun.to - noun.from > 4 || kidsOf(t, slot.head).some(kid => baseAt(t, kid) === 'conj'))
       return null
-    if (slot.prep !== '' && !/^(?:in|at|by|with|on|of|for|from|to|into|over|across)$/.test(slot.prep)) return null
+    if (slot.prep !== '' && !/^(?:in|at|by|on|for|from|to|into|over|across)$/.test(slot.prep)) return null
     const first = slot.prep.charAt(0).toUpperCase() + slot.prep.slice(1)
     const wh = slot.prep === '' ? 'How many' : `${first} how many`
     // What follows the noun stays with it, where the noun went.

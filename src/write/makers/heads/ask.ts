@@ -3,8 +3,8 @@ import { lemma, lower, tag } from '../../../read/argument/scene.ts'
 import { kidsOf, relAt } from '../../../read/syntax/heads/tree.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
-import { askForComplement, askForCounts, askForDeeds } from './ask-more.ts'
-import { isPersonal, kindAt, nameAt, wordFor } from './asking.ts'
+import { askForComplement, askForCounts, askForDeeds, askForName } from './ask-more.ts'
+import { kindAt, nameAt, wordFor } from './asking.ts'
 import { type Frame, visible } from './frame.ts'
 import { type Ask, answers, common, fits, isPlainMood, LIGHT, mentionIn, SAYING, sizeOf } from './kit.ts'
 import { askBehind, askSubject, cueOf } from './questions.ts'
@@ -84,6 +84,11 @@ function placeWord(desk: WriterDesk, frame: Frame, slot: Slot): string | null {
   const { s, sentence, clause } = frame
   if (kindAt(desk, sentence, slot.head) !== 'place') return null
   if (/^(?:be|know|call|name|see|regard|consider)$/.test(lemma(s, clause.verb.main))) return null
+  // "born in Halden, in the Orrin valley": one place would be asked beside the other.
+  const other = frame.slots.some(
+    ({ head, prep }) => head !== slot.head && PLACED.test(prep) && kindAt(desk, sentence, head) === 'place',
+  )
+  if (other) return null
   if (PLACED.test(slot.prep)) return 'Where'
   return slot.prep === 'to' &&
     /^(?:move|go|travel|emigrate|return|flee|sail|migrate|relocate|come|head|send|take|fly|march|retreat|withdraw)$/.test(
@@ -108,7 +113,11 @@ function obliqueAt(desk: WriterDesk, frame: Frame, slot: Slot): Candidate | null
   if (slot.margin < 1 || !STRANDED.test(slot.prep) || slot.whole.to < last || verb === 'be' || LIGHT.test(verb))
     return null
   if (frame.fronted.to > frame.fronted.from + 1 && slot.whole.from >= frame.rest.from) return null
-  if (slot.whole.from < frame.rest.from || !isBound(frame, slot) || cueOf(frame, slot.whole) < 3) return null
+  // "born in Halden into": what stands between would part the preposition from its verb.
+  const parted = frame.slots.some(
+    ({ role, whole }) => role === 'oblique' && whole.to <= slot.whole.from && whole.from >= frame.rest.from,
+  )
+  if (parted || slot.whole.from < frame.rest.from || !isBound(frame, slot) || cueOf(frame, slot.whole) < 3) return null
   const wh = wordFor(desk, sentence, s, slot.head, true)
   if (wh === null) return null
   return askBehind(desk, frame, { ...asked, rule: 'prep-question', wh, prior: 0.44, close: ` ${slot.prep}?` })
@@ -146,16 +155,18 @@ export const askForAgent: Ask = (desk, frame) =>
     if (!answers(frame, slot.tokens, slot.head) || !fits(frame, slot.tokens) || cueOf(frame, slot.whole) < 2)
       return null
     const kind = kindAt(desk, frame.sentence, slot.head)
-    const acts = kind === 'person' || kind === 'organisation' || kind === 'group' || isPersonal(s, slot.head)
     const word = wordFor(desk, frame.sentence, s, slot.head, true)
-    if (word === null) return null
+    const acts = kind === 'person' || kind === 'organisation' || kind === 'group' || word === 'Who'
+    // "promoted by brevet": a manner, and nothing that does it.
+    const manner = slot.tokens.to - slot.tokens.from === 1 && /^NNS?$/.test(tag(s, slot.head)) && !acts
+    if (word === null || manner) return null
     const wh = acts && !word.startsWith('Which') ? 'By whom' : `By ${word.charAt(0).toLowerCase()}${word.slice(1)}`
     return askBehind(desk, frame, {
       rule: 'agent-question',
       wh,
       answer: slot.tokens,
       without: slot.whole,
-      prior: 0.52,
+      prior: wh === 'By what' ? 0.4 : 0.52,
       asks: nameAt(desk, frame.sentence, slot.head) === null ? 'phrase' : 'name',
     })
   })
@@ -168,4 +179,5 @@ export const ASKS: readonly Ask[] = [
   askForDeeds,
   askForComplement,
   askForCounts,
+  askForName,
 ]

@@ -7,7 +7,7 @@ import { entityOf } from '../../desk.ts'
 
 /** Nouns for people beside those that say what somebody does. */
 const PEOPLE =
-  /^(?:man|woman|boy|girl|person|people|child|wife|husband|father|mother|son|daughter|brother|sister|friend|citizen|resident|student|pupil|worker|soldier|voter|scholar|critic|historian|researcher|scientist|rebel|settler|colonist|immigrant|refugee|official|member|pilgrim|prisoner|victim|nobleman|merchant|monk|nun|priest|sailor|explorer|inhabitant|customer|employee|employer|owner|user|reader|viewer|fan|supporter|opponent|protester|police|crew|team|troops|astronaut|emperor|patient|expert|ally|heir|successor|emigrant|descendant|polymath|militia|mob|crowd|driver|passenger|investor|player|rival|cousin|uncle|aunt|nephew|widow|parent|peasant|slave|lord|knight|duke|earl|baron|princess|prince|tsar|sultan|shah|khan)$/
+  /^(?:man|woman|boy|girl|person|people|child|wife|husband|father|mother|son|daughter|brother|sister|friend|citizen|resident|student|pupil|worker|soldier|voter|scholar|critic|historian|researcher|scientist|rebel|settler|colonist|immigrant|refugee|official|member|pilgrim|prisoner|victim|nobleman|merchant|monk|nun|priest|sailor|explorer|inhabitant|customer|employee|employer|owner|user|reader|viewer|fan|supporter|opponent|protester|police|crew|team|troops|astronaut|emperor|patient|expert|ally|heir|successor|emigrant|descendant|polymath|militia|mob|crowd|driver|passenger|investor|player|rival|cousin|uncle|aunt|nephew|widow|parent|peasant|slave|lord|knight|duke|earl|baron|princess|prince|tsar|sultan|shah|khan|teenager|adviser|pensioner|migrant|nurse|engineer|economist|miner|activist|dissident)$/
 
 /** Ends of words for people by what they do. */
 const TRADE = /^\p{L}{3,}(?:logist|nomist|grapher|ician|torian|osopher|ometrist)$/u
@@ -28,11 +28,19 @@ export function kindAt(desk: WriterDesk, sentence: number, head: number): Entity
   return entity === null || entity.kind === 'other' ? null : entity.kind
 }
 
+/** Bodies of people, which do things as people do. */
+const BODIES =
+  /^(?:panel|committee|commission|council|board|government|ministry|court|jury|parliament|congress|senate|party|union|company|firm|agency|bank|team|group|army|navy|police|crew|administration|cabinet|delegation|coalition|regulator|watchdog|publisher|retailer|manufacturer|airline|charity|university|authority|tribunal|taskforce)$/
+
 /** Whether a common noun is a person's, or people's. */
 export const isPersonal = (s: Sentence, head: number): boolean =>
   /^NNS?$/.test(tag(s, head)) &&
-  !/^(?:head|chair|chief|general|premier|coach)$/.test(lemma(s, head)) &&
-  (ROLE.has(lemma(s, head)) || PEOPLE.test(lemma(s, head)) || TRADE.test(lemma(s, head)))
+  (!/^(?:head|chair|chief|general|premier|coach)$/.test(lemma(s, head)) ||
+    /^(?:heads|chiefs|generals|coaches)$/.test(lower(s, head))) &&
+  (/^(?:chief|co-founder|adviser|advisor|aide|donor|settler)$/.test(lemma(s, head)) ||
+    ROLE.has(lemma(s, head)) ||
+    PEOPLE.test(lemma(s, head)) ||
+    TRADE.test(lemma(s, head)))
 
 const singular = (word: string): string => word.replace(/(?<=[^s])s$/, '')
 
@@ -61,6 +69,18 @@ function namedWord(desk: WriterDesk, s: Sentence, mention: Mention, acts: boolea
   return kind === 'other' ? null : 'What'
 }
 
+/** "a group of teenagers" */
+const GATHERED = /^(?:group|team|panel|crowd|gang|pair|band|crew|generation|handful|coalition)$/
+const ofPeople = (s: Sentence, head: number): boolean =>
+  s.tokens.some(({ deprel = '', head: up }, i) => up === head && deprel.startsWith('nmod') && isPersonal(s, i))
+
+/** "the architect of the pier, Ilka Brandt": the name beside a noun is a person's. */
+const isNamedPerson = (desk: WriterDesk, sentence: number, s: Sentence, head: number): boolean =>
+  s.tokens.some(
+    ({ deprel = '', head: up }, i) =>
+      up === head && /^(?:appos|flat|nmod:desc)/.test(deprel) && kindAt(desk, sentence, i) === 'person',
+  )
+
 /** The question word for what a phrase names; null where no word is sure. `acts`: it does something by itself. */
 export function wordFor(desk: WriterDesk, sentence: number, s: Sentence, head: number, acts: boolean): string | null {
   const mention = nameAt(desk, sentence, head)
@@ -74,6 +94,8 @@ export function wordFor(desk: WriterDesk, sentence: number, s: Sentence, head: n
     return kind === 'person' ? 'Who' : kind === 'place' ? null : 'What'
   }
   if (/^(?:PRP|WP|EX|DT|CD|WDT|JJ|VBG)/.test(tag(s, head))) return null
-  if (isPersonal(s, head)) return 'Who'
+  if (isPersonal(s, head) || isNamedPerson(desk, sentence, s, head)) return 'Who'
+  if (GATHERED.test(lemma(s, head)) && ofPeople(s, head)) return 'Who'
+  if (acts && /^NNS?$/.test(tag(s, head)) && BODIES.test(lemma(s, head))) return 'Who'
   return /^NNS?$/.test(tag(s, head)) ? 'What' : null
 }

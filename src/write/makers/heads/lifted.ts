@@ -40,13 +40,18 @@ function liftedFrame(s: Sentence, sentence: number, t: Tree, at: number, clause:
   }
 }
 
+/** Least lead of a relative clause's arc: of a person named right before "who" there is little doubt. */
+const LEAST = { who: 0.3, which: 1 } as const
+
 /** "…, who was born in Orrin": the relative word is the subject, the noun before the comma takes its place. */
 function relative(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, clause: Clause): Frame | null {
   const { marker } = clause
-  if (clause.kind !== 'relative' || marker === null || !/^(?:who|which)$/.test(lower(s, marker.from))) return null
+  const word = marker === null ? '' : lower(s, marker.from)
+  if (clause.kind !== 'relative' || marker === null || (word !== 'who' && word !== 'which')) return null
   const at = predicateAt(t, clause)
   if (at < 0 || !/^acl/.test(relAt(t, at)) || lower(s, marker.from - 1) !== ',') return null
-  if (!/^nsubj/.test(relAt(t, marker.from)) || headAt(t, marker.from) !== at || marginAt(t, at) < 1) return null
+  if (!/^nsubj/.test(relAt(t, marker.from)) || headAt(t, marker.from) !== at || marginAt(t, at) < LEAST[word])
+    return null
   const subject = toldOf(desk, s, sentence, t, headAt(t, at))
   if (subject === null || subject.to !== marker.from - 1) return null
   return liftedFrame(

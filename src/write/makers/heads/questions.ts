@@ -78,10 +78,18 @@ function namedBy(desk: WriterDesk, frame: Frame, answer: TokenRange): Set<number
   return found
 }
 
+/** "Orrin, which lies in the north", "the Lysse Islands, with 400 people": a name needs no more words than its own. */
+function beforeComment({ s }: Frame, range: TokenRange, answer: TokenRange): TokenRange {
+  for (let i = Math.max(range.from, answer.from) + 1; i < range.to - 1; i++)
+    if (lower(s, i) === ',' && /^(?:which|who|whose|with|where)$/.test(lower(s, i + 1)))
+      return { from: range.from, to: i }
+  return range
+}
+
 /** An answer without comments of its own; with a capital unless it is a figure. */
 function backOf(desk: WriterDesk, frame: Frame, { answer, asks }: Wanted): LineBuilder {
   const seen = visible(frame, answer, null)
-  return new LineBuilder(desk).copy(frame.sentence, seen.range, {
+  return new LineBuilder(desk).copy(frame.sentence, beforeComment(frame, seen.range, answer), {
     casing: asks === 'figure' || asks === 'time' ? 'keep' : 'upper',
     bare: true,
     skip: seen.skip,
@@ -127,7 +135,7 @@ export function askSubject(desk: WriterDesk, frame: Frame, wanted: Wanted): Cand
   if (!isSound(frame, wanted.without)) return null
   const lead = leadOf(frame, wanted.without)
   const out = opened(desk, frame, wanted, lead).say(' ')
-  if (frame.helper !== null) out.say(`${frame.helper} `).copy(sentence, clause.verb, { resolve: true })
+  if (frame.helper !== null) out.say(`${frame.helper} `).copy(sentence, clause.verb, { casing: 'lower', resolve: true })
   else if (/^Which \w+ies$/.test(wanted.wh) || lemma(s, clause.verb.main) === 'be')
     out.copy(sentence, clause.verb, { resolve: true, bare: true })
   else sayVerb(out, s, sentence, clause, clause.verb.to)

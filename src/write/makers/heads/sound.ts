@@ -1,6 +1,6 @@
 /** Whether what would be left of a sentence still holds together when a stretch of it goes. */
 import type { TokenRange } from '../../../read/reading.ts'
-import { baseAt, headAt, isMark, kidsOf, lowerAt, tagAt } from '../../../read/syntax/heads/tree.ts'
+import { baseAt, headAt, isMark, kidsOf, lemmaAt, lowerAt, tagAt } from '../../../read/syntax/heads/tree.ts'
 import { type Frame, visible } from './frame.ts'
 
 const inside = (range: TokenRange, i: number): boolean => range.from <= i && i < range.to
@@ -80,6 +80,10 @@ function breaksOff(frame: Frame, range: TokenRange, hidden: TokenRange): boolean
     : tagAt(t, first) === 'CC'
 }
 
+/** "that autumn", "the next day": a phrase that may stand at a question's end without a preposition. */
+const TIME =
+  /^(?:year|month|week|day|decade|century|morning|evening|night|spring|summer|autumn|fall|winter|time|season)$/
+
 /** What may stand before a subject and be said at a question's end: nothing, "in …", a time, "when …". */
 function hasPlainFront(frame: Frame, hidden: TokenRange): boolean {
   const { s, t, fronted } = frame
@@ -88,7 +92,7 @@ function hasPlainFront(frame: Frame, hidden: TokenRange): boolean {
   if (to <= from) return true
   if (/^(?:IN|TO|VBG)$/.test(tagAt(t, from)) || /^(?:when|after|before|while|during)$/.test(lowerAt(t, from)))
     return true
-  return s.phrases.some(phrase => phrase.from === from && phrase.to === to)
+  return s.phrases.some(phrase => phrase.from === from && phrase.to === to && TIME.test(lemmaAt(t, phrase.head)))
 }
 
 /** Whether hiding a stretch leaves a sound question; `hidden` goes from the front with its preposition. */
@@ -109,5 +113,8 @@ export function isSound(frame: Frame, hidden: TokenRange): boolean {
 }
 
 /** Whether the words of an answer end before the list does that they begin. */
-export const isHalf = ({ t }: Frame, head: number, answer: TokenRange): boolean =>
-  kidsOf(t, head).some(kid => baseAt(t, kid) === 'conj' && !inside(answer, kid))
+export function isHalf({ t }: Frame, head: number, answer: TokenRange): boolean {
+  for (let i = Math.min(answer.from, head); i < Math.max(answer.to, head + 1); i++)
+    if (kidsOf(t, i).some(kid => baseAt(t, kid) === 'conj' && !inside(answer, kid))) return true
+  return false
+}

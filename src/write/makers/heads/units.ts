@@ -4,13 +4,14 @@
  */
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
 import type { Clause, NounPhrase, Sentence, TokenRange } from '../../../read/reading.ts'
-import { baseAt, kidsOf, lowerAt, spanOf, type Tree } from '../../../read/syntax/heads/tree.ts'
+import { baseAt, headAt, kidsOf, lowerAt, marginAt, spanOf, type Tree } from '../../../read/syntax/heads/tree.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
-import { clozeOf, stretchOf } from '../clozes.ts'
+import { clozeOf, inBrackets, stretchOf } from '../clozes.ts'
 import { type Maker, standing, within } from '../maker.ts'
 import { hasFigure, isFactual, isGlued, isNamed, isOwn, LIGHT, weight } from '../nouns.ts'
 import { nameAt } from './asking.ts'
+import { SAYING } from './kit.ts'
 import { looseIn, treeAt } from './trees.ts'
 import { wordsLeft } from './trim.ts'
 
@@ -18,11 +19,26 @@ import { wordsLeft } from './trim.ts'
 const NOBODY =
   /^(?:nobody|somebody|anybody|everybody|no|someone|anyone|everyone|nothing|something|anything|everything|none|else)$/
 
+/** Nouns of mere quantity, and words of mere degree before a noun. */
+const AMOUNT =
+  /^(?:hundred|thousand|million|billion|dozen|score|average|total|couple|deal|majority|bulk|share|proportion)$/
+const DEGREE =
+  /^(?:little|few|much|enough|surprisingly|remarkably|hardly|barely|scarcely|rather|quite|more|less|most|least)$/
+
 /** Most words that are hidden together, and fewest that are left to see. */
 const MOST = 8
 const LEAST = 6
 
 const INNER = /^(?:compound|flat|nummod|det|amod|fixed|goeswith|reparandum)$/
+
+/** Least lead of the arcs by which something hangs on a noun, to be hidden with it: "a pair | in the end". */
+const LEAST_MARGIN = { of: 0.3, other: 1.2 } as const
+
+/** Whether it is sure enough that a phrase behind a noun belongs to it. */
+function isSurelyOn(t: Tree, kid: number): boolean {
+  const of = kidsOf(t, kid).some(each => baseAt(t, each) === 'case' && lowerAt(t, each) === 'of')
+  return marginAt(t, kid) >= (of ? LEAST_MARGIN.of : LEAST_MARGIN.other)
+}
 
 /** Where a noun's own words end: over what hangs on it, up to a comment; -1 where that is more than can be hidden. */
 function endOf(t: Tree, phrase: NounPhrase): number {
@@ -32,6 +48,7 @@ function endOf(t: Tree, phrase: NounPhrase): number {
     const span = spanOf(t, kid)
     if (span.from > to || /^(?:punct|appos|parataxis)$/.test(baseAt(t, kid))) break
     if (baseAt(t, kid) === 'case' && lowerAt(t, kid).startsWith("'")) return -1
+    if (!isSurelyOn(t, kid)) return -1
     to = span.to
     if (to - phrase.from > MOST + 1) return -1
   }
@@ -60,9 +77,6 @@ const isPart = (s: Sentence, { from, to }: TokenRange): boolean =>
 const WORN =
   /^(?:internet|web|world wide web|earth|god|facebook|twitter|google|youtube|english|christmas|the internet)$/i
 
-const inBrackets = (s: Sentence, range: TokenRange): boolean =>
-  s.asides.some(({ kind, from, to }) => kind === 'bracket' && from < range.from && range.to < to)
-
 interface Unit {
   readonly hidden: TokenRange
   readonly prior: number
@@ -73,6 +87,8 @@ function nounUnit(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, phra
   const to = endOf(t, phrase)
   if (to < 0 || !/^NNS?$/.test(tag(s, phrase.head)) || LIGHT.test(lemma(s, phrase.head))) return null
   const whole = { from: phrase.from, to }
+  if (AMOUNT.test(lemma(s, phrase.head)) || DEGREE.test(lower(s, phrase.from)) || /^(?:CD|\$|#)/.test(tag(s, to)))
+    return null
   if (!isOwn(desk, sentence, s, phrase, whole) || hasFigure(desk, sentence, whole) || isGlued(s, whole)) return null
   if (s.tokens.slice(whole.from, whole.to).some(({ xpos, form }) => VERB.test(xpos) || NOBODY.test(form.toLowerCase())))
     return null
@@ -98,6 +114,8 @@ function nameUnit(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, phra
     isHalfName(s, mention.tokens)
   )
     return null
+  // Who says something is asked as such, not with a gap.
+  if (baseAt(t, phrase.head) === 'nsubj' && SAYING.test(lemma(s, headAt(t, phrase.head)))) return null
   // Of "its founder Hald" or "Hald's" less than all would be hidden.
   const behind = kidsOf(t, phrase.head).some(
     kid => kid >= mention.tokens.to && /^(?:flat|compound|case)$/.test(baseAt(t, kid)),
@@ -164,11 +182,20 @@ function clausesOf(s: Sentence): readonly Clause[] {
   ]
 }
 
+const isDenied = (s: Sentence, { from, to }: Clause): boolean =>
+  s.tokens
+    .slice(from, to)
+    .some(
+      ({ form, deprel }) =>
+        /^(?:not|n['’]t|no|never|nobody|nothing|nor|neither|anyone|anything)$/i.test(form) && deprel !== 'flat',
+    )
+
 export const makeUnitClozes: Maker = (desk, sentence, s) => {
   const t = treeAt(s)
   if (t === null) return []
   return clausesOf(s).flatMap(clause => {
-    if (clause.verb.negated || !isFactual(desk, sentence, s, clause)) return []
+    // What is denied has no one right answer.
+    if (clause.verb.negated || isDenied(s, clause) || !isFactual(desk, sentence, s, clause)) return []
     return s.phrases.flatMap(phrase => {
       const unit = within(clause, phrase) ? unitOf(desk, sentence, s, t, phrase) : null
       const made = unit === null ? null : clozeAt(desk, sentence, s, clause, unit)

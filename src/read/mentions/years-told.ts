@@ -1,0 +1,57 @@
+/**
+ * Which years a text has spoken of so far. "On 12 May" in news is a day of the year of writing; in a history, or right behind
+ * "in 1983", it is not, and the wrong year on a card would be a false fact.
+ */
+import type { Sentence } from '../reading.ts'
+import type { Published } from './calendar.ts'
+import { YEAR } from './calendar.ts'
+import type { DateFound, Telling } from './date-view.ts'
+
+/** Days and months of a time so many years before the day of writing make a piece a history … */
+const LONG_AGO = 4
+/** … unless it also speaks of years so near to it. */
+const NEAR = 2
+
+/** Whether a piece names a year shortly before its own day. */
+const isOfNow = (sentences: readonly Sentence[], { year }: Published): boolean =>
+  sentences.some(({ tokens }) =>
+    tokens.some(({ form }) => YEAR.test(form) && Number(form) <= year && Number(form) >= year - NEAR),
+  )
+
+/** A sentence of the present, by which a paragraph comes back to now. */
+const isPresent = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ xpos }) => /^VB[ZP]$/.test(xpos)) && !tokens.some(({ xpos }) => xpos === 'VBD')
+
+export class YearsTold {
+  private readonly published: Published | null
+  private readonly ofNow: boolean
+  private last: { readonly year: number; readonly paragraph: number } | null = null
+  private paragraph = -1
+  private historic = false
+
+  constructor(sentences: readonly Sentence[], published: Published | null) {
+    this.published = published
+    this.ofNow = published !== null && isOfNow(sentences, published)
+  }
+
+  /** What a sentence comes after: a year named in its paragraph, or in the one before it where nothing came back to now. */
+  before(sentence: Sentence): Telling {
+    const { paragraph } = sentence
+    const opens = paragraph !== this.paragraph
+    if (opens && ((this.ofNow && isPresent(sentence)) || paragraph - this.paragraph > 1)) this.last = null
+    if (this.last !== null && paragraph - this.last.paragraph > 1) this.last = null
+    this.paragraph = paragraph
+    return { year: this.last?.year ?? null, historic: this.historic }
+  }
+
+  /** Takes in what a sentence names. Only written years count: what was told from the day of writing is of that day. */
+  add(paragraph: number, dates: readonly DateFound[]): void {
+    for (const { kind, value } of dates) {
+      const year = Number.parseInt(value.when?.from ?? '', 10)
+      if (kind !== 'date' || value.deictic || value.resolved !== null || Number.isNaN(year) || year <= 0) continue
+      this.last = { year, paragraph }
+      const fine = value.grain === 'day' || value.grain === 'month' || value.grain === 'season'
+      if (fine && !this.ofNow && this.published !== null && this.published.year - year >= LONG_AGO) this.historic = true
+    }
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * Gates for facts that are told whole: a sentence with its own verb, figures with what they count, things with what tells
+ * which they are, and nothing that is only said by way of comparison.
+ */
+import type { TokenRange } from '../../read/reading.ts'
+import type { Gate } from './gate.ts'
+import type { View, Word } from './view.ts'
+
+/** The words of the sentence that the answer stands in, both sides together, in their order. */
+function wordsInOrder({ front, back }: View): readonly Word[] {
+  const { s } = back[0] ?? front[0] ?? { s: null }
+  return [...front, ...back].filter(word => word.s === s).sort((a, b) => a.i - b.i)
+}
+
+const isFact = ({ candidate }: View): boolean => candidate.kind === 'fact'
+
+/** "the one body whose favour counts": a relative pronoun takes a verb of its own, so that none is left for the whole. */
+/** "the body whose favour …", "when the dam broke": words that need a verb for themselves. */
+const takesVerb = ({ token, s, i }: Word): boolean =>
+  /^(?:WDT|WP|WP\$)$/.test(token.xpos)
+    ? s.tokens[i + 1]?.xpos !== 'TO'
+    : (token.deprel === 'mark' && token.xpos === 'IN' && s.tokens[token.head ?? -1]?.xpos !== 'VBG') ||
+      (/^(?:when|where)$/i.test(token.form) && token.deprel === 'advmod' && i > 0)
+
+/** "found on which he had written": a relative clause whose noun was taken away. */
+const isCutOff = (words: readonly Word[]): boolean =>
+  words.some(({ token }, k) => {
+    if (!/^(?:WDT|WP|WP\$)$/.test(token.xpos) || k === 0) return false
+    const at = words[k - 1]?.token.xpos === 'IN' ? k - 2 : k - 1
+    return /^(?:which|whom|whose)$/i.test(token.form) && /^(?:VB[DN]|RB)$/.test(words[at]?.token.xpos ?? '')
+  })
+
+const fragment: Gate = {
+  rule: 'fragment',
+  asks: 'A sentence with a gap has a verb of its own.',
+  refuses: view => {
+    if (!isFact(view)) return null
+    const words = wordsInOrder(view)
+    if (view.candidate.body.form !== 'cloze')
+      return isCutOff(view.front) ? 'What “which” belongs to is not on the front.' : null
+    if (/^(?:WP|WDT)$/.test(words[0]?.token.xpos ?? ''))
+      return 'It opens like a question, and what it says hangs on that.'
+    const finite = words.filter(
+      ({ token, s, i }) => /^(?:VB[DZP]|MD)$/.test(token.xpos) || s.clauses.some(({ verb }) => verb.finite === i),
+    ).length
+    const taken = words.filter(takesVerb).length
+    return finite > taken ? null : 'There is no verb in it that says something of its subject.'
+  },
+}
+
+/** Relations of a number to the noun that it counts. */
+const COUNTS = /^(?:nummod|compound|amod|flat|nmod:unmarked|obl:unmarked|advmod|det|fixed|goeswith|dep|list)/
+
+/** Nouns before a number that is only a label. */
+const LABELLED =
+  /^(?:article|section|chapter|rule|level|number|room|page|figure|paragraph|phase|stage|type|grade|route|clause|line|resolution|no\.|act|volume|part)$/
+
+const PEOPLED =
+  /^(?:city|town|village|island|country|nation|population|crowd|audience|army|force|staff|workforce|community)$/
+
+/** Whether the number that ends a range belongs to a noun: "three guns", "half of the island", "aged 40". */
+function isCounting({ tokens }: Word['s'], range: TokenRange): boolean {
+  const at = range.to - 1
+  const token = tokens[at]
+  if (token?.deprel === undefined) return true
+  const noun = tokens[token.head ?? -1]
+  const before = (k: number): string => tokens[range.from - k]?.form.toLowerCase() ?? ''
+  if (LABELLED.test(before(1))) return false
+  // "one in five"
+  if (range.to - range.from === 3 && /^(?:in|of)$/.test(tokens[range.from + 1]?.form ?? '')) return true
+  // "Room 4", "number forty": a label, no count.
+  if (COUNTS.test(token.deprel))
+    return token.deprel !== 'nummod' || (token.head ?? -1) > at || !/^NN/.test(noun?.xpos ?? '')
+  // "a town of 4,000"
+  if (before(1) === 'of' && PEOPLED.test(before(2))) return true
+  const aged = before(1) === 'aged' || (before(1) === 'of' && before(2) === 'age')
+  return aged || (tokens[at + 1]?.form === 'of' && !/^PRP/.test(tokens[at + 2]?.xpos ?? ''))
+}
+
+/** A number that a sentence speaks of as if it were a thing: "Three fell", "settled on 40". */
+function isBareNumber(view: View, word: Word): boolean {
+  const { s, i, token, sentence } = word
+  const hidden = view.back.some(other => other.i === i && other.s === s)
+  const mention = (view.desk.mentions[sentence] ?? []).find(({ tokens }) => tokens.from <= i && i < tokens.to)
+  if (token.xpos !== 'CD' || word.resolved || (mention !== undefined && mention.kind !== 'count')) return false
+  const range = mention?.tokens ?? { from: i, to: i + 1 }
+  // Of "nine hundred" the last word tells what is counted.
+  if (i !== range.to - 1 || isCounting(s, range)) return false
+  if (hidden) return true
+  const before = s.tokens[range.from - 1]?.xpos ?? ''
+  return /^(?:nsubj|obj$)/.test(token.deprel ?? '') && word.lower !== 'one' && !/^(?:NN|IN|HYPH)/.test(before)
+}
+
+const bareNumber: Gate = {
+  rule: 'bare-number',
+  asks: 'A number stands with what it counts.',
+  refuses: view => {
+    const found = isFact(view) ? wordsInOrder(view).find(word => isBareNumber(view, word)) : undefined
+    return found === undefined ? null : `“${found.token.form}” does not say what it counts.`
+  },
+}
+
+/** Nouns that say nothing until it is said which or what about: a law, a paper, a decision. */
+const EMPTY =
+  /^(?:law|act|bill|book|novel|paper|report|study|letter|statement|speech|decision|plan|deal|agreement|proposal|rule|ruling|programme|program|project|scheme|system|film|song|story|article|essay|survey|poll|campaign|company|firm|committee|commission|group|body|man|woman|person|place|thing|way|reason|problem|question|issue|change|step|move|measure|policy|treaty|contract|case|meeting|visit|trip|attempt|effort|result|finding|discovery|method|theory|idea|position|post|job|role|team|party|document|memo|warning|order|request|offer|resolution|declaration|announcement|sum|number|figure|point|name|version|form|event|answer|argument|claim|charge|award|prize|deadline|date|country|city|town|state|region|area)$/
+
+/** Whether a phrase is "a law" and no more, on this card, and what the clause is about. */
+function isEmptyThing(view: View, words: readonly Word[], { s, i, sentence }: Word): boolean {
+  const phrase = s.phrases.find(candidate => candidate.from === i)
+  const head = phrase === undefined ? undefined : s.tokens[phrase.head]
+  if (phrase === undefined || head === undefined || phrase.to - phrase.from !== 2) return false
+  const told = s.clauses.some(
+    ({ kind, verb }) =>
+      (kind === 'main' || kind === 'coordinate') && verb.from <= (head.head ?? -1) && (head.head ?? -1) < verb.to,
+  )
+  if (!told || !EMPTY.test(head.lemma.toLowerCase()) || !/^(?:obj|nsubj)/.test(head.deprel ?? '')) return false
+  const next = words.find(word => word.i === phrase.to)
+  const dated = (view.desk.mentions[sentence] ?? []).some(
+    ({ date, tokens }) => date !== undefined && tokens.from <= phrase.to + 1 && phrase.to < tokens.to,
+  )
+  if (next !== undefined && !dated && /^(?:IN|TO|VBG|VBN|WDT|WP\$?)$/.test(next.token.xpos)) return false
+  return !words.some(
+    ({ token, i: at }) =>
+      at >= phrase.to && token.head === phrase.head && /^(?:nmod|acl|appos|ccomp|advcl)/.test(token.deprel ?? ''),
+  )
+}
+
+/** "a small sum", "new plans": an answer that nobody can be held to. */
+const saysNothing = (back: readonly Word[]): boolean =>
+  back.length <= 3 &&
+  back.every(({ token, lower }, k) =>
+    k === back.length - 1
+      ? EMPTY.test(token.lemma.toLowerCase()) && /^NNS?$/.test(token.xpos)
+      : /^(?:a|an|some)$/.test(lower) || ROUGH.test(lower),
+  )
+
+const ROUGH =
+  /^(?:small|large|big|new|good|bad|great|little|long|short|certain|different|similar|further|other|own|major|minor|whole|real|simple|huge|vast|modest|considerable|substantial)$/
+
+const empty: Gate = {
+  rule: 'empty-thing',
+  asks: 'Of “a law”, “a paper”, “a decision” the card says which, or what about.',
+  refuses: view => {
+    if (!isFact(view)) return null
+    const words = wordsInOrder(view)
+    if (saysNothing(view.back)) return `“${view.backTexts.join('')}” could be said of many things.`
+    const found = words.find(word => /^(?:a|an)$/.test(word.lower) && !word.resolved && isEmptyThing(view, words, word))
+    return found === undefined
+      ? null
+      : `“${found.lower} ${found.s.tokens[found.i + 1]?.form ?? ''}” does not say which.`
+  },
+}
+
+/** "like a man caught in the rain", "as though", "so to speak": nothing that is so. */
+const figurative: Gate = {
+  rule: 'figure-of-speech',
+  asks: 'A fact is no figure of speech.',
+  refuses: view => {
+    if (!isFact(view)) return null
+    const found = wordsInOrder(view).find(({ s, i, lower, token }) => {
+      const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
+      if (lower === 'like') return token.xpos === 'IN' && /^(?:a|an|so|some)$/.test(next)
+      return lower === 'as' && /^(?:if|though)$/.test(next)
+    })
+    return found === undefined ? null : `“${found.token.form} …” only compares.`
+  },
+}
+
+const JUDGING =
+  /^(?:surprisingly|remarkably|curiously|oddly|sadly|happily|strangely|naturally|plainly|clearly|obviously|mercifully|absurdly|shamefully|duly|inevitably|unsurprisingly|conveniently|admittedly)$/
+
+/** "surprisingly little": how its author takes it. */
+const judging: Gate = {
+  rule: 'judgement',
+  asks: 'A fact does not say how its author takes it.',
+  refuses: view => {
+    const found = isFact(view) ? wordsInOrder(view).find(word => JUDGING.test(word.lower)) : undefined
+    return found === undefined ? null : `“${found.token.form}” is what the author makes of it.`
+  },
+}
+
+/** A hole that leaves a part of its name or title to be seen: "the [Harbour] Board", "[Alice] in Wonderland". */
+const halfName: Gate = {
+  rule: 'half-name',
+  asks: 'A hidden name is hidden whole.',
+  refuses: view => {
+    const [first, last] = [view.back[0], view.back.at(-1)]
+    if (!isFact(view) || first === undefined || last === undefined) return null
+    const { tokens } = first.s
+    const capital = (i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.form ?? '')
+    const joined = capital(last.i) && /^NN/.test(last.token.xpos)
+    const next = tokens[last.i + 1]
+    if (joined && capital(last.i + 1) && /^NNP/.test(next?.xpos ?? '')) return 'The name goes on behind the gap.'
+    const known = (view.desk.mentions[first.sentence] ?? []).some(
+      ({ kind, tokens: range }) =>
+        kind === 'name' && range.from <= first.i && last.i < range.to && range.to > last.i + 1,
+    )
+    if (known) return 'The name goes on behind the gap.'
+    if (view.candidate.body.form !== 'cloze') return null
+    if (first.i > 1 && capital(first.i) && tokens[first.i - 1]?.form === 'The') return 'The name begins before the gap.'
+    return null
+  },
+}
+
+export const WHOLE_GATES: readonly Gate[] = [fragment, bareNumber, empty, figurative, judging, halfName]
