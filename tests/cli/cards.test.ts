@@ -39,7 +39,7 @@ describe('cards', () => {
   it('prints the piece, its notes best first, and what was refused', async () => {
     const text = expect.any(String)
     const number = expect.any(Number)
-    const made = await json('cards', PIECE)
+    const made = await json('cards', PIECE, '--all')
     expect(made).toMatchObject({
       piece: { title: 'Varnholm’s harbour toll is a tax on the wrong people', author: 'Marta Ekdal', paragraphs: 8 },
       refused: expect.any(Object),

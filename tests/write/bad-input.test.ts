@@ -109,9 +109,10 @@ describe('who says it', () => {
   })
 
   it('is the one quoted, in a piece that quotes more than it says', () => {
-    const { cards, kinds } = made('quotes')
-    expect(kinds).toEqual(new Set(['argument']))
-    for (const { front } of cards) expect(front).toMatch(/who (?:said|wrote)/i)
+    const { cards } = made('quotes')
+    expect(cards.length).toBeGreaterThan(0)
+    // Each asks who said it, or says who did.
+    for (const { front } of cards) expect(front).toMatch(/who (?:said|wrote)|according to the county/i)
   })
 
   it('a colon makes no speaker: labels come back', () => {

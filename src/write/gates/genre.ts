@@ -3,6 +3,7 @@ import { AUTHOR } from '../../read/argument/holders.ts'
 import { slug } from '../../read/argument/scene.ts'
 import type { Nature } from '../../read/text/nature.ts'
 import { beginsQuoted } from '../../read/text/quotations.ts'
+import { textOf } from '../desk.ts'
 import type { Gate } from './gate.ts'
 import type { View } from './view.ts'
 
@@ -72,8 +73,12 @@ const RUN_TOGETHER = /\p{Ll}{2}[.!?]\p{Lu}\p{Ll}|\p{L}{2}[,;:]\p{Ll}{2}|\p{L}{31
 
 const typed: Gate = {
   rule: 'hasty',
-  asks: 'No emoji, chat words, lost letters or words run together.',
-  refuses: ({ frontText, backTexts, desk }) => {
+  asks: 'No emoji, chat words, lost letters or words run together, on the card or in its sentences.',
+  refuses: ({ candidate, frontText, backTexts, desk }) => {
+    for (const s of candidate.sentences.flatMap(index => desk.sentences[index] ?? [])) {
+      const text = textOf(desk, s.paragraph).slice(s.start, s.end)
+      if (EMOJI.test(text) || CHAT.test(text)) return 'Emoji or chat words stand in its sentence.'
+    }
     for (const text of [frontText.replaceAll(desk.title, ''), ...backTexts]) {
       if (EMOJI.test(text) || CHAT.test(text)) return 'Emoji or chat words stand in it.'
       if (text.includes('\ufffd')) return 'A letter of it was lost on the way.'
