@@ -6,6 +6,7 @@ import type { Gate } from './gate.ts'
 import { GENRE_GATES, LETTER_GATES } from './genre.ts'
 import { TRUTH_GATES } from './truth.ts'
 import type { View } from './view.ts'
+import { WHOLE_GATES } from './whole.ts'
 import { WORTH_GATES } from './worth.ts'
 
 export const GATES: readonly Gate[] = [
@@ -13,6 +14,7 @@ export const GATES: readonly Gate[] = [
   ...GENRE_GATES,
   ...ALONE_GATES,
   ...FORM_GATES,
+  ...WHOLE_GATES,
   ...WORTH_GATES,
   ...ARGUMENT_GATES,
   ...LETTER_GATES,
