@@ -113,6 +113,12 @@ describe('a point', () => {
       'Why does Ada Quill say that the Orrin council, the one body whose word Danish pilots trust, has not dared to close its bridge? → That takes a vote and Halden will not hold one',
     ],
     [
+      'not-but',
+      ['The real obstacle is not money but habit.'],
+      'According to Ada Quill, the real obstacle is not money but […]. → habit',
+    ],
+    ['conceded', ['I concede that the phrase can be an alibi for men who build nothing.'], 'none'],
+    [
       'in-which',
       [
         'In May 1931 the engineer Clara Lund sent Halden a report in which she observed that rust had already eaten the cables.',

@@ -1,4 +1,5 @@
 /** The gate against “the …” that was introduced elsewhere. */
+import { HEART } from '../../read/syntax/words.ts'
 import { isBridged } from './bridging.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
@@ -51,6 +52,9 @@ const isModified = (s: Word['s'], head: number): boolean =>
     (token, k) => k > head && token.head === head && /^(?:nmod|acl|appos|ccomp|advcl)/.test(token.deprel ?? ''),
   )
 
+/** Words by which a piece says that it has come to its matter. */
+const REAL = /^(?:real|true|main|deeper|central|only|biggest|greatest|chief)$/i
+
 /** Nouns by which a piece comes back to something under another name, also where they stand for the first time. */
 const COMES_BACK =
   /^(?:company|firm|country|nation|city|town|state|government|council|ministry|court|bank|party|museum|university|group|team|man|woman|person|couple|pair|minister|mayor|president|leader|author|writer|scientist|researcher|expert|official|policy|plan|idea|move|scheme|project|programme|program|measure|proposal|bill|law|rule|deal|agreement|argument|objection|claim|comparison|decision|step|effort|attempt|practice|process|method|approach|problem|issue|question|matter|case|event|incident|episode|attack|result|finding|study|report|figure|number|amount|sum|answer|reply|reason|point|lesson|other|rest|two|three|first|second|third|former|latter|same|opposite|difference|change|trend|gap|machine|device|building|site|place|area|region|canton|province|district|valley|island|line|work|book|film|paper|piece|word|term|name|day|year|month|week|period|era|time|thing|fact|situation|system|obstacle|bottleneck|ruling|verdict|vote|war|crisis)$/
@@ -97,6 +101,9 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   const forms = [head.form.toLowerCase(), lemma, `${lemma}s`]
   if (view.frontText.includes(view.desk.title) && forms.some(form => view.desk.titleWords.has(form))) return true
   if (view.desk.standing[sentence]?.has(i) === true) return true
+  // "The real obstacle" of a piece that the front names.
+  const heart = /^(?:not-but|not-that|rather-than|corrected)$/.test(view.candidate.rule) && HEART.has(lemma)
+  if (heart && view.frontText.includes(view.desk.title) && inner.every(({ form }) => REAL.test(form))) return true
   // Under author and title an argument may speak of what its piece takes as known: "the disease", "the credit".
   const known = view.candidate.kind === 'argument' && view.frontText.includes(view.desk.title) && inner.length === 0
   return known && (view.desk.firstSeen.get(lemma) ?? sentence) >= sentence && !COMES_BACK.test(lemma)

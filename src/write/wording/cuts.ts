@@ -25,3 +25,13 @@ export function isSaid(s: Sentence | undefined, range: TokenRange, { from, rule 
   const within = (first?.start ?? 0) <= from.start && from.end <= (last?.end ?? 0)
   return rule === 'pronoun' && s?.paragraph === from.paragraph && within
 }
+
+/** Behind ", however," or ", for instance,", which go with both their commas; `i` itself where none stands. */
+export function behindTie(s: Sentence, i: number): number {
+  const inner = s.tokens[i + 1]
+  if (s.tokens[i]?.form !== ',' || inner === undefined) return i
+  if (/^RB/.test(inner.xpos) && TIES.test(inner.form) && s.tokens[i + 2]?.form === ',') return i + 3
+  const phrase = `${inner.form} ${s.tokens[i + 2]?.form ?? ''}`.toLowerCase()
+  const set = /^(?:for instance|for example|of course|in fact|in turn|after all|that is)$/.test(phrase)
+  return set && s.tokens[i + 3]?.form === ',' ? i + 4 : i
+}
