@@ -74,7 +74,13 @@ function underLead(candidate: Candidate, desk: TitledBy, named: boolean, lead: s
 function clozeUnderLead(candidate: Candidate, lead: string, named: boolean): Candidate | null {
   const { body } = candidate
   const [first, ...rest] = body.form === 'cloze' ? body.before.runs : []
-  if (body.form !== 'cloze' || first === undefined || first.how === 'template' || first.how === 'assistant') return null
+  if (body.form !== 'cloze' || first === undefined || first.how === 'assistant') return null
+  if (first.how === 'template') {
+    // "According to A, …" goes on behind the title.
+    if (!first.text.startsWith('According to ')) return null
+    const said: Line['runs'] = [{ how: 'template', text: `a${first.text.slice(1)}` }, ...rest]
+    return { ...candidate, body: { ...body, before: withLead(body.before, lead, said) } }
+  }
   const start = /^\S+/.exec(first.text)?.[0] ?? ''
   const { from } = first
   const runs: Line['runs'] = !named

@@ -56,6 +56,11 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['Halden trains were late because these tracks were old.'],
     ['Halden trains were late because the tracks of Orrin were old.'],
   ],
+  [
+    'picked-out',
+    ['What changed Halden was the Orrin bridge, the Astrid ferry and a Danish bank.'],
+    ['The Orrin bridge, the Astrid ferry and a Danish bank changed Halden in 1998.'],
+  ],
   ['length', ['Halden fell by 37%.'], ['The exports of Halden to Orrin fell by 37% in 1998.']],
   [
     'more-answers',

@@ -96,6 +96,29 @@ describe('a point', () => {
       'What, according to Ada Quill, would bringing the seasonal fishing exemption back take? → A council willing to lose an election',
     ],
     [
+      'in-passing',
+      ['The Orrin bridge, engineers in Halden say, will need new cables before the end of the decade.'],
+      'According to “A Bridge Too Many”, what do engineers in Halden say about the Orrin bridge? → The Orrin bridge will need new cables before the end of the decade',
+    ],
+    [
+      'in-passing',
+      ['A Danish toll will empty the harbour within five years, said Clara Lund, who runs the ferry company.'],
+      'According to “A Bridge Too Many”, what did Clara Lund say about a Danish toll? → A Danish toll will empty the harbour within five years',
+    ],
+    [
+      'since',
+      [
+        'The Orrin council, the one body whose word Danish pilots trust, has not dared to close its bridge, since that takes a vote and Halden will not hold one.',
+      ],
+      'Why does Ada Quill say that the Orrin council, the one body whose word Danish pilots trust, has not dared to close its bridge? → That takes a vote and Halden will not hold one',
+    ],
+    [
+      'not-but',
+      ['The real obstacle is not money but habit.'],
+      'According to Ada Quill, the real obstacle is not money but […]. → habit',
+    ],
+    ['conceded', ['I concede that the phrase can be an alibi for men who build nothing.'], 'none'],
+    [
       'in-which',
       [
         'In May 1931 the engineer Clara Lund sent Halden a report in which she observed that rust had already eaten the cables.',

@@ -19,6 +19,7 @@ import {
   titleWeights,
   wordWeights,
 } from './thesis-words.ts'
+import { thrownIn } from './thrown.ts'
 import { readUnits } from './units.ts'
 
 export interface ThesisCandidate {
@@ -98,6 +99,8 @@ function votes(desk: Desk, index: number, s: Sentence, measure: Measure, place: 
   const main = mainClause(s)
   if (main === null || !main.sure || main.subject === null || s.form !== 'statement') return Number.NEGATIVE_INFINITY
   if (holderOf(desk.scene, index, main, desk.entities) !== AUTHOR) return Number.NEGATIVE_INFINITY
+  // "The bridge, engineers say, will fall": theirs.
+  if (thrownIn(s) !== null) return Number.NEGATIVE_INFINITY
   // "It could look like the opposite" says nothing to who has not read the rest.
   if (
     main.subject.to - main.subject.from === 1 &&

@@ -118,6 +118,7 @@ const comparison: Gate = {
       if (
         /^(?:more|less|better|greater|longer)$/.test(word.lower) &&
         !/ than | and more | or less /.test(text) &&
+        !isFixed(word) &&
         /^(?:JJ|RB|NN)/.test(word.s.tokens[word.i + 1]?.xpos ?? '')
       )
         return `“${word.token.form}” does not say than what.`

@@ -1,4 +1,5 @@
 /** The gate against “the …” that was introduced elsewhere. */
+import { HEART } from '../../read/syntax/words.ts'
 import { isBridged } from './bridging.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
@@ -59,6 +60,9 @@ const isModified = (s: Word['s'], head: number): boolean =>
   s.tokens.some(
     (token, k) => k > head && token.head === head && /^(?:nmod|acl|appos|ccomp|advcl)/.test(token.deprel ?? ''),
   )
+
+/** Words by which a piece says that it has come to its matter. */
+const REAL = /^(?:real|true|main|deeper|central|only|biggest|greatest|chief)$/i
 
 /** Nouns by which a piece comes back to something under another name, also where they stand for the first time. */
 const COMES_BACK =
@@ -135,6 +139,9 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   const used = (view.desk.firstSeen.get(lemma) ?? sentence) < sentence
   const back = view.candidate.kind === 'fact' && inner.length === 0 && (ONE_OF_MANY.test(lemma) || used)
   if (!back && view.desk.standing[sentence]?.has(i) === true) return true
+  // "The real obstacle" of a piece that the front names.
+  const heart = /^(?:not-but|not-that|rather-than|corrected)$/.test(view.candidate.rule) && HEART.has(lemma)
+  if (heart && view.frontText.includes(view.desk.title) && inner.every(({ form }) => REAL.test(form))) return true
   // Under author and title an argument may speak of what its piece takes as known: "the disease", "the credit".
   const known = view.candidate.kind === 'argument' && view.frontText.includes(view.desk.title) && inner.length === 0
   return known && (view.desk.firstSeen.get(lemma) ?? sentence) >= sentence && !COMES_BACK.test(lemma)

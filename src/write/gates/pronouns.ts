@@ -138,6 +138,7 @@ const isOther = (word: Word, named: Named): boolean =>
   /^(?:him|her|them)$/.test(word.lower) &&
   word.token.xpos === 'PRP' &&
   /^VB/.test(word.s.tokens[word.i - 1]?.xpos ?? '') &&
+  word.s.tokens[word.i - 1]?.lemma !== 'let' &&
   (word.lower === 'them' ? named.groups : named.persons) < 2
 
 /** "the parcels in their data": whose they are, is none of the nouns that the pronoun belongs to. */
@@ -210,6 +211,18 @@ export const pronoun: Gate = {
   },
 }
 
+/** Asked of author and title alone: what the answer speaks of, it must say by itself. */
+const OF_AUTHOR = /^(?:conceded|proposed|stand|mine)$/
+
+/** "The phrase can be an alibi": which phrase, neither answer nor front says. */
+function isBareOpening({ front, back: [opens] }: View): boolean {
+  if (opens?.lower !== 'the') return false
+  const phrase = opens.s.phrases.find(({ from }) => from === opens.i)
+  const noun = opens.s.tokens[opens.i + 1]
+  const bare = phrase?.to === opens.i + 2 && /^(?:VB[DPZ]|MD)$/.test(opens.s.tokens[opens.i + 2]?.xpos ?? '')
+  return bare && !front.some(({ token }) => token.lemma === noun?.lemma)
+}
+
 export const answerPronoun: Gate = {
   rule: 'loose-answer',
   asks: 'The answer can be understood with its front.',
@@ -225,7 +238,8 @@ export const answerPronoun: Gate = {
         (view.candidate.kind === 'fact' || (k === 0 && view.candidate.asks === 'phrase')) &&
         !isPinned(view, word, view.back),
     )
-    if (hanging !== undefined) return '“the …” in the answer was introduced earlier in the piece.'
+    const leaning = OF_AUTHOR.test(view.candidate.rule) && isBareOpening(view)
+    if (hanging !== undefined || leaning) return '“the …” in the answer was introduced earlier in the piece.'
     const pointing = view.back.find(word => isPointing(word) && !isAnswered(view, word))
     return pointing === undefined
       ? null

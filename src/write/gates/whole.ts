@@ -2,6 +2,7 @@
  * Gates for facts that are told whole: a sentence with its own verb, figures with what they count, things with what tells
  * which they are, and nothing that is only said by way of comparison.
  */
+import { lower, opening } from '../../read/argument/scene.ts'
 import type { TokenRange } from '../../read/reading.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
@@ -14,7 +15,6 @@ function wordsInOrder({ front, back }: View): readonly Word[] {
 
 const isFact = ({ candidate }: View): boolean => candidate.kind === 'fact'
 
-/** "the one body whose favour counts": a relative pronoun takes a verb of its own, so that none is left for the whole. */
 /** "the body whose favour …", "when the dam broke": words that need a verb for themselves. */
 const takesVerb = ({ token, s, i }: Word): boolean =>
   /^(?:WDT|WP|WP\$)$/.test(token.xpos)
@@ -179,6 +179,18 @@ const judging: Gate = {
   },
 }
 
+const picked: Gate = {
+  rule: 'picked-out',
+  asks: 'What the author picks out (“what vanished was …”) is asked as the author’s, not as a fact.',
+  refuses: ({ candidate, desk }) => {
+    const s = desk.sentences[candidate.sentences[0] ?? -1]
+    if (candidate.kind !== 'fact' || s === undefined || s.form !== 'statement') return null
+    return lower(s, opening(s).start) === 'what'
+      ? 'The author picks this out of other things: an opinion, no fact.'
+      : null
+  },
+}
+
 /** A hole that leaves a part of its name or title to be seen: "the [Harbour] Board", "[Alice] in Wonderland". */
 const halfName: Gate = {
   rule: 'half-name',
@@ -202,4 +214,4 @@ const halfName: Gate = {
   },
 }
 
-export const WHOLE_GATES: readonly Gate[] = [fragment, bareNumber, empty, figurative, judging, halfName]
+export const WHOLE_GATES: readonly Gate[] = [picked, fragment, bareNumber, empty, figurative, judging, halfName]

@@ -141,6 +141,8 @@ export const leadsTo: LinkMaker = (desk, bound) => {
   const { from, to, fromSentence } = bound
   const clause = clauseOf(fromSentence, { from: from.tokens.from, to: to.tokens.to })
   if (clause === null || clause.verb.modal !== null) return null
+  // What leads to nothing is no cause.
+  if (/^(?:nothing|nobody|little|none|few|no)$/.test(lower(fromSentence, to.tokens.from))) return null
   const who = according(desk, to)
   const out = new LineBuilder(desk).say(who === '' ? 'What ' : `What, ${who}, `)
   sayVerb(out, fromSentence, to.sentence, clause, to.tokens.to)

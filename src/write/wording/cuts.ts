@@ -37,3 +37,13 @@ export function isOwned(s: Sentence | undefined, { tokens, text }: Reference): b
       ?.toLowerCase() ?? ''
   return s.tokens.slice(0, tokens.from).some(({ form }) => form.toLowerCase() === owner)
 }
+
+/** Behind ", however," or ", for instance,", which go with both their commas; `i` itself where none stands. */
+export function behindTie(s: Sentence, i: number): number {
+  const inner = s.tokens[i + 1]
+  if (s.tokens[i]?.form !== ',' || inner === undefined) return i
+  if (/^RB/.test(inner.xpos) && TIES.test(inner.form) && s.tokens[i + 2]?.form === ',') return i + 3
+  const phrase = `${inner.form} ${s.tokens[i + 2]?.form ?? ''}`.toLowerCase()
+  const set = /^(?:for instance|for example|of course|in fact|in turn|after all|that is)$/.test(phrase)
+  return set && s.tokens[i + 3]?.form === ',' ? i + 4 : i
+}

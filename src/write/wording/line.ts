@@ -7,7 +7,7 @@ import type { Reference, Sentence, Token, TokenRange } from '../../read/reading.
 import type { WriterDesk } from '../desk.ts'
 import { entityOf, textOf } from '../desk.ts'
 import { type Casing, isNamed, isSentenceStart, recased } from './casing.ts'
-import { isComment, isOwned, isSaid, TIES } from './cuts.ts'
+import { behindTie, isComment, isOwned, isSaid, TIES } from './cuts.ts'
 
 /** A word of the piece as it stands in a line. */
 export interface Kept {
@@ -116,25 +116,8 @@ export class LineBuilder {
       )
       if (aside !== undefined && isComment(s, aside)) return aside.to
     }
-    const inner = s.tokens[i + 1]
-    // ", however," goes with both its commas.
-    if (
-      s.tokens[i]?.form === ',' &&
-      inner !== undefined &&
-      /^RB/.test(inner.xpos) &&
-      TIES.test(inner.form) &&
-      s.tokens[i + 2]?.form === ',' &&
-      i > range.from
-    )
-      return i + 3
-    const phrase = `${inner?.form ?? ''} ${s.tokens[i + 2]?.form ?? ''}`.toLowerCase()
-    if (
-      s.tokens[i]?.form === ',' &&
-      /^(?:for instance|for example|of course|in fact|in turn|after all|that is)$/.test(phrase) &&
-      s.tokens[i + 3]?.form === ',' &&
-      i > range.from
-    )
-      return i + 4
+    const behind = i > range.from ? behindTie(s, i) : i
+    if (behind > i) return behind
     const token = s.tokens[i]
     if (token === undefined || !/^RB/.test(token.xpos) || !TIES.test(token.form)) return i
     const before = s.tokens[i - 1]?.form
@@ -143,7 +126,12 @@ export class LineBuilder {
     if (after === ',' && i === range.from) return i + 2
     // "too much" measures; "they, too," adds.
     const measures = token.form === 'too' && /^(?:JJ|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
-    if (/^(?:also|too)$/i.test(token.form) && !measures && before !== 'not' && after !== 'as')
+    if (
+      /^(?:also|too|therefore|consequently|nevertheless|nonetheless)$/i.test(token.form) &&
+      !measures &&
+      before !== 'not' &&
+      after !== 'as'
+    )
       return !isSentenceStart(s, i) && i < range.to - 1 ? i + 1 : i
     return i
   }

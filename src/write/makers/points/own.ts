@@ -2,6 +2,7 @@
 import type { NoteLink } from '../../../core/note.ts'
 import { AUTHOR } from '../../../read/argument/holders.ts'
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
+import { thrownIn } from '../../../read/argument/thrown.ts'
 import type { Clause, Reading, Sentence } from '../../../read/reading.ts'
 import type { Proposition } from '../../../read/statements/proposition.ts'
 import type { Candidate, CandidateBody } from '../../candidate.ts'
@@ -58,6 +59,7 @@ const NOBODY = /^(?:nobody|nothing|none|no|few|neither|little|hardly)$/
 const isShadowed = (s: Sentence, clause: Clause): boolean =>
   clause.subject === null ||
   holdsClause(s, clause) ||
+  thrownIn(s) !== null ||
   NOBODY.test(lower(s, clause.subject.from)) ||
   /^(?:WP|WDT|WRB|EX)$/.test(tag(s, clause.subject.from)) ||
   lemma(s, clause.verb.main) === 'let'

@@ -13,7 +13,7 @@ import { forecast, judged } from './outlooks.ts'
 import { type Own, ownClauses } from './own.ts'
 import { corrected, notOnly, otherIs } from './pairs.ts'
 import { letIf, option } from './proposals.ts'
-import { inWhich, ownAnswer, reports } from './reports.ts'
+import { inPassing, inWhich, ownAnswer, reports } from './reports.ts'
 import { allowed, takenAs } from './rivals.ts'
 import { stake } from './stakes.ts'
 import { mine, stand } from './stands.ts'
@@ -49,6 +49,7 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   letIf,
   option,
   mine,
+  inPassing,
   inWhich,
   ownAnswer,
   since,

@@ -2,6 +2,7 @@
 
 import { AUTHOR } from '../../../read/argument/holders.ts'
 import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import { thrownIn } from '../../../read/argument/thrown.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
@@ -9,9 +10,9 @@ import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { frontingOf, frontOf } from '../../wording/questions.ts'
 import { sentenceSpan, standing, within } from '../maker.ts'
-import { copyShort } from './compress.ts'
-import { flatSaying, REPORTS, type Said, saidIn, viewEnd, viewFrom } from './saying.ts'
-import { isPersonal } from './speakers.ts'
+import { copyShort, shortLength } from './compress.ts'
+import { flatSaying, REPORTS, type Said, saidIn, topicOf, viewEnd, viewFrom } from './saying.ts'
+import { isPersonal, isTold, leans } from './speakers.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 const ANSWER = { bare: true, casing: 'upper' } as const
@@ -129,6 +130,9 @@ export function inWhich(desk: WriterDesk, sentence: number, s: Sentence): Candid
   const asks = lemma(s, verb) === 'ask' && /^(?:why|how|what|whether|who|when|where)$/.test(lower(s, verb + 1))
   const found = asks ? { at: verb + 1 } : REPORTS.test(lemma(s, verb)) ? viewFrom(s, verb) : null
   if (found === null || !/^VBD$/.test(tag(s, verb)) || lower(s, found.at) === 'whether') return null
+  const next = desk.sentences[sentence + 1]
+  // The question stands on the card that asks for its answer.
+  if (asks && next !== undefined && ownAnswer(desk, sentence + 1, next) !== null) return null
   const view = trimmed(s, { from: found.at, to: asks ? s.tokens.length : viewEnd(s, found.at) })
   const start = opening(s).start
   const out = new LineBuilder(desk).copy(sentence, trimmed(s, { from: start, to: comma }), {
@@ -177,3 +181,42 @@ export function ownAnswer(desk: WriterDesk, sentence: number, s: Sentence): Cand
   const spans = before === undefined ? [] : [sentenceSpan(before)]
   return { ...card, sentences: [sentence, sentence - 1], anchors: [...card.anchors, ...spans] }
 }
+
+/** "The bridge, engineers in Halden say, will fall": the same question of what is said in passing. */
+export function inPassing(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const thrown = s.form === 'statement' ? thrownIn(s) : null
+  if (thrown === null || s.tokens.some(({ form }) => /^[“”"]|^``$|^''$/.test(form))) return null
+  const { speaker, verb } = thrown
+  if (!isTold(desk, sentence, s, speaker) || leans(desk, sentence, s, speaker)) return null
+  const start = opening(s).start
+  const middle = thrown.to < s.tokens.length
+  // In the middle of a clause what stands before is its subject; at the end all of it is said.
+  const view = trimmed(s, { from: start, to: middle ? s.tokens.length : thrown.from })
+  const before = trimmed(s, { from: start, to: thrown.from })
+  const topic = middle ? subjectAlone(s, before) : topicOf(s, view)
+  if (
+    shortLength(s, view) < 6 ||
+    (middle && (topic === null || s.tokens.slice(thrown.to).some(({ form }) => form === ';')))
+  )
+    return null
+  const told = tag(s, verb) === 'VBD' || tag(s, verb) === 'VBN'
+  const many = tag(s, verb) === 'VBP' || tag(s, verb) === 'VB'
+  const named = isPersonal(desk, sentence, speaker)
+  if (desk.title === 'this piece') return null
+  const out = new LineBuilder(desk).say(`According to ${desk.title}, what ${told ? 'did' : many ? 'do' : 'does'} `)
+  out.copy(sentence, speaker, QUOTING).say(' ').inflect(lemma(s, verb), sentence, verb)
+  if (topic !== null) out.say(' about ').copy(sentence, topic, QUOTING)
+  const skip = new Set(Array.from({ length: thrown.to - thrown.from }, (_, k) => thrown.from + k))
+  const back = new LineBuilder(desk).copy(sentence, view, { ...ANSWER, skip }).line()
+  const prior = (named ? 0.5 : 0.46) + (topic === null ? 0 : 0.04)
+  return reported({ desk, sentence, s }, { rule: 'in-passing', front: out.say('?').line(), back, prior, at: view })
+}
+
+/** A stretch that is a noun phrase and nothing else. */
+const subjectAlone = (s: Sentence, range: TokenRange): TokenRange | null =>
+  range.to - range.from <= 9 &&
+  /^(?:DT|NN|JJ|CD)/.test(tag(s, range.from)) &&
+  /^NN/.test(tag(s, range.to - 1)) &&
+  !s.tokens.slice(range.from, range.to).some(({ xpos }) => /^(?:VB[DPZ]|MD|W|PRP)/.test(xpos))
+    ? range
+    : null

@@ -106,7 +106,9 @@ export function topicOf(s: Sentence, view: TokenRange): TokenRange | null {
 /** What a view may be asked by: its topic, and the piece alone where the topic would give too much away. */
 export const topicsOf = (s: Sentence, view: TokenRange): readonly (TokenRange | null)[] => {
   const topic = topicOf(s, view)
-  return topic === null ? [null] : [topic, null]
+  // "about the phrase": which one, only the piece says.
+  const bare = topic !== null && topic.to - topic.from === 2 && lower(s, topic.from) === 'the'
+  return topic === null || bare ? [null] : [topic, null]
 }
 
 /** "What does A VERB about TOPIC?", "What does A VERB in “T”?" */
