@@ -39,7 +39,8 @@ export class DateView {
     this.telling = telling
     this.anchor = anchor
     this.past = tokens.some(token => token.xpos === 'VBD')
-    this.ahead = tokens.some(token => token.xpos === 'MD')
+    // "ruled that it could close": of the past all the same.
+    this.ahead = tokens.some(({ xpos, form }) => xpos === 'MD' && !(this.past && /^could$/i.test(form)))
     this.willBe = tokens.some(
       token => token.xpos === 'MD' && /^(?:will|shall|would|should|must|may|might)$/.test(token.lemma),
     )
