@@ -47,6 +47,13 @@ export class DateView {
     this.due = tokens.some(token => /^(?:due|scheduled|expected|planned)$/.test(token.form))
   }
 
+  /** Whether the date at `i` lies ahead: not in "told them in May that it would close". */
+  aheadAt(i: number): boolean {
+    if (!this.ahead) return false
+    const before = this.tokens.slice(0, i)
+    return before.some(({ xpos }) => xpos === 'MD') || !before.some(({ xpos }) => xpos === 'VBD')
+  }
+
   form(i: number): string {
     return this.tokens[i]?.form ?? ''
   }

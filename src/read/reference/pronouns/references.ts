@@ -104,10 +104,13 @@ const isNoPerson = (input: ReferenceInput, thing: Thing): boolean =>
 
 /**
  * A name of one word of which nothing says that it is a person's, where the paragraph names one that is: "Brandt paid for it.
- * Halden's was the first. He …". Whoever is meant, it is not sure.
+ * Halden's was the first. He …". Whoever is meant, it is not sure; unless the piece is about that name.
  */
 function isDoubtful(input: ReferenceInput, people: ReadonlySet<number>, { thing, pronoun }: Resolved): boolean {
-  if (!/^(?:he|she)$/.test(pronoun.kind) || entityAt(input, thing)?.kind !== 'other') return false
+  const entity = entityAt(input, thing)
+  if (!/^(?:he|she)$/.test(pronoun.kind) || entity?.kind !== 'other') return false
+  const last = entity.name.split(' ').at(-1)
+  if (entity.likely === 'person' && input.title?.tokens.some(({ form }) => form === last) === true) return false
   const bare = thing.to - thing.from === 1 && thing.traits.sex === null && thing.traits.being !== 'person'
   return bare && people.has(input.sentences[thing.sentence]?.paragraph ?? -1)
 }
