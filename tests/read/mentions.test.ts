@@ -54,6 +54,9 @@ describe('dates, in a piece of 10 May 2024', () => {
     ],
     ['nor behind another year', 'Halden lost its port in 2019. Orrin fell in March.', 'March!'],
     ['but it is behind the same year', 'Halden lost its port in 2024. Orrin fell in March.', 'March = March 2024'],
+    ['a piece that names recent years is of now', 'In May 1998 it opened. In 2023 it closed. It is shut.', '2023'],
+    ['“told them in March that it would”', 'Clara Lund told them in March that it would close.', 'March = March 2024'],
+    ['“wrote in April that it could”', 'Clara Lund wrote in April that it could close.', 'April = April 2024'],
     ['“years ago tomorrow” is no day of this year', 'Sixty years ago tomorrow it closed.', 'tomorrow!'],
   ])('%s', (_, text, expected) => {
     expect(found(text, /^(?:date|period)$/).at(-1)).toBe(expected)

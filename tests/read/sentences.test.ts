@@ -13,6 +13,7 @@ describe('sentences', () => {
     [['“Is it over?” Mr Peskov asked.', '“It is.”', 'He left.']],
     [['He teaches (He worked as an engineer.) at the university.']],
     [['It cost $100.00.', 'It is gone.']],
+    [['It cost about £5.', 'Halden paid it.']],
     [['Words fail . . . and then stop.', 'Well ... yes.']],
     [['He was extremely influential.[1] [2]', 'He left in 1971.']],
     [['She works at Yahoo! in the accounting department.']],

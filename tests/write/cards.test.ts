@@ -41,6 +41,32 @@ describe('facts', () => {
       'How many flights were cancelled by Halden Airlines in 2012? → some 400',
     ],
     [
+      'by-how-much-question',
+      'The Halden Port Authority said that traffic to Orrin fell by 12 per cent in 2019.',
+      'By how much, according to the Halden Port Authority, did traffic to Orrin fall in 2019? → 12 per cent',
+    ],
+    [
+      'by-how-much-question',
+      'Halden’s sales to Orrin fell by 38% between January and March.',
+      'By how much did Halden’s sales to Orrin fall between January and March 2024? → 38%',
+    ],
+    [
+      'what-question',
+      'In 1983 the Halden historian Ilka Brandt published a novel, Boats of the Fens.',
+      'What novel did the Halden historian Ilka Brandt publish in 1983? → Boats of the Fens',
+    ],
+    [
+      'who-question',
+      'A panel of Halden engineers counted the cracks of the Orrin bridge in 2019.',
+      'Who counted the cracks of the Orrin bridge in 2019? → A panel of Halden engineers',
+    ],
+    ['when-question', 'Ilka Brandt died in 1998.', 'In what year did Ilka Brandt die? → 1998'],
+    [
+      'cloze-count',
+      'Some 27,000 sheep now graze in the Orrin valley.',
+      'Some […] sheep graze in the Orrin valley (as of May 2024). → 27,000',
+    ],
+    [
       'cloze-money',
       'Halden’s best customer was Orrin, with some $12bn in orders in 2017.',
       'Halden’s best customer was Orrin, with some […] in orders in 2017. → $12bn',

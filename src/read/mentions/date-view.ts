@@ -39,11 +39,19 @@ export class DateView {
     this.telling = telling
     this.anchor = anchor
     this.past = tokens.some(token => token.xpos === 'VBD')
-    this.ahead = tokens.some(token => token.xpos === 'MD')
+    // "ruled that it could close": of the past all the same.
+    this.ahead = tokens.some(({ xpos, form }) => xpos === 'MD' && !(this.past && /^could$/i.test(form)))
     this.willBe = tokens.some(
       token => token.xpos === 'MD' && /^(?:will|shall|would|should|must|may|might)$/.test(token.lemma),
     )
     this.due = tokens.some(token => /^(?:due|scheduled|expected|planned)$/.test(token.form))
+  }
+
+  /** Whether the date at `i` lies ahead: not in "told them in May that it would close". */
+  aheadAt(i: number): boolean {
+    if (!this.ahead) return false
+    const before = this.tokens.slice(0, i)
+    return before.some(({ xpos }) => xpos === 'MD') || !before.some(({ xpos }) => xpos === 'VBD')
   }
 
   form(i: number): string {

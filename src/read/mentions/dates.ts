@@ -151,8 +151,9 @@ function dated(view: DateView, found: MonthFound): DateFound | null {
  * writing.
  */
 function bareMonth(view: DateView, found: MonthFound, words: string): DateValue {
-  const { published: now, past, ahead } = view
+  const { published: now, past } = view
   const { from, month, day } = found
+  const ahead = view.aheadAt(from)
   const open: TimeSpan = { from: `-${spanFor(0, found).from.slice(1)}`, to: `-${spanFor(0, found).from.slice(1)}` }
   if (/^(?:every|each)$/.test(view.lower(from - 1))) return plain('open')
   if (now === null || now.month === null) return past || ahead ? deictic('open', open) : plain('open', open)

@@ -148,6 +148,10 @@ function beforeSymbol(text: string, { mark, before, end, closed }: Place): boole
   return /^\s+(?:[$£€#][\p{L}\p{N}]|[•*<[{=]|[-–—]{1,3}\s)/u.test(text.slice(end, end + 12))
 }
 
+/** "It cost £5. Halden paid.": no number of a list. */
+const isPrice = (text: string, { before, end }: Place): boolean =>
+  /[$£€]/u.test(text.charAt(text.lastIndexOf(before, end) - 1))
+
 function splitsAt(text: string, place: Place): boolean {
   if (place.bracketed) return false
   if (!place.gap) return splitsWithoutGap(place)
@@ -160,7 +164,8 @@ function splitsAt(text: string, place: Place): boolean {
   if (place.mark === '.') {
     const decided = afterAbbreviation(place)
     if (decided !== undefined) return decided
-    if (/^\d{1,2}$/u.test(place.before) && place.beforeEarlier === '' && place.closed === '') return false
+    const numbers = /^\d{1,2}$/u.test(place.before) && place.beforeEarlier === '' && place.closed === ''
+    if (numbers && !isPrice(text, place)) return false
   }
   return !(goesOnAsReport(text, place) || isSigned(text, place))
 }

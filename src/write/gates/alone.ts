@@ -103,6 +103,7 @@ const comparison: Gate = {
     for (const [k, word] of view.front.entries()) {
       // "More Bread for Halden": a title.
       if (word.resolved || (k > 0 && /^\p{Lu}/u.test(word.token.form))) continue
+      if (word.lower === 'again' && view.candidate.kind === 'fact') return '“again” counts from a time before.'
       if (SAME.test(word.lower) && !isAdjective(word))
         return `“${word.token.form}” refers to something outside the card.`
       if (

@@ -122,7 +122,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     isModified(s, phrase.head) &&
     ((COMPLEMENT.test(lower(next)) &&
       (lower(next) !== 'to' || TENDING.test(lemma) || view.candidate.kind === 'argument') &&
-      (lower(next) === 'of' || !isDate(view, sentence, phrase.to + 1))) ||
+      (/^(?:of|for)$/.test(lower(next)) || !isDate(view, sentence, phrase.to + 1))) ||
       isParticiple(s, phrase.to)) &&
     !inner.some(token => /^(?:same|latter|former|other)$/i.test(token.form))
   )

@@ -3,6 +3,7 @@ import { AUTHOR } from '../../read/argument/holders.ts'
 import { slug } from '../../read/argument/scene.ts'
 import type { Nature } from '../../read/text/nature.ts'
 import { beginsQuoted } from '../../read/text/quotations.ts'
+import type { WriterDesk } from '../desk.ts'
 import { textOf } from '../desk.ts'
 import type { Gate } from './gate.ts'
 import type { View } from './view.ts'
@@ -71,14 +72,22 @@ const CHAT = /\b(?:OMG|LOL|lol|WTF|wtf|lmao|imho|IMHO)\b|[!?]{2,}|(?<!\S)[#@]\p{
 /** "half.Josiah", "Brandt,the": a space is missing; and more words run into one than any word has letters. */
 const RUN_TOGETHER = /\p{Ll}{2}[.!?]\p{Lu}\p{Ll}|\p{L}{2}[,;:]\p{Ll}{2}|\p{L}{31}/u
 
+/** Most letters of a sentence that are looked at: a card's words are never so far from each other. */
+const LOOKED_AT = 600
+
+function isChat(desk: WriterDesk, index: number): boolean {
+  const s = desk.sentences[index]
+  if (s === undefined) return false
+  const text = textOf(desk, s.paragraph).slice(s.start, Math.min(s.end, s.start + LOOKED_AT))
+  return EMOJI.test(text) || CHAT.test(text)
+}
+
 const typed: Gate = {
   rule: 'hasty',
-  asks: 'No emoji, chat words, lost letters or words run together, on the card or in its sentences.',
-  refuses: ({ candidate, frontText, backTexts, desk }) => {
-    for (const s of candidate.sentences.flatMap(index => desk.sentences[index] ?? [])) {
-      const text = textOf(desk, s.paragraph).slice(s.start, s.end)
-      if (EMOJI.test(text) || CHAT.test(text)) return 'Emoji or chat words stand in its sentence.'
-    }
+  asks: 'No emoji, chat words, lost letters or words run together.',
+  refuses: ({ frontText, backTexts, desk, candidate }) => {
+    if (candidate.kind === 'fact' && candidate.sentences.some(index => isChat(desk, index)))
+      return 'Emoji or chat words stand in its sentence.'
     for (const text of [frontText.replaceAll(desk.title, ''), ...backTexts]) {
       if (EMOJI.test(text) || CHAT.test(text)) return 'Emoji or chat words stand in it.'
       if (text.includes('\ufffd')) return 'A letter of it was lost on the way.'

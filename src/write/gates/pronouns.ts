@@ -131,7 +131,11 @@ const isPartOf = ({ lower, s, i }: Word): boolean =>
   lower === 'them' &&
   s.tokens[i - 1]?.form === 'of' &&
   /^(?:CD|DT|JJ|NN)/.test(s.tokens[i - 2]?.xpos ?? '') &&
-  s.clauses.some(({ verb }) => verb.to <= i - 2)
+  s.clauses.some(({ verb }) => verb.to <= i - 2) &&
+  // "killed 40 sheep, half of them lambs": of what came right before.
+  !s.tokens
+    .slice(Math.max(...s.clauses.map(({ verb }) => (verb.to <= i - 2 ? verb.to : 0))), i - 2)
+    .some(({ xpos }) => xpos === 'NNS')
 
 /** "asked him", "planted them": somebody else than the only one, or the only ones, named so far. */
 const isOther = (word: Word, named: Named): boolean =>
@@ -169,11 +173,17 @@ function isWithin({ token, s, i }: Word, named: Named): boolean {
   return chain > 0 && (token.form.toLowerCase() === 'its' ? named.things : named.things + named.groups) <= chain
 }
 
+/** "In a trial in Orrin it stopped nine in ten": the subject is none of the nouns that only set the scene. */
+const isOpening = ({ s, i, token }: Word): boolean =>
+  token.xpos === 'PRP' &&
+  s.clauses.some(({ kind, subject }) => kind === 'main' && subject?.from === i && subject.to === i + 1) &&
+  !s.clauses.some(({ verb }) => verb.to <= i)
+
 /** The first pronoun on a side that nothing before it on the card can be meant by. */
 function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
   for (const word of words) {
     const wanted = /^PRP/.test(word.token.xpos) && !word.resolved ? THIRD.get(word.lower) : undefined
-    const fact = view.candidate.kind === 'fact' && (isPartOf(word) || isBelow(word, named))
+    const fact = view.candidate.kind === 'fact' && (isPartOf(word) || isBelow(word, named) || isOpening(word))
     const loose =
       wanted !== undefined &&
       (!named[wanted] || isOther(word, named) || isOtherThing(view, word, named) || isWithin(word, named) || fact) &&

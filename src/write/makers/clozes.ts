@@ -138,6 +138,10 @@ const endsClosed = (s: Sentence, to: number): boolean =>
   (/^(?:”|''|")$/.test(s.tokens[to - 1]?.form ?? '') && s.tokens[to - 2]?.form === '.') ||
   /\p{L}\.$/u.test(s.tokens[to - 1]?.form ?? '')
 
+/** Within what somebody is quoted to say: four words and more are no title. */
+const isInQuotation = (s: Sentence, hidden: TokenRange): boolean =>
+  s.asides.some(({ kind, from, to }) => kind === 'quote' && to - from > 6 && from < hidden.from && hidden.to < to)
+
 /** A clause with one stretch of it hidden; null where the stretch is cut off with a comment. */
 export function clozeOf(
   desk: WriterDesk,
@@ -147,7 +151,7 @@ export function clozeOf(
   { rule, hidden, asks, prior, entity, tail = '' }: Hole,
 ): Candidate | null {
   const whole = stretchOf(s, clause, hidden)
-  if (!within(whole, hidden)) return null
+  if (!within(whole, hidden) || isInQuotation(s, hidden)) return null
   const named = new Set<number>(entity === undefined ? [] : [entity])
   const inAside = s.asides.some(aside => aside.kind !== 'quote' && within(aside, hidden))
   const loose = looseIn(s, clause, whole, hidden)

@@ -74,6 +74,10 @@ const timeQuestion = (desk: WriterDesk, sentence: number, s: Sentence, told: Tol
     (clause.verb.modal !== null && clause.verb.modal !== 'will')
   )
     return null
+  // "Orrin followed in 2013": in what?
+  const main = clause.verb.main
+  if (lemma(s, main) === 'follow' && !s.tokens.some(({ head, deprel }) => head === main && deprel === 'obj'))
+    return null
   // "opened in 1830 and the other in 1838": two dates for two halves.
   const dates = (desk.mentions[sentence] ?? []).filter(
     mention => mention.date !== undefined && within({ from: clause.verb.to, to: clause.to }, mention.tokens),

@@ -73,6 +73,27 @@ describe('pronouns', () => {
     expect(told).not.toContain('He → Ilka Maravani')
   })
 
+  it('are no name that the piece has called by the other', () => {
+    const told = pronounsOf(
+      readingOf(
+        'Lund has raised her prices. Her patrons paid. She sells wool: a miller near Orrin spins it. He owns sheep.',
+      ),
+    )
+    expect(told.filter(line => /^He → .*Lund/.test(line))).toEqual([])
+  })
+
+  it('are no bare name beside one that is surely a person’s', () => {
+    const told = pronounsOf(readingOf('Peter Hale paid for 40 schools. Brenham’s is one of them. He gave £900 for it.'))
+    expect(told.filter(line => line.includes('Brenham'))).toEqual([])
+  })
+
+  it('stay open behind a thing that the sentence before brought in', () => {
+    const told = pronounsOf(
+      readingOf('Halden opened a canal called the Lysse Cut in 1815. It carried 40,000 tons of coal.'),
+    )
+    expect(told.filter(line => /^It → .*Halden/.test(line))).toEqual([])
+  })
+
   it('stay open when they stand for nothing that was named', () => {
     const reading = readingOf('The harbour froze in 1709. It is clear that it rained for weeks.')
     expect(pronounsOf(reading).filter(line => line.startsWith('It'))).toEqual([])

@@ -92,6 +92,11 @@ export class Walk implements Setting {
     this.spoken.set(chosen.key, pronoun.kind)
   }
 
+  /** A name that was a "she" before is no "he". */
+  private isOfOtherSex({ kind }: Pronoun, { key, pronoun }: Thing): boolean {
+    return pronoun === null && this.spoken.get(key) === (kind === 'he' ? 'she' : 'he')
+  }
+
   private choice(pro: Thing, pronoun: Pronoun): Choice {
     const options: Option[] = []
     for (let back = 0; back <= REACH && options.length < MOST; back++) {
@@ -101,7 +106,7 @@ export class Walk implements Setting {
         // What follows counts only as a full phrase: "When she came, Anna …".
         if (back === 0 && thing.head > pro.head && thing.pronoun !== null) continue
         if (!agrees(pronoun, thing) || options.length >= MOST) continue
-        if (/^(?:he|she)$/.test(pronoun.kind) && this.noPerson(thing)) continue
+        if (/^(?:he|she)$/.test(pronoun.kind) && (this.noPerson(thing) || this.isOfOtherSex(pronoun, thing))) continue
         const features = featuresOf(this, pro, pronoun, thing, options.length)
         options.push({ thing, features })
       }

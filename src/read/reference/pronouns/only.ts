@@ -14,6 +14,7 @@ interface Seen {
   readonly names: Map<string, Thing>
   /** Somebody was spoken of by a pronoun, or as "a woman". */
   others: boolean
+  spoken: boolean
 }
 
 const KINDS: readonly Pronoun[] = [
@@ -35,12 +36,13 @@ export class OnlyPerson {
   /** Takes in what a sentence speaks of, once its own pronouns are settled. */
   add(things: readonly Thing[], isName: (thing: Thing) => boolean): void {
     for (const pronoun of KINDS) {
-      const seen = this.seen.get(pronoun.kind) ?? { names: new Map<string, Thing>(), others: false }
+      const seen = this.seen.get(pronoun.kind) ?? { names: new Map<string, Thing>(), others: false, spoken: false }
       this.seen.set(pronoun.kind, seen)
       for (const thing of things) {
         if (thing.joined || !agrees(pronoun, thing)) continue
         if (isName(thing)) seen.names.set(thing.key, thing)
         else if (thing.pronoun !== null || thing.traits.being === 'person') seen.others = true
+        if (thing.pronoun !== null) seen.spoken = true
       }
     }
   }
@@ -48,6 +50,8 @@ export class OnlyPerson {
   /** The person, or null where there is none or more than one, or where the pronoun does not open its sentence. */
   for({ kind, form }: Pronoun, at: number): Thing | null {
     const seen = this.seen.get(kind)
+    // Where both a he and a she are about, a name may be either's.
+    if (this.seen.get(kind === 'he' ? 'she' : 'he')?.spoken === true) return null
     if (at > 1 || form !== 'subject' || seen === undefined || seen.others || seen.names.size !== 1) return null
     return [...seen.names.values()][0] ?? null
   }

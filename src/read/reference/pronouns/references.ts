@@ -89,9 +89,31 @@ function isOpening(input: ReferenceInput, { sentence, at, pronoun, thing, confid
 const weighed = (input: ReferenceInput, found: Resolved): Resolved =>
   isOpening(input, found) ? { ...found, confidence: Math.max(found.confidence, OPENING.sure) } : found
 
+/** Paragraphs that name somebody who is surely a person. */
+function peopled(input: ReferenceInput): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const mentions of input.mentions)
+    for (const { entity, paragraph } of mentions)
+      if (entity !== undefined && input.entities[entity]?.kind === 'person') found.add(paragraph)
+  return found
+}
+
 /** A place, a body, a book: no "he" and no "she". */
 const isNoPerson = (input: ReferenceInput, thing: Thing): boolean =>
   thing.pronoun === null && !/^(?:person|other)$/.test(entityAt(input, thing)?.kind ?? 'other')
+
+/**
+ * A name of one word of which nothing says that it is a person's, where the paragraph names one that is: "Brandt paid for it.
+ * Halden's was the first. He …". Whoever is meant, it is not sure; unless the piece is about that name.
+ */
+function isDoubtful(input: ReferenceInput, people: ReadonlySet<number>, { thing, pronoun }: Resolved): boolean {
+  const entity = entityAt(input, thing)
+  if (!/^(?:he|she)$/.test(pronoun.kind) || entity?.kind !== 'other') return false
+  const last = entity.name.split(' ').at(-1)
+  if (entity.likely === 'person' && input.title?.tokens.some(({ form }) => form === last) === true) return false
+  const bare = thing.to - thing.from === 1 && thing.traits.sex === null && thing.traits.being !== 'person'
+  return bare && people.has(input.sentences[thing.sentence]?.paragraph ?? -1)
+}
 
 const hasTrees = (sentences: readonly Sentence[]): boolean =>
   sentences.some(s => s.tokens.some(token => token.head !== undefined))
@@ -99,7 +121,9 @@ const hasTrees = (sentences: readonly Sentence[]): boolean =>
 /** Every pronoun that surely stands for something and could be written out, in the order of the text. */
 export function pronounReferences(input: ReferenceInput): readonly Reference[] {
   if (!hasTrees(input.sentences)) return []
+  const people = peopled(input)
   return resolvePronouns(input.sentences, trainedWeights(), thing => isNoPerson(input, thing))
+    .filter(found => !isDoubtful(input, people, found))
     .map(found => weighed(input, found))
     .filter(found => found.confidence >= SURE)
     .map(found => referenceOf(input, found))
