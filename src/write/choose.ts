@@ -111,7 +111,8 @@ export function ordered(scored: readonly Scored[]): Order {
     if (candidate.kind === 'argument') return false
     if (isPoorGap(one)) return true
     const again = candidate.sentences.some(sentence => told.has(sentence))
-    for (const sentence of candidate.sentences) told.add(sentence)
+    // What is put off itself tells nothing at first.
+    if (!again) for (const sentence of candidate.sentences) told.add(sentence)
     return again
   })
   const all = [...chosen, ...taken(put, above, () => false).chosen]

@@ -74,7 +74,12 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['Clara Lund slept. Roy Tae opened the Orrin bridge in 1998.'],
   ],
   ['trivial', ['The Orrin council of Halden built two bridges.'], ['The Orrin council of Halden built 27 bridges.']],
-  ['fragment', ['What Orrin lost in 1998 was the Astrid bridge.'], ['In 1998 Orrin lost the Astrid bridge in Halden.']],
+  ['first-name', ['In 1998 Brenda sold 27 boats to Halden.'], ['In 1998 Brenda Holm sold 27 boats to Halden.']],
+  [
+    'fragment',
+    ['The Orrin Board, the one body whose favour Halden counted on in 1998.'],
+    ['In 1998 Orrin lost the Astrid bridge in Halden.'],
+  ],
   [
     'bare-number',
     ['In 1998 Halden settled on 27 of them for Orrin.', 'In 1998 Halden counted 41 near Orrin and Donn.'],

@@ -46,6 +46,10 @@ function unbalanced(text: string): boolean {
 const BREAKS_OFF =
   /\b(?:and|or|but|nor|the|an?|which|who|when|where|while|if|that|because|although|than|stated|said|argued|claimed|reported|noted|added|explained)[.?]$/
 
+/** "Bus lanes on the Arden road, would come to": a comma between subject and verb, and no other before it. */
+const PARTED =
+  /^(?!In |On |At |By |For |From |After |Before |When |While |As |To )[^,]{3,90}, (?:would|will|could|has|have|had|is|are|was|were) /
+
 const shape: Gate = {
   rule: 'malformed',
   asks: 'Marks come in pairs, sentences begin with a capital and end once, words are not broken off.',
@@ -56,6 +60,9 @@ const shape: Gate = {
       const own = text.replaceAll(desk.title, '“x”').replace('[…]', 'x')
       if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|(?<!\p{Lu})\.\?|,,|\.\.|[.?!]”[.?]|[“(] |…/u.test(own))
         return 'Marks or spaces are out of place.'
+      if (/^\d{3,4}s?, /.test(text)) return 'It does not begin like a sentence.'
+      if (/\bif [^,?]+ (?:did|does|do)(?: so)?\?$/i.test(text)) return 'What is done stands outside the card.'
+      if (candidate.kind === 'fact' && PARTED.test(text)) return 'A comma parts what belongs together.'
       if (/https?:|www\.|[{}<>|\\]/.test(text)) return 'There is markup or an address in it.'
     }
     if (

@@ -1,6 +1,7 @@
 /** All gates in the order in which they are asked; the first that refuses names the rule. */
 import { ALONE_GATES } from './alone.ts'
 import { ARGUMENT_GATES } from './argument.ts'
+import { FIRST_NAME_GATES } from './first-name.ts'
 import { FORM_GATES } from './form.ts'
 import type { Gate } from './gate.ts'
 import { GENRE_GATES, LETTER_GATES } from './genre.ts'
@@ -14,6 +15,7 @@ export const GATES: readonly Gate[] = [
   ...TRUTH_GATES,
   ...GENRE_GATES,
   ...ALONE_GATES,
+  ...FIRST_NAME_GATES,
   ...FORM_GATES,
   ...WHOLE_GATES,
   ...WORTH_GATES,

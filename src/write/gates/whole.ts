@@ -214,4 +214,4 @@ const halfName: Gate = {
   },
 }
 
-export const WHOLE_GATES: readonly Gate[] = [fragment, bareNumber, empty, figurative, judging, halfName, picked]
+export const WHOLE_GATES: readonly Gate[] = [picked, fragment, bareNumber, empty, figurative, judging, halfName]

@@ -112,7 +112,7 @@ function leastStems({ candidate, front, frontText, desk }: View): number {
 }
 
 /** Forms that may ask with a bare verb or adjective: "what changed?", "what would be hard?" */
-const NAMELESS = /^(?:cleft|judged|forecast|question)$/
+const NAMELESS = /^(?:judged|forecast|question)$/
 
 const isNoun = ({ token, resolved }: Word): boolean =>
   /^NN|^VBG/.test(token.xpos) || resolved || /^(?:would|will|should)$/.test(token.form)

@@ -81,6 +81,9 @@ function frontFor(desk: WriterDesk, said: Said, clause: Clause, { topic, setting
   return out.say('?').line()
 }
 
+/** Fewest words of a view that is worth a card: “she regrets it” is none. */
+const LEAST_SAID = 6
+
 /** "What did X find in 2011 about Y?" for each clause of a sentence that tells somebody's view. */
 export function reports(desk: WriterDesk, sentence: number, s: Sentence): readonly Candidate[] {
   if (s.form !== 'statement') return []
@@ -91,6 +94,7 @@ export function reports(desk: WriterDesk, sentence: number, s: Sentence): readon
     const said = saidIn(desk, sentence, s, clause)
     const settings = said === null ? null : settingsOf(desk, said, clause)
     if (said === null || settings === null) return []
+    if (shortLength(s, said.view) < LEAST_SAID) return []
     const named = said.standsFor !== null || isPersonal(desk, sentence, said.speaker)
     const back = viewLine(desk, said)
     const topics = said.topic === null ? [null] : [said.topic, null]

@@ -17,6 +17,11 @@ const STAKE = new Set(
     ' ',
   ),
 )
+/** What somebody who is named may be said to do in an author's view; all else a person does is a deed. */
+const OF_PERSONS =
+  /^(?:risk|need|lack|deny|deserve|face|undermine|ignore|overlook|underestimate|overestimate|misunderstand|threaten|depend|rely)$/
+/** Fewest words of a point: “a driver” is none. */
+const LEAST_WORDS = 3
 /** With these the point follows a preposition that stays with the question. */
 const WITH: ReadonlyMap<string, RegExp> = new Map([
   ['depend', /^(?:on|upon)$/],
@@ -129,6 +134,7 @@ export function stake(own: Own): Candidate | null {
   // What happened on a day, or has been done since, is a fact too.
   if (lemma(s, clause.verb.finite) === 'have' && clause.verb.main !== clause.verb.finite) return null
   if (clause.verb.tense === 'past' && (isDated(own) || isDeed(own))) return null
+  if (!isUs(own) && isDeed(own) && !OF_PERSONS.test(verb)) return null
   if (isUs(own) && !/^(?:need|face|lack|risk|deserve|owe)$/.test(verb)) return null
   const from = clause.verb.to + (link === undefined ? 0 : 1)
   const end = restEnd(s, clause)
@@ -136,7 +142,7 @@ export function stake(own: Own): Candidate | null {
   if (asked === null) return null
   const { answer, without } = asked
   const words = shortLength(s, answer)
-  if (words < 2 || !OPENS.test(tag(s, answer.from)) || hasSecond(s, answer)) return null
+  if (words < LEAST_WORDS || !OPENS.test(tag(s, answer.from)) || hasSecond(s, answer)) return null
   // "threatens to thwart" is asked as "threaten to do".
   const act = tag(s, answer.from) === 'TO' ? 1 : 0
   if (act === 1 && (tag(s, answer.from + 1) !== 'VB' || lemma(s, answer.from + 1) === 'be')) return null
