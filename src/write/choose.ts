@@ -11,11 +11,11 @@ export const budgetFor = (words: number): number => Math.max(6, Math.round((12 *
 
 const PENALTY = { sentence: 0.15, paragraph: 0.03, statement: 0.06, answer: 0.1, kind: 0.12 } as const
 /** Cards below this are never offered first. */
-export const LEAST = 0.38
+export const LEAST = 0.36
 /** Nor are sentences with a name or a phrase hidden that are worth less by themselves: a hard reader kept a third of those. */
 const LEAST_GAP = { name: 0.44, phrase: 0.5 } as const
 
-const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
+export const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
   candidate.body.form === 'cloze' &&
   ((candidate.asks === 'name' && score < LEAST_GAP.name) || (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
 /** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
@@ -102,24 +102,26 @@ export interface Order {
   readonly first: number
 }
 
+/** Whether a card is good enough to be offered at once: by itself, whatever stands above it. */
+const isGood = (one: Scored): boolean => one.score >= LEAST && !isPoorGap(one)
+
 export function ordered(scored: readonly Scored[]): Order {
   const open = [...scored].sort((a, b) => b.score - a.score || a.view.frontText.localeCompare(b.view.frontText, 'en'))
   const above = new Above()
   const told = new Set<number>()
-  const { chosen, put } = taken(open, above, one => {
-    const { candidate } = one.view
+  const { chosen, put } = taken(open.filter(isGood), above, ({ view: { candidate } }) => {
     if (candidate.kind === 'argument') return false
-    if (isPoorGap(one)) return true
     const again = candidate.sentences.some(sentence => told.has(sentence))
     // What is put off itself tells nothing at first.
     if (!again) for (const sentence of candidate.sentences) told.add(sentence)
     return again
   })
-  const all = [...chosen, ...taken(put, above, () => false).chosen]
+  const rest = [...put, ...open.filter(one => !isGood(one))]
+  const all = [...chosen, ...taken(rest, above, () => false).chosen]
   let ceiling = 1
   const order = all.map((one): Scored => {
     ceiling = Math.min(ceiling, Math.max(0.01, one.score))
     return { ...one, score: Math.round(ceiling * 1000) / 1000 }
   })
-  return { order, first: order.slice(0, chosen.length).filter(({ score }) => score >= LEAST).length }
+  return { order, first: chosen.length }
 }

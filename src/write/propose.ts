@@ -35,7 +35,7 @@ import { makeLists } from './makers/lists.ts'
 import { makeDuties } from './makers/points/duties.ts'
 import { makeThesis } from './makers/thesis.ts'
 import type { Scored } from './rank.ts'
-import { scored, withoutTwins } from './rank.ts'
+import { isUnlikely, scored, UNLIKELY, withoutTwins } from './rank.ts'
 import type { RankerWeights } from './ranker.ts'
 import { WEIGHTS } from './ranker-weights.ts'
 
@@ -133,8 +133,11 @@ export function* proposeSteps(
   const refused: RefusedDraft[] = []
   for (const [i, candidate] of candidates.entries()) {
     const judged = judge(desk, candidate)
-    if (judged.refusal === null) passed.push(scored(desk, judged.view, ranking))
-    else refused.push({ draft: draftOf(desk, candidate, candidate.prior), ...judged.refusal })
+    const one = judged.refusal === null ? scored(desk, judged.view, ranking) : null
+    if (one !== null && !isUnlikely(one)) passed.push(one)
+    else if (one !== null) refused.push({ draft: draftOf(desk, candidate, one.score), ...UNLIKELY })
+    else if (judged.refusal !== null)
+      refused.push({ draft: draftOf(desk, candidate, candidate.prior), ...judged.refusal })
     if (i % 200 === 199) yield 0.85 + (0.12 * i) / candidates.length
   }
   const { kept, twins } = withoutTwins(passed)

@@ -31,6 +31,14 @@ const SPREAD = 0.7
 /** What was learnt moves an argument as far as it moves a fact. */
 const MOVED = SHARE * SPREAD
 
+/** Of facts below this blind readers kept one in twelve, and three in four could not be mended by a word. */
+const FLOOR = 0.14
+
+/** Whether a fact is of a sort that is hardly ever worth a card. */
+export const isUnlikely = ({ view, score }: Scored): boolean => view.candidate.kind === 'fact' && score < FLOOR
+
+export const UNLIKELY = { rule: 'unlikely', why: 'Of cards like this one readers hardly ever kept any.' } as const
+
 /** A question in natural words is better than a sentence with a hole in it. */
 const QUESTION = 0.06
 

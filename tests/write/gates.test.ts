@@ -74,7 +74,7 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['Clara Lund slept. Roy Tae opened the Orrin bridge in 1998.'],
   ],
   ['trivial', ['The Orrin council of Halden built two bridges.'], ['The Orrin council of Halden built 27 bridges.']],
-  ['first-name', ['In 1998 Brenda sold 27 boats to Halden.'], ['In 1998 Brenda Holm sold 27 boats to Halden.']],
+  ['first-name', ['In 1998 Peter sold 27 boats to Halden.'], ['In 1998 Peter Holm sold 27 boats to Halden.']],
   [
     'fragment',
     ['The Orrin Board, the one body whose favour Halden counted on in 1998.'],
