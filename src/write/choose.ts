@@ -15,9 +15,20 @@ export const LEAST = 0.36
 /** Nor are sentences with a name or a phrase hidden that are worth less by themselves: a hard reader kept a third of those. */
 const LEAST_GAP = { name: 0.44, phrase: 0.5 } as const
 
-export const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
+const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
   candidate.body.form === 'cloze' &&
   ((candidate.asks === 'name' && score < LEAST_GAP.name) || (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
+
+/**
+ * Sorts of card of which blind readers dropped most, whatever their worth: “What is missing?” of an author, and “What
+ * spread along the river?” of a fact, whose subject its sentence has for nothing but its beginning.
+ */
+const isPoorSort = ({ view: { candidate, frontText } }: Scored): boolean =>
+  candidate.rule === 'cleft' || (candidate.rule === 'who-question' && /(?:^|, )what /i.test(frontText))
+
+/** Whether a card is put off to the less sure ones for what it is. */
+export const isPoor = (one: Scored): boolean => isPoorGap(one) || isPoorSort(one)
+
 /** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
 const WINDOW = 60
 
@@ -103,7 +114,7 @@ export interface Order {
 }
 
 /** Whether a card is good enough to be offered at once: by itself, whatever stands above it. */
-const isGood = (one: Scored): boolean => one.score >= LEAST && !isPoorGap(one)
+const isGood = (one: Scored): boolean => one.score >= LEAST && !isPoor(one)
 
 export function ordered(scored: readonly Scored[]): Order {
   const open = [...scored].sort((a, b) => b.score - a.score || a.view.frontText.localeCompare(b.view.frontText, 'en'))

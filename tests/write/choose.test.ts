@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { read } from '../../src/read/read.ts'
-import { budgetFor, isPoorGap, LEAST, ordered } from '../../src/write/choose.ts'
+import { budgetFor, isPoor, LEAST, ordered } from '../../src/write/choose.ts'
 import { judgedCards } from '../../src/write/propose.ts'
 import type { Scored } from '../../src/write/rank.ts'
 import { ownPieces } from '../bench/read-write.ts'
@@ -57,9 +57,9 @@ describe('the order', () => {
         const { order, first } = ordered(scored)
         const facts = order.slice(0, first).filter(one => one.view.candidate.kind === 'fact')
         expect(new Set(facts.map(sentenceOf)).size).toBe(facts.length)
-        // What comes behind those is a sentence's second fact, a poor gap, or not good enough to be offered at once.
+        // What comes behind those is a sentence's second fact, of a poor sort, or not good enough to be offered at once.
         const told = new Set(facts.flatMap(({ view }) => view.candidate.sentences))
-        const good = new Set(scored.filter(one => one.score >= LEAST && !isPoorGap(one)).map(({ view }) => view))
+        const good = new Set(scored.filter(one => one.score >= LEAST && !isPoor(one)).map(({ view }) => view))
         for (const { view } of order.slice(first).filter(one => good.has(one.view))) {
           expect(view.candidate.kind).toBe('fact')
           expect(view.candidate.sentences.some(sentence => told.has(sentence))).toBe(true)

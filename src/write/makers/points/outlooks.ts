@@ -14,6 +14,10 @@ import { hasCondition, isPronoun, type Own, pointOf } from './own.ts'
 const OF_DEEDS =
   /^(?:absurd|rash|wrong|right|foolish|unwise|wise|dangerous|risky|unfair|fair|unjust|necessary|essential|vital|crucial|important|pointless|naive|reckless|irresponsible|premature|unreasonable|reasonable|tempting|misleading|dishonest|cruel|cheaper|easier|harder|better|worse|safer|hard|difficult|easy|mistaken|incumbent|imperative|critical|fitting|shameful|perverse|odd|strange|hypocritical)$/
 
+/** "It would be wrong to pretend that …": the author turns to what others may say; what he thinks of it is no point. */
+const OF_WORDS =
+  /^(?:pretend|conclude|say|think|suppose|imagine|argue|claim|believe|deny|assume|dismiss|object|insist|complain|note|add|reply|answer|ask|wonder)$/
+
 /** "It would be rash to promise too much": "What, according to A, would be rash?" */
 export function judged(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
@@ -26,7 +30,7 @@ export function judged(own: Own): Candidate | null {
   const to = word + 1
   const deed = trimmed(s, { from: to, to: restEnd(s, clause) })
   if (!OF_DEEDS.test(lower(s, word)) || adverb === 1 || lower(s, to) !== 'to' || tag(s, to + 1) !== 'VB') return null
-  if (shortLength(s, deed) < 3) return null
+  if (shortLength(s, deed) < 3 || OF_WORDS.test(lemma(s, to + 1))) return null
   const front = new LineBuilder(desk).say(`What, according to ${desk.author} in ${desk.title}, `)
   front.copy(sentence, { from: verb.from, to: word + 1 }).say('?')
   const back = copyShort(new LineBuilder(desk), sentence, s, deed, { bare: true, casing: 'upper' }).line()
@@ -68,6 +72,7 @@ export function forecast(own: Own): Candidate | null {
   const { verb } = clause
   if (verb.modal !== 'will' || verb.negated || verb.passive || isPronoun(s, clause)) return null
   if (hasCondition(s, clause) || tag(s, verb.main) !== 'VB' || lemma(s, verb.main) === 'be' || !acts(own)) return null
+  if (OF_WORDS.test(lemma(s, verb.main))) return null
   if (frontOf(s, clause).kind !== 'none' || verb.main - verb.finite > 1) return null
   const deed = trimmed(s, { from: verb.main, to: restEnd(s, clause) })
   const words = shortLength(s, deed)
