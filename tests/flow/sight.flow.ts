@@ -90,7 +90,11 @@ async function walk(page: Page, address: string, look: (screen: string) => Promi
     .waitFor()
   await page.getByText(/^What the reader refused/).click()
   await look('the list of proposals')
-  for (const keepAll of await page.getByRole('button', { name: /^Keep all/ }).all()) await keepAll.click()
+  // Each goes when nothing of its kind is left that may be kept unseen.
+  for (const kind of ['facts', 'arguments']) {
+    const keepAll = page.getByRole('button', { name: `Keep all ${kind}` })
+    if (await keepAll.isVisible()) await keepAll.click()
+  }
   await look('kept all')
   await walkAssistant(page, go, look)
 
