@@ -166,11 +166,16 @@ def can_replay(e):
 
 
 def near_replay(state, e):
-    """Anki's own replay of our log against the app's, over the days as Anki counts them; Anki computes in 32 bits."""
+    """
+    Anki's own replay of our log against the app's, over the days as Anki counts them. Anki computes in 32 bits and keeps
+    the stability in steps: half a step is more than a thousandth of a stability below 0.05 days.
+    """
     if state is None or state.stability is None:
         return False
     wanted = e["replay"]
-    return abs(state.stability / wanted["stability"] - 1) < 1e-3 and abs(state.difficulty - wanted["difficulty"]) < 5e-3
+    off = abs(state.stability - wanted["stability"])
+    near = off < 1e-3 * wanted["stability"] or off <= STABILITY_STEP / 2 + 1e-6
+    return near and abs(state.difficulty - wanted["difficulty"]) < 5e-3
 
 
 def check_render(card, e, wrong):
