@@ -31,7 +31,7 @@ const SPREAD = 0.7
 /** What was learnt moves an argument as far as it moves a fact. */
 const MOVED = SHARE * SPREAD
 
-/** Of facts below this blind readers kept one in twelve, and three in four could not be mended by a word. */
+/** Of facts below a fifth blind readers kept one in nine, and three in four could not be mended by a word. */
 const FLOOR = 0.14
 
 /** Whether a fact is of a sort that is hardly ever worth a card. */

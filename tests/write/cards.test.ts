@@ -273,6 +273,6 @@ describe('arguments', () => {
         .join(' ')
     expect(asked('Eva Moor')).toContain('Why, according to Eva Moor, were Orrin trains late?')
     expect(asked('')).not.toMatch(/according to|the author of/)
-    expect(asked('')).toContain('Ada Berg')
+    expect(asked('')).toContain('What does Ada Berg, an engineer at the Orrin works, argue')
   })
 })
