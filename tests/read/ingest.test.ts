@@ -35,6 +35,41 @@ describe('plain text', () => {
     expect(taken(`A Bridge\nBy Ada Quill-Okoro, M.D.\n14 March 2024\n\n${PROSE}`).author).toBe('Ada Quill-Okoro')
   })
 
+  it('knows a standfirst by the byline or the date behind it, and keeps it as a heading', () => {
+    const STANDFIRST = 'The town cannot afford to mend its bridge. It can afford even less to lose it.'
+    const expected = { title: 'A Bridge Too Many', author: 'Ada Quill', published: '2024-03-14' }
+    const kinds = [
+      { kind: 'heading', text: STANDFIRST },
+      { kind: 'body', text: PROSE },
+      { kind: 'body', text: PROSE },
+    ]
+    for (const text of [
+      `A Bridge Too Many\n\n${STANDFIRST}\n\nAda Quill\n\n14 March 2024\n\n${PROSE}\n\n${PROSE}`,
+      `A Bridge Too Many\n${STANDFIRST}\nBy Ada Quill | 14 March 2024\n${PROSE}\n${PROSE}`,
+      `# A Bridge Too Many\n\n*${STANDFIRST}*\n\nBy Ada Quill\n\n14 March 2024\n\n${PROSE}\n\n${PROSE}`,
+    ]) {
+      expect(taken(text)).toMatchObject(expected)
+      expect(taken(text).paragraphs).toEqual(kinds)
+    }
+    expect(taken(`A Bridge Too Many\n\n${STANDFIRST}\n\n14 March 2024\n\n${PROSE}`)).toMatchObject({
+      author: '',
+      published: '2024-03-14',
+      paragraphs: kinds.slice(0, 2),
+    })
+  })
+
+  it('takes no paragraph for a standfirst that a heading follows', () => {
+    const draft = taken(`A Bridge Too Many\n\nThe old bridge was closed in 1998.\n\nThe money\n\n${PROSE}\n\n${PROSE}`)
+    expect(draft.author).toBe('')
+    expect(draft.paragraphs.map(({ kind }) => kind)).toEqual(['body', 'heading', 'body', 'body'])
+  })
+
+  it('takes the day from a dateline where nothing else tells it', () => {
+    for (const line of ['HALDEN, 18 March 2025 - ', 'HALDEN, Mar 18, 2025 (Courier) – '])
+      expect(taken(`A Bridge\n\nBy Ada Quill\n\n${line}${PROSE}\n\n${PROSE}`).published).toBe('2025-03-18')
+    expect(taken(`A Bridge\n\nBy Ada Quill\n\nIn Halden, 18 March 2025 was a cold day. ${PROSE}`).published).toBe('')
+  })
+
   it('joins hard-wrapped lines and leaves lines that are paragraphs', () => {
     const wrapped = PROSE.replace(/(.{50,60}) /g, '$1\n')
     expect(taken(`A Bridge\n\n${wrapped}\n\n${wrapped}`).paragraphs.map(p => p.text)).toEqual([PROSE, PROSE])

@@ -13,6 +13,7 @@ import { oneLine } from './clean.ts'
 import type { Matter, PieceDraft } from './draft.ts'
 import type { LanguageGuess } from './english.ts'
 import { guessLanguage } from './english.ts'
+import { dateOfDateline } from './matter.ts'
 
 /** Fewest words of running text that make a piece. */
 const MIN_WORDS = 40
@@ -131,8 +132,10 @@ export function finish(matter: Matter, raw: readonly Paragraph[], notices: reado
   const language = languageOf(sifted.kept)
   const limits = foreignLanguage(language)
   const said = limits === null ? [] : [limitsOf(limits)]
+  const first = sifted.kept.find(({ kind }) => kind === 'body')
   return ok({
     ...(limits === null ? matter : withByline(matter)),
+    published: matter.published || dateOfDateline(first?.text ?? ''),
     language,
     paragraphs: sifted.kept,
     notices: [...said, ...notices, ...noticesOf(sifted.aside)],

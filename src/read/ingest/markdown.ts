@@ -4,6 +4,7 @@ import { oneLine } from './clean.ts'
 import type { Matter } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
 import { bylineOf, dateLine, labelled } from './matter.ts'
+import { isStandfirst } from './standfirst.ts'
 
 const KEYS: ReadonlyMap<string, keyof Matter> = new Map([
   ['title', 'title'],
@@ -135,6 +136,8 @@ export function readMarkdown(text: string): { readonly matter: Matter; readonly 
   const front = frontMatter(text)
   const blocks = blocksOf(front.rest)
   const matter = { ...front.matter }
+  const lines = blocks.slice(0, 16).map(({ text: line }) => line)
+  const standfirst: Paragraph[] = []
   let at = 0
   for (; at < blocks.length && at < 6; at++) {
     const block = blocks[at]
@@ -146,7 +149,9 @@ export function readMarkdown(text: string): { readonly matter: Matter; readonly 
     else if (label !== null && block.text.length < 200) matter[label.key] = matter[label.key] || label.value
     else if (author !== '') matter.author = author
     else if (date !== '' && block.text.length < 60) matter.published = matter.published || date
+    else if (matter.title !== '' && matter.author === '' && isStandfirst(lines, at))
+      standfirst.push({ kind: 'heading', text: block.text })
     else break
   }
-  return { matter, paragraphs: blocks.slice(at) }
+  return { matter, paragraphs: [...standfirst, ...blocks.slice(at)] }
 }

@@ -6,6 +6,7 @@ import type { Paragraph } from '../../core/piece.ts'
 import { setAside } from './boilerplate.ts'
 import type { Matter } from './draft.ts'
 import { bylineOf, dateLine, imprintOf, labelled } from './matter.ts'
+import { isStandfirst } from './standfirst.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -25,6 +26,7 @@ export function withoutMasthead(
 ): { readonly matter: Matter; readonly paragraphs: readonly Paragraph[] } {
   const matter = { ...known, author: bylineOf(known.author, false) || known.author.replace(/^by\s+/iu, '') }
   const furniture: Paragraph[] = []
+  const lines = paragraphs.slice(0, MAX_LINES * 2).map(({ text }) => text)
   let at = 0
   for (; at < paragraphs.length && at < MAX_LINES; at++) {
     const paragraph = paragraphs[at]
@@ -32,6 +34,7 @@ export function withoutMasthead(
     const { text } = paragraph
     if ([matter.title, matter.author, matter.publication, ...titles].some(said => alike(said, text))) continue
     if (setAside(text) !== null) furniture.push(paragraph)
+    else if (matter.title !== '' && isStandfirst(lines, at)) furniture.push({ kind: 'heading', text })
     else if (!takeLabel(matter, text) && !takeLine(matter, paragraph)) break
   }
   return { matter, paragraphs: [...furniture, ...paragraphs.slice(at)] }

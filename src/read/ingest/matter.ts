@@ -28,6 +28,13 @@ export function dateLine(line: string): string {
   return only === null ? '' : `${only[2]}-${monthNumber(only[1] ?? '')}`
 }
 
+/** The date of a dateline, "HALDEN, 18 March 2025 - The rains …", as of `dateLine`; '' where a paragraph opens with none. */
+export function dateOfDateline(paragraph: string): string {
+  const place =
+    /^\p{Lu}[\p{L}.'’ ]{1,30}(?:, \p{Lu}[\p{L}. ]{1,24})??, (?=[\p{Lu}\d])([^–—]{8,30}?)(?: \([\p{L} ]{2,24}\))? [–—-]{1,2} /u
+  return dateLine(place.exec(paragraph)?.[1] ?? '')
+}
+
 const SEASON = /^(?:Spring|Summer|Autumn|Fall|Winter),? (\d{4})$/u
 
 /**

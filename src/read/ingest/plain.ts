@@ -8,6 +8,7 @@ import { oneLine } from './clean.ts'
 import type { Matter } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
 import { bylineOf, dateLine, imprintOf, isPublicationLine, labelled } from './matter.ts'
+import { isStandfirst } from './standfirst.ts'
 
 interface Block {
   readonly lines: readonly string[]
@@ -76,9 +77,11 @@ function readHead(lines: readonly string[]): {
   readonly matter: Matter
   readonly body: number
   readonly furniture: readonly string[]
+  readonly standfirst: readonly string[]
 } {
   const matter = { ...NO_MATTER }
   const furniture: string[] = []
+  const standfirst: string[] = []
   let at = 0
   for (; at < lines.length && at < 8; at++) {
     const line = lines[at] ?? ''
@@ -90,10 +93,11 @@ function readHead(lines: readonly string[]): {
     if (label !== null && label.value !== '') matter[label.key] = matter[label.key] || label.value
     else if (matter.title === '' && at === 0 && isTitle(line, lines[1] ?? '') && (!isProse(line) || lines.length > 3))
       matter.title = line
+    else if (matter.title !== '' && matter.author === '' && isStandfirst(lines, at)) standfirst.push(line)
     else if (isProse(line) && dateLine(line) === '' && bylineOf(line, true) === '') break
     else if (!takeHeadLine(matter, line)) break
   }
-  return { matter, body: at, furniture }
+  return { matter, body: at, furniture, standfirst }
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -153,9 +157,10 @@ export function readPlain(text: string): { readonly matter: Matter; readonly par
   const head = readHead(lines)
   const matter = { ...head.matter }
   const end = readTail(matter, lines, head.body)
+  const standfirst = head.standfirst.map((text): Paragraph => ({ kind: 'heading', text }))
   const paragraphs = [...head.furniture, ...lines.slice(head.body, end)].map((line): Paragraph => {
     const kind = kindOf(line)
     return { kind, text: kind === 'quote' ? line.replace(/^>\s?/, '') : line }
   })
-  return { matter, paragraphs: withNumberedHeadings(paragraphs) }
+  return { matter, paragraphs: [...standfirst, ...withNumberedHeadings(paragraphs)] }
 }

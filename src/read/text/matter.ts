@@ -17,6 +17,9 @@ const DATELINE = new RegExp(
 /** "Halden, Orrin - The mayor …", "HALDEN (Reuters) — The mayor …". */
 const PLACE_LINE =
   /^\s{0,3}\p{Lu}[\p{L}. ]{1,24}(?:, \p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}]{1,20})?){0,3}(?: \([\p{L} ]{2,24}\))? [–—-]{1,2} (?=["“‘]?\p{Lu}\p{Ll}*\s+\p{Ll})/u
+/** "HALDEN, 18 March 2025 - The rains …", "HALDEN, Sept 4 (Reuters) – In …". */
+const DATED_PLACE =
+  /^\s{0,3}\p{Lu}[\p{L}.'’ ]{1,30}(?:, \p{Lu}[\p{L}. ]{1,24})?, (?:\d{1,2} \p{Lu}\p{Ll}{2,8}\.?|\p{Lu}\p{Ll}{2,8}\.? \d{1,2})(?:,? \d{4})?(?: \([\p{L} ]{2,24}\))? [–—-]{1,2} (?=["“‘]?\p{Lu})/u
 /** "The bridge at night Image: Ada Quill." */
 const CREDIT = /(?<=[^\s.:;,!?(]\s{1,3})(?:[Ii]mage|Photo|Photograph|Picture|Credit|Illustration|Video): (?=\p{Lu})/gu
 /** "How the toll was lost Wednesday, October 9, 2013": the date under a headline. */
@@ -70,7 +73,7 @@ function afterAddress(text: string, end: number): number | null {
 export function matterStarts(text: string): readonly number[] {
   const first = afterFirstName(text)
   const found = first === null ? [] : [first]
-  for (const pattern of [DATELINE, PLACE_LINE, GREETING, NUMBERED]) {
+  for (const pattern of [DATELINE, PLACE_LINE, DATED_PLACE, GREETING, NUMBERED]) {
     const line = pattern.exec(text)
     if (line !== null) found.push(line[0].length)
   }

@@ -1,0 +1,35 @@
+/**
+ * The standfirst: what an editor puts between the title and the byline to say what the piece is about. Only the line behind
+ * it tells it from the first paragraph, so it is known by the byline or the date that follows. It stays with the piece as a
+ * heading: it is read with the title, and no card is made of it, since it is not the author's.
+ */
+import { setAside } from './boilerplate.ts'
+import { bylineOf, imprintOf } from './matter.ts'
+
+const LEAST_WORDS = 4
+const MOST_WORDS = 60
+/** How far behind a standfirst its byline may stand: a second line of it, a credit of the picture. */
+const REACH = 3
+
+const wordsIn = (line: string): number => line.split(' ').length
+const isProse = (line: string): boolean => wordsIn(line) >= 28 || (wordsIn(line) >= 9 && /[.!?…]["”’)]*$/.test(line))
+
+/** "Ada Quill", "By Ada Quill | 3 May 2021", "3 May 2021": what stands under a standfirst. */
+function closesHead(line: string): boolean {
+  const [first = ''] = line.split(/\s*[|•·]\s*/)
+  return bylineOf(first, false) !== '' || imprintOf(first).published !== ''
+}
+
+/** Whether `lines[at]`, behind a title, is a standfirst or a line of one. */
+export function isStandfirst(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? ''
+  const words = wordsIn(line)
+  if (words < LEAST_WORDS || words > MOST_WORDS || closesHead(line)) return false
+  for (let next = at + 1; next <= at + REACH; next++) {
+    const behind = lines[next] ?? ''
+    if (behind === '') return false
+    if (closesHead(behind)) return isProse(lines[next + 1] ?? '') || closesHead(lines[next + 1] ?? '')
+    if (setAside(behind) === null && wordsIn(behind) > MOST_WORDS / 2) return false
+  }
+  return false
+}
