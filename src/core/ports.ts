@@ -116,9 +116,10 @@ export interface SessionInput {
   readonly lastReviewId: number
 }
 
-/** What a session opens with, read at one moment: the settings, its input, and the words of the first cards. */
+/** What a session opens with, read at one moment: the settings, the decks, its input, and the words of the first cards. */
 export interface SessionStart {
   readonly settings: Settings
+  readonly decks: readonly Deck[]
   readonly input: SessionInput
   readonly notes: readonly Note[]
 }

@@ -59,7 +59,7 @@ export function createMemoryStore(): Store {
   const state = stateOf(EMPTY)
   const learning = learningInMemory(work => access(state, work))
   const [read, study] = [reading(state), studying(state)]
-  return { ...read, ...study, ...starting(read, study), ...changing(state), ...learning, ...keeping(state) }
+  return { ...read, ...study, ...starting({ ...read, ...study }), ...changing(state), ...learning, ...keeping(state) }
 }
 
 /** Each method runs to its end before another begins, and fails before it has changed anything. */

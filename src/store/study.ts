@@ -18,7 +18,7 @@ import { addCounters } from './writing.ts'
 export const TODAY_STORES: readonly StoreName[] = ['settings', 'decks', 'tallies', 'loads', 'counts', 'openProposals']
 export const SESSION_STORES: readonly StoreName[] = ['cards', 'reviews', 'chunks', 'counts', 'steps']
 /** All that the first card waits for. */
-export const START_STORES: readonly StoreName[] = [...SESSION_STORES, 'settings', 'notes']
+export const START_STORES: readonly StoreName[] = [...SESSION_STORES, 'settings', 'notes', 'decks']
 export const STEP_STORES: readonly StoreName[] = ['cards', 'reviews', 'chunks', 'tallies', 'loads', 'counts', 'steps']
 
 /** All keys [day, …] of one day. An array sorts after every string. */
@@ -81,8 +81,8 @@ export async function readSessionStart(
   const settings = (await tx.objectStore('settings').get('settings')) ?? DEFAULT_SETTINGS
   const { day, freshLimit } = ask(settings)
   const { input, stale } = await readSessionInput(tx, scope, day, freshLimit)
-  const notes = await readNotes(tx, first(settings, input))
-  return { start: { settings, input, notes }, day, stale }
+  const [notes, decks] = await Promise.all([readNotes(tx, first(settings, input)), tx.objectStore('decks').getAll()])
+  return { start: { settings, decks, input, notes }, day, stale }
 }
 
 /** The notes of these ids that are there. */

@@ -35,7 +35,7 @@ export function sessionExamples(makeStore: MakeStore): void {
     expect(await fresh(null, 0)).toEqual([])
   })
 
-  it('begins in one read with what the single reads say: settings, input, the first notes that are there', async () => {
+  it('begins in one read with what the single reads say: settings, decks, input, the first notes that are there', async () => {
     const store = await fourNotes(makeStore)
     await store.saveSettings({ ...DEFAULT_SETTINGS, newPerDay: 3 })
     await store.commit(graded(await cardOf(store, 'a'), 'again', NOON))
@@ -46,7 +46,8 @@ export function sessionExamples(makeStore: MakeStore): void {
     )
     const input = await store.sessionInput(deck.id, DAY, 3)
     const notes = await store.notes(input.candidates.fresh.map(card => card.noteId))
-    expect(started).toEqual({ settings: await store.settings(), input, notes })
+    const { decks } = await store.today(DAY)
+    expect(started).toEqual({ settings: await store.settings(), decks, input, notes })
     expect(notes.length).toBeGreaterThan(1)
   })
 

@@ -6,10 +6,11 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import { batch, computed, signal } from '@preact/signals'
 import type { Card, Grade } from '../../core/card.ts'
 import type { StudyDay } from '../../core/day.ts'
-import type { CardId, NoteId } from '../../core/ids.ts'
+import type { CardId, DeckId, NoteId } from '../../core/ids.ts'
 import { ordinalOfCard } from '../../core/ids.ts'
 import type { CardFaces, Note, NoteBody } from '../../core/note.ts'
 import { cardIdsOf, facesOf } from '../../core/note.ts'
+import { originOf } from '../../core/origin.ts'
 import type { Scope, SessionInput } from '../../core/ports.ts'
 import { planDay } from '../../core/queue.ts'
 import type { Moment, Preview, Scheduler } from '../../core/schedule.ts'
@@ -31,6 +32,8 @@ export interface Shown {
   readonly card: Card
   readonly note: Note
   readonly faces: CardFaces
+  /** The deck that it is of, where that may be said above the question; else ''. */
+  readonly origin: string
 }
 
 /** How far ahead the words of cards are read, and how many are read before the first is shown. */
@@ -59,6 +62,7 @@ export class StudySession {
   /** Steps whose write failed, or was pointless because an earlier one of the same card had failed. */
   readonly #lost = new Set<Step>()
   #settings: Settings = DEFAULT_SETTINGS
+  #decks: ReadonlyMap<DeckId, string> = new Map()
   #scheduler: Scheduler | null = null
 
   constructor(model: Model, scope: Scope) {
@@ -78,12 +82,13 @@ export class StudySession {
     return loadInto(this.session, async () => {
       const { ports, writes } = this.#model
       await writes.settled()
-      const { settings, input, notes } = await ports.store.sessionStart(
+      const { settings, decks, input, notes } = await ports.store.sessionStart(
         this.#scope,
         known => ({ day: studyDayNow(ports, known), freshLimit: known.newPerDay + SPARE }),
         (known, read) => coming(this.#planned(known, read), FIRST_BATCH).map(card => card.noteId),
       )
       this.#settings = settings
+      this.#decks = new Map(decks.map(({ id, name }) => [id, name]))
       this.#scheduler = createScheduler(settings)
       this.day.value = studyDayNow(ports, settings)
       for (const note of notes) this.#cache.put(note)
@@ -229,7 +234,8 @@ export class StudySession {
     const card = valueIn(this.session.value)?.current ?? null
     const note = card === null ? undefined : this.#cache.notes.value.get(card.noteId)
     if (card === null || note === undefined) return null
-    return { card, note, faces: facesOf(note.body, ordinalOfCard(card.id)) }
+    const faces = facesOf(note.body, ordinalOfCard(card.id))
+    return { card, note, faces, origin: originOf(this.#decks.get(note.deckId) ?? '', faces) }
   }
 
   #now(): Session | null {

@@ -136,7 +136,7 @@ const FIRST_LINE_PX = 80
 
 /** The answer is not in the page before it is asked for, and is read out once when it comes. */
 function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
-  const { faces, note } = shown
+  const { faces, note, origin } = shown
   const cloze = note.body.form === 'cloze'
   const card = useRef<HTMLElement>(null)
   const answer = useRef<HTMLDivElement>(null)
@@ -154,6 +154,7 @@ function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
   return (
     <article ref={card} class="card" tabIndex={-1} data-card={shown.card.id}>
       <div class="front">
+        {origin !== '' && <p class="origin">{origin}</p>}
         <Face face={cloze && revealed ? faces.back : faces.front} />
       </div>
       <div ref={answer} class="answer" aria-live="polite">

@@ -1,0 +1,26 @@
+/**
+ * Where a card comes from, said above its question: among five hundred others a stranger knows what it is about (CARDS.md,
+ * rule 1). Left out where it would help to the answer (rule 6).
+ */
+import type { CardFaces } from './note.ts'
+import { wordsOf } from './similar.ts'
+
+/** Shorter words than this are those of every sentence. */
+const LEAST_LETTERS = 4
+/** Words that begin alike are taken for forms of one: "desperate", "desperation". */
+const STEM_LETTERS = 6
+
+const stemsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    wordsOf(text).flatMap(({ key }) =>
+      key.length >= LEAST_LETTERS || /\d/.test(key) ? [key.replace(/'s$/, '').slice(0, STEM_LETTERS)] : [],
+    ),
+  )
+
+/** The deck's name, as a line above the front of a card; '' where the front says it, or where it would give a word of the answer. */
+export function originOf(name: string, { front, answer }: CardFaces): string {
+  const folded = name.trim().toLowerCase()
+  if (folded === '' || front.text.toLowerCase().includes(folded)) return ''
+  const [said, asked, given] = [stemsIn(name), stemsIn(front.text), stemsIn(answer.text)]
+  return [...given].some(stem => said.has(stem) && !asked.has(stem)) ? '' : name.trim()
+}
