@@ -23,5 +23,13 @@ export function cleanText(text: string): string {
     .normalize('NFC')
 }
 
+const NOTE_MARK = /\[(?:edit|\d{1,3}|[a-z]|note \d{1,2}|citation needed|clarification needed|dubious|who\?|when\?)\]/g
+/** Fewer marks than this may be the text's own. */
+const LEAST_MARKS = 3
+
+/** Without the marks of notes that an encyclopaedia sets into its text, "[3]", "[citation needed]". */
+export const withoutNoteMarks = (text: string): string =>
+  (text.match(NOTE_MARK)?.length ?? 0) < LEAST_MARKS ? text : text.replace(NOTE_MARK, '')
+
 /** One paragraph or line: inner runs of blanks become one space. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

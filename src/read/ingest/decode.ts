@@ -130,7 +130,8 @@ function utf8OrOlder(bytes: Uint8Array): Result<Decoded> {
 }
 
 /** Strict UTF-8: null on any malformed, overlong or surrogate sequence. */
-function utf8(bytes: Uint8Array): string | null {
+
+export function utf8(bytes: Uint8Array): string | null {
   const out = new Builder()
   for (let i = 0; i < bytes.length; ) {
     const lead = bytes[i] ?? 0

@@ -18,6 +18,14 @@ export interface Matter {
   readonly language: string
 }
 
+/** What a way in made of a text. */
+export interface Read {
+  readonly matter: Matter
+  readonly paragraphs: readonly Paragraph[]
+  /** Sentences for a person about what was left out. */
+  readonly notices?: readonly string[]
+}
+
 export const NO_MATTER: Matter = { title: '', author: '', publication: '', published: '', address: '', language: '' }
 
 /** `first`, with `second` where it knows nothing. */

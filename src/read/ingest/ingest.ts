@@ -3,15 +3,17 @@ import { wordCount } from '../../core/piece.ts'
 import type { Result } from '../../core/result.ts'
 import { problem } from '../../core/result.ts'
 import { isBinary, notText } from './binary.ts'
-import { cleanText } from './clean.ts'
+import { cleanText, withoutNoteMarks } from './clean.ts'
 import { MAX_BYTES, tooLarge } from './decode.ts'
-import type { Matter, PieceDraft } from './draft.ts'
+import type { Matter, PieceDraft, Read } from './draft.ts'
 import { mergedMatter } from './draft.ts'
 import { finish } from './finish.ts'
+import { unquoted } from './mail.ts'
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts'
 import type { MarkupNode } from './markup.ts'
 import { matterOfMarkup, paragraphsOfMarkup, selfNames } from './markup.ts'
 import { withoutMasthead } from './masthead.ts'
+import { leftOut, withoutPage } from './page/around.ts'
 import { readPlain } from './plain.ts'
 
 export type TextFormat = 'plain' | 'markdown'
@@ -20,16 +22,16 @@ export type TextFormat = 'plain' | 'markdown'
 export function ingestText(text: string, format: TextFormat | null, known: Partial<Matter> = {}): Result<PieceDraft> {
   if (text.length > MAX_BYTES) return tooLarge(text.length)
   if (isBinary(text)) return notText()
-  const clean = cleanText(text)
+  const clean = withoutNoteMarks(unquoted(cleanText(text)))
   if (clean.trim() === '') {
     const what = text.length === 0 ? 'There is nothing in it.' : 'There is only white space in it.'
     return problem('empty', `${what} Paste or choose the text of an article.`)
   }
-  const read =
+  const read: Read =
     (format ?? (looksLikeMarkdown(clean) ? 'markdown' : 'plain')) === 'markdown'
       ? readMarkdown(clean)
       : readPlain(clean)
-  return finish({ ...read.matter, ...filled(known) }, read.paragraphs, [])
+  return finish({ ...read.matter, ...filled(known) }, read.paragraphs, read.notices ?? [])
 }
 
 /** "Loading …", "You need to enable JavaScript to run this app.": fewer words than this where scripts are is no text. */
@@ -63,7 +65,8 @@ export function ingestMarkup(
       'This page was saved without its text: a script puts it there only while the page is open. Open the page, copy its text and paste that.',
     )
   const read = withoutMasthead(matter, paragraphs, titles)
-  return finish(read.matter, read.paragraphs, [])
+  const piece = withoutPage(read.paragraphs, read.matter.author)
+  return finish(read.matter, piece.paragraphs, leftOut(piece.left))
 }
 
 /** Only what is known: an empty string must not hide what the text says itself. */

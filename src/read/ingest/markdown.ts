@@ -1,9 +1,11 @@
 /** Markdown: front matter, headings, lists, quotations; marks of emphasis and links are taken off, code and tables left out. */
 import type { Paragraph, ParagraphKind } from '../../core/piece.ts'
 import { oneLine } from './clean.ts'
-import type { Matter } from './draft.ts'
+import type { Matter, Read } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
+import { takeHeadLine } from './masthead.ts'
 import { bylineOf, dateLine, labelled } from './matter.ts'
+import { leftOut, withoutPage } from './page/around.ts'
 import { isStandfirst } from './standfirst.ts'
 
 const KEYS: ReadonlyMap<string, keyof Matter> = new Map([
@@ -54,6 +56,7 @@ export function withoutMarks(line: string): string {
   return line
     .replace(/<!--[\s\S]{0,2000}?-->/g, '')
     .replace(/!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)/g, '')
+    .replace(/\[\s*\]\([^)\n]{0,1000}\)/g, '')
     .replace(/\[([^\]\n]{1,500})\]\([^)\n]{0,1000}\)/g, '$1')
     .replace(/\[([^\]\n]{1,500})\]\[[^\]\n]{0,100}\]/g, '$1')
     .replace(/\[\^[^\]\n]{1,30}\]/g, '')
@@ -132,7 +135,7 @@ export const looksLikeMarkdown = (text: string): boolean =>
   /\]\(https?:\/\//.test(text.slice(0, 20_000))
 
 /** What a Markdown text says about itself, and its paragraphs without title and byline. */
-export function readMarkdown(text: string): { readonly matter: Matter; readonly paragraphs: readonly Paragraph[] } {
+export function readMarkdown(text: string): Read {
   const front = frontMatter(text)
   const blocks = blocksOf(front.rest)
   const matter = { ...front.matter }
@@ -149,9 +152,11 @@ export function readMarkdown(text: string): { readonly matter: Matter; readonly 
     else if (label !== null && block.text.length < 200) matter[label.key] = matter[label.key] || label.value
     else if (author !== '') matter.author = author
     else if (date !== '' && block.text.length < 60) matter.published = matter.published || date
+    else if (block.kind === 'body' && takeHeadLine(matter, block)) continue
     else if (matter.title !== '' && matter.author === '' && isStandfirst(lines, at))
       standfirst.push({ kind: 'heading', text: block.text })
     else break
   }
-  return { matter, paragraphs: [...standfirst, ...blocks.slice(at)] }
+  const piece = withoutPage(blocks.slice(at), matter.author)
+  return { matter, paragraphs: [...standfirst, ...piece.paragraphs], notices: leftOut(piece.left) }
 }

@@ -41,7 +41,7 @@ function isHidden(node: MarkupNode): boolean {
     node.getAttribute('hidden') !== null ||
     attribute(node, 'aria-hidden') === 'true' ||
     /display:\s*none|visibility:\s*hidden/i.test(attribute(node, 'style')) ||
-    /(?:^|[\s_-])(?:sr-only|visually-hidden|screen-reader-text|newsletter|share|social|promo|advert|related|comments?)(?:$|[\s_-])/i.test(
+    /(?:^|[\s_-])(?:sr-only|visually-hidden|screen-reader-text|newsletter|share|social|promo|advert|related|comments?|footnotes?|footnote-anchor|footnote-ref|pull-?quote)(?:$|[\s_-])/i.test(
       attribute(node, 'class'),
     )
   )
@@ -140,8 +140,9 @@ const META: ReadonlyMap<string, keyof Matter> = new Map([
 /** What a document says about itself in its head and around its text. */
 export function matterOfMarkup(document: MarkupNode): Matter {
   const matter = { ...NO_MATTER }
+  const headings: string[] = []
   let titleTag = ''
-  let heading = ''
+  let dated = ''
   for (const node of elements(document)) {
     const name = node.nodeName.toLowerCase()
     if (name === 'meta') {
@@ -151,7 +152,7 @@ export function matterOfMarkup(document: MarkupNode): Matter {
       if (key !== undefined && matter[key] === '')
         matter[key] = valueFor(key, oneLine(cleanText(attribute(node, 'content'))))
     } else if (name === 'title' && titleTag === '') titleTag = textOf(node)
-    else if (name === 'h1' && heading === '') heading = textOf(node)
+    else if (/^h[12]$/.test(name) && headings.length < MOST_HEADINGS) headings.push(`${name} ${textOf(node)}`)
     else if (name === 'html' && matter.language === '') matter.language = attribute(node, 'lang')
     else if (name === 'time' && matter.published === '')
       matter.published = dateLine(attribute(node, 'datetime') || textOf(node))
@@ -161,9 +162,24 @@ export function matterOfMarkup(document: MarkupNode): Matter {
         /(?:^|[\s_-])(?:byline|author)(?:$|[\s_-])/i.test(attribute(node, 'class')))
     )
       matter.author = bylineOf(textOf(node), false)
+    else if (dated === '' && isLeaf(node)) dated = dateLine(textOf(node).slice(0, LONGEST_DATE))
   }
-  matter.title = matter.title || heading || titleTag
-  return { ...matter, title: withoutSite(matter.title, matter.publication) }
+  matter.title = matter.title || headingOf(headings, titleTag) || titleTag
+  return { ...matter, published: matter.published || dated, title: withoutSite(matter.title, matter.publication) }
+}
+
+/** How many headings may stand above that of the piece. */
+const MOST_HEADINGS = 8
+/** Longest line that is a date and no more, in characters. */
+const LONGEST_DATE = 40
+
+const isLeaf = ({ childNodes }: MarkupNode): boolean => childNodes.length === 1 && childNodes[0]?.nodeType === 3
+
+/** The heading that the page's own title begins with, else the first of the first rank: that may be the site's name. */
+function headingOf(headings: readonly string[], title: string): string {
+  const texts = headings.map(heading => heading.slice(3))
+  const own = texts.find(text => text.split(' ').length >= 3 && title.toLowerCase().startsWith(text.toLowerCase()))
+  return own ?? texts.find((_, i) => headings[i]?.startsWith('h1')) ?? ''
 }
 
 /** What the page calls itself in its title and first heading, and whether scripts make it. */
@@ -187,5 +203,5 @@ const valueFor = (key: keyof Matter, value: string): string => {
 /** "Title | The Guardian" without the site's name. */
 const withoutSite = (title: string, site: string): string => {
   if (site !== '' && title.endsWith(site)) return title.slice(0, -site.length).replace(/\s*[|–—-]\s*$/, '')
-  return title.replace(/\s+\|\s+[^|]{2,40}$/, '')
+  return title.replace(/^(?:opinion|analysis|comment)\s+\|\s+/iu, '').replace(/\s+[|«·]\s+[^|]{2,40}$/u, '')
 }

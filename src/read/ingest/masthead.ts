@@ -3,6 +3,7 @@
  * paragraphs of the piece; counted as such they would shift the number of every paragraph after them.
  */
 import type { Paragraph } from '../../core/piece.ts'
+import { FIRST_NAMES } from '../mentions/lists.ts'
 import { setAside } from './boilerplate.ts'
 import type { Matter } from './draft.ts'
 import { bylineOf, dateLine, imprintOf, labelled } from './matter.ts'
@@ -35,10 +36,21 @@ export function withoutMasthead(
     if ([matter.title, matter.author, matter.publication, ...titles].some(said => alike(said, text))) continue
     if (setAside(text) !== null) furniture.push(paragraph)
     else if (matter.title !== '' && isStandfirst(lines, at)) furniture.push({ kind: 'heading', text })
-    else if (!takeLabel(matter, text) && !takeLine(matter, paragraph)) break
+    else if (!takeLabel(matter, text) && !takeHeadLine(matter, paragraph) && !isLabel(paragraph, lines, at)) break
   }
   return { matter, paragraphs: [...furniture, ...paragraphs.slice(at)] }
 }
+
+/** A section, a role, "Reporting from Halden": a few words between the title and the byline or behind it. */
+function isLabel({ kind, text }: Paragraph, lines: readonly string[], at: number): boolean {
+  if (kind === 'list' || kind === 'heading' || wordsIn(text) > 6 || /[.!?:;,]["”’)]*$/.test(text)) return false
+  if (/^(?:published|updated|posted|(?:reporting )?from|guest) /iu.test(text)) return true
+  const around = [lines[at - 1], ...lines.slice(at + 1, at + 4)]
+  return around.some(line => line !== undefined && (saysBy(line) || dateLine(line) !== '' || isName(line)))
+}
+
+const isName = (line: string): boolean =>
+  FIRST_NAMES.has((line.split(' ')[0] ?? '').toLowerCase()) && bylineOf(line, false) !== ''
 
 /** "Author: …" */
 function takeLabel(matter: Mutable<Matter>, text: string): boolean {
@@ -48,10 +60,11 @@ function takeLabel(matter: Mutable<Matter>, text: string): boolean {
   return true
 }
 
-function takeLine(matter: Mutable<Matter>, { kind, text }: Paragraph): boolean {
+/** A byline, a date, a publication, or several of them in one line; false where the line is none. */
+export function takeHeadLine(matter: Mutable<Matter>, { kind, text }: Paragraph): boolean {
   if (isProse(text) && !saysBy(text)) return false
   let taken = false
-  for (const part of text.split(/\s*[|•·]\s*/)) {
+  for (const part of text.split(/\s*[|•·]\s*|\s+(?=by \p{Lu})/u)) {
     // A bare name is a byline only where no heading or list item can be meant.
     const bare = kind === 'body' && matter.author === ''
     const author = bare || saysBy(part) ? bylineOf(part, false) : ''

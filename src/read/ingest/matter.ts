@@ -28,6 +28,25 @@ export function dateLine(line: string): string {
   return only === null ? '' : `${only[2]}-${monthNumber(only[1] ?? '')}`
 }
 
+const SLASHED = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/u
+/** Where in a line a date may begin. */
+const DATE_START = new RegExp(
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})`,
+  'iu',
+)
+
+/** A date anywhere in a short line ("Updated 9:04 AM EDT, Wed May 22, 2024"), as of `dateLine`; '' where there is none. American order where only slashes part the figures. */
+export function dateIn(line: string): string {
+  const whole = dateLine(line)
+  if (whole !== '' || line.length > 90) return whole
+  const at = DATE_START.exec(line)
+  if (at !== null) return dateLine(at[0])
+  const slashed = SLASHED.exec(line)
+  const [month, day] = [Number(slashed?.[1]), Number(slashed?.[2])]
+  if (slashed === null || month > 12 || day > 31) return ''
+  return `${slashed[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
 /** The date of a dateline, "HALDEN, 18 March 2025 - The rains …", as of `dateLine`; '' where a paragraph opens with none. */
 export function dateOfDateline(paragraph: string): string {
   const place =

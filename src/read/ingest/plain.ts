@@ -5,9 +5,13 @@
 import type { Paragraph, ParagraphKind } from '../../core/piece.ts'
 import { setAside } from './boilerplate.ts'
 import { oneLine } from './clean.ts'
-import type { Matter } from './draft.ts'
+import type { Matter, Read } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
+import { letterIn } from './mail.ts'
 import { bylineOf, dateLine, imprintOf, isPublicationLine, labelled } from './matter.ts'
+import { leftOut } from './page/around.ts'
+import type { PageText } from './page/page.ts'
+import { readPage } from './page/page.ts'
 import { isStandfirst } from './standfirst.ts'
 
 interface Block {
@@ -35,6 +39,8 @@ function blocksOf(text: string): readonly Block[] {
 /** Whether the lines of a block are one paragraph broken at a fixed width (and not paragraphs, a list or verse). */
 function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2 || lines.some(line => LIST_ITEM.test(line))) return false
+  // Of two lines the second goes on: a name or a button under a title begins anew.
+  if (lines.length === 2 && !/^\s*[\p{Ll}\d(“"]/u.test(lines[1] ?? '') && (lines[1] ?? '').length < 40) return false
   const inner = lines.slice(0, -1).map(line => line.trim().length)
   const longest = Math.max(...inner)
   const shortest = Math.min(...inner)
@@ -42,21 +48,23 @@ function isWrapped(lines: readonly string[]): boolean {
   return longest <= 110 && shortest >= longest * 0.55 && longest >= 45 && midSentence >= inner.length * 0.5
 }
 
+/** A block's paragraphs: one, where it was broken at a fixed width. */
+const unwrapped = ({ lines }: Block): readonly string[] =>
+  isWrapped(lines) ? [oneLine(lines.join(' '))] : lines.map(oneLine)
+
 const INDENT = /^(?: {3,}|\t)\S/
 
 /**
  * The blocks as lines: one for each paragraph, heading or list item. A block set in from the margin is a quotation, where
  * most of the text is not set in; it gets the mark that such lines have in letters.
  */
-function linesOf(text: string): readonly string[] {
-  const blocks = blocksOf(text)
+function linesOf(blocks: readonly Block[]): readonly string[] {
   const isSetIn = ({ lines }: Block): boolean => lines.every(line => INDENT.test(line) && !LIST_ITEM.test(line))
   const set = blocks.filter(isSetIn)
   const quotes = new Set(set.length <= blocks.length / 3 ? set : [])
   return blocks.flatMap(block => {
     const mark = quotes.has(block) ? '> ' : ''
-    const lines = isWrapped(block.lines) ? [oneLine(block.lines.join(' '))] : block.lines.map(oneLine)
-    return lines.map(line => mark + line)
+    return unwrapped(block).map(line => mark + line)
   })
 }
 
@@ -151,9 +159,30 @@ function withNumberedHeadings(paragraphs: readonly Paragraph[]): readonly Paragr
   })
 }
 
+const paragraphsOfPage = ({ matter, standfirst, lines, left }: PageText): Read => ({
+  matter,
+  paragraphs: [
+    ...standfirst.map((text): Paragraph => ({ kind: 'heading', text })),
+    ...lines.map((text): Paragraph => ({ kind: kindOf(text), text })),
+  ],
+  notices: leftOut(left),
+})
+
 /** Title, byline and the rest, and the paragraphs of the body. */
-export function readPlain(text: string): { readonly matter: Matter; readonly paragraphs: readonly Paragraph[] } {
-  const lines = linesOf(text)
+export function readPlain(text: string): Read {
+  const letter = letterIn(text)
+  if (letter === null) return readLines(text, false)
+  const { matter, ...read } = readLines(letter.body, true)
+  const title = letter.subject || matter.title
+  return { ...read, matter: { ...matter, title, published: matter.published || letter.sent } }
+}
+
+/** `sent`: what mail programs add below a letter is left out, however little it is. */
+function readLines(text: string, sent: boolean): Read {
+  const blocks = blocksOf(text)
+  const page = readPage(blocks.map(unwrapped), sent)
+  if (page !== null) return paragraphsOfPage(page)
+  const lines = linesOf(blocks)
   const head = readHead(lines)
   const matter = { ...head.matter }
   const end = readTail(matter, lines, head.body)
