@@ -1,12 +1,11 @@
 /** What the author grants in so many words: "I concede that P", "let me admit that P". */
-import { AUTHOR } from '../../../read/argument/holders.ts'
 import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { sentenceSpan } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
+import { toldPoint } from './own.ts'
 import { askedOf, topicsOf, viewEnd } from './saying.ts'
 
 const GRANTS = /^(?:concede|grant|admit|accept|acknowledge|allow)$/
@@ -44,17 +43,12 @@ export function conceded(desk: WriterDesk, sentence: number, s: Sentence): reado
   const view = trimmed(s, { from, to: viewEnd(s, from) })
   if (shortLength(s, view) < 4 || isSelf(s, view)) return []
   const back = copyShort(new LineBuilder(desk), sentence, s, view, { bare: true, casing: 'upper' }).line()
-  return topicsOf(s, view).map(topic => ({
-    rule: 'conceded',
-    kind: 'argument',
-    link: 'concession',
-    body: { form: 'question', front: askedOf(desk, sentence, 'concede', topic), back },
-    sentences: [sentence],
-    anchors: [sentenceSpan(s)],
-    statements: (desk.said[sentence] ?? []).slice(0, 1).map(({ id }) => id),
-    holder: AUTHOR,
-    attributed: true,
-    prior: topic === null ? 0.5 : 0.56,
-    asks: 'clause',
-  }))
+  return topicsOf(s, view).map(topic =>
+    toldPoint(desk, sentence, {
+      rule: 'conceded',
+      link: 'concession',
+      body: { form: 'question', front: askedOf(desk, sentence, 'concede', topic), back },
+      prior: topic === null ? 0.5 : 0.56,
+    }),
+  )
 }

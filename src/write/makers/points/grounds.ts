@@ -6,8 +6,9 @@ import { SAYING } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { holderAt, sentenceSpan } from '../maker.ts'
+import { holderAt } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
+import { toldPoint } from './own.ts'
 
 const FINITE = /^(?:VB[DPZ]|MD)$/
 
@@ -45,17 +46,10 @@ export function since(desk: WriterDesk, sentence: number, s: Sentence): Candidat
   const out = new LineBuilder(desk).say(`Why does ${desk.author} say that `)
   const front = copyShort(out, sentence, s, claim, { resolve: true, bare: true, casing: 'lower' }).say('?').line()
   const back = copyShort(new LineBuilder(desk), sentence, s, reason, { bare: true, casing: 'upper' }).line()
-  return {
+  return toldPoint(desk, sentence, {
     rule: 'since',
-    kind: 'argument',
     link: 'reason',
     body: { form: 'question', front, back },
-    sentences: [sentence],
-    anchors: [sentenceSpan(s)],
-    statements: (desk.said[sentence] ?? []).slice(0, 1).map(({ id }) => id),
-    holder: AUTHOR,
-    attributed: true,
     prior: 0.48,
-    asks: 'clause',
-  }
+  })
 }

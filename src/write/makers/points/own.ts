@@ -1,4 +1,5 @@
 /** The clauses of a sentence in which the author speaks for himself, and the card that a point of his becomes. */
+import type { StatementId } from '../../../core/ids.ts'
 import type { NoteLink } from '../../../core/note.ts'
 import { AUTHOR } from '../../../read/argument/holders.ts'
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
@@ -7,6 +8,7 @@ import type { Clause, Reading, Sentence } from '../../../read/reading.ts'
 import type { Proposition } from '../../../read/statements/proposition.ts'
 import type { Candidate, CandidateBody } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
+import type { Line } from '../../wording/line.ts'
 import { holderAt, sentenceSpan, standing, statementsAt, within } from '../maker.ts'
 
 /** A clause of the author's with its place. */
@@ -34,8 +36,21 @@ export function propositionOf({ reading }: WriterDesk, sentence: number, clause:
   return table.get(`${sentence}:${clause.verb.main}`) ?? null
 }
 
+/** "There is a nobler objection: ballots favour the rich": what a colon brings in there is not the author's. */
+const OBJECTS =
+  /^(?:objection|criticism|complaint|counterargument|accusation|reproach|retort|rejoinder|fear|worry|charge)$/
+
+/** Whether a noun before a colon says that what follows is held by others. */
+function isObjected(s: Sentence, at: number): boolean {
+  const colon = s.tokens.findIndex(({ form }) => form === ':')
+  if (colon < 0 || at < colon) return false
+  for (let i = 0; i < colon; i++) if (OBJECTS.test(lemma(s, i)) && /^NN/.test(tag(s, i))) return true
+  return false
+}
+
 /** Whether a clause stands in something that is granted or put into somebody's mouth. */
-const isOthers = (desk: WriterDesk, sentence: number, clause: Clause): boolean =>
+const isOthers = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): boolean =>
+  isObjected(s, clause.verb.main) ||
   (desk.said[sentence] ?? []).some(
     ({ role, tokens }) => /^(?:objection|concession)$/.test(role) && within(tokens, clause.verb),
   )
@@ -47,7 +62,7 @@ export const ownClauses = (desk: WriterDesk, sentence: number, s: Sentence): rea
       clause =>
         holderAt(desk, sentence, clause) === AUTHOR &&
         (propositionOf(desk, sentence, clause)?.holder.kind ?? 'author') === 'author' &&
-        !isOthers(desk, sentence, clause) &&
+        !isOthers(desk, sentence, s, clause) &&
         !isShadowed(s, clause),
     )
     .map(clause => ({ desk, sentence, s, clause }))
@@ -79,15 +94,52 @@ export interface Point {
   readonly asks?: Candidate['asks']
 }
 
-export const pointOf = ({ desk, sentence, s, clause }: Own, { asks, ...made }: Point): Candidate => ({
-  ...made,
-  kind: 'argument',
-  sentences: [sentence],
-  anchors: [sentenceSpan(s)],
-  statements: statementsAt(desk, sentence, clause),
-  holder: AUTHOR,
-  attributed: true,
-  asks: asks ?? 'clause',
+/** A point of a sentence as a whole, or of several. */
+export interface Told extends Point {
+  /** Further sentences that it rests on, behind the one its answer stands in. */
+  readonly also?: readonly number[]
+  /** What it states, where that is not simply the first thing its sentence says. */
+  readonly statements?: readonly StatementId[]
+}
+
+/** The card of a point that no single clause stands for. */
+export function toldPoint(
+  desk: WriterDesk,
+  sentence: number,
+  { asks, also = [], statements, ...made }: Told,
+): Candidate {
+  const sentences = [sentence, ...also]
+  return {
+    ...made,
+    kind: 'argument',
+    sentences,
+    anchors: sentences.flatMap(index => {
+      const s = desk.sentences[index]
+      return s === undefined ? [] : [sentenceSpan(s)]
+    }),
+    statements: statements ?? (desk.said[sentence] ?? []).slice(0, 1).map(({ id }) => id),
+    holder: AUTHOR,
+    attributed: true,
+    asks: asks ?? 'clause',
+  }
+}
+
+export const pointOf = ({ desk, sentence, clause }: Own, made: Point): Candidate =>
+  toldPoint(desk, sentence, { ...made, statements: statementsAt(desk, sentence, clause) })
+
+/** Whether all of a sentence is the author's: nothing in it is quoted, thrown in, granted or put into another's mouth. */
+export const isOwnSentence = (desk: WriterDesk, sentence: number, s: Sentence): boolean =>
+  s.form === 'statement' &&
+  thrownIn(s) === null &&
+  !isObjected(s, s.tokens.length) &&
+  !s.asides.some(({ kind, from, to }) => kind === 'quote' && to - from > 5) &&
+  !(desk.said[sentence] ?? []).some(({ role }) => /^(?:objection|concession)$/.test(role)) &&
+  s.clauses.every(clause => !/^(?:main|coordinate)$/.test(clause.kind) || holderAt(desk, sentence, clause) === AUTHOR)
+
+/** Lines as one. */
+export const joined = (...lines: readonly Line[]): Line => ({
+  runs: lines.flatMap(line => line.runs),
+  kept: lines.flatMap(line => line.kept),
 })
 
 /** Whether a subject is only a pronoun. */

@@ -1,6 +1,4 @@
 /** What others say, find, warn of or believe, asked of them by name: "What did Lena Oster conclude about the dam?" */
-
-import { AUTHOR } from '../../../read/argument/holders.ts'
 import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
 import { thrownIn } from '../../../read/argument/thrown.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
@@ -11,6 +9,7 @@ import { LineBuilder } from '../../wording/line.ts'
 import { frontingOf, frontOf } from '../../wording/questions.ts'
 import { sentenceSpan, standing, within } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
+import { toldPoint } from './own.ts'
 import { flatSaying, REPORTS, type Said, saidIn, topicOf, viewEnd, viewFrom } from './saying.ts'
 import { isPersonal, isTold, leans } from './speakers.ts'
 
@@ -18,21 +17,16 @@ const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 const ANSWER = { bare: true, casing: 'upper' } as const
 
 const reported = (
-  { desk, sentence, s }: { desk: WriterDesk; sentence: number; s: Sentence },
-  made: { rule: string; front: Line; back: Line; prior: number; at: TokenRange },
-): Candidate => ({
-  rule: made.rule,
-  kind: 'argument',
-  link: 'attribution',
-  body: { form: 'question', front: made.front, back: made.back },
-  sentences: [sentence],
-  anchors: [sentenceSpan(s)],
-  statements: (desk.said[sentence] ?? []).filter(({ tokens }) => tokens.from >= made.at.from).map(({ id }) => id),
-  holder: AUTHOR,
-  attributed: true,
-  prior: made.prior,
-  asks: 'clause',
-})
+  { desk, sentence }: { desk: WriterDesk; sentence: number },
+  { rule, front, back, prior, at }: { rule: string; front: Line; back: Line; prior: number; at: TokenRange },
+): Candidate =>
+  toldPoint(desk, sentence, {
+    rule,
+    link: 'attribution',
+    body: { form: 'question', front, back },
+    prior,
+    statements: (desk.said[sentence] ?? []).filter(({ tokens }) => tokens.from >= at.from).map(({ id }) => id),
+  })
 
 /** The words of a view as an answer. */
 const viewLine = (desk: WriterDesk, { sentence, s, view }: Pick<Said, 'sentence' | 's' | 'view'>): Line =>
@@ -104,7 +98,7 @@ export function reports(desk: WriterDesk, sentence: number, s: Sentence): readon
       const prior = (named ? 0.56 : 0.48) + (topic === null ? 0 : 0.04) + (settings.length > 0 ? 0.02 : 0)
       return front === null
         ? []
-        : [reported({ desk, sentence, s }, { rule: 'reports', front, back, prior, at: said.view })]
+        : [reported({ desk, sentence }, { rule: 'reports', front, back, prior, at: said.view })]
     })
   })
 }
@@ -149,7 +143,7 @@ export function inWhich(desk: WriterDesk, sentence: number, s: Sentence): Candid
     .say(' ')
   out.inflect(lemma(s, verb), sentence, verb).say(' in it?')
   const back = viewLine(desk, { sentence, s, view })
-  return reported({ desk, sentence, s }, { rule: 'in-which', front: out.line(), back, prior: 0.6, at: view })
+  return reported({ desk, sentence }, { rule: 'in-which', front: out.line(), back, prior: 0.6, at: view })
 }
 
 const ANSWERS = /^(?:answer|reply|explanation|conclusion|verdict|response|solution)$/
@@ -179,7 +173,7 @@ export function ownAnswer(desk: WriterDesk, sentence: number, s: Sentence): Cand
     .say('?')
     .line()
   const card = reported(
-    { desk, sentence, s },
+    { desk, sentence },
     { rule: 'own-answer', front, back: viewLine(desk, { sentence, s, view }), prior: 0.58, at: view },
   )
   const spans = before === undefined ? [] : [sentenceSpan(before)]
@@ -213,7 +207,7 @@ export function inPassing(desk: WriterDesk, sentence: number, s: Sentence): Cand
   const skip = new Set(Array.from({ length: thrown.to - thrown.from }, (_, k) => thrown.from + k))
   const back = new LineBuilder(desk).copy(sentence, view, { ...ANSWER, skip }).line()
   const prior = (named ? 0.5 : 0.46) + (topic === null ? 0 : 0.04)
-  return reported({ desk, sentence, s }, { rule: 'in-passing', front: out.say('?').line(), back, prior, at: view })
+  return reported({ desk, sentence }, { rule: 'in-passing', front: out.say('?').line(), back, prior, at: view })
 }
 
 /** A stretch that is a noun phrase and nothing else. */
