@@ -19,12 +19,9 @@ const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
   candidate.body.form === 'cloze' &&
   ((candidate.asks === 'name' && score < LEAST_GAP.name) || (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
 
-/**
- * Sorts of card of which blind readers dropped most, whatever their worth: “What is missing?” of an author, and “What
- * spread along the river?” of a fact, whose subject its sentence has for nothing but its beginning.
- */
+/** A sort of card of which blind readers dropped most: “What spread along the river?”, whose subject its sentence has for nothing but its beginning. */
 const isPoorSort = ({ view: { candidate, frontText } }: Scored): boolean =>
-  candidate.rule === 'cleft' || (candidate.rule === 'who-question' && /(?:^|, )what /i.test(frontText))
+  candidate.rule === 'who-question' && /(?:^|, )what /i.test(frontText)
 
 /** Whether a card is put off to the less sure ones for what it is. */
 export const isPoor = (one: Scored): boolean => isPoorGap(one) || isPoorSort(one)

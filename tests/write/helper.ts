@@ -68,3 +68,10 @@ export const refusalsOf = (
     refusedBy: rule,
     why,
   }))
+
+/** The first card of a rule, a twin of a better one among them, as “front → back”; “none” where there is none. */
+export const card = (rule: string, ...paragraphs: readonly string[]): string => {
+  const twins = refusalsOf(paragraphs).filter(one => one.refusedBy === 'twin')
+  const found = [...cardsOf(paragraphs), ...twins].find(one => one.rule === rule)
+  return found === undefined ? 'none' : `${found.front} → ${found.back.replaceAll('\n', ' / ')}`
+}

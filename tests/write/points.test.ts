@@ -1,12 +1,6 @@
 /** What the author says without a "because": each kind of point by an example, and what must not be asked as his. */
 import { describe, expect, it } from 'vitest'
-import { cardsOf, pieceFrom, proposalsOf, refusalsOf } from './helper.ts'
-
-const card = (rule: string, ...paragraphs: readonly string[]): string => {
-  const twins = refusalsOf(paragraphs).filter(one => one.refusedBy === 'twin')
-  const found = [...cardsOf(paragraphs), ...twins].find(one => one.rule === rule)
-  return found === undefined ? 'none' : `${found.front} → ${found.back.replaceAll('\n', ' / ')}`
-}
+import { card, cardsOf, pieceFrom, proposalsOf } from './helper.ts'
 
 describe('a point', () => {
   it.each([
@@ -22,8 +16,8 @@ describe('a point', () => {
     ],
     [
       'stake',
-      ['A bridge without a road denies Halden a decent living.'],
-      'What, according to Ada Quill, does a bridge without a road deny Halden? → A decent living',
+      ['A bridge without a road denies Halden a decent and quiet living.'],
+      'What, according to Ada Quill, does a bridge without a road deny Halden? → A decent and quiet living',
     ],
     [
       'stake',

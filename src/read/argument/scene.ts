@@ -114,7 +114,11 @@ export function opening(s: Sentence, from = 0): { readonly start: number; readon
     ) {
       connectives.push(phrase.phrase)
       at = phrase.to + (lower(s, phrase.to) === ',' ? 1 : 0)
-    } else if (/^(?:and|but|or|so|yet|nor|plus)$/.test(word) && (tag(s, at) === 'CC' || at === from)) {
+    } else if (
+      /^(?:and|but|or|so|yet|nor|plus)$/.test(word) &&
+      (tag(s, at) === 'CC' || at === from) &&
+      !(word === 'so' && isMeasured(s, at + 1))
+    ) {
       connectives.push(word)
       at += lower(s, at + 1) === ',' ? 2 : 1
     } else if (CONJUNCTIVE.has(word) && lower(s, at + 1) === ',') {
@@ -134,6 +138,10 @@ export function opening(s: Sentence, from = 0): { readonly start: number; readon
   }
   return { start: behindDistance(s, at), connectives }
 }
+
+/** "So long as", "so many of them": how much, and no tie to what stood before. */
+const isMeasured = (s: Sentence, i: number): boolean =>
+  /^(?:long|far|much|many|few|little|great|rare|strong|deep|weak|bad|good|large|small|close)$/.test(lower(s, i))
 
 /** "Sixty years ago tomorrow, on 15 May 1942, …", "Two years later, in 1909, …": the date says when it was. */
 function behindDistance(s: Sentence, from: number): number {

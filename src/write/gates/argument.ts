@@ -2,7 +2,8 @@
 import { opening } from '../../read/argument/scene.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Gate } from './gate.ts'
-import { countWords } from './view.ts'
+import type { View, Word } from './view.ts'
+import { countWords, stemsOf } from './view.ts'
 
 /** Words of an answer at most: of a thesis, of what is copied from another's view or said in reply, of any other argument. */
 const MOST = { thesis: 28, view: 28, other: 22 } as const
@@ -105,4 +106,62 @@ const frame: Gate = {
   },
 }
 
-export const ARGUMENT_GATES: readonly Gate[] = [long, empty, several, inside, frame]
+const isNumber = ({ token, s, i }: Word): boolean =>
+  token.form === 'I' &&
+  /^(?:NN|\()/.test(s.tokens[i - 1]?.xpos ?? '') &&
+  !/^(?:VB|MD|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
+
+const self: Gate = {
+  rule: 'first-person',
+  asks: 'An argument tells of its author by name: “I” and “my” are nobody to whoever meets the card.',
+  refuses: ({ candidate, front, back }) => {
+    if (candidate.kind !== 'argument') return null
+    const found = [...front, ...back].find(
+      word => /^(?:i|me|my|mine|myself)$/.test(word.lower) && !word.resolved && !isNumber(word) && !isSpoken(word),
+    )
+    return found === undefined ? null : `“${found.token.form}” does not say who that is.`
+  },
+}
+
+/** Whoever is quoted says "I" of himself. */
+const isSpoken = ({ s, i }: Word): boolean =>
+  s.asides.some(({ kind, from, to }) => kind === 'quote' && from < i && i < to)
+
+/** Sorts of argument that blind readers dropped most: they ask for the object of a verb, and most objects are no point. */
+const WEAK = /^(?:stake|judged|cleft|forecast)$/
+/** Words of meaning in their answers at least. */
+const LEAST_MEANING = 3
+
+/** How often a piece names what it is about. */
+const TOPIC = 3
+
+/** Whether words name somebody or something, or the matter that the piece or its title speaks of. */
+const namesMatter = ({ desk }: View, words: readonly Word[]): boolean =>
+  words.some(
+    ({ sentence, i, token, lower, resolved }) =>
+      resolved ||
+      (/^NN/.test(token.xpos) &&
+        lower.length > 3 &&
+        (desk.titleWords.has(lower) ||
+          desk.titleWords.has(token.lemma.toLowerCase()) ||
+          (desk.nounCounts.get(token.lemma.toLowerCase()) ?? 0) >= TOPIC)) ||
+      (desk.mentions[sentence] ?? []).some(
+        ({ kind, tokens }) => /^(?:name|term)$/.test(kind) && tokens.from <= i && i < tokens.to,
+      ),
+  )
+
+const weak: Gate = {
+  rule: 'weak-point',
+  asks: 'What something risks, needs or will do is asked only of what a name or the title tells, and for a full answer.',
+  refuses: view => {
+    const { candidate, front, back } = view
+    if (candidate.kind !== 'argument' || !WEAK.test(candidate.rule)) return null
+    // "What would be rash?": the matter stands in the answer.
+    if (!namesMatter(view, candidate.rule === 'judged' ? back : front))
+      return 'The front does not name whom or what it is about.'
+    const least = namesMatter(view, back) ? LEAST_MEANING - 1 : LEAST_MEANING
+    return stemsOf(back).size < least ? 'The answer says too little to be a point.' : null
+  },
+}
+
+export const ARGUMENT_GATES: readonly Gate[] = [long, empty, several, inside, frame, self, weak]

@@ -2,6 +2,7 @@
 import { ROLE } from '../../read/mentions/lists.ts'
 import { isPinned } from './definites.ts'
 import type { Gate } from './gate.ts'
+import { isPeople } from './people.ts'
 import type { View, Word } from './view.ts'
 
 /** What has been named so far on a side, as antecedents go. */
@@ -24,6 +25,10 @@ const behindOf = ({ s, i }: Word): string =>
 
 function note(view: View, word: Word, named: Named): void {
   const { token } = word
+  if (isPeople(word)) {
+    named.many = true
+    named.groups++
+  }
   if (/^(?:nobody|nothing|everyone|everybody|everything|anyone|anything|someone|something|none)$/.test(word.lower))
     return
   // "many of them" names nobody: who they are, "them" would have to say.

@@ -73,7 +73,9 @@ const restEndFrom = (s: Sentence, range: TokenRange): number => {
 export const definition: LinkMaker = (desk, bound) => {
   const { from, to, fromSentence, toSentence } = bound
   const verb = toSentence.tokens.slice(to.tokens.to, from.tokens.from).find(token => token.lemma === 'be')
-  if (verb === undefined || !/^(?:is|was|are|were)$/i.test(verb.form)) return null
+  const modal = toSentence.tokens.slice(to.tokens.to, from.tokens.from).find(({ xpos }) => xpos === 'MD')
+  if (verb === undefined || !(modal === undefined ? /^(?:is|was|are|were)$/i : /^be$/i).test(verb.form)) return null
+  if (modal !== undefined && !/^(?:will|would|may|might)$/i.test(modal.form)) return null
   const bare =
     to.tokens.to - to.tokens.from <= 3 &&
     !toSentence.phrases.some(phrase => phrase.from > to.tokens.from && phrase.to <= to.tokens.to)
@@ -82,7 +84,9 @@ export const definition: LinkMaker = (desk, bound) => {
   if (ahead.kind === 'other') return null
   const where = bare ? ` in ${desk.title}` : ''
   const front = new LineBuilder(desk)
-    .say(`What, according to ${desk.author}${where}, ${verb.form.toLowerCase()} `)
+    .say(
+      `What, according to ${desk.author}${where}, ${modal === undefined ? '' : `${modal.form} `}${verb.form.toLowerCase()} `,
+    )
     .copy(to.sentence, to.tokens, QUOTING)
     .say(ahead.kind === 'phrase' ? ' ' : '')
     .copy(to.sentence, ahead.kind === 'phrase' ? ahead.tokens : { from: 0, to: 0 }, QUOTING)
@@ -102,6 +106,18 @@ export const definition: LinkMaker = (desk, bound) => {
   })
 }
 
+/** "… was the thing that made the difference: a treaty": what it was stands behind the colon; nowhere, null. */
+function behindThing(s: Sentence, range: TokenRange): TokenRange | null {
+  const head = s.phrases.find(({ from }) => from === range.from)?.head ?? -1
+  if (!/^(?:thing|something|one|part|bit)$/.test(lemma(s, head))) return range
+  const colon = s.tokens.findIndex((_, i) => i > head && i <= range.to && lower(s, i) === ':')
+  if (colon < 0) return null
+  const commas = s.tokens.flatMap((_, i) => (i > colon && lower(s, i) === ',' ? [i] : []))
+  const list = commas.some(i => /^(?:and|or)$/.test(lower(s, i + 1)))
+  const [comma = s.tokens.length] = commas
+  return trimmed(s, { from: colon + 1, to: list ? s.tokens.length : comma })
+}
+
 /** "What the fleet lacked was coal": "What, according to A, did the fleet lack?" */
 const lacking: LinkMaker = (desk, bound) => {
   const { from, to, toSentence } = bound
@@ -117,7 +133,9 @@ const lacking: LinkMaker = (desk, bound) => {
     end: to.tokens.to,
   })
   if (front === null || !/^(?:DT|NN|JJ|VBG|TO|PRP\$|CD|RB)/.test(tag(toSentence, from.tokens.from))) return null
-  const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
+  const told = behindThing(toSentence, from.tokens)
+  if (told === null) return null
+  const back = copyShort(new LineBuilder(desk), from.sentence, toSentence, told, ANSWER).line()
   return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.58, answer: from })
 }
 

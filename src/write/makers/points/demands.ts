@@ -1,17 +1,82 @@
 /** What the author says somebody should do, need not do, or should be told. */
-import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
+import { lemma, lower, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { frontOf, questionAbout, restEnd, subjectTokens } from '../../wording/questions.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { isShared } from './duties.ts'
-import { dutyOf, MENTAL } from './duty.ts'
+import { type Duty, dutyOf, MENTAL } from './duty.ts'
 import { type Own, pointOf } from './own.ts'
+import { kidsOf, relOf, spanOf } from './tree.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 
 /** "We must be told that …": what is told can be asked for. */
 const TOLD = /^(?:tell|teach|remind|warn|ask|give|allow|assure)$/
+
+/** Further deeds joined to the first: "sell the bridge, buy a ferry, and ask the fishermen". */
+const furtherDeeds = (s: Sentence, deed: number): readonly number[] =>
+  kidsOf(s, deed).filter(
+    kid =>
+      kid > deed &&
+      relOf(s, kid) === 'conj' &&
+      /^VBP?$/.test(tag(s, kid)) &&
+      !kidsOf(s, kid).some(inner => /^(?:nsubj|aux)$/.test(relOf(s, inner))),
+  )
+
+/** "Appropriate it", "abolish both": what is meant, the deed does not say before it names anything. */
+function isLoose(s: Sentence, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) {
+    // "decide whether it wants to keep the promise": who acts is whoever the question names.
+    if (/^NN/.test(tag(s, i)) || relOf(s, i) === 'nsubj') return false
+    if (
+      /^(?:it|them|him|her|this|these|both|either|neither)$/.test(lower(s, i)) &&
+      /^(?:PRP|DT|CC|PDT)$/.test(tag(s, i))
+    )
+      return true
+  }
+  return false
+}
+
+/** How many deeds there may be, in words. */
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five']
+
+/** Several deeds of one sentence as a list: none of them may be lost. */
+function severalDeeds(own: Own, duty: Duty, deeds: readonly number[]): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const number = NUMBERS[deeds.length]
+  if (number === undefined || clause.subject === null || frontOf(s, clause).kind !== 'none') return null
+  const last = spanOf(s, deeds.at(-1) ?? duty.deed).to
+  const items = deeds.map((from, k) => {
+    const to = deeds[k + 1] ?? last
+    return trimmed(s, { from, to: /^(?:and|or)$/.test(lower(s, to - 1)) ? to - 1 : to })
+  })
+  const behind = s.tokens.slice(last).some(({ form }) => /^\p{L}/u.test(form))
+  if (behind || items.some(item => isLoose(s, item) || shortLength(s, item) < 2 || shortLength(s, item) > 18))
+    return null
+  const front = new LineBuilder(desk)
+    .say(`Which ${number} things, according to ${desk.author}, ${duty.opens} `)
+    .copy(sentence, subjectTokens(s, clause.subject), QUOTING)
+    .say(`${duty.close.slice(0, -1)}?`)
+    .line()
+  const lines = items.map(item =>
+    copyShort(new LineBuilder(desk), sentence, s, item, { bare: true, casing: 'upper' }).line(),
+  )
+  return pointOf(own, {
+    rule: 'should',
+    link: 'list',
+    body: { form: 'list', front, items: lines },
+    prior: 0.6,
+    asks: 'list',
+  })
+}
+
+/** Where a deed ends: before ", but …", behind which somebody else's begins. */
+function deedEnd(s: Sentence, from: number, to: number): number {
+  for (let i = from + 2; i < to; i++) if (lower(s, i) === ',' && lower(s, i + 1) === 'but') return i
+  return to
+}
 
 /** "What, according to A, should the minister do?" Where the piece asks more than one thing of him, see `duties.ts`. */
 export function demand(own: Own): Candidate | null {
@@ -20,13 +85,15 @@ export function demand(own: Own): Candidate | null {
   const { subject } = clause
   if (duty === null || subject === null || MENTAL.test(lemma(s, duty.deed)) || frontOf(s, clause).kind === 'other')
     return null
-  const deed = trimmed(s, { from: duty.deed, to: restEnd(s, clause) })
+  const deed = trimmed(s, { from: duty.deed, to: deedEnd(s, duty.deed, restEnd(s, clause)) })
   if (
     shortLength(s, deed) < 2 ||
     (lemma(s, duty.deed) === 'do' && /^(?:so|this|that|it)$/.test(lower(s, duty.deed + 1)))
   )
     return null
-  if (isShared(own)) return null
+  if (isShared(own) || isLoose(s, deed)) return null
+  const further = furtherDeeds(s, duty.deed)
+  if (further.some(at => at >= deed.to)) return severalDeeds(own, duty, [duty.deed, ...further])
   const ahead = frontOf(s, clause)
   const out = new LineBuilder(desk)
     .say(`What, according to ${desk.author}, ${duty.opens} `)
@@ -42,11 +109,38 @@ export function demand(own: Own): Candidate | null {
   })
 }
 
+/** "If Halden wants to keep its school, what, according to A, should it do?": with what is asked only where something else is so. */
+export function ifShould(own: Own): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const duty = dutyOf(own)
+  const { subject } = clause
+  const start = opening(s).start
+  const condition = s.clauses.find(({ kind, marker }) => kind === 'adverbial' && marker?.from === start)
+  if (duty === null || subject === null || condition?.subject == null || clause.kind !== 'main') return null
+  if (!/^(?:if|when|before|until|once)$/.test(lower(s, start)) || MENTAL.test(lemma(s, duty.deed))) return null
+  const then = lower(s, subject.from - 1) === 'then' ? 1 : 0
+  // From the condition's comma the main clause goes on at once.
+  if (!condition.sure || lower(s, condition.to) !== ',' || condition.to + 1 + then !== subject.from) return null
+  const deed = trimmed(s, { from: duty.deed, to: restEnd(s, clause) })
+  const given = { from: start, to: condition.to }
+  if (shortLength(s, deed) < 3 || isLoose(s, deed) || shortLength(s, given) > 16) return null
+  if (furtherDeeds(s, duty.deed).some(at => at >= deed.to)) return null
+  const front = copyShort(new LineBuilder(desk), sentence, s, given, { ...QUOTING, casing: 'upper' })
+    .say(`, what, according to ${desk.author}, ${duty.opens} `)
+    .copy(sentence, subjectTokens(s, subject), QUOTING)
+    .say(`${duty.close.slice(0, -1)}?`)
+    .line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, deed, { bare: true, casing: 'upper' }).line()
+  return pointOf(own, { rule: 'should', link: 'conclusion', body: { form: 'question', front, back }, prior: 0.56 })
+}
+
 /** "What, according to A, must the council be told?", "What should be done with X?" */
 export function passiveDemand(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
   const { subject, verb } = clause
   if (subject === null || !verb.passive || verb.negated || !/^(?:should|must)$/.test(verb.modal ?? '')) return null
+  // "a share, which we would put at half": whose figure that is, the question cannot carry.
+  if (s.tokens.slice(subject.from, subject.to).some(({ form }) => /^(?:I|we)$/i.test(form))) return null
   const main = lemma(s, verb.main)
   const rest = trimmed(s, { from: verb.to, to: restEnd(s, clause) })
   if (TOLD.test(main) && shortLength(s, rest) >= 2) {

@@ -4,11 +4,14 @@
  */
 import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
+import { SAYING } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
+import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { frontOf, questionAbout, restEnd, subjectTokens } from '../../wording/questions.ts'
 import { copyShort, shortLength } from './compress.ts'
-import { hasCondition, isPronoun, type Own, pointOf } from './own.ts'
+import { hasCondition, isOwnSentence, isPronoun, type Own, pointOf, toldPoint } from './own.ts'
+import { stake } from './stakes.ts'
 import { kidsOf, relOf } from './tree.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
@@ -21,6 +24,16 @@ function isKind(s: Sentence, subject: TokenRange): boolean {
   return s.tokens.slice(range.from + 2, range.to).some(({ xpos }) => /^(?:W|IN|VBG|VBN)/.test(xpos))
 }
 
+/** "a garrison state", "a bad armistice": a kind in two words, of which much must be said. */
+const isShortKind = (s: Sentence, { from, to }: TokenRange): boolean =>
+  to - from === 3 &&
+  /^(?:a|an)$/.test(lower(s, from)) &&
+  /^(?:JJ|NN|VBG)$/.test(tag(s, from + 1)) &&
+  tag(s, to - 1) === 'NN'
+
+/** Fewest words that say much. */
+const MUCH = 6
+
 /** "To copy a sentence by hand is to discover how it was made." */
 const isAct = (s: Sentence, { from }: TokenRange): boolean => lower(s, from) === 'to' && tag(s, from + 1) === 'VB'
 
@@ -31,8 +44,8 @@ export function maxim(own: Own): Candidate | null {
   if (subject === null || lemma(s, verb.main) !== 'be' || verb.negated || verb.tense !== 'present') return null
   if (verb.main !== verb.finite || hasCondition(s, clause) || frontOf(s, clause).kind !== 'none') return null
   const act = isAct(s, subject)
-  if (!act && !isKind(s, subject)) return null
   const rest = trimmed(s, { from: verb.to, to: restEnd(s, clause) })
+  if (!act && !isKind(s, subject) && !(isShortKind(s, trimmed(s, subject)) && shortLength(s, rest) >= MUCH)) return null
   const adverb = /^(?:only|merely|just|still|always)$/.test(lower(s, rest.from)) ? 1 : 0
   const opens = act ? isAct(s, rest) : /^(?:a|an|no|the|one)$/.test(lower(s, rest.from + adverb))
   const words = shortLength(s, rest)
@@ -46,6 +59,87 @@ export function maxim(own: Own): Candidate | null {
     .line()
   const back = copyShort(new LineBuilder(desk), sentence, s, rest, ANSWER).line()
   return pointOf(own, { rule: 'maxim', link: 'conclusion', body: { form: 'question', front, back }, prior: 0.52 })
+}
+
+/** "a force that wins and loses ground": a kind of thing told by what it does, and nobody in particular. */
+function isDoer(s: Sentence, { from, to }: TokenRange): boolean {
+  if (!/^(?:a|an)$/.test(lower(s, from))) return false
+  const that = s.tokens.findIndex(({ form }, i) => i > from && i < to && /^(?:that|who|which|whose)$/i.test(form))
+  return that > 0 && that - from <= 4 && /^(?:VBZ|VBP|MD|PRP|NN|DT|RB)/.test(tag(s, that + 1))
+}
+
+/** "What, according to A, is a force that … doing?", "What does a town that … do?": what is told of it as an answer. */
+export function deeds(own: Own): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const { subject, verb } = clause
+  if (subject === null || verb.negated || verb.passive || hasCondition(s, clause) || frontOf(s, clause).kind !== 'none')
+    return null
+  const progressive = tag(s, verb.main) === 'VBG' && lemma(s, verb.finite) === 'be' && verb.tense === 'present'
+  const simple = verb.main === verb.finite && tag(s, verb.main) === 'VBZ' && lemma(s, verb.main) !== 'be'
+  if (!isDoer(s, subject) || (!progressive && !simple) || SAYING.has(lemma(s, verb.main)) || stake(own) !== null)
+    return null
+  const rest = trimmed(s, { from: verb.to, to: restEnd(s, clause) })
+  const words = shortLength(s, rest)
+  if (words < 1 || words > 14 || lemma(s, verb.main) === 'have') return null
+  const base = lemma(s, verb.main)
+  // "looks like a tariff": what it looks like is asked for.
+  const like = /^(?:look|sound|seem|smell)$/.test(base) && lower(s, rest.from) === 'like' ? 1 : 0
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}, ${progressive ? 'is' : 'does'} `)
+    .copy(sentence, subjectTokens(s, subject), QUOTING)
+    .say(progressive ? ' doing?' : like === 1 ? ` ${base} like?` : ' do?')
+    .line()
+  const out = new LineBuilder(desk)
+  if (progressive) out.copy(sentence, { from: verb.main, to: verb.main + 1 }, ANSWER).say(' ')
+  else if (like === 0) out.inflect(base.charAt(0).toUpperCase() + base.slice(1), sentence, verb.main).say(' ')
+  const answer = { from: rest.from + like, to: rest.to }
+  const back = copyShort(out, sentence, s, answer, like === 1 ? ANSWER : { bare: true }).line()
+  return pointOf(own, { rule: 'maxim', link: 'conclusion', body: { form: 'question', front, back }, prior: 0.54 })
+}
+
+/** Verbs behind which a second clause begins: its "is" would not be that of the whole. */
+const TELLING = /^(?:say|think|know|believe|claim|find|see|hope|fear|mean|show|pretend|insist|forget|learn|feel)$/
+
+/** Whether nothing but the one relative clause of its subject stands before a verb: no "when", "if" or second "that". */
+const isOneRelative = (s: Sentence, verb: number): boolean =>
+  s.tokens.slice(0, verb).filter(({ xpos }) => /^W/.test(xpos)).length === 1 &&
+  !s.tokens
+    .slice(0, verb)
+    .some(({ form }) => /^(?:if|because|while|as|since|until|before|after|although|than|but)$/i.test(form))
+
+/**
+ * "A force that wins its battles and loses ground is fighting the wrong war", where the tree lost its way in the clauses of
+ * the subject: with no mark in it, the last verb that stands behind a noun is that of the whole.
+ */
+export function flatMaxim(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const end = s.tokens.length - 1
+  if (s.clauses.some(({ kind, sure }) => kind === 'main' && sure) || !isDoer(s, { from: 0, to: end })) return null
+  if (!isOwnSentence(desk, sentence, s) || s.tokens.slice(0, end).some(({ form }) => /^[,;:–—]$/.test(form)))
+    return null
+  const finite = s.tokens.flatMap(({ xpos }, i) => (/^(?:VB[DPZ]|MD)$/.test(xpos) ? [i] : []))
+  const at = finite.at(-1) ?? 0
+  if (finite.length < 2 || tag(s, at) !== 'VBZ' || !/^NNS?$/.test(tag(s, at - 1))) return null
+  if (finite.some(i => TELLING.test(lemma(s, i))) || !isOneRelative(s, at)) return null
+  const is = lower(s, at) === 'is'
+  const doing = is && tag(s, at + 1) === 'VBG'
+  const rest = { from: at + 1, to: end }
+  if (is && ((!doing && !/^(?:a|an|no)$/.test(lower(s, at + 1))) || shortLength(s, rest) < 3)) return null
+  if (shortLength(s, rest) < 1 || shortLength(s, rest) > 12) return null
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}, ${is ? 'is' : 'does'} `)
+    .copy(sentence, { from: 0, to: at }, QUOTING)
+    .say(doing ? ' doing?' : is ? '?' : ' do?')
+    .line()
+  const base = lemma(s, at)
+  const out = new LineBuilder(desk)
+  if (!is) out.inflect(base.charAt(0).toUpperCase() + base.slice(1), sentence, at).say(' ')
+  const back = out.copy(sentence, rest, is ? ANSWER : { bare: true }).line()
+  return toldPoint(desk, sentence, {
+    rule: 'maxim',
+    link: 'conclusion',
+    body: { form: 'question', front, back },
+    prior: 0.54,
+  })
 }
 
 /** Verbs and forms by which one thing is put above another. */
@@ -134,6 +228,9 @@ const UPON: ReadonlyMap<string, RegExp> = new Map([
   ['turn', /^on$/],
   ['exist', /^for$/],
   ['hang', /^on$/],
+  ['live', /^(?:on|off)$/],
+  ['thrive', /^on$/],
+  ['feed', /^on$/],
 ])
 
 /** "What, according to A, does the burden fall most heavily on?" */

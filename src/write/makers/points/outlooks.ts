@@ -1,14 +1,16 @@
 /** What the author thinks of doing something, and what he expects somebody to do. */
-import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
+import { lemma, lower, opening, tag, trimmed } from '../../../read/argument/scene.ts'
 import { ROLE } from '../../../read/mentions/lists.ts'
 import type { Sentence } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
+import type { WriterDesk } from '../../desk.ts'
 import { entityOf } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { frontOf, questionAbout, restEnd } from '../../wording/questions.ts'
+import { frontOf, questionAbout, restEnd, subjectTokens } from '../../wording/questions.ts'
 import { within } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
-import { hasCondition, isPronoun, type Own, pointOf } from './own.ts'
+import { hasCondition, isOwnSentence, isPronoun, type Own, pointOf, toldPoint } from './own.ts'
+import { viewEnd } from './saying.ts'
 
 /** What may be said of a deed: of "possible" or "time" nobody would ask. */
 const OF_DEEDS =
@@ -42,7 +44,8 @@ export function judged(own: Own): Candidate | null {
   })
 }
 
-const PEOPLE =
+/** Nouns of people and of bodies that act. */
+export const PEOPLE =
   /^(?:people|voters?|citizens?|parents?|teachers?|workers?|leaders?|governments?|ministers?|politicians?|firms?|companies|company|investors?|builders?|owners?|landlords?|tenants?|courts?|judges?|banks?|allies|critics?|supporters?|children|students?|farmers?|scientists?|researchers?|states?|countries|country|cities|city|nations?|consumers?|employers?|readers?|users?|drivers?|patients?|doctors?|museums?|schools?|universities|students|engineers?|generals?|soldiers?|descendants)$/
 
 /** Whether a subject is somebody who can be said to do something. */
@@ -96,5 +99,60 @@ export function forecast(own: Own): Candidate | null {
     link: 'conclusion',
     body: { form: 'question', front, back },
     prior: 0.46,
+  })
+}
+
+/** "What, according to A, is the plan unlikely to do?" */
+export function likely(own: Own): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const { subject, verb } = clause
+  if (subject === null || isPronoun(s, clause) || lemma(s, verb.main) !== 'be' || verb.main !== verb.finite) return null
+  if (verb.negated || verb.tense !== 'present' || hasCondition(s, clause) || frontOf(s, clause).kind !== 'none')
+    return null
+  const adverb = /^(?:very|most|more|almost|hardly|scarcely|also|now|therefore)$/.test(lower(s, verb.to)) ? 1 : 0
+  const word = verb.to + adverb
+  if (!/^(?:likely|unlikely|bound|certain|doomed)$/.test(lower(s, word)) || lower(s, word + 1) !== 'to') return null
+  const deed = trimmed(s, { from: word + 2, to: restEnd(s, clause) })
+  if (tag(s, word + 2) !== 'VB' || lemma(s, word + 2) === 'be' || shortLength(s, deed) < 3) return null
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}, `)
+    .copy(sentence, { from: verb.finite, to: verb.finite + 1 })
+    .say(' ')
+    .copy(sentence, subjectTokens(s, subject), { resolve: true, bare: true, casing: 'lower' })
+    .say(' ')
+    .copy(sentence, { from: verb.to, to: word + 2 })
+    .say(' do?')
+    .line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, deed, { bare: true, casing: 'upper' }).line()
+  return pointOf(own, { rule: 'likely', link: 'conclusion', body: { form: 'question', front, back }, prior: 0.54 })
+}
+
+const SUSPECTS = /^(?:suspect|think|believe|fear|expect|hope|predict|imagine|guess|reckon)$/
+
+/** "They will, I suspect, talk to …": "What does A suspect the colonels will do?" Taken by its words: the aside breaks the tree. */
+export function suspected(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const { start } = opening(s)
+  const modal = s.tokens.findIndex(({ xpos }, i) => i > start && xpos === 'MD')
+  const [verb, deed] = [modal + 3, modal + 5]
+  if (modal < 0 || modal - start > 8 || lower(s, modal + 1) !== ',' || lower(s, modal + 2) !== 'i') return null
+  if (!SUSPECTS.test(lemma(s, verb)) || lower(s, verb + 1) !== ',' || !/^(?:VB|NN)$/.test(tag(s, deed))) return null
+  if (!/^(?:will|would|may|might)$/.test(lower(s, modal)) || lemma(s, deed) === 'be') return null
+  if (s.tokens.slice(start, modal).some(({ xpos }) => /^(?:VB|W|RB|,)/.test(xpos)) || !isOwnSentence(desk, sentence, s))
+    return null
+  const said = trimmed(s, { from: deed, to: viewEnd(s, deed) })
+  if (shortLength(s, said) < 3) return null
+  const front = new LineBuilder(desk)
+    .say(`What does ${desk.author} `)
+    .copy(sentence, { from: verb, to: verb + 1 })
+    .say(' ')
+    .copy(sentence, { from: start, to: modal }, { resolve: true, bare: true, casing: 'lower' })
+    .say(` ${lower(s, modal)} do?`)
+    .line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, said, { bare: true, casing: 'upper' }).line()
+  return toldPoint(desk, sentence, {
+    rule: 'suspected',
+    link: 'conclusion',
+    body: { form: 'question', front, back },
+    prior: 0.58,
   })
 }

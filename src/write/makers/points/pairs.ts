@@ -6,20 +6,14 @@ import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/a
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
-import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { frontOf, questionAbout } from '../../wording/questions.ts'
-import { holderAt, sentenceSpan } from '../maker.ts'
+import { holderAt } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
-import { isPronoun, type Own, pointOf } from './own.ts'
+import { isPronoun, joined, type Own, pointOf, toldPoint } from './own.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 const ANSWER = { bare: true, casing: 'upper' } as const
-
-const joined = (...lines: readonly Line[]): Line => ({
-  runs: lines.flatMap(line => line.runs),
-  kept: lines.flatMap(line => line.kept),
-})
 
 /** Where a phrase ends: before a colon, a semicolon, or the clause's end. */
 function endOf(s: Sentence, from: number): number {
@@ -136,8 +130,8 @@ export function corrected(desk: WriterDesk, sentence: number, s: Sentence): Cand
   if (lemma(s, main.verb.main) !== lemma(denied.s, first.main) || main.verb.tense !== first.tense) return null
   if (/^(?:just|merely|simply|even|always)$/.test(lower(denied.s, first.to)) || main.verb.modal !== null) return null
   const said = trimmed(s, { from: main.verb.to, to: endOf(s, main.verb.to) })
-  if (shortLength(s, said) < 3) return null
-  const finite = lower(s, main.verb.finite)
+  if (shortLength(s, said) < (/^(?:a|an|the)$/.test(lower(s, said.from)) ? 2 : 3)) return null
+  const finite = lower(s, main.verb.finite).replace(/^['’]s$/, 'is')
   if (!/^(?:is|was|are|were)$/.test(finite)) return null
   const start = opening(denied.s).start
   const out = new LineBuilder(desk).say(`According to ${desk.author}, `)
@@ -148,17 +142,55 @@ export function corrected(desk: WriterDesk, sentence: number, s: Sentence): Cand
   const front = out.say(passive ? 'for instead?' : 'instead?').line()
   if (passive && !/^(?:so|to|in|for)$/.test(lower(s, said.from))) return null
   const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
-  return {
+  return toldPoint(desk, sentence, {
     rule: 'corrected',
-    kind: 'argument',
     link: 'contrast',
     body: { form: 'question', front, back },
-    sentences: [sentence, sentence - 1],
-    anchors: [sentenceSpan(s), sentenceSpan(denied.s)],
-    statements: (desk.said[sentence] ?? []).slice(0, 1).map(({ id }) => id),
-    holder: AUTHOR,
-    attributed: true,
     prior: 0.54,
-    asks: 'clause',
-  }
+    also: [sentence - 1],
+  })
+}
+
+/** What a sentence says its subject does, where that is what the sentence before says it does not do: the verb, and its preposition. */
+function deedAfter(s: Sentence, denied: { readonly s: Sentence; readonly clause: Clause }): TokenRange | null {
+  const main = mainClause(s)
+  const first = denied.clause.verb
+  if (main?.subject == null || !main.sure || main.verb.negated || main.subject.from !== 0 || main.subject.to !== 1)
+    return null
+  if (!/^(?:it|they|he|she)$/.test(lower(s, 0)) || main.verb.main !== main.verb.finite || main.verb.from !== 1)
+    return null
+  if (lemma(denied.s, first.finite) !== 'do' || lemma(s, main.verb.main) !== lemma(denied.s, first.main)) return null
+  if (main.verb.tense !== first.tense || first.to !== first.main + 1) return null
+  const linked = tag(s, main.verb.to) === 'IN' && lower(s, main.verb.to) === lower(denied.s, first.to)
+  if (!linked && /^(?:IN|TO)$/.test(tag(s, main.verb.to))) return null
+  return trimmed(s, { from: main.verb.to + (linked ? 1 : 0), to: endOf(s, main.verb.to) })
+}
+
+/** "Its fame does not rest on trade alone. It rests on salt.": "… On what else does it rest?" */
+export function correctedDeed(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const denied = deniedAt(desk, sentence - 1)
+  const said =
+    denied === null || denied.s.paragraph !== s.paragraph || s.form !== 'statement' ? null : deedAfter(s, denied)
+  if (denied === null || said === null || shortLength(s, said) < 2) return null
+  if (!/^(?:DT|NN|JJ|W|PRP\$|VBG|CD)/.test(tag(s, said.from))) return null
+  const verb = 1
+  const linked = said.from > verb + 1 ? lower(s, verb + 1) : ''
+  const alone = denied.s.tokens.some(({ form }) => /^(?:alone|only|just|merely)$/i.test(form))
+  const does = tag(s, verb) === 'VBD' ? 'did' : tag(s, verb) === 'VBZ' ? 'does' : 'do'
+  const what = `${linked === '' ? 'What' : `${linked.charAt(0).toUpperCase()}${linked.slice(1)} what`}${alone ? ' else' : ''}`
+  const out = new LineBuilder(desk).say(`According to ${desk.author}, `)
+  copyShort(out, sentence - 1, denied.s, trimmed(denied.s, { from: 0, to: denied.s.tokens.length }), QUOTING)
+  const front = out
+    .say(`. ${what} ${does} ${lower(s, 0)} `)
+    .inflect(lemma(s, verb), sentence, verb)
+    .say(alone ? '?' : ' instead?')
+    .line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
+  return toldPoint(desk, sentence, {
+    rule: 'corrected',
+    link: 'contrast',
+    body: { form: 'question', front, back },
+    prior: 0.56,
+    also: [sentence - 1],
+  })
 }

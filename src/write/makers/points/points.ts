@@ -3,22 +3,26 @@ import type { Sentence } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import type { Maker } from '../maker.ts'
+import { announced, precedent, reasonIs } from './announced.ts'
+import { asLongAs, inverted, onlyIf, theMore, without } from './conditions.ts'
 import { notThat, sideBySide } from './contrasts.ts'
-import { demand, passiveDemand } from './demands.ts'
+import { demand, ifShould, passiveDemand } from './demands.ts'
 import { conceded } from './grants.ts'
 import { since } from './grounds.ts'
-import { lacks, maxim, upon, weighed } from './maxims.ts'
+import { isBut, itIsNot, lessThan, notBecause } from './instead.ts'
+import { doingIsLike, isLike, whichIsLike } from './likened.ts'
+import { deeds, flatMaxim, lacks, maxim, upon, weighed } from './maxims.ts'
 import { aim, by } from './means.ts'
-import { forecast, judged } from './outlooks.ts'
+import { forecast, judged, likely, suspected } from './outlooks.ts'
 import { type Own, ownClauses } from './own.ts'
-import { corrected, notOnly, otherIs } from './pairs.ts'
-import { letIf, option } from './proposals.ts'
+import { corrected, correctedDeed, notOnly, otherIs } from './pairs.ts'
+import { betterWay, letIf, letting, option } from './proposals.ts'
 import { inPassing, inWhich, ownAnswer, reports } from './reports.ts'
 import { allowed, takenAs } from './rivals.ts'
 import { stake } from './stakes.ts'
-import { mine, stand } from './stands.ts'
-import { heart, likeness, verdict } from './verdicts.ts'
-import { answered } from './views.ts'
+import { mine, stand, takesSide } from './stands.ts'
+import { become, heart, likeness, verdict } from './verdicts.ts'
+import { answered, opponents } from './views.ts'
 
 const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   stake,
@@ -41,6 +45,16 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   upon,
   allowed,
   takenAs,
+  without,
+  lessThan,
+  notBecause,
+  isBut,
+  isLike,
+  deeds,
+  ifShould,
+  likely,
+  betterWay,
+  become,
 ]
 
 const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) => Candidate | null)[] = [
@@ -53,6 +67,22 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   inWhich,
   ownAnswer,
   since,
+  inverted,
+  asLongAs,
+  onlyIf,
+  theMore,
+  itIsNot,
+  announced,
+  reasonIs,
+  precedent,
+  whichIsLike,
+  flatMaxim,
+  suspected,
+  doingIsLike,
+  correctedDeed,
+  takesSide,
+  letting,
+  opponents,
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {

@@ -4,37 +4,16 @@ import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/a
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
-import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { holderAt, sentenceSpan } from '../maker.ts'
+import { restEnd } from '../../wording/questions.ts'
+import { holderAt } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
+import { type Own, pointOf, toldPoint } from './own.ts'
+import { viewEnd } from './saying.ts'
+import { kidsOf, relOf, spanOf } from './tree.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 const ANSWER = { bare: true, casing: 'upper' } as const
-
-function proposal(
-  desk: WriterDesk,
-  sentences: readonly number[],
-  made: { rule: string; front: Line; back: Line; prior: number },
-): Candidate {
-  const found = sentences.flatMap(index => {
-    const s = desk.sentences[index]
-    return s === undefined ? [] : [s]
-  })
-  return {
-    rule: made.rule,
-    kind: 'argument',
-    link: 'conclusion',
-    body: { form: 'question', front: made.front, back: made.back },
-    sentences,
-    anchors: found.map(sentenceSpan),
-    statements: (desk.said[sentences[0] ?? -1] ?? []).slice(0, 1).map(({ id }) => id),
-    holder: AUTHOR,
-    attributed: true,
-    prior: made.prior,
-    asks: 'clause',
-  }
-}
 
 /** "If P, let people …": what is asked for under a condition. */
 export function letIf(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
@@ -53,7 +32,12 @@ export function letIf(desk: WriterDesk, sentence: number, s: Sentence): Candidat
     .say('?')
     .line()
   const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
-  return proposal(desk, [sentence], { rule: 'let-if', front, back, prior: 0.56 })
+  return toldPoint(desk, sentence, {
+    rule: 'let-if',
+    link: 'conclusion',
+    body: { form: 'question', front, back },
+    prior: 0.56,
+  })
 }
 
 const OPTION =
@@ -101,5 +85,66 @@ export function option(desk: WriterDesk, sentence: number, s: Sentence): Candida
     if (/^[;:]$/.test(lower(s, i)) || (lower(s, i) === ',' && lower(s, i + 1) === 'which')) end = i
   const said = trimmed(s, { from: main.subject.from, to: end })
   const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
-  return proposal(desk, [sentence, sentence - 1], { rule: 'option', front, back, prior: 0.54 })
+  return toldPoint(desk, sentence, {
+    rule: 'option',
+    link: 'conclusion',
+    body: { form: 'question', front, back },
+    prior: 0.54,
+    also: [sentence - 1],
+  })
+}
+
+/** "A better approach would be to settle the terms": "What approach does A propose in “T”?" */
+export function betterWay(own: Own): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const { subject, verb } = clause
+  const phrase = s.phrases.find(({ from }) => from === subject?.from)
+  if (subject === null || phrase === undefined || phrase.to !== subject.to || verb.negated) return null
+  if (lemma(s, verb.main) !== 'be' || !OPTION.test(lemma(s, phrase.head)) || lower(s, phrase.from) !== 'a') return null
+  const better =
+    /^(?:JJR|RBR)$/.test(tag(s, phrase.from + 1)) || /^(?:sensible|simple|decent|fair)$/.test(lower(s, phrase.from + 1))
+  const said = trimmed(s, { from: verb.to, to: restEnd(s, clause) })
+  if (!better || lower(s, said.from) !== 'to' || tag(s, said.from + 1) !== 'VB' || shortLength(s, said) < 4) return null
+  const front = new LineBuilder(desk)
+    .say('What ')
+    .copy(sentence, { from: phrase.head, to: phrase.to }, QUOTING)
+    .say(` does ${desk.author} propose in ${desk.title}?`)
+    .line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
+  return pointOf(own, { rule: 'option', link: 'conclusion', body: { form: 'question', front, back }, prior: 0.58 })
+}
+
+/** "Let the fishermen keep the fare": "What would A let the fishermen do?" */
+export function letting(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const { start } = opening(s)
+  if (
+    lower(s, start) !== 'let' ||
+    s.tokens[start]?.deprel !== 'root' ||
+    !/\p{L}/u.test(s.tokens[start + 1]?.form ?? '')
+  )
+    return null
+  const whom = kidsOf(s, start).find(kid => relOf(s, kid) === 'obj')
+  const deed = kidsOf(s, start).find(kid => relOf(s, kid) === 'xcomp' && tag(s, kid) === 'VB')
+  if (whom === undefined || deed === undefined || (s.tokens[deed]?.margin ?? 0) < 1) return null
+  const named = spanOf(s, whom)
+  const said = trimmed(s, { from: deed, to: viewEnd(s, deed) })
+  if (named.from !== start + 1 || named.to !== deed || /^PRP/.test(tag(s, whom)) || shortLength(s, said) < 4)
+    return null
+  if (
+    s.asides.some(({ kind }) => kind === 'quote') ||
+    (desk.said[sentence] ?? []).some(({ role }) => role === 'objection')
+  )
+    return null
+  const front = new LineBuilder(desk)
+    .say(`What would ${desk.author} let `)
+    .copy(sentence, named, QUOTING)
+    .say(' do?')
+    .line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
+  return toldPoint(desk, sentence, {
+    rule: 'let-if',
+    link: 'conclusion',
+    body: { form: 'question', front, back },
+    prior: 0.54,
+  })
 }

@@ -8,12 +8,13 @@ import { LineBuilder } from '../../wording/line.ts'
 import { questionAbout, restEnd } from '../../wording/questions.ts'
 import { within } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
+import { PEOPLE } from './outlooks.ts'
 import { hasCondition, type Own, pointOf } from './own.ts'
-import { kidsOf, relOf, spanOf } from './tree.ts'
+import { kidsOf, relOf, spanOf, topOf } from './tree.ts'
 
 /** Verbs by which an author says what is at stake; their object is the point. */
 const STAKE = new Set(
-  'risk need lack deny offer require threaten deserve face undermine encourage discourage reward punish ignore overlook obscure hide mask weaken strengthen erode destroy preserve protect guarantee ensure prevent shift favour favor distort reinforce perpetuate promote foster fuel invite underestimate overestimate misunderstand demand symbolise symbolize represent embody teach replace reduce increase raise limit restrict create deepen widen generate give cost bring conceal reveal mean spare waste burden serve save hurt harm betray expose subsidise subsidize earn gain lose win shape change turn sacrifice abandon neglect reject provide support explain determine define drive concern'.split(
+  'risk need lack deny offer require threaten deserve face undermine encourage discourage reward punish ignore overlook obscure hide mask weaken strengthen erode destroy preserve protect guarantee ensure prevent shift favour favor distort reinforce perpetuate promote foster fuel invite underestimate overestimate misunderstand demand symbolise symbolize represent embody teach replace reduce increase raise limit restrict create deepen widen generate give cost bring conceal reveal mean spare waste burden serve save hurt harm betray expose subsidise subsidize earn gain lose win shape change turn sacrifice abandon neglect reject provide support explain determine define drive concern hit'.split(
     ' ',
   ),
 )
@@ -153,7 +154,7 @@ export function stake(own: Own): Candidate | null {
   )
     return null
   const front = questionAbout(desk, sentence, clause, {
-    wh: 'What',
+    wh: PEOPLE.test(lower(s, topOf(s, answer))) || lower(s, answer.from) === 'those' ? 'Whom' : 'What',
     according: `according to ${desk.author}`,
     without,
     end: null,

@@ -1,12 +1,13 @@
 /** What the author says in so many words to think or to propose: "I propose that P", "My point is that P". */
 import { AUTHOR } from '../../../read/argument/holders.ts'
-import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import { after, lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { holderAt, sentenceSpan } from '../maker.ts'
-import { copyShort, shortLength } from './compress.ts'
+import { holderAt } from '../maker.ts'
+import { compressed, copyShort, shortLength } from './compress.ts'
+import { toldPoint } from './own.ts'
 import { askedOf, topicsOf, viewEnd } from './saying.ts'
 
 /** The verb of a stand as the question has it: what is thought is believed. */
@@ -65,19 +66,14 @@ export function stand(desk: WriterDesk, sentence: number, s: Sentence): readonly
   const proposes = /^(?:propose|suggest|recommend|urge)$/.test(found.asked)
   const back = copyShort(new LineBuilder(desk), sentence, s, found.view, { bare: true, casing: 'upper' }).line()
   const topics = proposes ? [null] : topicsOf(s, found.view)
-  return topics.map(topic => ({
-    rule: proposes ? 'proposed' : 'stand',
-    kind: 'argument',
-    link: 'conclusion',
-    body: { form: 'question', front: askedOf(desk, sentence, found.asked, topic), back },
-    sentences: [sentence],
-    anchors: [sentenceSpan(s)],
-    statements: (desk.said[sentence] ?? []).slice(0, 1).map(({ id }) => id),
-    holder: AUTHOR,
-    attributed: true,
-    prior: proposes ? 0.6 : 0.52,
-    asks: 'clause',
-  }))
+  return topics.map(topic =>
+    toldPoint(desk, sentence, {
+      rule: proposes ? 'proposed' : 'stand',
+      link: 'conclusion',
+      body: { form: 'question', front: askedOf(desk, sentence, found.asked, topic), back },
+      prior: proposes ? 0.6 : 0.52,
+    }),
+  )
 }
 
 const MINE =
@@ -105,17 +101,50 @@ export function mine(desk: WriterDesk, sentence: number, s: Sentence): Candidate
     .say(` in ${desk.title}?`)
     .line()
   const back = copyShort(new LineBuilder(desk), sentence, s, view, { bare: true, casing: 'upper' }).line()
-  return {
+  return toldPoint(desk, sentence, {
     rule: 'mine',
-    kind: 'argument',
     link: 'conclusion',
     body: { form: 'question', front, back },
-    sentences: [sentence],
-    anchors: [sentenceSpan(s)],
-    statements: (desk.said[sentence] ?? []).slice(0, 1).map(({ id }) => id),
-    holder: AUTHOR,
-    attributed: true,
     prior: 0.58,
-    asks: 'clause',
+  })
+}
+
+/** Verbs by which an author says what he is for or against, with the thing as their object. */
+const SIDES = /^(?:blame|oppose|favour|favor|support|reject|distrust|propose|recommend|prefer)$/
+
+/** "I blame the notion that P", "I would like to see a rule that P": where what is meant begins; -1 where nothing is. */
+function sideAt(s: Sentence): { readonly asks: string; readonly at: number } | null {
+  const { start } = opening(s)
+  if (lower(s, start) !== 'i') return null
+  const verb = start + 1
+  if (SIDES.test(lemma(s, verb)) && tag(s, verb) === 'VBP') return { asks: `does A ${lemma(s, verb)}`, at: verb + 1 }
+  for (const [words, asks] of [
+    ['would like to see', 'would A like to see'],
+    ['want to see', 'does A want to see'],
+    ["'d like to see", 'would A like to see'],
+  ] as const) {
+    const to = after(s, verb, words)
+    if (to > 0) return { asks, at: to }
   }
+  return null
+}
+
+/** "In “T”, what does A blame?" – "The notion that P" */
+export function takesSide(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const found = s.form === 'statement' ? sideAt(s) : null
+  const main = mainClause(s)
+  if (found === null || main === null || holderAt(desk, sentence, main) !== AUTHOR) return null
+  const view = trimmed(s, { from: found.at, to: viewEnd(s, found.at) })
+  if (!/^(?:DT|NN|JJ)/.test(tag(s, view.from)) || /^(?:this|that|these|those|neither|both)$/.test(lower(s, view.from)))
+    return null
+  // What is left when comments are cut; a bare noun is no view.
+  if (shortLength(s, view) < 6 || compressed(s, view).some(part => isSelf(s, part))) return null
+  const front = new LineBuilder(desk).say(`In ${desk.title}, what ${found.asks.replace('A', desk.author)}?`).line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, view, { bare: true, casing: 'upper' }).line()
+  return toldPoint(desk, sentence, {
+    rule: 'proposed',
+    link: 'conclusion',
+    body: { form: 'question', front, back },
+    prior: 0.58,
+  })
 }

@@ -5,7 +5,7 @@ import { HEART, ROLE_NOUN } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
 import { entityOf } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { frontOf, restEnd, subjectTokens } from '../../wording/questions.ts'
+import { frontOf, questionAbout, restEnd, subjectTokens } from '../../wording/questions.ts'
 import { within } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { hasCondition, isPronoun, type Own, pointOf } from './own.ts'
@@ -42,11 +42,11 @@ export function verdict(own: Own): Candidate | null {
   )
     return null
   // "Ana Ruiz is a …" tells who somebody is.
-  const person = (desk.mentions[sentence] ?? []).some(
-    mention =>
-      within(subject, mention.tokens) && mention.tokens.to === subject.to && entityOf(desk, mention)?.kind === 'person',
+  if (
+    isSomebody(own, subject) ||
+    /^(?:a|an|one|many|some|another)$/.test(lower(s, subject.from)) ||
+    subject.to - subject.from > 14
   )
-  if (person || /^(?:a|an|one|many|some|another)$/.test(lower(s, subject.from)) || subject.to - subject.from > 14)
     return null
   const front = new LineBuilder(desk)
     .say(`What does ${desk.author} call `)
@@ -157,3 +157,31 @@ function restEndOf({ s, clause }: Own): number {
   )
   return next === undefined ? restEnd(s, clause) : Math.max(next.to, clause.to)
 }
+
+/** "“Reform” has become a way of saving money": "What, according to A, has “reform” become?" */
+export function become(own: Own): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const { subject, verb } = clause
+  if (subject === null || lemma(s, verb.main) !== 'become' || verb.negated || isPronoun(s, clause)) return null
+  if (lemma(s, verb.finite) !== 'have' || verb.modal !== null || hasCondition(s, clause)) return null
+  if (frontOf(s, clause).kind !== 'none' || isSomebody(own, subject)) return null
+  const rest = trimmed(s, { from: verb.to, to: restEnd(s, clause) })
+  const words = shortLength(s, rest)
+  if (!/^(?:a|an|the|little|no|nothing|one)$/.test(lower(s, rest.from)) || words < 5 || words > 16) return null
+  const front = questionAbout(desk, sentence, clause, {
+    wh: 'What',
+    according: `according to ${desk.author}`,
+    without: { from: verb.to, to: clause.to },
+    end: null,
+  })
+  if (front === null) return null
+  const back = copyShort(new LineBuilder(desk), sentence, s, rest, { bare: true, casing: 'upper' }).line()
+  return pointOf(own, { rule: 'verdict', link: 'conclusion', body: { form: 'question', front, back }, prior: 0.52 })
+}
+
+/** Whether a subject is a person by name. */
+const isSomebody = ({ desk, sentence }: Own, subject: TokenRange): boolean =>
+  (desk.mentions[sentence] ?? []).some(
+    mention =>
+      within(subject, mention.tokens) && mention.tokens.to === subject.to && entityOf(desk, mention)?.kind === 'person',
+  )

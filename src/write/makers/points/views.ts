@@ -6,8 +6,9 @@ import { SAYING } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { sentenceSpan } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
+import { isOwnSentence, toldPoint } from './own.ts'
+import { viewEnd } from './saying.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 const ANSWER = { bare: true, casing: 'upper' } as const
@@ -100,17 +101,44 @@ export function answered(desk: WriterDesk, sentence: number, s: Sentence): Candi
     .say(' that ')
   const front = copyShort(out, sentence, s, view.said, QUOTING).say('?').line()
   const back = copyShort(new LineBuilder(desk), reply.sentence, reply.s, reply.range, ANSWER).line()
-  return {
+  return toldPoint(desk, reply.sentence, {
     rule: 'answered',
-    kind: 'argument',
     link: 'objection',
     body: { form: 'question', front, back },
-    sentences: [reply.sentence, sentence],
-    anchors: [sentenceSpan(reply.s), sentenceSpan(s)],
-    statements: (desk.said[reply.sentence] ?? []).slice(0, 1).map(statement => statement.id),
-    holder: AUTHOR,
-    attributed: true,
     prior: 0.56,
-    asks: 'clause',
-  }
+    also: [sentence],
+  })
+}
+
+const SUPPOSING = /^(?:imagine|think|believe|assume|forget|suppose|pretend|insist|hope|fancy|overlook)$/
+
+/** "Those who talk lightly of a tunnel imagine that the rock is dry": what the author puts down to people of a kind. */
+export function opponents(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const { start } = opening(s)
+  if (desk.reading.piece.author === '' || !/^(?:those|people|anyone|everyone)$/i.test(s.tokens[start]?.form ?? ''))
+    return null
+  const verb = s.tokens[start]?.head ?? -1
+  const sure = (s.tokens[start]?.margin ?? 0) >= 2 && s.tokens[start]?.deprel === 'nsubj'
+  if (!sure || tag(s, start + 1) !== 'WP' || !SUPPOSING.test(lemma(s, verb)) || !/^VB[PZ]?$/.test(tag(s, verb)))
+    return null
+  const that = s.tokens[verb + 1]?.form === 'that' ? verb + 2 : -1
+  const plain = !s.tokens.slice(start, verb).some(({ form, xpos }) => /^[,;:–—]$/.test(form) || xpos === 'MD')
+  if (that < 0 || !plain || verb - start > 14 || !isOwnSentence(desk, sentence, s)) return null
+  const view = trimmed(s, { from: that, to: viewEnd(s, that) })
+  if (shortLength(s, view) < 4) return null
+  const does = /^(?:anyone|everyone)$/i.test(s.tokens[start]?.form ?? '') ? 'does' : 'do'
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}, ${does} `)
+    .copy(sentence, { from: start, to: verb }, QUOTING)
+    .say(' ')
+    .inflect(lemma(s, verb), sentence, verb)
+    .say('?')
+    .line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, view, ANSWER).line()
+  return toldPoint(desk, sentence, {
+    rule: 'opponents',
+    link: 'attribution',
+    body: { form: 'question', front, back },
+    prior: 0.56,
+  })
 }
