@@ -10,6 +10,7 @@ import { clausesByHeads } from './syntax/heads/clauses.ts'
 import { phrasesByHeads } from './syntax/heads/phrases.ts'
 import { treeOf } from './syntax/heads/tree.ts'
 import type { Parse, ParsedSentence } from './syntax/light.ts'
+import { pastVerbs } from './syntax/past.ts'
 import { phrasesOf } from './syntax/phrases.ts'
 import type { Span } from './text/tokens.ts'
 
@@ -59,9 +60,20 @@ function parsedBehind(text: string, skip: number, parse: Parse): readonly Parsed
   }))
 }
 
+/** With the tags of the past where "they quit" is told of it, for both readings of the sentence. */
+function withPast(parsed: ParsedSentence): ParsedSentence {
+  const past = pastVerbs(parsed.tokens)
+  if (past.length === 0) return parsed
+  const told = (tokens: readonly Token[]): readonly Token[] =>
+    tokens.map((token, i) => (past.includes(i) ? { ...token, xpos: 'VBD' } : token))
+  const { light } = parsed
+  return { ...parsed, tokens: told(parsed.tokens), ...(light === undefined ? {} : { light: told(light) }) }
+}
+
 /** Reads one paragraph; `number` counts from 1. Depends on nothing but the paragraph, and on where its words begin. */
 export function readParagraph(paragraph: Paragraph, number: number, parse: Parse, skip = 0): readonly Sentence[] {
-  return parsedBehind(paragraph.text, skip, parse).map(parsed => {
+  return parsedBehind(paragraph.text, skip, parse).map(each => {
+    const parsed = withPast(each)
     const { start, end, tokens } = parsed
     const asides = asidesOf(tokens)
     const order = tokens.length > MAX_TOKENS ? [] : properTokens(tokens, asides)

@@ -70,6 +70,36 @@ function changesOf(
   return missed.length === all.length ? [all] : [missed, all]
 }
 
+/**
+ * In a sentence without any tensed verb: participles with an object behind them ("the firm, after a fire, poured money"),
+ * which no participle of the passive has.
+ */
+function untensed(numbers: ReadonlyMap<string, number>, words: readonly Arc[]): readonly (readonly Change[])[] {
+  const tag = numbers.get('VBD|VERB')
+  if (tag === undefined || words.some(({ xpos }) => TENSED.test(xpos))) return []
+  const acts = (i: number): boolean =>
+    words[i]?.xpos === 'VBN' &&
+    words[i - 1]?.xpos === ',' &&
+    /^(?:DT|PRP\$|NNS?|NNP|JJ|CD)$/.test(words[i + 1]?.xpos ?? '') &&
+    words.slice(0, i).some(({ xpos }) => /^NN/.test(xpos))
+  return words.flatMap((_, i) => (acts(i) ? [[{ i, tag }]] : [])).slice(0, 2)
+}
+
+/** "The fort, launched in 1914, was …": of two tensed verbs that only commas part the first is a participle. */
+function parted(numbers: ReadonlyMap<string, number>, words: readonly Arc[]): readonly Change[] {
+  const tag = numbers.get('VBN|VERB')
+  const i = words.findIndex(({ head, xpos }) => head === -1 && xpos === 'VBD')
+  if (tag === undefined || i < 2 || words[i - 1]?.xpos !== ',' || !/^(?:IN|RB|TO)$/.test(words[i + 1]?.xpos ?? ''))
+    return []
+  const end = words.findIndex(({ xpos }, k) => k > i && /^(?:CC|W.*|:|VB[DZP]|MD)$/.test(xpos))
+  const second = words[end]
+  const told = second !== undefined && TENSED.test(second.xpos) && second.deprel !== 'parataxis'
+  return told && words[end - 1]?.xpos === ',' ? [{ i, tag }] : []
+}
+
+/** Verbs that need no object: "The gallery opened in 1991" is a sentence, whatever the tag of its only verb. */
+const ALONE = /^(?:open|close|begin|start|end|arrive|crash|collapse|die|emerge|expire|happen|land|launch|return)$/
+
 /** "reached Orrin" with a subject and no auxiliary, and a participle for one tagger only: it is tensed. */
 function retagged(model: SyntaxModel, words: readonly Analysis[], light: readonly Token[]): readonly Analysis[] {
   const seen = words.map(() => 0)
@@ -77,8 +107,11 @@ function retagged(model: SyntaxModel, words: readonly Analysis[], light: readonl
     const bit = /^nsubj/.test(deprel) ? 1 : /^(?:aux|cop)/.test(deprel) ? 2 : 0
     if (head >= 0) seen[head] = (seen[head] ?? 0) | bit
   }
+  const bare = !words.some(({ xpos }) => TENSED.test(xpos))
   return words.map((word, i) => {
     const other = light[i]?.xpos ?? ''
+    if (bare && seen[i] === 1 && word.head < 0 && word.xpos === 'VBN' && ALONE.test(word.lemma))
+      return { ...word, xpos: 'VBD' }
     const tensed = seen[i] === 1 && /^VB[DZP]$/.test(other) && /^VB[NGP]?$/.test(word.xpos)
     return tensed || isName(model, word, other) ? { ...word, xpos: other } : word
   })
@@ -111,12 +144,20 @@ function analyser(model: SyntaxModel): Analyse {
   ) => {
     let best = first
     if (forms.length > MAX_TOKENS) return best
-    for (const changes of changesOf(numbers, best, light)) {
+    for (const changes of [...changesOf(numbers, first, light), ...untensed(numbers, first)]) {
       if (changes.length === 0) continue
       const other = Int32Array.from(tags)
       for (const { i, tag } of changes) other[i] = tag
       const tried = withTags(forms, other)
       if (isBetter(best, tried)) best = tried
+    }
+    // Here the commas say more than the leads of arcs: the other tree need not be surer.
+    for (const { i, tag } of parted(numbers, best)) {
+      const tried = withTags(
+        forms,
+        Int32Array.from(tags, (own, at) => (at === i ? tag : own)),
+      )
+      if (rootRank(tried) >= rootRank(best) && guessed(tried) < guessed(best) + 1) best = tried
     }
     return retagged(model, best, light)
   }

@@ -50,9 +50,21 @@ function subjectOf(t: Tree, proper: Proper, predicate: Predicate, alone: boolean
   const { from, to } = spanOf(t, at)
   const { verb } = predicate
   const end = at < verb.from ? Math.min(to, verb.from) : to
-  const range = trimmed(t, proper, behindPreconjunction(t, at, from), end)
+  const range = trimmed(t, proper, behindSecond(t, at, behindPreconjunction(t, at, from)), end)
   if (range.to <= range.from || (range.to - range.from === 1 && WH.test(tagAt(t, range.from)))) return null
   return at < verb.from ? closed(t, proper, range, verb.from) : range
+}
+
+/** "At Orrin, in March 1904, troops fired": a second phrase before the subject, which the tree hung on it. */
+function behindSecond(t: Tree, at: number, from: number): number {
+  if (
+    tagAt(t, from) !== 'IN' ||
+    baseAt(t, from) !== 'case' ||
+    !/^(?:in|on|at|during|after|before)$/.test(lowerAt(t, from))
+  )
+    return from
+  for (let i = from + 1; i < at; i++) if (lowerAt(t, i) === ',') return i + 1
+  return from
 }
 
 /** "Either the council or the court must pay", "Both …": the first word belongs to the sentence. */
