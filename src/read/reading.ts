@@ -122,6 +122,8 @@ export interface DateValue {
   readonly resolved: string | null
   /** It means something only on the day of writing ("this year", "today") and could not be resolved. */
   readonly deictic: boolean
+  /** Resolved by its distance from a time told right before ("two months later"), not from the day of writing. */
+  readonly told?: true
   /** The time meant, when the reader knows it. */
   readonly when?: TimeSpan
 }

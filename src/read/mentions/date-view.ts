@@ -15,6 +15,8 @@ export interface DateFound {
 export interface Telling {
   readonly year: number | null
   readonly historic: boolean
+  /** When what the sentence before tells of happened, where that is sure. */
+  readonly told?: TimeSpan | null
 }
 
 export const NOTHING_TOLD: Telling = { year: null, historic: false }
@@ -32,12 +34,15 @@ export class DateView {
   readonly due: boolean
   /** The last time that was named before, in this sentence or shortly before it. */
   anchor: TimeSpan | null
+  /** A time that what was told last surely happened at: others may be counted from it and written out. */
+  told: TimeSpan | null
 
   constructor(tokens: readonly Token[], published: Published | null, anchor: TimeSpan | null, telling: Telling) {
     this.tokens = tokens
     this.published = published
     this.telling = telling
     this.anchor = anchor
+    this.told = telling.told ?? null
     this.past = tokens.some(token => token.xpos === 'VBD')
     // "ruled that it could close": of the past all the same.
     this.ahead = tokens.some(({ xpos, form }) => xpos === 'MD' && !(this.past && /^could$/i.test(form)))
@@ -65,6 +70,25 @@ export class DateView {
   }
   lemma(i: number): string {
     return this.tokens[i]?.lemma.toLowerCase() ?? ''
+  }
+
+  /** Whether the word at `i` says when something happened, by the tree. */
+  datesClause(i: number): boolean {
+    return /^(?:obl|nmod:unmarked|advmod)/.test(this.tokens[i]?.deprel ?? '')
+  }
+
+  /** Whether a date tells when the sentence's own event was: "In 1998", "on 3 May" on its main verb, not "since 1998". */
+  datesMain({ from, to }: { readonly from: number; readonly to: number }): boolean {
+    for (let i = from; i < to; i++) {
+      const { head = -1, deprel = '' } = this.tokens[i] ?? {}
+      if (head >= from && head < to) continue
+      const before = this.lower(from - 1)
+      const governed = this.tag(from - 1) === 'IN' && !/^(?:in|on|at)$/.test(before)
+      const top = this.tokens[head]
+      const main = top?.head === -1 || (top?.deprel === 'conj' && this.tokens[top.head ?? -1]?.head === -1)
+      return !governed && /^(?:obl|nmod:unmarked|advmod)/.test(deprel) && main
+    }
+    return false
   }
 
   /**

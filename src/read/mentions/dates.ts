@@ -6,8 +6,9 @@ import type { DateValue, TimeSpan, Token } from '../reading.ts'
 import type { Published } from './calendar.ts'
 import { DAY, daySpan, deictic, MONTHS, monthSpan, plain, resolved, spanOver, WEEKDAYS, YEAR } from './calendar.ts'
 import { type DateFound, DateView, NOTHING_TOLD, type Telling } from './date-view.ts'
+import { later } from './from-told.ts'
 import { bareYear, century, decade, halfYear, holiday, partOfYear, season } from './periods.ts'
-import { later, relative, weekdayValue } from './relative.ts'
+import { relative, weekdayValue } from './relative.ts'
 
 export type { DateFound, Telling } from './date-view.ts'
 
@@ -174,6 +175,18 @@ function known(found: DateFound): DateFound {
   return { ...found, value: rest }
 }
 
+/** The time that what a sentence tells of surely happened at: its one date, on its main verb; null where it has more. */
+function toldBy(view: DateView, found: readonly DateFound[]): TimeSpan | null {
+  const [only] = found
+  if (only === undefined || found.length > 1 || only.kind !== 'date' || only.value.deictic) return null
+  const { when } = only.value
+  return when !== undefined && when.part === undefined && view.past && view.datesMain(only) ? when : null
+}
+
+/** When what a sentence tells of happened, for the sentence behind it. */
+export const toldAt = (tokens: readonly Token[], found: readonly DateFound[]): TimeSpan | null =>
+  toldBy(new DateView(tokens, null, null, NOTHING_TOLD), found)
+
 /**
  * All dates and periods of a sentence, from left to right, none overlapping.
  * @param anchor the last time named shortly before, which "three years later" counts from
@@ -193,6 +206,7 @@ export function datesOf(
       const sure = known(date)
       found.push(sure)
       if (sure.kind === 'date' && sure.value.when !== undefined) view.anchor = sure.value.when
+      view.told = toldBy(view, found)
     }
     i = date === null ? i + 1 : Math.max(i + 1, date.to)
   }

@@ -1,7 +1,7 @@
 /** Everything a card may ask for by name or figure: names, dates, quantities and terms, with their place. */
 import type { Entity, Mention, Sentence, TimeSpan, Token, TokenRange } from '../reading.ts'
 import type { Published } from './calendar.ts'
-import { datesOf } from './dates.ts'
+import { datesOf, toldAt } from './dates.ts'
 import type { NameUse } from './entities.ts'
 import { gather } from './entities.ts'
 import { ROLE } from './lists.ts'
@@ -45,6 +45,7 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
   const uses: NameUse[] = []
   const useOf = new Map<Mention, number>()
   let anchor: TimeSpan | null = null
+  let told: TimeSpan | null = null
   const years = new YearsTold(sentences, published)
   sentences.forEach((sentence, index) => {
     const base = (tokens: TokenRange) => ({
@@ -53,8 +54,12 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
       ...spanOf(sentence, tokens),
     })
     // "Three years later" counts from a time of the same paragraph.
-    if (sentences[index - 1]?.paragraph !== sentence.paragraph) anchor = null
-    const dates = datesOf(sentence.tokens, published, anchor, years.before(sentence))
+    if (sentences[index - 1]?.paragraph !== sentence.paragraph) {
+      anchor = null
+      told = null
+    }
+    const dates = datesOf(sentence.tokens, published, anchor, { ...years.before(sentence), told })
+    told = toldAt(sentence.tokens, dates)
     years.add(sentence.paragraph, dates)
     anchor = dates.findLast(date => date.value.when !== undefined && date.kind === 'date')?.value.when ?? anchor
     const taken = new Set<number>()

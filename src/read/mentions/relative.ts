@@ -21,6 +21,7 @@ import {
   yearSpan,
 } from './calendar.ts'
 import type { DateFound, DateView } from './date-view.ts'
+import { sameAs } from './from-told.ts'
 
 /** The day of writing moved by days, or null when it is not known to the day. */
 function dayFrom(now: Published | null, by: number): Day | null {
@@ -217,42 +218,4 @@ function ago(view: DateView, i: number): DateFound | null {
   const when = moved(written(view.published), unit, -count)
   if (unit !== 'year' || count > 9 || when === null) return found(deictic('open', when))
   return found(resolved(when.from, 'year', when))
-}
-
-/** "three years later", "two months before", "the following year", "the next day", "the same month". */
-export function later(view: DateView, i: number): DateFound | null {
-  const word = view.lower(i)
-  if (word === 'the' || word === 'that' || word === 'this') return sameAs(view, i)
-  const count = NUMBER_WORD.test(word) ? countOf(word) : null
-  const unit = view.lemma(i + 1)
-  if (count === null || !/^(?:year|month|week|day|decade)$/.test(unit)) return null
-  const turn = view.lower(i + 2)
-  const back = /^(?:before|earlier|previously)$/.test(turn)
-  if (!back && !/^(?:later|afterwards?)$/.test(turn)) return null
-  // "two months before the vote" is told from the vote.
-  if (turn === 'before' && !/^(?:[,.;:)–—]|)$/.test(view.form(i + 3))) return null
-  // "twice as many as a decade earlier" only compares.
-  if (/^(?:than)$/.test(view.lower(i + 3)) || /^(?:than|as)$/.test(view.lower(i - 1))) return null
-  const loose = /^(?:about|around|almost|nearly|over|some|roughly|than|under)$/.test(view.lower(i - 1))
-  const when = loose || view.anchor === null ? null : moved(view.anchor, unit, back ? -count : count)
-  return { from: i, to: i + 3, kind: 'date', value: deictic('open', when) }
-}
-
-function sameAs(view: DateView, i: number): DateFound | null {
-  const word = view.lower(i)
-  const which = view.lower(i + 1)
-  const direct = word === 'that' ? 0 : 1
-  const by =
-    word === 'that'
-      ? 0
-      : word === 'the'
-        ? { following: 1, next: 1, same: 0, previous: -1, preceding: -1 }[which]
-        : { same: 0 }[which]
-  const unit = view.lemma(i + 1 + direct)
-  if (by === undefined || !/^(?:year|month|week|day|decade)$/.test(unit) || /S$/.test(view.tag(i + 1 + direct)))
-    return null
-  // Without a time to tell it from, "that day" is words like any others.
-  if (direct === 0 && !/^(?:later|earlier)$/.test(view.lower(i - 1))) return null
-  const when = view.anchor === null || unit === 'decade' ? null : moved(view.anchor, unit, by)
-  return { from: i, to: i + 2 + direct, kind: 'date', value: deictic('open', when) }
 }

@@ -90,9 +90,9 @@ const SMALL = /^(?:one|two|three|1|2|3|a|an|half|both|dozens?|first|second|third
 const trivial: Gate = {
   rule: 'trivial',
   asks: 'The figure is one that an argument could lean on, not a mere “two” or “three”, and a date has its year.',
-  refuses: ({ candidate, back }) => {
-    if (candidate.asks === 'time' && !back.some(word => /\d|centur|decade/.test(word.lower)))
-      return 'Without a year it is not a date that one would want to know.'
+  refuses: ({ candidate, back, backTexts }) => {
+    const dated = back.some(word => /\d|centur|decade/.test(word.lower)) || backTexts.some(text => /\d{4}/.test(text))
+    if (candidate.asks === 'time' && !dated) return 'Without a year it is not a date that one would want to know.'
     if (candidate.asks !== 'figure') return null
     const numbers = back.filter(word => word.token.xpos === 'CD' || /\d/.test(word.token.form))
     const units = back.filter(word => /^(?:NN|\$)/.test(word.token.xpos))
@@ -158,6 +158,8 @@ const thin: Gate = {
     )
     const titled = view.frontText.includes(desk.title)
     const resolved = front.some(word => isNamedAgain(view, word))
+    // "What was Loran?" of a name needs no more.
+    if (candidate.rule === 'apposed' && anchored) return null
     if (!resolved && !anchored && !tied && !titled && candidate.rule !== 'gloss')
       return 'No name or year on the front ties it to one matter.'
     const asked = candidate.asks === 'time' || (candidate.asks === 'figure' && / \(as of /.test(view.frontText))

@@ -49,25 +49,50 @@ export function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, cla
 /** The date with its preposition when it tells when the clause happened, else null. */
 function timeOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, date: Mention): TokenRange | null {
   const { from, to } = date.tokens
-  if (!/^(?:in|on|at)$/.test(lower(s, from - 1))) return null
-  const tokens = { from: from - 1, to }
+  // "Two months later", "that November", "the following year": no preposition leads them.
+  const bare = date.date?.told === true && !/^(?:IN|TO|DT)$/.test(tag(s, from - 1))
+  if (!bare && !/^(?:in|on|at)$/.test(lower(s, from - 1))) return null
+  const tokens = { from: bare ? from : from - 1, to }
   const fronted =
     opening(s, clause.from).start === tokens.from &&
     clause.subject !== null &&
     to <= clause.subject.from &&
     (lower(s, to) === ',' || to === clause.subject.from || isSetApart(s, to, clause.subject.from))
-  if (fronted) return tokens
+  if (fronted || isSecond(s, clause, tokens)) return tokens
   if (from < clause.verb.to || to > restEnd(s, clause)) return null
   // At the clause's end, or before a comma or another preposition; behind a noun it may belong to the noun.
   const ends = to >= trimmed(s, clause.rest).to || /^[,;:.(–—]$/.test(lower(s, to)) || lower(s, to) === 'and'
-  return ends && hangsOnVerb(desk, sentence, s, clause, from - 1) ? tokens : null
+  return ends && hangsOnVerb(desk, sentence, s, clause, tokens.from) ? tokens : null
+}
+
+/** "At Orrin, in March 1904, troops fired": a date between commas, behind another phrase that goes to the question's end. */
+function isSecond(s: Sentence, clause: Clause, { from, to }: TokenRange): boolean {
+  const { start } = opening(s, clause.from)
+  if (clause.subject === null || from <= start || to >= clause.subject.from) return false
+  const [first, ...words] = s.tokens.slice(start, from - 1)
+  const plain =
+    /^(?:in|at|near|on|outside)$/i.test(first?.form ?? '') &&
+    words.every(({ xpos }) => /^(?:NN|DT|JJ|CD|IN|POS|HYPH)/.test(xpos))
+  return plain && lower(s, from - 1) === ',' && lower(s, to) === ',' && to + 1 === clause.subject.from
+}
+
+/** "quit Orrin in 2019, Halden in 2021 and Lysse in 2022": where the first date is said, before what lacks its verb. */
+function beforeGap(s: Sentence, clause: Clause, [first, ...others]: readonly Mention[]): number | null {
+  if (first === undefined || lower(s, first.tokens.to) !== ',') return null
+  const noVerb = s.tokens.slice(first.tokens.to, clause.rest.to).every(({ xpos }) => !/^(?:VB[DZPN]|MD|W)/.test(xpos))
+  const named = others.every(({ tokens: { from } }) => {
+    const before = /^(?:in|on)$/.test(lower(s, from - 1)) ? from - 2 : from - 1
+    return /^NNP/.test(tag(s, before))
+  })
+  return noVerb && named ? first.tokens.to : null
 }
 
 const FIGURE = /^(?:money|percent|count|measure)$/
 
 const timeQuestion = (desk: WriterDesk, sentence: number, s: Sentence, told: Told, date: Mention): Candidate | null => {
   const { clause, according } = told
-  if (date.date === undefined || date.date.deictic || date.date.resolved !== null || date.kind !== 'date') return null
+  if (date.date === undefined || date.date.deictic || date.kind !== 'date') return null
+  if (date.date.resolved !== null && date.date.told !== true) return null
   if (
     clause.verb.tense === 'present' ||
     STATE.test(lemma(s, clause.verb.main)) ||
@@ -80,15 +105,21 @@ const timeQuestion = (desk: WriterDesk, sentence: number, s: Sentence, told: Tol
     return null
   // "opened in 1830 and the other in 1838": two dates for two halves.
   const dates = (desk.mentions[sentence] ?? []).filter(
-    mention => mention.date !== undefined && within({ from: clause.verb.to, to: clause.to }, mention.tokens),
+    mention => mention.date !== undefined && within({ from: clause.verb.to, to: restEnd(s, clause) }, mention.tokens),
   )
-  if (dates.length > 1) return null
+  const end = dates.length > 1 && dates[0] === date ? beforeGap(s, clause, dates) : null
+  if (dates.length > 1 && end === null) return null
   const without = timeOf(desk, sentence, s, clause, date)
   if (without === null) return null
   const wh = date.date.grain === 'year' ? 'In what year' : 'When'
-  const front = questionAbout(desk, sentence, clause, { wh, according, without, end: null })
+  const front = questionAbout(desk, sentence, clause, { wh, according, without, end })
   if (front === null) return null
-  const back = new LineBuilder(desk).copy(sentence, date.tokens, { casing: 'keep' }).line()
+  const out = new LineBuilder(desk)
+  const back = (
+    date.date.resolved === null
+      ? out.copy(sentence, date.tokens, { casing: 'keep' })
+      : out.stand(date.date.resolved, sentence, date.tokens)
+  ).line()
   return {
     ...base(desk, sentence, s, told),
     rule: 'when-question',

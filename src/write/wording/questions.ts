@@ -149,25 +149,51 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
     if (front.kind === 'phrase') return null
   if (auxiliary === null || (front.kind === 'other' && !covers(asked.without, clause, s))) return null
   const out = new LineBuilder(desk, asked.named)
-  out.say(asked.wh)
   const said = accordingIn(s, clause)
+  const end = asked.end ?? restEnd(s, clause)
+  const lead = said === null && asked.according === '' ? leadOf(s, clause, front, asked.without, end) : null
+  if (lead === null) out.say(asked.wh)
+  else {
+    out.copy(sentence, lead, { casing: 'upper', resolve: true, bare: true })
+    out.say(`, ${asked.wh.charAt(0).toLowerCase()}${asked.wh.slice(1)}`)
+  }
   if (said === null) out.say(asked.according === '' ? ' ' : `, ${asked.according}, `)
   else out.say(', ').copy(sentence, said, { casing: 'lower', resolve: true, bare: true }).say(', ')
-  out.inflect(auxiliary.text, sentence, clause.verb.finite).say(' ')
+  const told = /^(?:when|in what year)$/i.test(asked.wh) ? sinceTold(s, clause) : null
+  out.inflect(told === null ? auxiliary.text : 'did', sentence, clause.verb.finite).say(' ')
   out.copy(sentence, subjectTokens(s, subject), { casing: 'lower', resolve: true, bare: true })
-  sayRest(out, s, sentence, clause, auxiliary.support)
-  const end = asked.end ?? restEnd(s, clause)
+  sayRest(out, s, sentence, told ?? clause, told !== null || auxiliary.support)
   for (const part of rests(trimmed(s, { from: clause.verb.to, to: end }), asked.without)) {
     const tokens = trimmed(s, part)
     if (tokens.to > tokens.from) out.say(' ').copy(sentence, tokens, { resolve: true, bare: true })
   }
-  if (front.kind === 'phrase') {
+  if (front.kind === 'phrase' && lead === null) {
     for (const part of rests(front.tokens, asked.without)) {
       const tokens = trimmed(s, part)
       if (tokens.to > tokens.from) out.say(' ').copy(sentence, tokens, { casing: 'lower', resolve: true, bare: true })
     }
   }
   return out.say(asked.close ?? '?').line()
+}
+
+/** "had stopped": of a time that the answer names in full it is "did stop". Null where there is no such "had". */
+function sinceTold(s: Sentence, clause: Clause): Clause | null {
+  const { verb } = clause
+  const had = s.tokens[verb.finite]?.form.toLowerCase() === 'had' && s.tokens[verb.main]?.xpos === 'VBN'
+  if (!had || verb.passive || verb.negated || verb.from !== verb.finite) return null
+  const between = s.tokens.slice(verb.finite + 1, verb.main).some(({ xpos }) => /^VB/.test(xpos))
+  return between ? null : { ...clause, verb: { ...verb, from: verb.finite + 1, finite: verb.main } }
+}
+
+/** "In Orrin, when did she sign the pact that ended the war?": at the end the place would be the war's. */
+function leadOf(s: Sentence, clause: Clause, front: Front, without: TokenRange | null, end: number): TokenRange | null {
+  if (front.kind !== 'phrase') return null
+  const parts = rests(front.tokens, without)
+    .map(part => trimmed(s, part))
+    .filter(({ from, to }) => to > from)
+  const [only] = parts
+  const inner = s.clauses.some(({ verb }) => verb.from >= clause.verb.to && verb.to <= end)
+  return only !== undefined && parts.length === 1 && inner ? only : null
 }
 
 /** A subject without its closing comma, unless the comma closes an apposition. */

@@ -1,0 +1,183 @@
+/**
+ * Times told by their distance from one just told: "three years later", "the following February", "that autumn", "by then".
+ * Where the text has just dated what happened, the time can be written out as finely as it is sure; else it is left alone.
+ */
+import type { DateValue, TimeSpan } from '../reading.ts'
+import {
+  countOf,
+  deictic,
+  MONTHS,
+  monthSpan,
+  moved,
+  NUMBER_WORD,
+  nameOfDay,
+  resolved,
+  SEASON,
+  seasonSpan,
+  shiftedDay,
+  shiftedMonth,
+  yearSpan,
+} from './calendar.ts'
+import type { DateFound, DateView } from './date-view.ts'
+
+interface Told {
+  readonly year: number
+  /** 1–12, or null. */
+  readonly month: number | null
+  readonly day: number | null
+}
+
+/** The time that the text has just told, where the sentence goes on telling of the past. */
+function toldOf(view: DateView): Told | null {
+  const told = view.past ? view.told : null
+  const m = told === null || told.from !== told.to ? null : /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(told.from)
+  if (m === null) return null
+  return {
+    year: Number(m[1]),
+    month: m[2] === undefined ? null : Number(m[2]),
+    day: m[3] === undefined ? null : Number(m[3]),
+  }
+}
+
+const written = (text: string, grain: DateValue['grain'], when?: TimeSpan | null): DateValue => ({
+  ...resolved(text, grain, when),
+  told: true,
+})
+const ofYear = (year: number): DateValue => written(`${year}`, 'year', yearSpan(year))
+const ofMonth = (when: TimeSpan): DateValue =>
+  written(`${MONTHS[Number(when.from.slice(-2)) - 1] ?? ''} ${when.from.slice(0, 4)}`, 'month', when)
+
+/** Beyond this a count of years is a round one. */
+const EXACT = 9
+
+/** A year after a December may well be a January; three weeks from the 22nd may end in either month. */
+function shifted({ year, month, day }: Told, unit: string, by: number): DateValue | null {
+  if (Math.abs(by) > EXACT) return null
+  if (unit === 'year') return month === (by > 0 ? 12 : by < 0 ? 1 : 0) ? null : ofYear(year + by)
+  if (unit === 'month') return month === null ? null : ofMonth(shiftedMonth(year, month, by))
+  if (month === null || day === null || (unit !== 'week' && unit !== 'day')) return null
+  const to = shiftedDay(year, month, day, unit === 'week' ? 7 * by : by)
+  if (unit === 'day') return written(nameOfDay(to), 'day', moved(at(year, month, day), 'day', by))
+  return to.day < 4 || to.day > 27 ? null : ofMonth(monthSpan(to.year, to.month))
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+const at = (year: number, month: number, day: number): TimeSpan => {
+  const text = `${year}-${two(month)}-${two(day)}`
+  return { from: text, to: text }
+}
+
+/** "that November", "the following February", "the previous May": the next one or the last one of that name. */
+function namedMonth({ year, month }: Told, named: number, by: number): DateValue | null {
+  if (by === 0) return month !== null && named < month ? null : ofMonth(monthSpan(year, named))
+  // "In 2019 … the following February": of the year after.
+  if (month === null) return ofMonth(monthSpan(year + by, named))
+  const same = by > 0 ? named > month : named < month
+  return ofMonth(monthSpan(same ? year : year + by, named))
+}
+
+/** "that autumn", "the following spring"; a winter lies in two years. */
+function namedSeason({ year, month }: Told, name: string, by: number): DateValue | null {
+  if (name === 'winter') return null
+  const begins = Number(seasonSpan(name, year).from.slice(-2))
+  if (by < 0 || (month !== null && by === 0 && begins + 2 < month)) return null
+  // In April "the following spring" is that of the year after.
+  const of = by === 0 || (month !== null && begins > month) ? year : year + 1
+  return written(`the ${name} of ${of}`, 'season', seasonSpan(name, of))
+}
+
+const shiftOf = (word: string, which: string): number | undefined =>
+  word === 'that'
+    ? 0
+    : word === 'the'
+      ? { following: 1, next: 1, same: 0, previous: -1, preceding: -1 }[which]
+      : { same: 0 }[which]
+
+const PAUSE = /^(?:[,.;:)–—]|and|)$/
+
+/** "the year after", "the month before", where nothing follows that it would be told from. */
+function yearAfter(view: DateView, i: number): DateFound | null {
+  const by = { after: 1, before: -1 }[view.lower(i + 2)]
+  const unit = view.lower(i + 1)
+  if (view.lower(i) !== 'the' || by === undefined || !PAUSE.test(view.lower(i + 3))) return null
+  if (!/^(?:year|month|day)$/.test(unit)) return null
+  const told = toldOf(view)
+  const value = told === null ? null : shifted(told, unit, by)
+  const when = view.anchor === null ? null : moved(view.anchor, unit, by)
+  return { from: i, to: i + 3, kind: 'date', value: value ?? deictic('open', when) }
+}
+
+/** "by then", "since then": the time itself. */
+function then(view: DateView, i: number): DateFound | null {
+  const told = toldOf(view)
+  if (view.lower(i) !== 'then' || told === null || !/^(?:by|since|until)$/.test(view.lower(i - 1))) return null
+  const { year, month, day } = told
+  const value =
+    month === null
+      ? ofYear(year)
+      : day === null
+        ? ofMonth(monthSpan(year, month))
+        : written(nameOfDay({ year, month, day, weekday: 0 }), 'day', at(year, month, day))
+  return { from: i, to: i + 1, kind: 'date', value }
+}
+
+/** "three years later", "two months before", "the following year", "the next day", "that November", "by then". */
+export function later(view: DateView, i: number): DateFound | null {
+  const word = view.lower(i)
+  if (word === 'the' || word === 'that' || word === 'this')
+    return yearAfter(view, i) ?? sameAs(view, i) ?? named(view, i)
+  if (word === 'then') return then(view, i)
+  const count = NUMBER_WORD.test(word) ? countOf(word) : null
+  const unit = view.lemma(i + 1)
+  if (count === null || !/^(?:year|month|week|day|decade)$/.test(unit)) return null
+  const turn = view.lower(i + 2)
+  const back = /^(?:before|earlier|previously)$/.test(turn)
+  if (!back && !/^(?:later|afterwards?)$/.test(turn)) return null
+  // "two months before the vote" is told from the vote.
+  if (turn === 'before' && !/^(?:[,.;:)–—]|)$/.test(view.form(i + 3))) return null
+  // "twice as many as a decade earlier" only compares.
+  if (/^(?:than)$/.test(view.lower(i + 3)) || /^(?:than|as)$/.test(view.lower(i - 1))) return null
+  const loose = /^(?:about|around|almost|nearly|over|some|roughly|than|under|least)$/.test(view.lower(i - 1))
+  const by = back ? -count : count
+  const when = loose || view.anchor === null ? null : moved(view.anchor, unit, by)
+  const told = loose ? null : toldOf(view)
+  const value = told === null ? null : shifted(told, unit, by)
+  return { from: i, to: i + 3, kind: 'date', value: value ?? deictic('open', when) }
+}
+
+export function sameAs(view: DateView, i: number): DateFound | null {
+  const word = view.lower(i)
+  const direct = word === 'that' ? 0 : 1
+  const by = shiftOf(word, view.lower(i + 1))
+  const end = i + 2 + direct
+  const unit = view.lemma(end - 1)
+  if (by === undefined || !/^(?:year|month|week|day|decade)$/.test(unit) || /S$/.test(view.tag(end - 1))) return null
+  const told = toldOf(view)
+  // Without a time to tell it from, "that day" is words like any others; so it is where no clause is dated by it.
+  if (direct === 0 && !/^(?:later|earlier)$/.test(view.lower(i - 1)) && (told === null || !view.datesClause(end - 1)))
+    return null
+  const when = view.anchor === null || unit === 'decade' ? null : moved(view.anchor, unit, by)
+  // "the next day's papers", "the same year as": told from something else, or no time of a clause.
+  const free = !/^(?:as|that|when|'s|’s|of)$/.test(view.lower(end))
+  const value = told === null || !free ? null : shifted(told, unit, by)
+  return { from: i, to: end, kind: 'date', value: value ?? deictic('open', when) }
+}
+
+function named(view: DateView, i: number): DateFound | null {
+  const word = view.lower(i)
+  const direct = word === 'that' ? 0 : 1
+  const by = shiftOf(word, view.lower(i + 1))
+  const told = toldOf(view)
+  const at = i + 1 + direct
+  if (by === undefined || told === null || word === 'this') return null
+  const month = view.month(at)
+  const value =
+    month !== null
+      ? namedMonth(told, month, by)
+      : SEASON.test(view.lower(at)) && view.datesClause(at)
+        ? namedSeason(told, view.lower(at), by)
+        : null
+  // "the following 3 February" and "that May 2001" are other dates.
+  if (value === null || /^\d/.test(view.form(at + 1)) || /^['’]/.test(view.form(at + 1))) return null
+  return { from: i, to: at + 1, kind: 'date', value }
+}
