@@ -33,9 +33,17 @@ const MOVED = SHARE * SPREAD
 
 /** Of facts below a fifth blind readers kept one in nine, and three in four could not be mended by a word. */
 const FLOOR = 0.14
+/** Of common nouns hidden in a sentence they kept one in ten: only the surest are made. */
+const NOUN_FLOOR = 0.26
 
 /** Whether a fact is of a sort that is hardly ever worth a card. */
-export const isUnlikely = ({ view, score }: Scored): boolean => view.candidate.kind === 'fact' && score < FLOOR
+export const isUnlikely = ({ view: { candidate }, score }: Scored): boolean =>
+  candidate.kind === 'fact' && score < (candidate.rule === 'cloze-noun' ? NOUN_FLOOR : FLOOR)
+
+/** A hidden noun is for sentences of which no question can be asked. */
+const isSpare = (candidate: Candidate, near: readonly Scored[]): boolean =>
+  candidate.rule === 'cloze-noun' &&
+  near.some(({ view }) => view.candidate.kind === 'fact' && view.candidate.body.form === 'question')
 
 export const UNLIKELY = { rule: 'unlikely', why: 'Of cards like this one readers hardly ever kept any.' } as const
 
@@ -142,7 +150,7 @@ const clauseKey = (view: View): string => {
     other => (other.kind === 'main' || other.kind === 'coordinate') && other.from <= word.i && word.i < other.to,
   )
   // Dates of events inside noun phrases are facts of their own.
-  const inner = /^(?:year-of-event|gloss|who-was-led)$/.test(view.candidate.rule)
+  const inner = /^(?:year-of-event|gloss|apposed|who-was-led)$/.test(view.candidate.rule)
   const own = inner ? `${view.candidate.rule}${word.i}` : ''
   const measure = /^(?:time|figure)$/.test(view.candidate.asks)
   // Two holes of one clause are siblings: see `choose.ts`.
@@ -177,6 +185,7 @@ export function withoutTwins(scored: readonly Scored[]): {
     const siblings = candidate.kind === 'fact' ? near.filter(other => other.view.candidate.kind === 'fact').length : 0
     if (
       siblings >= SIBLINGS ||
+      isSpare(candidate, near) ||
       keys.some(key => seen.has(key)) ||
       near.some(other => areTwins(one.view, other.view)) ||
       alike.some(other => asksAlike(one.view, other.view))

@@ -133,6 +133,104 @@ describe('facts', () => {
   })
 })
 
+/** All that is asked of a text, whether or not something better took its place, as "front → back". */
+const allOf = (text: string): readonly string[] =>
+  [...cardsOf([text]), ...refusalsOf([text]).filter(one => one.refusedBy === 'twin')].map(
+    ({ front, back }) => `${front} → ${back}`,
+  )
+
+describe('facts told in passing', () => {
+  it.each([
+    [
+      'a time told by its distance from one told right before',
+      'In July 2011 the Orrin mill burned down. Two months later Halden closed the Lysse quarry.',
+      'When did Halden close the Lysse quarry? → September 2011',
+    ],
+    [
+      'a month of the year after',
+      'Halden left Orrin in August 1922. Halden left Lysse the following February.',
+      'When did Halden leave Lysse? → February 1923',
+    ],
+    [
+      'the first of several that share their verb',
+      'Halden quit Orrin in August 1922, Lysse the following February, and Donn in 1924.',
+      'When did Halden quit Orrin? → August 1922',
+    ],
+    [
+      'a date behind a place',
+      'At Orrin, in March 1922, Halden troops fired on the dockers of the Brandt line.',
+      'When did Halden troops fire on the dockers of the Brandt line at Orrin? → March 1922',
+    ],
+    [
+      'a place before a date',
+      'At Orrin, in March 1922, Halden troops fired on the dockers of the Brandt line.',
+      'Where did Halden troops fire on the dockers of the Brandt line in March 1922? → Orrin',
+    ],
+    [
+      'a participle between commas',
+      'The Orrin Canal, opened in May 1904, was too narrow for the ships of Halden.',
+      'When was the Orrin Canal opened? → May 1904',
+    ],
+    [
+      'a participle before the verb, whose form could be the past',
+      'Its successor, Orrin Two, launched in May 1904, was too broad for the harbour of Halden.',
+      'When was Orrin Two launched? → May 1904',
+    ],
+    [
+      'what somebody did, whom a clause tells of',
+      'Halden cheered Ilka Brandt, who ran the Lysse branch of the Orrin Society, on the quay.',
+      'Who ran the Lysse branch of the Orrin Society? → Ilka Brandt',
+    ],
+    [
+      'what a name stands for',
+      'The captains of Halden trusted Vantor, a chain of wooden lighthouses, for a hundred years.',
+      'What was Vantor? → A chain of wooden lighthouses',
+    ],
+    [
+      'what was done to a town, by the clause behind what the town is',
+      'Halden pointed to Lysse, the mountain village that the Orrin army captured in June 1931 after a siege.',
+      'When did the Orrin army capture Lysse? → June 1931',
+    ],
+    [
+      'a verb whose past looks like its present',
+      'In May 1904 the owners of the Orrin mill cut wages in Halden.',
+      'When did the owners of the Orrin mill cut wages in Halden? → May 1904',
+    ],
+    [
+      'a gallery that opened',
+      'The Brandt Gallery of Lysse art opened in 1951, showing a hundred bronzes from Halden.',
+      'In what year did the Brandt Gallery of Lysse art open? → 1951',
+    ],
+  ])('asks for %s', (_, text, expected) => {
+    expect(allOf(`Everybody in Halden and Orrin knows it. ${text}`)).toContain(expected)
+  })
+
+  it.each([
+    [
+      'a time counted from one of two',
+      'Halden left Orrin in 1922 and Lysse in 1926. Two years later Brandt closed the Donn mine.',
+      /192[48]/,
+    ],
+    [
+      'a time counted from what was told of something else',
+      'Halden praised the bridge that Orrin built in 1922. Two years later Brandt closed the Donn mine.',
+      /1924/,
+    ],
+    [
+      'what one lost to two',
+      'The Orrin herders lost pasture land to the farmers and the Lysse lawsuit to the judge of Halden.',
+      /^What did the Orrin herders lose/,
+    ],
+    [
+      'what a person is, where the words behind the name are the next of a row',
+      'Halden invited Ilka Brandt, a merchant of Lysse, and two judges to Orrin.',
+      /^What (?:is|was) Ilka/,
+    ],
+  ])('asks nothing of %s', (_, text, pattern) => {
+    expect(allOf(`Everybody in Halden and Orrin knows it. ${text}`).join('\n')).not.toMatch(pattern)
+  })
+})
+
 describe('arguments', () => {
   it.each([
     [

@@ -13,7 +13,7 @@ const LENGTH = {
 
 /** "When did Brandt die?", "What is smearing?": short, and all that it takes. */
 const leastOf = ({ rule }: Candidate, least: number): number =>
-  rule === 'when-question' ? 4 : rule === 'what-is-question' ? 3 : least
+  rule === 'when-question' ? 4 : /^(?:what-is-question|apposed)$/.test(rule) ? 3 : least
 
 const length: Gate = {
   rule: 'length',

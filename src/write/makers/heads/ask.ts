@@ -13,7 +13,8 @@ import { isHalf } from './sound.ts'
 /** The subject: "Who restored the patents in 1943?" */
 export const askForSubject: Ask = (desk, frame) => {
   const { s, t, clause, at, subject } = frame
-  const head = kidsOf(t, at).find(kid => /^nsubj/.test(relAt(t, kid)) && subject.from <= kid && kid < subject.to) ?? -1
+  const own = kidsOf(t, at).find(kid => /^nsubj/.test(relAt(t, kid)) && subject.from <= kid && kid < subject.to)
+  const head = own ?? frame.told ?? -1
   const verb = lemma(s, clause.verb.main)
   if (head < 0 || !isPlainMood(frame) || SAYING.test(verb) || !answers(frame, subject, head)) return []
   if (sizeOf(frame, subject) > 9 || isHalf(frame, head, subject)) return []
@@ -23,7 +24,7 @@ export const askForSubject: Ask = (desk, frame) => {
   if (verb === 'be' && !clause.verb.passive && (behind === undefined || !isUnique(frame, behind))) return []
   if (/^(?:seem|appear|remain|become|have|include|contain)$/.test(verb)) return []
   const wh = wordFor(desk, frame.sentence, s, head, !clause.verb.passive && verb !== 'be')
-  if (wh === null || cueOf(frame, subject) < 3) return []
+  if (wh === null || cueOf(frame, subject) < (own === undefined ? 4 : 3)) return []
   const named = nameAt(desk, frame.sentence, head) !== null
   const prior = named ? 0.5 : 0.42
   return [

@@ -27,6 +27,8 @@ export interface Frame {
   readonly slots: readonly Slot[]
   /** "was", where the clause has no tensed verb of its own ("the bridge, built in 1901, …"). */
   readonly helper: string | null
+  /** Of a clause inside another: the noun that it tells of, which its own "who" or "which" stands for. */
+  readonly told: number | null
 }
 
 /** Where a clause's own words begin: behind its marker and its connectives. */
@@ -68,6 +70,7 @@ export function frameOf(s: Sentence, sentence: number, t: Tree, clause: Clause, 
     comments: commentsOf(t, range, verb, at),
     slots: slotsOf(t, at, clause, range),
     helper: null,
+    told: null,
   }
 }
 

@@ -1,7 +1,10 @@
 /** Questions from the trees of one sentence. */
 import { type Maker, standing } from '../maker.ts'
 import { ASKS } from './ask.ts'
-import { frameOf } from './frame.ts'
+import { askForTime } from './ask-time.ts'
+import { besideNames } from './beside.ts'
+import { type Frame, frameOf } from './frame.ts'
+import type { Ask } from './kit.ts'
 import { liftedFrames } from './lifted.ts'
 import { treeAt } from './trees.ts'
 
@@ -16,6 +19,13 @@ export const makeHeadQuestions: Maker = (desk, sentence, s) => {
     const frame = frameOf(s, sentence, t, clause, !s.clauses.includes(clause))
     return frame === null ? [] : [frame]
   })
-  const frames = [...own, ...liftedFrames(desk, s, sentence, t)]
-  return frames.flatMap(frame => ASKS.flatMap(ask => ask(desk, frame).filter(card => card !== null)))
+  const lifted = liftedFrames(desk, s, sentence, t)
+  const asked = (frame: Frame, asks: readonly Ask[]) =>
+    asks.flatMap(ask => ask(desk, frame).filter(card => card !== null))
+  // When a sentence's own clauses happened is asked by tags.
+  return [
+    ...own.flatMap(frame => asked(frame, ASKS)),
+    ...lifted.flatMap(frame => asked(frame, [...ASKS, askForTime])),
+    ...besideNames(desk, s, sentence, t),
+  ]
 }

@@ -37,8 +37,17 @@ const copyVisible = (out: LineBuilder, frame: Frame, range: TokenRange, without:
   const seen = visible(frame, range, without)
   if (wordsLeft(frame.t, seen.range, seen.skip) === 0) return
   const casing = range === frame.fronted || range === frame.subject ? 'lower' : 'keep'
-  out.say(' ').copy(frame.sentence, seen.range, { casing, resolve: true, bare: true, skip: seen.skip })
+  const skip = range === frame.fronted ? withoutPauses(frame, seen) : seen.skip
+  out.say(' ').copy(frame.sentence, seen.range, { casing, resolve: true, bare: true, skip })
   if (range === frame.subject && endsInAside(frame, seen)) out.say(',')
+}
+
+/** "At Orrin, in March 1904,": at a question's end the two need no comma between them. */
+function withoutPauses({ t }: Frame, { range, skip }: Seen): ReadonlySet<number> {
+  const gone = new Set(skip)
+  for (let i = range.from; i < range.to; i++)
+    if (lowerAt(t, i) === ',' && /^(?:in|on|at|during)$/.test(lowerAt(t, i + 1))) gone.add(i)
+  return gone
 }
 
 /** "Hald, the builder of the bridge,": what is set apart in a subject is closed by its comma; a list needs none. */
@@ -56,7 +65,10 @@ function leadOf(frame: Frame, without: TokenRange): Seen | null {
   const rest = visible(frame, frame.rest, without)
   const words = wordsLeft(frame.t, front.range, front.skip)
   const preposition = tag(frame.s, front.range.from) === 'IN' && words <= 6
-  return preposition && words > 1 && wordsLeft(frame.t, rest.range, rest.skip) > 9 ? front : null
+  const inner = frame.s.clauses.some(
+    ({ verb }) => verb.from >= rest.range.from && verb.to <= rest.range.to && !rest.skip.has(verb.finite),
+  )
+  return preposition && words > 1 && (inner || wordsLeft(frame.t, rest.range, rest.skip) > 9) ? front : null
 }
 
 /** The question word behind what leads the question, or at its head. */

@@ -1,6 +1,6 @@
 /** Whether what would be left of a sentence still holds together when a stretch of it goes. */
 import type { TokenRange } from '../../../read/reading.ts'
-import { baseAt, headAt, isMark, kidsOf, lemmaAt, lowerAt, tagAt } from '../../../read/syntax/heads/tree.ts'
+import { baseAt, headAt, isMark, kidsOf, lemmaAt, lowerAt, type Tree, tagAt } from '../../../read/syntax/heads/tree.ts'
 import { type Frame, visible } from './frame.ts'
 
 const inside = (range: TokenRange, i: number): boolean => range.from <= i && i < range.to
@@ -32,11 +32,53 @@ function isStray({ s, clause }: Frame, i: number): boolean {
 }
 
 /** "opened in 1830 and the other in 1838": a second clause without its verb. */
-const hasGap = ({ t, at }: Frame): boolean =>
-  /^VB/.test(tagAt(t, at)) &&
-  kidsOf(t, at).some(
-    kid => kid > at && /^(?:conj|orphan)$/.test(baseAt(t, kid)) && !/^(?:VB|MD|JJ)/.test(tagAt(t, kid)),
+const hasGap = (frame: Frame): boolean => {
+  const { t, at } = frame
+  return (
+    /^VB/.test(tagAt(t, at)) &&
+    (kidsOf(t, at).some(
+      kid => kid > at && /^(?:conj|orphan)$/.test(baseAt(t, kid)) && !/^(?:VB|MD|JJ)/.test(tagAt(t, kid)),
+    ) ||
+      isDealtOut(frame) ||
+      isDated(frame))
   )
+}
+
+const casesOf = (t: Tree, head: number): string =>
+  kidsOf(t, head)
+    .filter(kid => kid < head && baseAt(t, kid) === 'case')
+    .map(kid => lowerAt(t, kid))
+    .join(' ')
+
+/** "lost land to the farmers and the case to the judge": two things, each with its own "to …". */
+function isDealtOut({ t, at, slots }: Frame): boolean {
+  if (!slots.some(({ role }) => role === 'object')) return false
+  return slots.some(({ role, head, prep }) => {
+    if (role !== 'oblique' || headAt(t, head) !== at) return false
+    return kidsOf(t, head).some(
+      kid =>
+        baseAt(t, kid) === 'conj' &&
+        casesOf(t, kid) === '' &&
+        [...kidsOf(t, kid), ...kidsOf(t, head), ...kidsOf(t, at)].some(
+          other => other > kid && /^(?:nmod|obl)$/.test(baseAt(t, other)) && casesOf(t, other) === prep,
+        ),
+    )
+  })
+}
+
+/** "quit Orrin in 2019, Halden in 2021 and Lysse in 2022": names and years in turn. */
+function isDated({ s, rest }: Frame): boolean {
+  let names = 0
+  for (let i = rest.from + 1; i < rest.to; i++) {
+    const year = /^(?:1[5-9]|20)\d\d$/.test(s.tokens[i]?.form ?? '') && s.tokens[i - 1]?.form !== 'and'
+    const next = s.tokens.slice(i + 1, i + 4)
+    if (year && /^[,;]$/.test(next[0]?.form ?? '') && next.some(({ xpos }) => /^NNP/.test(xpos))) names++
+    if (/^(?:VB[DZPN]|MD|W)/.test(s.tokens[i]?.xpos ?? '')) return false
+  }
+  return (
+    names > 0 && s.tokens.slice(rest.from, rest.to).filter(({ form }) => /^(?:1[5-9]|20)\d\d$/.test(form)).length > 1
+  )
+}
 
 /** "found on which Luther had written": a relative clause whose noun does not stand right before it. */
 function isLoose({ s }: Frame, shown: readonly number[]): boolean {

@@ -190,14 +190,20 @@ const isDenied = (s: Sentence, { from, to }: Clause): boolean =>
         /^(?:not|n['’]t|no|never|nobody|nothing|nor|neither|anyone|anything)$/i.test(form) && deprel !== 'flat',
     )
 
+/** A joined verb that was given the first one's subject. */
+const isSharing = (s: Sentence, clause: Clause): boolean =>
+  !s.clauses.includes(clause) && s.clauses.some(({ kind, verb }) => kind === 'main' && verb.from < clause.verb.from)
+
 export const makeUnitClozes: Maker = (desk, sentence, s) => {
   const t = treeAt(s)
   if (t === null) return []
   return clausesOf(s).flatMap(clause => {
     // What is denied has no one right answer.
     if (clause.verb.negated || isDenied(s, clause) || !isFactual(desk, sentence, s, clause)) return []
+    // "stood in a crowd and called it …": what the first verb says is hidden where that verb's own words are shown.
+    const from = clause.kind === 'main' && isSharing(s, clause) ? clause.verb.from : clause.from
     return s.phrases.flatMap(phrase => {
-      const unit = within(clause, phrase) ? unitOf(desk, sentence, s, t, phrase) : null
+      const unit = phrase.from >= from && within(clause, phrase) ? unitOf(desk, sentence, s, t, phrase) : null
       const made = unit === null ? null : clozeAt(desk, sentence, s, clause, unit)
       return made === null ? [] : [made]
     })
