@@ -42,6 +42,17 @@ describe('dates, in a piece of 10 May 2024', () => {
     ['In 1912 it closed, and over the next two years it sank.', ['1912', 'the next two years']],
     ['In October 1998 trains came.', ['October 1998']],
     ['It can hold ten ships in a day.', []],
+    ['On 22 March 1903 it closed. Three weeks earlier it burned.', ['22 March 1903', 'Three weeks earlier!']],
+    ['On 22 March 1903 it closed. Two weeks later it burned.', ['22 March 1903', 'Two weeks later = April 1903']],
+    ['On 22 March 1903 it closed. The next day it burned.', ['22 March 1903', 'The next day = 23 March 1903']],
+    ['In August 1903 it closed. Brandt had left by then.', ['August 1903', 'then = August 1903']],
+    ['In August 1903 it closed. Two months later it burned.', ['August 1903', 'Two months later = October 1903']],
+    ['In August 1903 it closed. About two months later it burned.', ['August 1903', 'two months later!']],
+    ['In December 1903 it closed. A year later it burned.', ['December 1903', 'A year later!']],
+    ['In 1903 it closed. Brandt left Orrin the year after.', ['1903', 'the year after = 1904']],
+    ['In 1903 it closed. Nobody cared. Two years later it burned.', ['1903', 'Two years later!']],
+    ['Since 1903 it had leaked. Two years later it burned.', ['1903', 'Two years later!']],
+    ['In 1903 and 1907 it closed. Two years later it burned.', ['1903', '1907', 'Two years later!']],
   ])('%s', (text, expected) => {
     expect(found(text, /^(?:date|period)$/)).toEqual(expected)
   })
