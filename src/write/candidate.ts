@@ -37,11 +37,6 @@ export interface Candidate {
   readonly asks: 'time' | 'figure' | 'name' | 'term' | 'clause' | 'phrase' | 'list'
 }
 
-const withLead = (line: Line, lead: string, rest: Line['runs']): Line => ({
-  runs: [{ how: 'template', text: lead }, ...rest],
-  kept: line.kept,
-})
-
 export interface TitledBy {
   readonly title: string
   readonly author: string
@@ -49,54 +44,60 @@ export interface TitledBy {
 
 /** `named`: the front begins with a name, which keeps its capital. The same question with the title of its piece before it, for what only the piece can tell: "the council", "the plan". */
 export function underTitle(candidate: Candidate, desk: TitledBy, named: boolean): Candidate | null {
-  const titled = underLead(candidate, desk, named, `In ${desk.title}, `)
+  const titled = underLead(candidate, desk, named, leadOf(`In ${desk.title}, `))
   return titled === null ? null : { ...titled, prior: candidate.prior - 0.03 }
 }
 
 /** The same fact as somebody's words: "According to Tomas Brandt, …". */
 export function underSpeaker(candidate: Candidate, desk: TitledBy, named: boolean, speaker: string): Candidate | null {
-  const told = underLead(candidate, desk, named, `According to ${speaker}, `)
+  const told = underLead(candidate, desk, named, leadOf(`According to ${speaker}, `))
   return told === null ? null : { ...told, attributed: true }
 }
 
-function underLead(candidate: Candidate, desk: TitledBy, named: boolean, lead: string): Candidate | null {
-  const { title, author } = desk
-  const { body } = candidate
-  if (body.form === 'cloze') return clozeUnderLead(candidate, lead, named)
-  const [first, ...rest] = body.front.runs
-  if (first === undefined || first.how !== 'template' || lineText(body.front).includes(title)) return null
-  const text = first.text.startsWith(author) ? first.text : first.text.charAt(0).toLowerCase() + first.text.slice(1)
-  const front = withLead(body.front, lead, [{ how: 'template', text }, ...rest])
-  return { ...candidate, body: { ...body, front } }
+/** The same fact under the words by which the piece says whose it is: "According to the Halden Institute, …". */
+export function underSource(candidate: Candidate, desk: TitledBy, named: boolean, lead: Line): Candidate | null {
+  const told = underLead(candidate, desk, named, lead)
+  return told === null ? null : { ...told, attributed: true }
 }
 
-/** "In “T”, the council spent […]": a cloze loses the capital that its sentence's beginning gave it. */
-function clozeUnderLead(candidate: Candidate, lead: string, named: boolean): Candidate | null {
+const leadOf = (text: string): Line => ({ runs: [{ how: 'template', text }], kept: [] })
+
+function underLead(candidate: Candidate, desk: TitledBy, named: boolean, lead: Line): Candidate | null {
   const { body } = candidate
-  const [first, ...rest] = body.form === 'cloze' ? body.before.runs : []
-  if (body.form !== 'cloze' || first === undefined || first.how === 'assistant') return null
+  const line = body.form === 'cloze' ? body.before : body.front
+  if (body.form !== 'cloze' && lineText(line).includes(desk.title)) return null
+  const runs = lowerStart(line.runs, named, body.form === 'cloze' ? '' : desk.author)
+  if (runs === null) return null
+  const led: Line = { runs: [...lead.runs, ...runs], kept: [...lead.kept, ...line.kept] }
+  return { ...candidate, body: body.form === 'cloze' ? { ...body, before: led } : { ...body, front: led } }
+}
+
+/** "In “T”, the council spent […]": what goes on behind a lead loses the capital that its sentence's beginning gave it. */
+function lowerStart(runs: Line['runs'], named: boolean, author: string): Line['runs'] | null {
+  const [first, ...rest] = runs
+  if (first === undefined || first.how === 'assistant') return null
   if (first.how === 'template') {
-    // "According to A, …" goes on behind the title.
-    if (!first.text.startsWith('According to ')) return null
-    const said: Line['runs'] = [{ how: 'template', text: `a${first.text.slice(1)}` }, ...rest]
-    return { ...candidate, body: { ...body, before: withLead(body.before, lead, said) } }
+    const kept = author !== '' && first.text.startsWith(author)
+    // A cloze opens with words of ours only where they name who says it.
+    if (author === '' && !/^(?:According to|By) $/.test(first.text) && !first.text.startsWith('According to '))
+      return null
+    const text = kept ? first.text : first.text.charAt(0).toLowerCase() + first.text.slice(1)
+    return [{ how: 'template', text }, ...rest]
   }
+  if (named) return runs
   const start = /^\S+/.exec(first.text)?.[0] ?? ''
   const { from } = first
-  const runs: Line['runs'] = !named
-    ? [
-        {
-          how: 'inflected',
-          text: start.charAt(0).toLowerCase() + start.slice(1),
-          from: { ...from, end: from.start + start.length },
-        },
-        ...(first.text.length > start.length
-          ? [{ ...first, text: first.text.slice(start.length), from: { ...from, start: from.start + start.length } }]
-          : []),
-        ...rest,
-      ]
-    : body.before.runs
-  return { ...candidate, body: { ...body, before: withLead(body.before, lead, runs) } }
+  return [
+    {
+      how: 'inflected',
+      text: start.charAt(0).toLowerCase() + start.slice(1),
+      from: { ...from, end: from.start + start.length },
+    },
+    ...(first.text.length > start.length
+      ? [{ ...first, text: first.text.slice(start.length), from: { ...from, start: from.start + start.length } }]
+      : []),
+    ...rest,
+  ]
 }
 
 /** Lines of the asking side, in order. */

@@ -154,6 +154,8 @@ const clauseKey = (view: View): string => {
   const own = inner ? `${view.candidate.rule}${word.i}` : ''
   const measure = /^(?:time|figure)$/.test(view.candidate.asks)
   // Two holes of one clause are siblings: see `choose.ts`.
+  // "by 62% in 2022 and by a third in 2023": two figures of one clause, each with its year.
+  if (view.candidate.rule === 'by-how-much-question') return `${word.sentence}:by:${word.i}`
   const sort = own || (view.candidate.body.form === 'cloze' ? `${word.i}` : measure ? 'measure' : 'thing')
   return `${word.sentence}:${clause?.from ?? 0}:${sort}`
 }
@@ -161,9 +163,16 @@ const clauseKey = (view: View): string => {
 /** Most facts of one sentence. */
 const SIBLINGS = 3
 
-/** Between twins a question wins over a sentence with a hole that is not clearly better. */
+/** Between twins a question wins over a sentence with a hole that is not clearly better; and the figure that somebody tells over all that is told. */
 const standing = ({ view: { candidate }, score }: Scored): number =>
-  score + (candidate.body.form === 'cloze' ? 0 : candidate.kind === 'fact' ? 0.2 : 0.22)
+  score +
+  (candidate.body.form === 'cloze'
+    ? 0
+    : candidate.kind !== 'fact'
+      ? 0.22
+      : candidate.attributed && candidate.asks === 'figure'
+        ? 0.32
+        : 0.2)
 
 /** The better of two cards that test the same thing stays. Returns what stays and the twins that gave way. */
 export function withoutTwins(scored: readonly Scored[]): {

@@ -43,7 +43,7 @@ describe('facts', () => {
     [
       'by-how-much-question',
       'The Halden Port Authority said that traffic to Orrin fell by 12 per cent in 2019.',
-      'By how much, according to the Halden Port Authority, did traffic to Orrin fall in 2019? → 12 per cent',
+      'According to the Halden Port Authority, by how much did traffic to Orrin fall in 2019? → 12 per cent',
     ],
     [
       'by-how-much-question',

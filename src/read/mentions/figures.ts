@@ -152,7 +152,8 @@ export class FigureReader {
     if (part === null) return null
     // "a third party", "a fifth man": one of a row, no part.
     const next = this.tokens[at + 1]?.xpos ?? ''
-    if (article && hyphen === 0 && /^(?:NN|JJ|VBG)/.test(next)) return null
+    if (article && hyphen === 0 && /^(?:NN|JJ|VBG)/.test(next) && !/^(?:last|next|less|more)$/.test(this.lower(at + 1)))
+      return null
     return { to: at + 1, value: count / part, share: true }
   }
 

@@ -121,6 +121,14 @@ function retagged(model: SyntaxModel, words: readonly Analysis[], light: readonl
 const isName = ({ lexicon }: SyntaxModel, { form, xpos }: Analysis, other: string): boolean =>
   other === 'NNP' && /^(?:NN|JJ)$/.test(xpos) && !lexicon.has(form) && !lexicon.has(form.toLowerCase())
 
+/** "Orrin now accounts for close to half of …": what accounts for a share is a verb, which the taggers take for a noun. */
+const isShare = (words: readonly Token[], i: number): boolean =>
+  words[i + 1]?.form === 'for' &&
+  !/^(?:DT|JJ[RS]?|PRP\$|POS|CD|IN|CC)$/.test(words[i - 1]?.xpos ?? 'DT') &&
+  words
+    .slice(i + 2, i + 8)
+    .some(({ form }) => /^(?:half|thirds?|quarters?|fifths?|tenth|most|much|bulk|%|percent|per|\d.*)$/.test(form))
+
 function analyser(model: SyntaxModel): Analyse {
   const stages = new Stages(model)
   const numbers = new Map(model.tags.map((tag, i) => [tag, i] as const))
@@ -132,8 +140,11 @@ function analyser(model: SyntaxModel): Analyse {
     const forms = light.map(token => token.form)
     const tags = stages.tagger.tag(forms)
     const noun = numbers.get('NN|NOUN')
-    for (const [i, { form, xpos }] of light.entries())
+    const verb = numbers.get('VBZ|VERB')
+    for (const [i, { form, xpos }] of light.entries()) {
       if (form === 'second' && xpos === 'NN' && light[i - 1]?.xpos === 'NN' && noun !== undefined) tags[i] = noun
+      if (form === 'accounts' && verb !== undefined && isShare(light, i)) tags[i] = verb
+    }
     return { forms, tags, lemmas: stages.lemmas(forms, tags) }
   }
   const bettered = (

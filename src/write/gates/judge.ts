@@ -6,7 +6,7 @@ import type { WriterDesk } from '../desk.ts'
 import { withFuller } from '../fuller.ts'
 import { refusalOf } from './gates.ts'
 import type { View } from './view.ts'
-import { viewOf } from './view.ts'
+import { beginsWithName, viewOf } from './view.ts'
 
 export interface Judged {
   readonly view: View
@@ -22,16 +22,6 @@ const SHORT = { words: 9, letters: 60 } as const
 /** Whether the piece has a title short enough to say of which piece's "council" a fact is. */
 const canTellFacts = ({ title, reading: { piece } }: WriterDesk): boolean =>
   piece.title !== '' && piece.title.split(' ').length <= SHORT.words && title.length <= SHORT.letters
-
-/** Whether the first word of a front is a name, and no word that a sentence's beginning made great. */
-function beginsWithName({ desk, front: [first] }: View): boolean {
-  if (first === undefined) return true
-  if (/^(?:the|an?|in|on|at|for|by|after|from)$/.test(first.lower)) return false
-  const inName = (desk.mentions[first.sentence] ?? []).some(
-    ({ kind, tokens }) => kind === 'name' && tokens.from <= first.i && first.i < tokens.to,
-  )
-  return inName || first.resolved || /^NNP/.test(first.token.xpos) || first.token.form === 'I'
-}
 
 /** A fact that a speaker of a conversation tells, as told by that speaker; else as it is. */
 function toldBySpeaker(desk: WriterDesk, candidate: Candidate): Candidate {

@@ -54,6 +54,16 @@ export function viewOf(desk: WriterDesk, candidate: Candidate): View {
   }
 }
 
+/** Whether the first word of a front is a name, and no word that a sentence's beginning made great. */
+export function beginsWithName({ desk, front: [first] }: View): boolean {
+  if (first === undefined) return true
+  if (/^(?:the|an?|in|on|at|for|by|after|from)$/.test(first.lower)) return false
+  const inName = (desk.mentions[first.sentence] ?? []).some(
+    ({ kind, tokens }) => kind === 'name' && tokens.from <= first.i && first.i < tokens.to,
+  )
+  return inName || first.resolved || /^NNP/.test(first.token.xpos) || first.token.form === 'I'
+}
+
 /** Words as a reader counts them. */
 export const countWords = (text: string): number => text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 

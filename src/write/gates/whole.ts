@@ -95,7 +95,9 @@ const bareNumber: Gate = {
   rule: 'bare-number',
   asks: 'A number stands with what it counts.',
   refuses: view => {
-    const found = isFact(view) ? wordsInOrder(view).find(word => isBareNumber(view, word)) : undefined
+    // "To what number had sailings been cut?": the subject says what is counted.
+    const told = /^(?:from-what|to-what|how-old)-question$/.test(view.candidate.rule)
+    const found = isFact(view) && !told ? wordsInOrder(view).find(word => isBareNumber(view, word)) : undefined
     return found === undefined ? null : `“${found.token.form}” does not say what it counts.`
   },
 }
@@ -174,7 +176,9 @@ const judging: Gate = {
   rule: 'judgement',
   asks: 'A fact does not say how its author takes it.',
   refuses: view => {
-    const found = isFact(view) ? wordsInOrder(view).find(word => JUDGING.test(word.lower)) : undefined
+    // "To what number had sailings been cut?": the subject says what is counted.
+    const told = /^(?:from-what|to-what|how-old)-question$/.test(view.candidate.rule)
+    const found = isFact(view) && !told ? wordsInOrder(view).find(word => JUDGING.test(word.lower)) : undefined
     return found === undefined ? null : `“${found.token.form}” is what the author makes of it.`
   },
 }

@@ -1,5 +1,7 @@
 /** All makers of fact cards, in the order in which a sentence is asked. Where no tree was made, tags must do. */
 import { makeAgentQuestions } from './agents.ts'
+import { makeAmounts } from './amounts/amounts.ts'
+import { attributing } from './attributing.ts'
 import { makeClozes } from './clozes.ts'
 import { makeFigureQuestions } from './figures.ts'
 import { makeHeadQuestions } from './heads/heads.ts'
@@ -15,8 +17,9 @@ const byTags =
   (desk, sentence, s) =>
     s.tokens[0]?.deprel === undefined ? make(desk, sentence, s) : []
 
-export const FACT_MAKERS: readonly Maker[] = [
+const MAKERS: readonly Maker[] = [
   makePhraseFacts,
+  makeAmounts,
   makeFigureQuestions,
   makeToldFigures,
   makeHeadQuestions,
@@ -26,3 +29,5 @@ export const FACT_MAKERS: readonly Maker[] = [
   byTags(makeNounClozes),
   makeUnitClozes,
 ]
+
+export const FACT_MAKERS: readonly Maker[] = MAKERS.map(attributing)

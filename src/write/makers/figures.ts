@@ -11,20 +11,14 @@ import { asOf, figureOf, holderAt, sentenceSpan, standing, statementsAt, within 
 
 const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|believe|want|need|like)$/
 
-/** A clause with who says it, as "according to the Halden Port Authority"; empty where the piece itself says it. */
-export interface Told {
-  readonly clause: Clause
-  readonly according: string
-}
-
-const base = (desk: WriterDesk, sentence: number, s: Sentence, { clause, according }: Told) => ({
+const base = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause) => ({
   kind: 'fact' as const,
   link: null,
   sentences: [sentence],
   anchors: [sentenceSpan(s)],
   statements: statementsAt(desk, sentence, clause),
   holder: holderAt(desk, sentence, clause),
-  attributed: according !== '',
+  attributed: false,
 })
 
 const isSetApart = (s: Sentence, from: number, to: number): boolean =>
@@ -89,8 +83,13 @@ function beforeGap(s: Sentence, clause: Clause, [first, ...others]: readonly Men
 
 const FIGURE = /^(?:money|percent|count|measure)$/
 
-const timeQuestion = (desk: WriterDesk, sentence: number, s: Sentence, told: Told, date: Mention): Candidate | null => {
-  const { clause, according } = told
+const timeQuestion = (
+  desk: WriterDesk,
+  sentence: number,
+  s: Sentence,
+  clause: Clause,
+  date: Mention,
+): Candidate | null => {
   if (date.date === undefined || date.date.deictic || date.kind !== 'date') return null
   if (date.date.resolved !== null && date.date.told !== true) return null
   if (
@@ -112,7 +111,7 @@ const timeQuestion = (desk: WriterDesk, sentence: number, s: Sentence, told: Tol
   const without = timeOf(desk, sentence, s, clause, date)
   if (without === null) return null
   const wh = date.date.grain === 'year' ? 'In what year' : 'When'
-  const front = questionAbout(desk, sentence, clause, { wh, according, without, end })
+  const front = questionAbout(desk, sentence, clause, { wh, according: '', without, end })
   if (front === null) return null
   const out = new LineBuilder(desk)
   const back = (
@@ -121,7 +120,7 @@ const timeQuestion = (desk: WriterDesk, sentence: number, s: Sentence, told: Tol
       : out.stand(date.date.resolved, sentence, date.tokens)
   ).line()
   return {
-    ...base(desk, sentence, s, told),
+    ...base(desk, sentence, s, clause),
     rule: 'when-question',
     body: { form: 'question', front, back },
     // With a figure in the clause it is the figure that is worth knowing.
@@ -141,10 +140,9 @@ const changeQuestion = (
   desk: WriterDesk,
   sentence: number,
   s: Sentence,
-  told: Told,
+  clause: Clause,
   quantity: Mention,
 ): Candidate | null => {
-  const { clause, according } = told
   const { from, to } = quantity.tokens
   const others = (desk.mentions[sentence] ?? []).filter(
     mention =>
@@ -156,7 +154,7 @@ const changeQuestion = (
   if (lower(s, from - 1) !== 'by' || !CHANGE.test(lemma(s, clause.verb.main)) || from < clause.verb.to) return null
   const asked: Asked = {
     wh: 'By how much',
-    according,
+    according: '',
     without: { from: from - 1, to },
     end: null,
     close: `${asOf(desk, sentence, s, clause)}?`,
@@ -165,7 +163,7 @@ const changeQuestion = (
   if (front === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens).line()
   return {
-    ...base(desk, sentence, s, told),
+    ...base(desk, sentence, s, clause),
     rule: 'by-how-much-question',
     body: { form: 'question', front, back },
     prior: 0.68,
@@ -178,10 +176,9 @@ const moneyQuestion = (
   desk: WriterDesk,
   sentence: number,
   s: Sentence,
-  told: Told,
+  clause: Clause,
   quantity: Mention,
 ): Candidate | null => {
-  const { clause, according } = told
   const { from, to } = quantity.tokens
   if (
     quantity.kind !== 'money' ||
@@ -193,7 +190,7 @@ const moneyQuestion = (
   if (/^(?:NN|JJ|HYPH)/.test(tag(s, to)) || /^(?:more|less)$/.test(lower(s, to))) return null
   const front = questionAbout(desk, sentence, clause, {
     wh: 'How much',
-    according,
+    according: '',
     without: { from, to },
     end: null,
     close: `${asOf(desk, sentence, s, clause)}?`,
@@ -201,7 +198,7 @@ const moneyQuestion = (
   if (front === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens).line()
   return {
-    ...base(desk, sentence, s, told),
+    ...base(desk, sentence, s, clause),
     rule: 'how-much-question',
     body: { form: 'question', front, back },
     prior: 0.62,
@@ -223,28 +220,25 @@ const countQuestion = (
   desk: WriterDesk,
   sentence: number,
   s: Sentence,
-  told: Told,
+  clause: Clause,
   quantity: Mention,
 ): Candidate | null => {
-  const { clause, according } = told
   if (quantity.kind !== 'count' || clause.subject === null || clause.verb.negated) return null
   const noun = counted(s, quantity)
   if (noun === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens, { casing: 'lower' }).line()
   const build = (front: Candidate['body']): Candidate => ({
-    ...base(desk, sentence, s, told),
+    ...base(desk, sentence, s, clause),
     rule: 'how-many-question',
     body: front,
     prior: 0.6,
     asks: 'figure',
   })
-  // With a tree the object's figure is asked for by heads.
-  const bare = s.tokens[0]?.deprel === undefined
-  if (bare && quantity.tokens.from === clause.verb.to && lemma(s, clause.verb.main) !== 'be') {
+  if (quantity.tokens.from === clause.verb.to && lemma(s, clause.verb.main) !== 'be') {
     const wh = new LineBuilder(desk).say('How many ').copy(sentence, noun).line()
     const rest = questionAbout(desk, sentence, clause, {
       wh: '',
-      according,
+      according: '',
       without: { from: quantity.tokens.from, to: noun.to },
       end: null,
     })
@@ -272,14 +266,16 @@ export function figureQuestion(
   desk: WriterDesk,
   sentence: number,
   s: Sentence,
-  told: Told,
+  clause: Clause,
   mention: Mention,
 ): Candidate | null {
-  if (mention.kind === 'date') return timeQuestion(desk, sentence, s, told, mention)
+  if (mention.kind === 'date') return timeQuestion(desk, sentence, s, clause, mention)
+  // With a tree figures are asked for by heads.
+  if (s.tokens[0]?.deprel !== undefined) return null
   return (
-    changeQuestion(desk, sentence, s, told, mention) ??
-    moneyQuestion(desk, sentence, s, told, mention) ??
-    countQuestion(desk, sentence, s, told, mention)
+    changeQuestion(desk, sentence, s, clause, mention) ??
+    moneyQuestion(desk, sentence, s, clause, mention) ??
+    countQuestion(desk, sentence, s, clause, mention)
   )
 }
 
@@ -289,7 +285,7 @@ export const makeFigureQuestions: Maker = (desk, sentence, s) =>
     (desk.mentions[sentence] ?? [])
       .filter(mention => within(clause, mention.tokens))
       .flatMap(mention => {
-        const made = figureQuestion(desk, sentence, s, { clause, according: '' }, mention)
+        const made = figureQuestion(desk, sentence, s, clause, mention)
         return made === null ? [] : [made]
       }),
   )

@@ -1,60 +1,82 @@
 /**
- * Figures and dates that somebody named reports: "the Harbour Board said that traffic fell by 12 per cent". They are asked
- * with whoever says them: "By how much, according to the Harbour Board, did traffic fall?"
+ * Figures and dates that somebody named reports: "the Harbour Board said that traffic fell by 12 per cent", "a study by
+ * Orrin University found that a third of nurses …". They are asked with whoever says them: "According to the Harbour
+ * Board, by how much did traffic fall?"
  */
-import { isQuoted, lemma, lower } from '../../read/argument/scene.ts'
-import type { Clause, Sentence } from '../../read/reading.ts'
+import { isQuoted, lemma, lower, tag } from '../../read/argument/scene.ts'
+import type { Clause, Sentence, TokenRange } from '../../read/reading.ts'
 import { predicateAt } from '../../read/statements/arguments.ts'
-import { baseAt, headAt, kidsOf, marginAt, type Tree } from '../../read/syntax/heads/tree.ts'
+import { baseAt, headAt, kidsOf, marginAt, spanOf, type Tree } from '../../read/syntax/heads/tree.ts'
 import type { WriterDesk } from '../desk.ts'
-import { entityOf } from '../desk.ts'
+import { amountsOf } from './amounts/amounts.ts'
+import { leadFrom, told } from './attributing.ts'
 import { figureQuestion } from './figures.ts'
+import { askForCounts } from './heads/ask-more.ts'
 import { nameAt } from './heads/asking.ts'
+import { frameOf } from './heads/frame.ts'
 import { treeAt } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
 import { within } from './maker.ts'
 
 const REPORTS =
-  /^(?:say|report|estimate|find|calculate|announce|reckon|conclude|note|state|add|claim|argue|warn|predict|declare|write)$/
+  /^(?:say|report|estimate|find|calculate|announce|reckon|conclude|note|state|add|claim|argue|warn|predict|declare|write|show|suggest|maintain|insist|believe|think|reveal|put)$/
 
 /** Least leads of the arcs that tell who says what. */
 const LEAST_MARGIN = 1
 
-/** The clause of saying that a clause hangs on by the tree: its subject's head, or -1. */
-function speakerOf(s: Sentence, t: Tree, clause: Clause): number {
-  const at = predicateAt(t, clause)
-  if (at < 0 || baseAt(t, at) !== 'ccomp' || marginAt(t, at) < LEAST_MARGIN) return -1
-  const verb = headAt(t, at)
-  const says = s.clauses.find(other => other !== clause && other.verb.main === verb)
-  if (says === undefined || says.verb.negated || says.verb.modal !== null || !REPORTS.test(lemma(s, verb))) return -1
-  const subject = kidsOf(t, verb).find(kid => baseAt(t, kid) === 'nsubj') ?? -1
-  return subject >= 0 && marginAt(t, subject) >= LEAST_MARGIN ? subject : -1
+/** Most words that name who says something. */
+const MOST = 10
+
+interface Report {
+  readonly says: Clause
+  readonly who: TokenRange
 }
 
-/** "the Harbour Board", "Ilka Brandt"; empty where it is no name. */
-function namedSpeaker(desk: WriterDesk, sentence: number, s: Sentence, head: number): string {
-  const mention = nameAt(desk, sentence, head)
-  const entity = mention === null ? null : entityOf(desk, mention)
-  if (mention === null || entity === null || mention.tokens.to <= head) return ''
-  if (entity.kind === 'person') return entity.name
-  if (!/^(?:organisation|group|other|place)$/.test(entity.kind)) return ''
-  const article = /^the$/.test(lower(s, mention.tokens.from - 1)) ? 'the ' : ''
-  const words = s.tokens.slice(mention.tokens.from, mention.tokens.to).map(({ form }) => form)
-  return `${article}${words.join(' ').replace(/^The /, 'the ')}`
+/** The clause of saying that a clause hangs on by the tree, and its subject. */
+function reportOf(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, clause: Clause): Report | null {
+  const at = predicateAt(t, clause)
+  if (at < 0 || baseAt(t, at) !== 'ccomp' || marginAt(t, at) < LEAST_MARGIN) return null
+  const verb = headAt(t, at)
+  const says = s.clauses.find(other => other !== clause && other.verb.main === verb)
+  if (says === undefined || says.verb.negated || says.verb.modal !== null || !REPORTS.test(lemma(s, verb))) return null
+  const head = kidsOf(t, verb).find(kid => baseAt(t, kid) === 'nsubj') ?? -1
+  if (head < 0 || marginAt(t, head) < LEAST_MARGIN) return null
+  const { from, to } = spanOf(t, head)
+  const comma = s.tokens.findIndex(({ form }, i) => i >= from && i < to && form === ',')
+  const who = { from, to: comma > head ? comma : to }
+  const named = (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => kind === 'name' && within(who, tokens))
+  const whole = nameAt(desk, sentence, head) === null || (nameAt(desk, sentence, head)?.tokens.to ?? 0) > head
+  return named && whole && who.to - who.from <= MOST && who.to <= verb ? { says, who } : null
+}
+
+/** "in 2019", where somebody said so then and what is said has no date of its own. */
+function saidWhen(desk: WriterDesk, sentence: number, s: Sentence, says: Clause, clause: Clause): TokenRange | null {
+  const dates = (desk.mentions[sentence] ?? []).filter(({ kind }) => kind === 'date')
+  if (dates.some(({ tokens }) => within(clause, tokens))) return null
+  const date = dates.find(({ tokens }) => tokens.from > says.from && tokens.to <= clause.from)
+  if (date === undefined) return null
+  const { from, to } = date.tokens
+  return { from: /^(?:in|on)$/.test(lower(s, from - 1)) ? from - 1 : from, to }
 }
 
 export const makeToldFigures: Maker = (desk, sentence, s) => {
   const t = treeAt(s)
   if (t === null || s.form !== 'statement') return []
   return s.clauses.flatMap(clause => {
+    // "The board says that it examined …": the same one would be named twice.
+    if (clause.subject !== null && /^PRP$/.test(tag(s, clause.subject.from))) return []
     if (clause.kind !== 'complement' || !clause.sure || clause.subject === null || isQuoted(s, clause.verb.main))
       return []
-    const head = speakerOf(s, t, clause)
-    const speaker = head < 0 ? '' : namedSpeaker(desk, sentence, s, head)
-    if (speaker === '') return []
-    const told = { clause, according: `according to ${speaker}` }
-    return (desk.mentions[sentence] ?? [])
-      .filter(mention => within(clause, mention.tokens))
-      .flatMap(mention => figureQuestion(desk, sentence, s, told, mention) ?? [])
+    const report = reportOf(desk, sentence, s, t, clause)
+    if (report === null) return []
+    const { says, who } = report
+    const lead = leadFrom(desk, sentence, { who, lead: 'According to' }, saidWhen(desk, sentence, s, says, clause))
+    if (lead === null) return []
+    const frame = frameOf(s, sentence, t, clause, false)
+    const dates = (desk.mentions[sentence] ?? [])
+      .filter(mention => mention.kind === 'date' && within(clause, mention.tokens))
+      .map(mention => figureQuestion(desk, sentence, s, clause, mention))
+    const made = frame === null ? dates : [...amountsOf(desk, frame), ...askForCounts(desk, frame), ...dates]
+    return made.flatMap(card => (card === null ? [] : (told(desk, card, lead) ?? [])))
   })
 }

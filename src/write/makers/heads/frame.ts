@@ -2,11 +2,13 @@
  * A clause made ready to be asked about, by its tree: subject, verb, what hangs on the verb, and which comments may go
  * without changing what is said. Only the trained reader gives trees; without one there are no frames.
  */
-import { opening } from '../../../read/argument/scene.ts'
+import { lower, opening } from '../../../read/argument/scene.ts'
+import { MONTHS } from '../../../read/mentions/calendar.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import { predicateAt } from '../../../read/statements/arguments.ts'
 import { baseAt, isMark, kidsOf, lowerAt, type Tree, tagAt } from '../../../read/syntax/heads/tree.ts'
 import { restEnd } from '../../wording/questions.ts'
+import { sourceOf } from '../sources.ts'
 import { type Slot, slotsOf } from './slots.ts'
 import { commentsOf } from './trim.ts'
 
@@ -29,6 +31,8 @@ export interface Frame {
   readonly helper: string | null
   /** Of a clause inside another: the noun that it tells of, which its own "who" or "which" stands for. */
   readonly told: number | null
+  /** "a radar station at Velden, which …": as the subject of a question it is "the radar station". */
+  readonly definite?: boolean
 }
 
 /** Where a clause's own words begin: behind its marker and its connectives. */
@@ -49,12 +53,38 @@ function hasOwnSubject(t: Tree, at: number, clause: Clause): boolean {
   )
 }
 
+/** Who says it is told at the head of the card, not among what is said. */
+function withoutSource(s: Sentence, comments: ReadonlySet<number>): ReadonlySet<number> {
+  const source = sourceOf(s)
+  if (source === null) return comments
+  const all = new Set(comments)
+  for (let i = source.gone.from; i < source.gone.to; i++) all.add(i)
+  return all
+}
+
 /** The frame of a clause that stands for itself; null where tree and clause differ. */
 export function frameOf(s: Sentence, sentence: number, t: Tree, clause: Clause, shared: boolean): Frame | null {
   const { subject, verb } = clause
   if (subject === null || subject.to > verb.from || clause.rest.to < verb.to) return null
   const at = predicateAt(t, clause)
   if (at < 0 || (!shared && !hasOwnSubject(t, at, clause))) return null
+  return framed(s, sentence, t, at, clause, behindDate(s, subject))
+}
+
+/** "By 1962 daily sailings", "in March 2022, the guard": a date that was taken for a part of the subject. */
+function behindDate(s: Sentence, subject: TokenRange): TokenRange {
+  const { from, to } = subject
+  if (!/^(?:in|by|since|until|on)$/.test(lower(s, from))) return subject
+  const month = MONTHS.findIndex(name => name.toLowerCase() === lower(s, from + 1)) >= 0 ? 1 : 0
+  const year = from + 1 + month
+  if (!/^(?:1[5-9]|20)\d\d$/.test(lower(s, year))) return subject
+  const next = lower(s, year + 1) === ',' ? year + 2 : year + 1
+  return next < to ? { from: next, to } : subject
+}
+
+/** A frame around a subject that the tree need not know. */
+export function framed(s: Sentence, sentence: number, t: Tree, at: number, clause: Clause, subject: TokenRange): Frame {
+  const { verb } = clause
   const from = Math.min(startOf(s, clause), subject.from)
   const to = Math.max(verb.to, restEnd(s, clause))
   const range = { from, to }
@@ -67,7 +97,7 @@ export function frameOf(s: Sentence, sentence: number, t: Tree, clause: Clause, 
     subject,
     fronted: { from, to: subject.from },
     rest: { from: verb.to, to },
-    comments: commentsOf(t, range, verb, at),
+    comments: withoutSource(s, commentsOf(t, range, verb, at)),
     slots: slotsOf(t, at, clause, range),
     helper: null,
     told: null,

@@ -31,6 +31,8 @@ export interface Wanted {
   readonly asks: Candidate['asks']
   /** How the question ends. */
   readonly close?: string
+  /** A figure is asked for: its preposition may stay where it stands, and of a "figure of …" the whole goes. */
+  readonly loose?: boolean
 }
 
 const copyVisible = (out: LineBuilder, frame: Frame, range: TokenRange, without: TokenRange | null): void => {
@@ -38,7 +40,10 @@ const copyVisible = (out: LineBuilder, frame: Frame, range: TokenRange, without:
   if (wordsLeft(frame.t, seen.range, seen.skip) === 0) return
   const casing = range === frame.fronted || range === frame.subject ? 'lower' : 'keep'
   const skip = range === frame.fronted ? withoutPauses(frame, seen) : seen.skip
-  out.say(' ').copy(frame.sentence, seen.range, { casing, resolve: true, bare: true, skip })
+  const known = range === frame.subject && frame.definite === true && /^an?$/.test(lower(frame.s, seen.range.from))
+  if (known) out.say(' ').inflect('the', frame.sentence, seen.range.from)
+  const copied = known ? { from: seen.range.from + 1, to: seen.range.to } : seen.range
+  out.say(' ').copy(frame.sentence, copied, { casing, resolve: true, bare: true, skip })
   if (range === frame.subject && endsInAside(frame, seen)) out.say(',')
 }
 
@@ -68,7 +73,11 @@ function leadOf(frame: Frame, without: TokenRange): Seen | null {
   const inner = frame.s.clauses.some(
     ({ verb }) => verb.from >= rest.range.from && verb.to <= rest.range.to && !rest.skip.has(verb.finite),
   )
-  return preposition && words > 1 && (inner || wordsLeft(frame.t, rest.range, rest.skip) > 9) ? front : null
+  // "made by the firm Orrin Dairy, from April 2016": behind a comma the date would be that of the comment.
+  const apart = Array.from({ length: rest.range.to - rest.range.from }, (_, k) => rest.range.from + k).some(
+    i => !rest.skip.has(i) && lower(frame.s, i) === ',',
+  )
+  return preposition && words > 1 && (inner || apart || wordsLeft(frame.t, rest.range, rest.skip) > 9) ? front : null
 }
 
 /** The question word behind what leads the question, or at its head. */
@@ -102,7 +111,7 @@ function beforeComment({ s }: Frame, range: TokenRange, answer: TokenRange): Tok
 function backOf(desk: WriterDesk, frame: Frame, { answer, asks }: Wanted): LineBuilder {
   const seen = visible(frame, answer, null)
   return new LineBuilder(desk).copy(frame.sentence, beforeComment(frame, seen.range, answer), {
-    casing: asks === 'figure' || asks === 'time' ? 'keep' : 'upper',
+    casing: asks === 'figure' ? 'lower' : asks === 'time' ? 'keep' : 'upper',
     bare: true,
     skip: seen.skip,
   })
@@ -128,7 +137,7 @@ export function askBehind(desk: WriterDesk, frame: Frame, wanted: Wanted): Candi
   const helper = frame.helper ?? null
   const auxiliary = helper === null ? frontingOf(s, clause) : null
   if (helper === null && auxiliary === null) return null
-  if (!isSound(frame, wanted.without)) return null
+  if (!isSound(frame, wanted.without, wanted.loose)) return null
   const lead = leadOf(frame, wanted.without)
   const out = opened(desk, frame, wanted, lead)
   if (wanted.behind !== undefined) out.say(' ').copy(sentence, wanted.behind, { resolve: true, bare: true })
@@ -144,11 +153,12 @@ export function askBehind(desk: WriterDesk, frame: Frame, wanted: Wanted): Candi
 /** The question for the subject: the verb stays where it is. */
 export function askSubject(desk: WriterDesk, frame: Frame, wanted: Wanted): Candidate | null {
   const { s, sentence, clause } = frame
-  if (!isSound(frame, wanted.without)) return null
+  if (!isSound(frame, wanted.without, wanted.loose)) return null
   const lead = leadOf(frame, wanted.without)
   const out = opened(desk, frame, wanted, lead).say(' ')
+  if (wanted.behind !== undefined) out.copy(sentence, wanted.behind, { resolve: true, bare: true }).say(' ')
   if (frame.helper !== null) out.say(`${frame.helper} `).copy(sentence, clause.verb, { casing: 'lower', resolve: true })
-  else if (/^Which \w+ies$/.test(wanted.wh) || lemma(s, clause.verb.main) === 'be')
+  else if (wanted.behind !== undefined || /^Which \w+ies$/.test(wanted.wh) || lemma(s, clause.verb.main) === 'be')
     out.copy(sentence, clause.verb, { resolve: true, bare: true })
   else sayVerb(out, s, sentence, clause, clause.verb.to)
   copyVisible(out, frame, frame.rest, null)

@@ -1,6 +1,16 @@
 /** Whether what would be left of a sentence still holds together when a stretch of it goes. */
 import type { TokenRange } from '../../../read/reading.ts'
-import { baseAt, headAt, isMark, kidsOf, lemmaAt, lowerAt, type Tree, tagAt } from '../../../read/syntax/heads/tree.ts'
+import {
+  baseAt,
+  headAt,
+  isMark,
+  kidsOf,
+  lemmaAt,
+  lowerAt,
+  spanOf,
+  type Tree,
+  tagAt,
+} from '../../../read/syntax/heads/tree.ts'
 import { type Frame, visible } from './frame.ts'
 
 const inside = (range: TokenRange, i: number): boolean => range.from <= i && i < range.to
@@ -21,6 +31,14 @@ function isOrphan({ t }: Frame, i: number, hidden: TokenRange): boolean {
   return inside(hidden, head) && !isMark(t, i) && !/^(?:case|cc|det|punct|aux|cop|mark|nsubj|expl)$/.test(baseAt(t, i))
 }
 
+/** "200 dockers over three nights", "by a fifth in 2013": what stands behind a figure's noun may be the verb's as well. */
+const isLeft = ({ t, at }: Frame, i: number): boolean =>
+  headAt(t, i) === at ||
+  (i > headAt(t, i) &&
+    /^(?:IN|TO|RB)$/.test(tagAt(t, spanOf(t, i).from)) &&
+    lowerAt(t, spanOf(t, i).from) !== 'of' &&
+    /^(?:nmod|obl|conj)$/.test(baseAt(t, i)))
+
 /** A tensed verb that no clause of the sentence accounts for: two sentences ran together. */
 function isStray({ s, clause }: Frame, i: number): boolean {
   if (!/^(?:VB[DZP]|MD)$/.test(s.tokens[i]?.xpos ?? '') || inside(clause.verb, i)) return false
@@ -33,11 +51,15 @@ function isStray({ s, clause }: Frame, i: number): boolean {
 
 /** "opened in 1830 and the other in 1838": a second clause without its verb. */
 const hasGap = (frame: Frame): boolean => {
-  const { t, at } = frame
+  const { t, at, comments } = frame
   return (
     /^VB/.test(tagAt(t, at)) &&
     (kidsOf(t, at).some(
-      kid => kid > at && /^(?:conj|orphan)$/.test(baseAt(t, kid)) && !/^(?:VB|MD|JJ)/.test(tagAt(t, kid)),
+      kid =>
+        kid > at &&
+        !comments.has(kid) &&
+        /^(?:conj|orphan)$/.test(baseAt(t, kid)) &&
+        !/^(?:VB|MD|JJ)/.test(tagAt(t, kid)),
     ) ||
       isDealtOut(frame) ||
       isDated(frame))
@@ -112,11 +134,13 @@ function hasOddSubject({ t, subject, comments }: Frame): boolean {
 }
 
 /** A stretch that ends in the middle of something. */
-function breaksOff(frame: Frame, range: TokenRange, hidden: TokenRange): boolean {
+function breaksOff(frame: Frame, range: TokenRange, hidden: TokenRange, loose: boolean): boolean {
   const { t } = frame
   const seen = visible(frame, range, hidden)
   if (seen.range.to <= seen.range.from) return false
   const [first, last] = [seen.range.from, seen.range.to - 1]
+  // "What share of all fires does Velden account for?"
+  if (loose && last === hidden.from - 1 && /^(?:IN|TO)$/.test(tagAt(t, last))) return false
   return /^(?:IN|TO|CC|DT|PRP\$|WDT|WP|POS)$/.test(tagAt(t, last)) && baseAt(t, last) !== 'compound'
     ? true
     : tagAt(t, first) === 'CC'
@@ -138,12 +162,16 @@ function hasPlainFront(frame: Frame, hidden: TokenRange): boolean {
 }
 
 /** Whether hiding a stretch leaves a sound question; `hidden` goes from the front with its preposition. */
-export function isSound(frame: Frame, hidden: TokenRange): boolean {
+export function isSound(frame: Frame, hidden: TokenRange, loose = false): boolean {
   const { t, s, rest } = frame
   if (!hasPlainFront(frame, hidden) || hasGap(frame) || hasTime(frame) || hasOddSubject(frame)) return false
   const shown = shownOf(frame, hidden)
-  if (shown.some(i => isOrphan(frame, i, hidden) || isStray(frame, i)) || isLoose(frame, shown)) return false
-  if ([frame.fronted, frame.subject, frame.rest].some(range => breaksOff(frame, range, hidden))) return false
+  if (
+    shown.some(i => (isOrphan(frame, i, hidden) && !(loose && isLeft(frame, i))) || isStray(frame, i)) ||
+    isLoose(frame, shown)
+  )
+    return false
+  if ([frame.fronted, frame.subject, frame.rest].some(range => breaksOff(frame, range, hidden, loose))) return false
   // "a not-for-profit [consortium]": the phrase goes on behind what is hidden.
   if (
     inside(rest, hidden.to) &&
