@@ -21,6 +21,7 @@ import { quotations } from '../read/text/quotations.ts'
 import type { Span } from '../read/text/tokens.ts'
 import type { Speaker } from '../read/text/turns.ts'
 import { speakersOf } from '../read/text/turns.ts'
+import { ownerReferences } from './owners.ts'
 
 export interface WriterDesk {
   readonly reading: Reading
@@ -114,6 +115,9 @@ export function writerDesk(reading: Reading): WriterDesk {
   const references: Reference[][] = reading.sentences.map(() => [])
   for (const reference of reading.references)
     if (reference.rule !== 'pronoun' || reference.confidence >= CERTAIN) references[reference.sentence]?.push(reference)
+  for (const reference of ownerReferences(reading, mentions))
+    if (references[reference.sentence]?.some(({ tokens }) => tokens.from === reference.tokens.from) === false)
+      references[reference.sentence]?.push(reference)
   const nounCounts = new Map<string, number>()
   const firstSeen = new Map<string, number>()
   const introduced = new Map<string, number>()

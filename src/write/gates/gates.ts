@@ -9,6 +9,7 @@ import { TRUTH_GATES } from './truth.ts'
 import { UNSIGNED_GATES } from './unsigned.ts'
 import type { View } from './view.ts'
 import { WHOLE_GATES } from './whole.ts'
+import { WHOSE_GATES } from './whose.ts'
 import { WORTH_GATES } from './worth.ts'
 
 export const GATES: readonly Gate[] = [
@@ -18,6 +19,7 @@ export const GATES: readonly Gate[] = [
   ...FIRST_NAME_GATES,
   ...FORM_GATES,
   ...WHOLE_GATES,
+  ...WHOSE_GATES,
   ...WORTH_GATES,
   ...ARGUMENT_GATES,
   ...UNSIGNED_GATES,
