@@ -195,9 +195,10 @@ describe('whose a figure is', () => {
 
   it('is the country’s of a title that names one', () => {
     const told = { title: 'In Norway, nobody votes any more' }
-    const made = cardsOf(['Norway was quiet.', 'Nobody is glad of it. Turnout fell by 12% in 2022.'], told).map(
-      ({ front }) => front,
-    )
-    expect(made).toContain('By how much did Norway’s turnout fall in 2022?')
+    const made = cardsOf(
+      ['Everybody in Norway knows it.', 'Nobody is glad of it. Turnout fell by 12% in 2022.'],
+      told,
+    ).map(({ front }) => front)
+    expect(made).toContain('Norway’s turnout fell by […] in 2022.')
   })
 })
