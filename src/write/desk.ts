@@ -95,9 +95,17 @@ function writtenIn(published: string): string {
 /** The title between quotation marks; quotation marks of its own become single ones. */
 const quotedTitle = (piece: Piece): string => `“${piece.title.replace(/[“"](?=\p{L})/gu, '‘').replace(/[”"]/g, '’')}”`
 
+/** "HENRIK SUND" as it is written elsewhere; a name of one word may be a newspaper's, "NPR". */
+const uncapitalised = (name: string): string =>
+  /^[\p{Lu}\p{M}’'.-]{2,}(?: [\p{Lu}\p{M}’'.-]+)+$/u.test(name)
+    ? name.replace(/(?<=\p{Lu})\p{Lu}+/gu, rest => rest.toLowerCase())
+    : name
+
 /** The name of an author in running text: two at most are named. */
 function authorOf(piece: Piece): string {
-  const names = piece.author.split(/,\s*|\s+and\s+|\s*&\s*/).filter(name => name.trim() !== '')
+  const names = uncapitalised(piece.author)
+    .split(/,\s*|\s+and\s+|\s*&\s*/)
+    .filter(name => name.trim() !== '')
   if (names.length === 0) return piece.title === '' ? 'the piece’s author' : `the author of ${quotedTitle(piece)}`
   return names.length <= 2 ? names.join(' and ') : `${names[0] ?? ''} and others`
 }

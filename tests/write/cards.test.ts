@@ -121,6 +121,21 @@ describe('facts', () => {
       'Orrin spent the war selling grain to both armies.',
       'How did Orrin spend the war? → Selling grain to both armies',
     ],
+    [
+      'how-much-question',
+      'In 2020 even the Orrin Institute finally paid £4 million to the Halden League, a record.',
+      'How much did the Orrin Institute pay to the Halden League in 2020? → £4 million',
+    ],
+    [
+      'cloze-name',
+      'In 1998 the Norwegians themselves were beaten at Orrin, near the Swedish border.',
+      'In 1998 the Norwegians were beaten at […], near the Swedish border. → Orrin',
+    ],
+    [
+      'who-question',
+      'Norwegian troops quit Orrin in August 1998.',
+      'Who quit Orrin in August 1998? → Norwegian troops',
+    ],
   ])('%s: %s', (rule, text, expected) => {
     // A sentence before it makes the names known as names.
     expect(card(rule, `Everybody in Halden and Orrin knows it. ${text}`)).toBe(expected)

@@ -22,12 +22,20 @@ export function singularOf(token: Token): string {
   return /(?:s|x|z|ch|sh|o)$/.test(form) ? `${form}es` : `${form}s`
 }
 
+/** Verbs whose past is written as their present: "French troops quit in 2022". */
+const SAME_PAST = /^(?:quit|cut|put|hit|set|let|cost|hurt|spread|shut|split|bid|beat|cast|burst|thrust|read)$/
+const YEAR = /^(?:1[0-9]|20)\d\d$/
+
+/** Whether a verb that was read as of the present tells of a year, and so of the past. */
+export const isPastUnseen = (s: Sentence, { form, xpos }: Token): boolean =>
+  xpos === 'VBP' && SAME_PAST.test(form.toLowerCase()) && s.tokens.some(token => YEAR.test(token.form))
+
 /** Writes a clause's verb group, up to token `to`, as it stands behind "who" or "what". */
 export function sayVerb(out: LineBuilder, s: Sentence, sentence: number, clause: Clause, to: number): void {
   const { finite } = clause.verb
   const token = s.tokens[finite]
   if (token === undefined) return
-  const form = singularOf(token)
+  const form = isPastUnseen(s, token) ? token.form : singularOf(token)
   if (form === token.form) {
     out.copy(sentence, { from: clause.verb.from, to }, { resolve: true, bare: true })
     return

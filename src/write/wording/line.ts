@@ -7,7 +7,8 @@ import type { Reference, Sentence, Token, TokenRange } from '../../read/reading.
 import type { WriterDesk } from '../desk.ts'
 import { entityOf, textOf } from '../desk.ts'
 import { type Casing, isNamed, isSentenceStart, recased } from './casing.ts'
-import { behindTie, isComment, isOwned, isSaid, TIES } from './cuts.ts'
+import { isOwned, isSaid } from './cuts.ts'
+import { behindSkipped } from './skips.ts'
 
 /** A word of the piece as it stands in a line. */
 export interface Kept {
@@ -87,7 +88,7 @@ export class LineBuilder {
     // What opens the stretch when its first words are left out takes their capital.
     let opens = true
     for (let i = range.from; i < range.to; ) {
-      const skipped = options.skip?.has(i) === true ? i + 1 : this.skipped(s, i, range, options.bare === true)
+      const skipped = options.skip?.has(i) === true ? i + 1 : behindSkipped(s, i, range, options)
       if (skipped > i) {
         out.skip()
         i = skipped
@@ -106,34 +107,6 @@ export class LineBuilder {
 
   line(): Line {
     return { runs: this.runs, kept: this.kept }
-  }
-
-  /** Where to go on when token `i` begins something that is left out; `i` itself when it stays. */
-  private skipped(s: Sentence, i: number, range: TokenRange, bare: boolean): number {
-    if (bare) {
-      const aside = s.asides.find(
-        candidate => candidate.from === i && candidate.kind !== 'quote' && candidate.to <= range.to,
-      )
-      if (aside !== undefined && isComment(s, aside)) return aside.to
-    }
-    const behind = i > range.from ? behindTie(s, i) : i
-    if (behind > i) return behind
-    const token = s.tokens[i]
-    if (token === undefined || !/^RB/.test(token.xpos) || !TIES.test(token.form)) return i
-    const before = s.tokens[i - 1]?.form
-    if (token.form === 'later' && /^(?:NN|CD|CC|IN|JJ)/.test(s.tokens[i - 1]?.xpos ?? '')) return i
-    const after = s.tokens[i + 1]?.form
-    if (after === ',' && i === range.from) return i + 2
-    // "too much" measures; "they, too," adds.
-    const measures = token.form === 'too' && /^(?:JJ|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
-    if (
-      /^(?:also|too|therefore|consequently|nevertheless|nonetheless)$/i.test(token.form) &&
-      !measures &&
-      before !== 'not' &&
-      after !== 'as'
-    )
-      return !isSentenceStart(s, i) && i < range.to - 1 ? i + 1 : i
-    return i
   }
 
   /** What is written in the place of short names and dates that only made sense on the day. */
@@ -163,13 +136,7 @@ export class LineBuilder {
       if (isPart(this.desk.sentences[sentence], mention.tokens)) continue
       const once = !this.named.has(mention.entity)
       this.named.add(mention.entity)
-      if (
-        once &&
-        short.length === 1 &&
-        short[0]?.form !== entity.name &&
-        entity.kind === 'person' &&
-        entity.name.includes(' ')
-      )
+      if (once && entity.kind === 'person' && isShortFor(short, entity.name))
         edits.set(mention.tokens.from, { to: mention.tokens.to, text: entity.name })
     }
     return edits
@@ -199,6 +166,14 @@ export class LineBuilder {
     // "last year’s harvest"
     return /^[’']s?$/.test(this.desk.sentences[sentence]?.tokens[to]?.form ?? '') ? text : `in ${text}`
   }
+}
+
+/** "Hald" or "Ms. Hald" for "Astrid Hald". */
+function isShortFor(short: readonly Token[], name: string): boolean {
+  const [first, second] = short
+  if (short.length === 1) return first?.form !== name && name.includes(' ')
+  const titled = short.length === 2 && /^(?:Mrs?|Ms|Miss|Dr)\.?$/.test(first?.form ?? '')
+  return titled && name.endsWith(` ${second?.form ?? ''}`) && !/^(?:Mrs?|Ms|Miss|Dr)\.? /.test(name)
 }
 
 /** "the Hald administration", "the Halds": a name that stands as a part of another, or for more than one. */

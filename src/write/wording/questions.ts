@@ -5,9 +5,11 @@
 import { opening, trimmed } from '../../read/argument/scene.ts'
 import type { Clause, Sentence, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
+import { isPastUnseen } from './agree.ts'
 import { TIES } from './cuts.ts'
 import type { Line } from './line.ts'
 import { LineBuilder } from './line.ts'
+import { isStress } from './skips.ts'
 
 /** What stands before the subject once connectives are off: nothing, a prepositional phrase to keep, or something else. */
 export type Front =
@@ -66,6 +68,18 @@ export function restEnd(s: Sentence, clause: Clause): number {
   return end
 }
 
+/** "paid £4 million, a record": what the whole comes to, said behind it. */
+function isVerdict(s: Sentence, comma: number, end: number): boolean {
+  const own = s.tokens.slice(comma + 1, end).filter(({ upos }) => upos !== 'PUNCT')
+  return (
+    /^an?$/i.test(own[0]?.form ?? '') &&
+    own.length <= 4 &&
+    own.at(-1)?.xpos === 'NN' &&
+    (/^(?:record|first|rarity|rise|fall|increase|drop|gain|loss|feat)$/.test(own.at(-1)?.form ?? '') ||
+      !/^NNP/.test(s.tokens[comma - 1]?.xpos ?? ''))
+  )
+}
+
 function cutAt(s: Sentence, clause: Clause): number {
   for (let i = clause.verb.to; i < clause.rest.to; i++) {
     const form = s.tokens[i]?.form ?? ''
@@ -75,7 +89,7 @@ function cutAt(s: Sentence, clause: Clause): number {
     const share =
       /^(?:most|some|all|much|many|half|none|both|each|one)$/i.test(next?.form ?? '') &&
       /^of$/i.test(s.tokens[i + 2]?.form ?? '')
-    if (share) return i
+    if (share || isVerdict(s, i, clause.rest.to)) return i
     const behindPreposition = next?.xpos === 'IN' && /^(?:WDT|WP)$/.test(s.tokens[i + 2]?.xpos ?? '')
     if (next !== undefined && (NONRESTRICTIVE.test(next.xpos) || SUBORDINATE.test(next.form) || behindPreposition))
       return i
@@ -111,7 +125,7 @@ export function frontingOf(s: Sentence, clause: Clause): Fronting | null {
       : null
   const auxiliary = clause.verb.main !== clause.verb.finite || finite.lemma === 'be' || finite.xpos === 'MD'
   if (auxiliary) return { text: form, support: false }
-  if (finite.xpos === 'VBD') return { text: 'did', support: true }
+  if (finite.xpos === 'VBD' || isPastUnseen(s, finite)) return { text: 'did', support: true }
   return { text: finite.xpos === 'VBZ' ? 'does' : 'do', support: true }
 }
 
@@ -230,7 +244,7 @@ export function sayRest(
     if (token === undefined || (i === clause.verb.finite && !support && !all)) continue
     if (/^n['’]t$/.test(token.form)) out.say(' ').inflect('not', sentence, i)
     else if (support && i === clause.verb.main) out.say(' ').inflect(token.lemma, sentence, i)
-    else if (token.form !== ',' && !TIES.test(token.form))
+    else if (token.form !== ',' && !TIES.test(token.form) && !isStress(s, i))
       out.say(' ').copy(sentence, { from: i, to: i + 1 }, { casing: 'lower' })
   }
 }

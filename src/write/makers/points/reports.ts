@@ -55,6 +55,12 @@ interface Asked {
   readonly titled: boolean
 }
 
+/** "a study by the league, published in 1998,": a remark is closed by the comma that it was opened with. */
+const closed = (s: Sentence, { from, to }: TokenRange): TokenRange =>
+  lower(s, to) === ',' && s.tokens.slice(from, to).filter(({ form }) => form === ',').length % 2 === 1
+    ? { from, to: to + 1 }
+    : { from, to }
+
 function frontFor(desk: WriterDesk, said: Said, clause: Clause, { topic, settings, titled }: Asked): Line | null {
   const { s, sentence, speaker, verb } = said
   const told = clause.verb.tense === 'past' && clause.verb.main === clause.verb.finite
@@ -64,7 +70,7 @@ function frontFor(desk: WriterDesk, said: Said, clause: Clause, { topic, setting
   // "had warned" is asked as "did … warn": the card has no time before which it was.
   const plain = auxiliary.support || auxiliary.text === 'had'
   out.inflect(auxiliary.text === 'had' ? 'did' : auxiliary.text, sentence, clause.verb.finite)
-  if (said.standsFor === null) out.say(' ').copy(sentence, speaker, QUOTING).say(' ')
+  if (said.standsFor === null) out.say(' ').copy(sentence, closed(s, speaker), QUOTING).say(' ')
   else out.say(' ').stand(said.standsFor, sentence, speaker).say(' ')
   if (plain) out.inflect(lemma(s, verb), sentence, verb)
   else out.copy(sentence, { from: verb, to: verb + 1 })
