@@ -57,6 +57,61 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['Halden trains were late because the tracks of Orrin were old.'],
   ],
   [
+    'loose-pointer',
+    ['Each time, officials in Orrin gave £300,000 to Halden.', 'In 1998 27 boats from Orrin had piled up there.'],
+    ['In 1998 officials in Orrin gave £300,000 to Halden.', 'Astrid Lund left Orrin in 1998 and built 27 boats.'],
+  ],
+  [
+    'loose-noun',
+    [
+      'In 1998 about 40,000 cases were reported to the Orrin Institute.',
+      'Residents held 27 marches in 1998.',
+      'In 1998 it took five months to settle an election.',
+    ],
+    [
+      'In 1998 about 40,000 cases of measles were reported to the Orrin Institute.',
+      'Residents of Orrin held 27 marches in 1998.',
+      'In Halden, in 1998, it took five months to settle an election.',
+    ],
+  ],
+  [
+    'torn',
+    ['Orrin moss is a plant that is found on half of all Halden roofs, but not, as it happens, in Donn.'],
+    ['Orrin moss is a plant that is found on half of all Halden roofs.'],
+  ],
+  [
+    'verbless',
+    [
+      'Clara Lund spent five years in office buying 27 boats, losing track of the Orrin loans, and letting the 1998 accord with Halden rebels gather dust.',
+    ],
+    ['Clara Lund spent five years in office and bought 27 boats in 1998.'],
+  ],
+  [
+    'no-person',
+    ['The Drammen is long. Nobody fears the Drammen. He lives in Norway, at Orrin, some 100km from Sweden.'],
+    ['Clara Lund was born in Orrin. She lives in Norway, 100km from the Orrin mill.'],
+  ],
+  [
+    'half-answer',
+    [
+      'In 1998 Halden and Orrin joined forces to open the Astrid bridge.',
+      'The Astrid bridge is old. Halden should repair it, and name an office that can be blamed.',
+    ],
+    ['In 1998 Halden and Orrin joined a league to open the Astrid bridge.'],
+  ],
+  [
+    'anybody',
+    ['Officials opened the Astrid bridge in Orrin in 1998.'],
+    ['Officials from Halden opened the Astrid bridge in Orrin in 1998.'],
+  ],
+  [
+    'likened',
+    ['For a year after the flood, Norway was Denmark in 1864.'],
+    ['In 1998 Orrin was the capital of Norway.'],
+  ],
+  ['never-was', ['Halden would have lost 27 boats to Orrin in 1998.'], ['Halden lost 27 boats to Orrin in 1998.']],
+  ['undated', ['Engineers tested 27 bridges in Norway.'], ['In 1998 engineers tested 27 bridges in Norway.']],
+  [
     'picked-out',
     ['What changed Halden was the Orrin bridge, the Astrid ferry and a Danish bank.'],
     ['The Orrin bridge, the Astrid ferry and a Danish bank changed Halden in 1998.'],

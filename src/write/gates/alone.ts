@@ -1,4 +1,5 @@
 /** Gates for `CARDS.md` rule 1: a stranger who meets the card in two years knows what is asked. */
+import { isSentenceStart } from '../wording/casing.ts'
 import { definite } from './definites.ts'
 import type { Gate } from './gate.ts'
 import { answerPronoun, isPointing, pronoun } from './pronouns.ts'
@@ -104,7 +105,7 @@ const comparison: Gate = {
       // "the more it borrows" is measured by what the answer says.
       if (view.candidate.rule === 'the-more' && word.s.tokens[word.i - 1]?.lemma === 'the') continue
       // "More Bread for Halden": a title.
-      if (word.resolved || (k > 0 && /^\p{Lu}/u.test(word.token.form))) continue
+      if (word.resolved || (k > 0 && /^\p{Lu}/u.test(word.token.form) && !isSentenceStart(word.s, word.i))) continue
       if (word.lower === 'again' && view.candidate.kind === 'fact') return '“again” counts from a time before.'
       if (SAME.test(word.lower) && !isAdjective(word))
         return `“${word.token.form}” refers to something outside the card.`

@@ -46,6 +46,10 @@ function unbalanced(text: string): boolean {
 const BREAKS_OFF =
   /\b(?:and|or|but|nor|the|an?|which|who|when|where|while|if|that|because|although|than|stated|said|argued|claimed|reported|noted|added|explained)[.?]$/
 
+/** A sentence with a gap that ends in a word which needs another: "eighteen towns had.", "but not." */
+const HANGS =
+  /\b(?:not|of|to|from|with|at|into|than|as|its|their|very|(?<!\b(?:it|he|she|they|we|I|there|who|what) )(?:had|has|have|is|are|was|were|been|be|being|will|would|could|should|may|might|must))[.]$/
+
 /** "Bus lanes on the Arden road, would come to": a comma between subject and verb, and no other before it. */
 const PARTED =
   /^(?!In |On |At |By |For |From |After |Before |When |While |As |To )[^,]{3,90}, (?:would|will|could|has|have|had|is|are|was|were) /
@@ -76,12 +80,15 @@ const shape: Gate = {
     if (!/^[\p{Lu}\p{N}“‘"[£$€(]/u.test(frontText)) return 'It does not begin like a sentence.'
     if (/^(?:Rather|Instead|Also|Too|However|Nor|Hence|Thus)\b(?! than| of)/.test(frontText))
       return 'Its first word ties it to what stood before.'
+    if (frontText.split(/according to/i).length > 2) return 'It names two who say it.'
     if (candidate.kind === 'fact' && BREAKS_OFF.test(frontText)) return 'It breaks off.'
+    if (candidate.body.form === 'cloze' && HANGS.test(frontText)) return 'It breaks off.'
     return /[.?]["”]?$/.test(frontText) ? null : 'It does not end like a sentence.'
   },
 }
 
-const BROKEN_START = /^(?:and|or|but|nor|,|;|:|\)|than|of|which|who|whose|is|are|was|were)\b/i
+const BROKEN_START =
+  /^(?:and|or|but|nor|,|;|:|\)|than|of|which|who|whose|is|are|was|were|may be|might be|can be|could be|will be|would be)\b/i
 const BROKEN_END =
   /\b(?:the|a|an|of|to|and|or|but|in|on|at|by|for|with|from|as|that|than|its|their|his|her|(?<!\b(?:than|as) (?:it|he|she|they|we|I) )(?:is|are|was|were)|not|very|more|less)$/i
 

@@ -1,11 +1,16 @@
 /** All gates in the order in which they are asked; the first that refuses names the rule. */
 import { ALONE_GATES } from './alone.ts'
+import { ANSWER_GATES } from './answers.ts'
 import { ARGUMENT_GATES } from './argument.ts'
 import { FIRST_NAME_GATES } from './first-name.ts'
 import { FORM_GATES } from './form.ts'
 import type { Gate } from './gate.ts'
 import { GENRE_GATES, LETTER_GATES } from './genre.ts'
+import { POINTER_GATES } from './pointers.ts'
+import { RELATIONAL_GATES } from './relational.ts'
+import { TORN_GATES } from './torn.ts'
 import { TRUTH_GATES } from './truth.ts'
+import { UNREAL_GATES } from './unreal.ts'
 import { UNSIGNED_GATES } from './unsigned.ts'
 import type { View } from './view.ts'
 import { WHOLE_GATES } from './whole.ts'
@@ -18,8 +23,13 @@ export const GATES: readonly Gate[] = [
   ...ALONE_GATES,
   ...FIRST_NAME_GATES,
   ...FORM_GATES,
+  ...POINTER_GATES,
+  ...RELATIONAL_GATES,
   ...WHOLE_GATES,
   ...WHOSE_GATES,
+  ...TORN_GATES,
+  ...ANSWER_GATES,
+  ...UNREAL_GATES,
   ...WORTH_GATES,
   ...ARGUMENT_GATES,
   ...UNSIGNED_GATES,

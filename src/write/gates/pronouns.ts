@@ -50,7 +50,13 @@ function note(view: View, word: Word, named: Named): void {
       candidate => candidate.kind === 'name' && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
     )
     const kind = mention?.entity === undefined ? null : view.desk.reading.entities[mention.entity]?.kind
-    if (kind === 'person' || (kind === 'other' && /^NNP/.test(token.xpos)) || ROLE.has(token.lemma.toLowerCase())) {
+    // "the Foreign Quarter": nobody.
+    const titled = mention !== undefined && word.s.tokens[mention.tokens.from - 1]?.form.toLowerCase() === 'the'
+    if (
+      kind === 'person' ||
+      (kind === 'other' && /^NNP/.test(token.xpos) && !titled) ||
+      ROLE.has(token.lemma.toLowerCase())
+    ) {
       named.person = true
       // A name of several words is one person.
       if (mention === undefined || mention.tokens.from === word.i) named.persons++
@@ -78,6 +84,8 @@ function note(view: View, word: Word, named: Named): void {
 /** "it is likely that", "it takes … to": an "it" that stands for nothing. */
 function isEmptyIt(word: Word): boolean {
   const { s, i } = word
+  // "in it", "the anger behind it": what a preposition governs is something.
+  if (/^(?:obl|nmod|nmod:poss)$/.test(word.token.deprel ?? '')) return false
   const clause = s.clauses.find(
     candidate => candidate.subject !== null && candidate.subject.from <= i && i < candidate.subject.to,
   )
@@ -150,17 +158,17 @@ const isOther = (word: Word, named: Named): boolean =>
   word.s.tokens[word.i - 1]?.lemma !== 'let' &&
   (word.lower === 'them' ? named.groups : named.persons) < 2
 
-/** "the parcels in their data": whose they are, is none of the nouns that the pronoun belongs to. */
-function isBelow({ token, s, i }: Word, named: Named): boolean {
-  if (token.xpos !== 'PRP$' || !/^(?:its|their)$/i.test(token.form)) return false
+/** "the parcels in their data", "the anger behind it": what is meant is none of the nouns that the pronoun belongs to. */
+function isBelow({ token, s, i, lower }: Word, named: Named): boolean {
+  if (!/^(?:its|their)$/.test(lower) && !(/^(?:it|them)$/.test(lower) && token.deprel === 'nmod')) return false
   let over = 0
   let at = token.head ?? -1
   for (let steps = 0; steps < 9 && at >= 0; steps++) {
     if (at < i && /^NN/.test(s.tokens[at]?.xpos ?? '') && /\p{L}/u.test(s.tokens[at]?.form ?? '')) over++
-    if (!/^(?:nmod|obl|conj)/.test(s.tokens[at]?.deprel ?? '')) break
+    if (!/^(?:nmod|obl|conj|appos)/.test(s.tokens[at]?.deprel ?? '')) break
     at = s.tokens[at]?.head ?? -1
   }
-  return over > 0 && (/^its$/i.test(token.form) ? named.things : named.groups) <= over
+  return over > 0 && (/^its?$/.test(lower) ? named.things : named.groups) <= over
 }
 
 /** "the cost of its upkeep": whose it is, is none of the nouns that it is a part of. */
@@ -188,7 +196,9 @@ const isOpening = ({ s, i, token }: Word): boolean =>
 function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
   for (const word of words) {
     const wanted = /^PRP/.test(word.token.xpos) && !word.resolved ? THIRD.get(word.lower) : undefined
-    const fact = view.candidate.kind === 'fact' && (isPartOf(word) || isBelow(word, named) || isOpening(word))
+    const own = view.candidate.kind === 'fact'
+    const fact =
+      (own && (isPartOf(word) || isOpening(word))) || ((own || word.token.xpos === 'PRP') && isBelow(word, named))
     const loose =
       wanted !== undefined &&
       (!named[wanted] || isOther(word, named) || isOtherThing(view, word, named) || isWithin(word, named) || fact) &&
@@ -288,5 +298,7 @@ export function isPointing(word: Word): boolean {
   if (word.resolved) return false
   if (lower === 'such') return next !== 'as'
   if (!/^(?:this|these|those|that)$/.test(lower) || !/^(?:DT|PDT)$/.test(token.xpos)) return false
+  // "grasped this in 1964": only "that" and "those" lead on to what they mean.
+  if (/^th(?:is|ese)$/.test(lower)) return true
   return !/^(?:who|of|that|which|in|whose|with|from|without|at|on|under|over)$/.test(next)
 }

@@ -1,0 +1,106 @@
+/** Gates for answers that are half a word, half a phrase or nobody in particular (`CARDS.md` rules 3 and 6). */
+import type { Gate } from './gate.ts'
+import type { View, Word } from './view.ts'
+
+/** A verb with its noun that make one meaning: whoever reads the verb knows the noun. */
+const SET_PHRASES: ReadonlyMap<string, RegExp> = new Map([
+  ['join', /^(?:force|hand)s?$/],
+  ['take', /^(?:place|part|step|shape|office|hold|advantage|action|note|time|root|effect|charge|issue|aim|care)s?$/],
+  ['make', /^(?:way|sense|room|use|progress|headway|amends|peace|ends|money|do)$/],
+  ['pay', /^(?:attention|tribute|heed|homage)$/],
+  ['play', /^(?:host|role|part|havoc)s?$/],
+  ['give', /^(?:way|rise|birth|ground|credence|evidence|thanks)$/],
+  ['lose', /^(?:ground|touch|track|sight|heart|face|patience)$/],
+  ['gain', /^(?:ground|access|currency|momentum|traction)$/],
+  ['set', /^(?:sail|foot|fire|store)$/],
+  ['bear', /^(?:fruit|witness|arms)$/],
+  ['hold', /^(?:sway|court|talk|hand)s?$/],
+  ['catch', /^(?:fire|sight|hold)$/],
+  ['strike', /^(?:oil|gold|deal)$/],
+  ['change', /^(?:hand|course|tack)s?$/],
+  ['draw', /^(?:attention|breath|blood)$/],
+])
+
+const isSetPhrase = ({ candidate, back, desk }: View): boolean => {
+  const [only] = back
+  if (candidate.kind !== 'fact' || only === undefined || back.length !== 1 || only.token.deprel !== 'obj') return false
+  const verb = desk.sentences[only.sentence]?.tokens[only.token.head ?? -1]
+  return SET_PHRASES.get(verb?.lemma ?? '')?.test(only.token.lemma.toLowerCase()) === true
+}
+
+/** "Historians", "Residents": nobody in particular. */
+const isAnybody = ({ candidate, back }: View): boolean => {
+  const [only] = back
+  return (
+    candidate.rule === 'who-question' &&
+    only !== undefined &&
+    back.length === 1 &&
+    only.token.xpos === 'NNS' &&
+    /^(?:historian|critic|resident|official|economist|scientist|researcher|expert|people|merchant|minister|politician|voter|observer|analyst|commentator|scholar|engineer|worker|farmer|soldier|villager|local|protester|campaigner|activist|student|parent|teacher|doctor|member|supporter|opponent|reader|visitor|tourist|journalist|police|regulator|investor|lawyer|judge|author|writer)s?$/.test(
+      only.lower,
+    )
+  )
+}
+
+/** "rules-[based dispute settlement]": half a word is hidden. */
+const isHalfWord = ({ back }: View): boolean => {
+  const [first, last] = [back[0], back.at(-1)]
+  if (first === undefined || last === undefined) return false
+  const dash = (token: Word['token'] | undefined): boolean => token !== undefined && /^[-‐‑]$/.test(token.form)
+  const [before, after] = [first.s.tokens[first.i - 1], last.s.tokens[last.i + 1]]
+  return (
+    (dash(before) && before?.end === first.token.start) ||
+    (dash(after) && after?.start === last.token.end && last.s.tokens[last.i + 2]?.start === after.end)
+  )
+}
+
+/** "from hand to hand": its second half is no aim. */
+const isFromTo = ({ candidate, back, front }: View): boolean => {
+  const [to, noun] = back
+  if (to?.lower !== 'to' || noun === undefined || candidate.kind !== 'fact') return false
+  return (
+    front.some(
+      ({ token, s, i }) => token.lemma === noun.token.lemma && s === noun.s && s.tokens[i - 1]?.lemma === 'from',
+    ) || !/^(?:VB|RB)/.test(noun.token.xpos)
+  )
+}
+
+/** "Allowed finance ministries": a verb that was taken for a part of its object. */
+const isVerbFirst = ({ candidate, back }: View): boolean =>
+  candidate.asks === 'phrase' &&
+  candidate.kind === 'fact' &&
+  back.length > 1 &&
+  (back[0]?.token.xpos === 'VBD' ||
+    /^(?:allowed|helped|made|let|enabled|forced|led|caused|gave|kept|meant|became|began|started|tried|wanted)$/.test(
+      back[0]?.lower ?? '',
+    ))
+
+/** "Appropriate it": the thing itself is what the front leaves out. */
+const isDoneToIt = ({ candidate, back: [verb, object] }: View): boolean =>
+  candidate.kind === 'argument' &&
+  candidate.body.form === 'question' &&
+  verb?.token.xpos === 'VB' &&
+  // "Let it hire two ferries": the front has named who is to.
+  !/^(?:let|make|help|have|allow|force)$/.test(verb.token.lemma) &&
+  /^(?:it|them)$/.test(object?.lower ?? '') &&
+  object?.token.deprel === 'obj'
+
+const half: Gate = {
+  rule: 'half-answer',
+  asks: 'The answer is a whole word and a whole phrase: no half of “rules-based”, of “from hand to hand” or of “join forces”.',
+  refuses: view => {
+    if (isHalfWord(view)) return 'The answer is half of a word.'
+    if (isFromTo(view)) return 'The answer is the second half of “from … to …”.'
+    if (isVerbFirst(view)) return 'The answer begins with a verb that belongs to the front.'
+    if (isDoneToIt(view)) return `“${view.back[1]?.token.form ?? ''}” in the answer is what the front does not name.`
+    return isSetPhrase(view) ? 'The verb on the front calls for its noun: anybody would guess it.' : null
+  },
+}
+
+const anybody: Gate = {
+  rule: 'anybody',
+  asks: 'Who did something is somebody, not “officials” or “historians”.',
+  refuses: view => (isAnybody(view) ? `“${view.backTexts.join('')}” is nobody in particular.` : null),
+}
+
+export const ANSWER_GATES: readonly Gate[] = [half, anybody]

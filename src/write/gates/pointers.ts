@@ -1,0 +1,113 @@
+/** Gates against small words that stand for what was said before: "there", "each time", "said so", "the following year". */
+import type { Gate } from './gate.ts'
+import type { View, Word } from './view.ts'
+
+const before = ({ s, i }: Word, k: number): string => s.tokens[i - k]?.form.toLowerCase() ?? ''
+
+/** Whether a word has something behind it that says which: "each time that it rains", "those of Halden". */
+const isCompleted = ({ s, i }: Word): boolean =>
+  s.tokens.some(({ head, deprel }, k) => head === i && k > i && /^(?:nmod|acl|advcl|ccomp|appos)/.test(deprel ?? ''))
+
+/** "Each time, officials spoke of success": of what, the card does not say. */
+const isTimes = (word: Word): boolean =>
+  /^(?:time|occasion|case|instance)$/.test(word.lower) &&
+  /^(?:each|every|this|that|either|neither)$/.test(before(word, 1)) &&
+  /^obl|^advmod/.test(word.token.deprel ?? '') &&
+  !isCompleted(word)
+
+/** "thought it unfair and said so". */
+const isSo = (word: Word): boolean =>
+  word.lower === 'so' &&
+  /^(?:say|think|believe|hope|do|tell|suppose|fear|expect)$/.test(word.s.tokens[word.i - 1]?.lemma ?? '') &&
+  !/^(?:JJ|RB|VB|MD)/.test(word.s.tokens[word.i + 1]?.xpos ?? '') &&
+  word.s.tokens[word.i + 1]?.form !== 'that'
+
+const isPlaceBefore = ({ desk, front }: View, word: Word): boolean =>
+  front.some(other =>
+    (desk.mentions[other.sentence] ?? []).some(
+      ({ kind, tokens, entity }) =>
+        kind === 'name' &&
+        other.sentence === word.sentence &&
+        tokens.to <= word.i &&
+        tokens.from === other.i &&
+        /^(?:place|organisation)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? ''),
+    ),
+  )
+
+/** "had piled up there": where, only the sentence before says; not "there are", nor "out there". */
+const isThere = (view: View, word: Word): boolean =>
+  word.lower === 'there' &&
+  word.token.xpos === 'RB' &&
+  /^(?:advmod|obl|nmod|root)/.test(word.token.deprel ?? '') &&
+  !/^(?:out|over|up|down)$/.test(before(word, 1)) &&
+  !isPlaceBefore(view, word)
+
+const UNIT = /^(?:year|month|week|day|morning|evening|night|decade|century|season|\p{Lu}\p{Ll}+)$/u
+
+/** "the following February" where no date has been named: after which, the card does not say. */
+function isNext({ desk, front }: View, word: Word): boolean {
+  if (!/^(?:following|next|previous|preceding|same)$/.test(word.lower) || before(word, 1) !== 'the') return false
+  if (!UNIT.test(word.s.tokens[word.i + 1]?.form ?? '')) return false
+  return !front.some(other =>
+    (desk.mentions[other.sentence] ?? []).some(
+      ({ date, tokens }) =>
+        date !== undefined &&
+        other.sentence === word.sentence &&
+        tokens.from <= other.i &&
+        other.i < tokens.to &&
+        tokens.to <= word.i,
+    ),
+  )
+}
+
+/** "One was sold to Halden": one of what. */
+const isOne = ({ candidate, front }: View, word: Word): boolean =>
+  candidate.kind === 'fact' &&
+  /^(?:one|both|each|neither|either|none|another)$/.test(word.lower) &&
+  /^(?:nsubj|obj$)/.test(word.token.deprel ?? '') &&
+  !isCompleted(word) &&
+  !front.some(other => other.s === word.s && other.i < word.i && /^NN/.test(other.token.xpos))
+
+/** "Understanding why takes time": why what. */
+const isWhy = (word: Word): boolean =>
+  /^(?:why|how|whether)$/.test(word.lower) &&
+  word.i > 0 &&
+  /^(?:obj|ccomp|xcomp|advmod)$/.test(word.token.deprel ?? '') &&
+  word.s.tokens[word.token.head ?? -1]?.xpos === 'VBG' &&
+  word.token.head === word.i - 1
+
+/** "warned in the summer": of which year, neither the front nor the answer says. */
+const isSeason = ({ desk, front, back }: View, word: Word): boolean =>
+  /^(?:spring|summer|autumn|winter)$/.test(word.lower) &&
+  before(word, 1) === 'the' &&
+  /^(?:in|during|over|throughout|by|since|until)$/.test(before(word, 2)) &&
+  !isCompleted(word) &&
+  ![...front, ...back].some(other => /^(?:1[0-9]|20)\d\d$/.test(other.token.form)) &&
+  !front.some(other =>
+    (desk.mentions[other.sentence] ?? []).some(
+      ({ date, tokens }) => date?.resolved != null && tokens.from <= other.i && other.i < tokens.to,
+    ),
+  )
+
+const pointer: Gate = {
+  rule: 'loose-pointer',
+  asks: 'No “there”, “each time”, “said so”, “the following year” on the front leans on what stood before.',
+  refuses: view => {
+    for (const word of view.front) {
+      if (word.resolved) continue
+      const loose =
+        isTimes(word) ||
+        isSo(word) ||
+        isThere(view, word) ||
+        isNext(view, word) ||
+        isOne(view, word) ||
+        isSeason(view, word) ||
+        isWhy(word)
+      if (loose) return `“${word.token.form}” leans on something that the front does not name.`
+    }
+    const so = view.back.find(word => isSo(word))
+    return so === undefined ? null : '“so” in the answer stands for something outside it.'
+  },
+}
+
+export const POINTER_GATES: readonly Gate[] = [pointer]

@@ -1,0 +1,54 @@
+/** Gates against sentences that a cut has torn: little words without what they belong to, and a verb that says nothing of itself. */
+import type { Gate } from './gate.ts'
+import type { View, Word } from './view.ts'
+
+/** Words that are nothing without the word they hang on: "had" of "had been certified", "but" of "but not in Orrin". */
+const LITTLE = /^(?:aux|aux:pass|cop|mark|case|cc|det|fixed)$/
+
+const keyOf = (sentence: number, i: number): string => `${sentence}:${i}`
+
+const shownOn = ({ front, back }: View): ReadonlySet<string> =>
+  new Set([...front, ...back].map(({ sentence, i }) => keyOf(sentence, i)))
+
+/** Whether what a word hangs on was cut away. */
+const isParted = (shown: ReadonlySet<string>, { sentence, token, resolved }: Word): boolean =>
+  token.head !== undefined && token.head >= 0 && !resolved && !shown.has(keyOf(sentence, token.head))
+
+const torn: Gate = {
+  rule: 'torn',
+  asks: 'Every auxiliary, preposition and “and” on the front stands with the word that it belongs to.',
+  refuses: view => {
+    const shown = shownOn(view)
+    const found = view.front.find(word => LITTLE.test(word.token.deprel ?? '') && isParted(shown, word))
+    return found === undefined ? null : `“${found.token.form}” has lost the word that it belongs to.`
+  },
+}
+
+/** Whether a word says something of a subject: "opened", "was opened", "is a port", and a verb with one that was tagged amiss. */
+const isTold = ({ s, i, token }: Word): boolean =>
+  /^(?:VB[DZP]|MD)$/.test(token.xpos) ||
+  s.tokens.some(
+    ({ head, deprel, xpos }) =>
+      head === i &&
+      ((/^(?:aux|aux:pass|cop|expl)$/.test(deprel ?? '') && /^(?:VB[DZP]|MD)$/.test(xpos)) ||
+        (/^VBN?$/.test(token.xpos) && /^nsubj/.test(deprel ?? ''))),
+  )
+
+const verbless: Gate = {
+  rule: 'verbless',
+  asks: 'What a sentence with a gap comes down to is a verb in the present or the past, no mere “letting” or “given”.',
+  refuses: view => {
+    const { candidate, front, back } = view
+    const [first] = back
+    if (candidate.body.form !== 'cloze' || first === undefined || first.token.head === undefined) return null
+    const shown = shownOn(view)
+    const own = [...front, ...back].filter(({ s, token }) => s === first.s && token.upos !== 'PUNCT')
+    // Of a whole sentence its writer answers for the verb, also where it was read amiss.
+    if (own.some(({ token }) => token.head === -1)) return null
+    const tops = own.filter(word => isParted(shown, word))
+    const bare = tops.some(({ token }) => /^VB[GN]?$/.test(token.xpos))
+    return bare && !tops.some(isTold) ? 'There is no verb in it that says something of its subject.' : null
+  },
+}
+
+export const TORN_GATES: readonly Gate[] = [torn, verbless]
