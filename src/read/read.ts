@@ -25,14 +25,15 @@ import { findBecause, findBecauseOf, findLeadsTo, findPurpose, findSo, findThatI
 import { findAlthough, findDespite, findGranted, findObjection } from './argument/replies.ts'
 import { findSays } from './argument/reports.ts'
 import type { Scene } from './argument/scene.ts'
-import { claimOf, mainClause, slug, wordsIn } from './argument/scene.ts'
+import { claimOf, mainClause, slug } from './argument/scene.ts'
+import type { Heading } from './argument/thesis.ts'
 import { thesisCandidates } from './argument/thesis.ts'
 import { findTurn } from './argument/turns.ts'
 import { foreignLanguage } from './foreign/languages.ts'
 import { foreignReading } from './foreign/reading.ts'
 import { publishedOf } from './mentions/calendar.ts'
 import { mentionsOf } from './mentions/mentions.ts'
-import type { Clause, Mention, Reading, Sentence, Thesis, TokenRange } from './reading.ts'
+import type { Mention, Reading, Sentence, Thesis, TokenRange } from './reading.ts'
 import { referencesOf } from './reference/references.ts'
 import { readParagraph } from './sentences.ts'
 import { propositionsOf } from './statements/propositions.ts'
@@ -91,45 +92,28 @@ function stretch(paragraphs: readonly Paragraph[], s: Sentence | null | undefine
   return (paragraphs[Math.max(0, (s?.paragraph ?? 0) - 1)]?.text ?? '').slice(start, end)
 }
 
-/** Words that a thesis of two clauses may have. */
-const MAX_THESIS = 30
-
-/** With the equal clause behind it, where that names its own subject: half a demand is no thesis. */
-function withEqual(s: Sentence, main: Clause): TokenRange {
-  const whole = claimOf(s, main)
-  const equal = s.clauses.find(clause => clause.kind === 'coordinate' && clause.verb.from > main.verb.to)
-  if (equal === undefined || equal.subject === null || !equal.sure || equal.from > whole.to + 2) return whole
-  if (/^(?:PRP|DT|EX)$/.test(s.tokens[equal.subject.from]?.xpos ?? '') && equal.subject.to - equal.subject.from === 1)
-    return whole
-  return wordsIn(s, { from: whole.from, to: equal.to }) > MAX_THESIS ? whole : { from: whole.from, to: equal.to }
-}
-
-/** "The truth is that X": X is what is said. */
-function pointOf(s: Sentence, main: Clause): TokenRange {
-  const whole = withEqual(s, main)
-  const inner = s.clauses.find(clause => clause.kind === 'complement' && clause.marker?.from === main.verb.to)
-  const points = s.tokens[main.verb.main]?.lemma === 'be' && s.tokens[main.verb.to]?.form === 'that'
-  return points && inner?.marker != null ? { from: inner.marker.to, to: whole.to } : whole
-}
-
 /** Below it no sentence is called the thesis: a wrong one misleads more than none. */
 const LEAST_THESIS = 0.4
 /** Candidates that are noted as statements. */
 const NOTED = 3
 
-function noteThesis(desk: Desk, piece: Piece, parse: Parse, paragraphs: number): readonly Thesis[] {
-  const title = parse(piece.title).map(
-    (s): Sentence => ({ ...s, paragraph: 0, asides: [], phrases: [], clauses: [], form: 'fragment' }),
-  )
-  return thesisCandidates(desk, title, paragraphs).flatMap((candidate, rank): readonly Thesis[] => {
-    const s = desk.scene.sentences[candidate.sentence]
-    const main = s === undefined ? null : mainClause(s)
-    if (s === undefined || main === null) return []
-    const { sentence, confidence } = candidate
-    const tokens = pointOf(s, main)
+/** What stands over the body: its headings before the first paragraph are its standfirst. */
+function headingOf(piece: Piece, paragraphs: readonly Paragraph[], parse: Parse): Heading {
+  const flat = (text: string): readonly Sentence[] =>
+    parse(text).map((s): Sentence => ({ ...s, paragraph: 0, asides: [], phrases: [], clauses: [], form: 'fragment' }))
+  const body = paragraphs.findIndex(({ kind }) => kind !== 'heading')
+  return {
+    title: flat(piece.title),
+    standfirst: paragraphs.slice(0, Math.max(0, body)).flatMap(({ text }) => flat(text)),
+  }
+}
+
+function noteThesis(desk: Desk, heading: Heading): readonly Thesis[] {
+  return thesisCandidates(desk, heading).map(({ score: _, ...thesis }, rank): Thesis => {
+    const { sentence, tokens, confidence } = thesis
     const role = rank === 0 && confidence >= LEAST_THESIS ? 'thesis' : 'claim'
     if (rank < NOTED) desk.ledger.statement(sentence, tokens, role, AUTHOR, confidence)
-    return [{ sentence, tokens, confidence }]
+    return thesis
   })
 }
 
@@ -179,7 +163,7 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
     for (const find of FINDERS) find(desk, index, s)
     if (index % 500 === 499) yield 0.8 + (0.15 * index) / sentences.length
   }
-  const theses = noteThesis(desk, piece, parse, paragraphs.length)
+  const theses = noteThesis(desk, headingOf(piece, paragraphs, parse))
   noteFacts(desk)
   const propositions = propositionsOf(scene, entities)
   yield 1

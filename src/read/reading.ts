@@ -221,10 +221,18 @@ export interface ReadLink extends ArgumentLink {
   readonly confidence: number
 }
 
+/** A phrase of another sentence that a pronoun stands for. */
+export interface Antecedent {
+  readonly sentence: number
+  readonly tokens: TokenRange
+}
+
 /** A sentence that may be the thesis: the stretch of it that says so. */
 export interface Thesis {
   readonly sentence: number
   readonly tokens: TokenRange
+  /** What the pronoun that opens it stands for. */
+  readonly subject?: Antecedent
   /** 0–1. */
   readonly confidence: number
 }

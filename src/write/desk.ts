@@ -101,11 +101,15 @@ const uncapitalised = (name: string): string =>
     ? name.replace(/(?<=\p{Lu})\p{Lu}+/gu, rest => rest.toLowerCase())
     : name
 
+const namesOf = (author: string): readonly string[] =>
+  author.split(/,\s*|\s+and\s+|\s*&\s*/).filter(name => name.trim() !== '')
+
+/** "does A argue", "do A and B argue". */
+export const doesOf = ({ reading }: WriterDesk): string => (namesOf(reading.piece.author).length > 1 ? 'do' : 'does')
+
 /** The name of an author in running text: two at most are named. */
 function authorOf(piece: Piece): string {
-  const names = uncapitalised(piece.author)
-    .split(/,\s*|\s+and\s+|\s*&\s*/)
-    .filter(name => name.trim() !== '')
+  const names = namesOf(piece.author).map(uncapitalised)
   if (names.length === 0) return piece.title === '' ? 'the piece’s author' : `the author of ${quotedTitle(piece)}`
   return names.length <= 2 ? names.join(' and ') : `${names[0] ?? ''} and others`
 }

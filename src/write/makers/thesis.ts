@@ -2,22 +2,26 @@
 import { MAX_CHOICES } from '../../core/proposal.ts'
 import { leansOut } from '../../read/argument/leaning.ts'
 import { opening, trimmed } from '../../read/argument/scene.ts'
-import type { ReadStatement, Sentence, Thesis } from '../../read/reading.ts'
+import type { Sentence, Thesis } from '../../read/reading.ts'
 import type { Alternative, Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
+import { doesOf } from '../desk.ts'
 import { countWords } from '../gates/view.ts'
 import type { Line } from '../wording/line.ts'
 import { LineBuilder, lineText } from '../wording/line.ts'
 import { sentenceSpan } from './maker.ts'
 import { copyShort } from './points/compress.ts'
+import { topicOf } from './topic.ts'
 
 /** Least confidence for a sentence to be put forward as the thesis: right for 7 of 10 microtexts (part 1), measured without titles. */
-const LEAST = 0.4
+const LEAST = 0.35
+/** Sentences that are put forward, where a second might as well be the thesis: the first may not be fit to be read alone. */
+const MOST = 2
 
 /** Share of the thesis's words of meaning that the title already gives away. */
-function leak(desk: WriterDesk, s: Sentence, statement: ReadStatement): number {
+function leak(desk: WriterDesk, s: Sentence, { tokens }: Thesis): number {
   const content = s.tokens
-    .slice(statement.tokens.from, statement.tokens.to)
+    .slice(tokens.from, tokens.to)
     .filter(token => /^(?:NN|VB|JJ)/.test(token.xpos) && token.lemma !== 'be')
   const shared = content.filter(
     token => desk.titleWords.has(token.form.toLowerCase()) || desk.titleWords.has(token.lemma.toLowerCase()),
@@ -25,60 +29,32 @@ function leak(desk: WriterDesk, s: Sentence, statement: ReadStatement): number {
   return content.length === 0 ? 1 : shared.length / content.length
 }
 
-/** What the piece is about: its most named thing or the noun that most of its phrases turn on. */
-function topicOf(desk: WriterDesk): string | null {
-  const counts = new Map<string, { n: number; text: string }>()
-  for (const s of desk.sentences) {
-    for (const phrase of s.phrases) {
-      const tokens = s.tokens.slice(phrase.from, phrase.to)
-      const first = tokens[0]
-      if (
-        first === undefined ||
-        tokens.length < 2 ||
-        !/^(?:the)$/i.test(first.form) ||
-        !tokens.slice(1).every(token => /^(?:NN|JJ|HYPH)/.test(token.xpos))
-      )
-        continue
-      const text = `the ${tokens
-        .slice(1)
-        .map(token => token.form)
-        .join(' ')}`.replace(/ - /g, '-')
-      const known = counts.get(text.toLowerCase())
-      counts.set(text.toLowerCase(), { n: (known?.n ?? 0) + 1, text: known?.text ?? text })
-    }
-  }
-  const titled = [...counts.values()].filter(
-    ({ n, text }) =>
-      n >= 2 &&
-      text.split(' ').length >= 3 &&
-      text
-        .split(' ')
-        .slice(1)
-        .every(word => desk.titleWords.has(word.toLowerCase())),
-  )
-  const best = titled.sort((a, b) => b.n - a.n || b.text.length - a.text.length)[0]
-  return best?.text ?? null
-}
-
 /** A sentence that may be the thesis, in the words of an answer. */
-function answerOf(desk: WriterDesk, { sentence, tokens }: Thesis): Line | null {
+function answerOf(desk: WriterDesk, { sentence, tokens, subject }: Thesis): Line | null {
   const s = desk.sentences[sentence]
   if (s === undefined) return null
   const start = opening(s, tokens.from).start
   const range = trimmed(s, { from: start, to: tokens.to })
-  return copyShort(new LineBuilder(desk), sentence, s, range, { bare: true, casing: 'upper' }).line()
+  const out = new LineBuilder(desk)
+  if (subject === undefined) return copyShort(out, sentence, s, range, { bare: true, casing: 'upper' }).line()
+  const named = lineText(new LineBuilder(desk).copy(subject.sentence, subject.tokens, { casing: 'upper' }).line())
+  out.stand(named, sentence, { from: range.from, to: range.from + 1 }).say(' ')
+  return copyShort(out, sentence, s, { from: range.from + 1, to: range.to }, { bare: true }).line()
 }
 
 /** Words of another answer at most: longer ones cannot be compared at a glance. */
-const MOST_WORDS = 28
+const MOST_WORDS = 30
+
+/** Least confidence of a sentence to be offered in the place of the first: it takes a stand, and is not there by chance. */
+const LEAST_OTHER = 0.1
 
 /** The next best sentences that can be read by themselves, for the person to put in the place of the first. */
 function othersOf(desk: WriterDesk, first: number): readonly Alternative[] {
   return desk.reading.theses
-    .filter(({ sentence }) => sentence !== first)
+    .filter(({ sentence, confidence }) => sentence !== first && confidence >= LEAST_OTHER)
     .flatMap((thesis): readonly Alternative[] => {
       const s = desk.sentences[thesis.sentence]
-      const answer = s === undefined || leansOut(s) ? null : answerOf(desk, thesis)
+      const answer = s === undefined || leansOut(s, thesis.tokens) ? null : answerOf(desk, thesis)
       const words = answer === null ? 0 : countWords(lineText(answer))
       return s === undefined || answer === null || words < 4 || words > MOST_WORDS
         ? []
@@ -87,34 +63,53 @@ function othersOf(desk: WriterDesk, first: number): readonly Alternative[] {
     .slice(0, MAX_CHOICES)
 }
 
-/** The thesis card, when the reading is sure enough. */
-export function makeThesis(desk: WriterDesk): readonly Candidate[] {
-  const statement = desk.reading.statements.find(candidate => candidate.role === 'thesis')
-  const s = statement === undefined ? undefined : desk.sentences[statement.sentence]
-  // Without an author there is nobody to argue: reports and notices have no thesis.
-  if (statement === undefined || s === undefined || statement.confidence < LEAST || desk.reading.piece.author === '')
-    return []
-  const back = answerOf(desk, statement)
-  if (back === null) return []
+/** Which piece and matter the question is about: a title that does not tell is helped by the topic, one that gives the answer away gives way to it. */
+function matterOf(desk: WriterDesk, gives: number): string {
   const topic = topicOf(desk)
-  const gives = leak(desk, s, statement)
-  const where = gives < 0.4 || topic === null ? ` in ${desk.title}` : ''
-  const about = topic === null || gives < 0.4 ? '' : ` about ${topic}`
-  const front = new LineBuilder(desk).say(`What does ${desk.author} argue${about}${where}?`).line()
-  return [
-    {
-      rule: 'thesis',
-      kind: 'argument',
-      link: 'thesis',
-      body: { form: 'question', front, back },
-      sentences: [statement.sentence],
-      anchors: [sentenceSpan(s)],
-      statements: [statement.id],
-      holder: 'author',
-      attributed: true,
-      prior: 0.3 + 0.5 * statement.confidence,
-      asks: 'clause',
-      alternatives: othersOf(desk, statement.sentence),
-    },
-  ]
+  if (topic === null) return ` in ${desk.title}`
+  if (gives >= LEAK) return ` about ${topic.text}`
+  return topic.titled ? ` in ${desk.title}` : ` about ${topic.text} in ${desk.title}`
+}
+
+/** Share of the thesis's words in the title from which on the title answers the question. */
+const LEAK = 0.4
+
+function cardOf(desk: WriterDesk, thesis: Thesis): Candidate | null {
+  const s = desk.sentences[thesis.sentence]
+  const back = answerOf(desk, thesis)
+  if (s === undefined || back === null) return null
+  const front = new LineBuilder(desk)
+    .say(`What ${doesOf(desk)} ${desk.author} argue${matterOf(desk, leak(desk, s, thesis))}?`)
+    .line()
+  const statement = (desk.said[thesis.sentence] ?? []).find(
+    ({ tokens }) => tokens.from === thesis.tokens.from && tokens.to === thesis.tokens.to,
+  )
+  const before = thesis.subject === undefined ? undefined : desk.sentences[thesis.subject.sentence]
+  return {
+    rule: 'thesis',
+    kind: 'argument',
+    link: 'thesis',
+    body: { form: 'question', front, back },
+    sentences: [thesis.sentence],
+    anchors: [sentenceSpan(s), ...(before === undefined ? [] : [sentenceSpan(before)])],
+    statements: statement === undefined ? [] : [statement.id],
+    holder: 'author',
+    attributed: true,
+    prior: 0.3 + 0.5 * thesis.confidence,
+    asks: 'clause',
+    alternatives: othersOf(desk, thesis.sentence),
+  }
+}
+
+/** The thesis card, when the reading is sure enough. Of two that are as likely the gates choose, since both ask the same. */
+export function makeThesis(desk: WriterDesk): readonly Candidate[] {
+  // Without an author there is nobody to argue: reports and notices have no thesis.
+  if (desk.reading.piece.author === '') return []
+  return desk.reading.theses
+    .filter(({ confidence }) => confidence >= LEAST)
+    .slice(0, MOST)
+    .flatMap(thesis => {
+      const made = cardOf(desk, thesis)
+      return made === null ? [] : [made]
+    })
 }

@@ -1,0 +1,77 @@
+/** The one card that asks for the thesis: which sentence it takes, in which words, and what the front says it is about. */
+import { describe, expect, it } from 'vitest'
+import type { Piece } from '../../src/core/piece.ts'
+import { pieceFrom, proposalsOf, shown } from './helper.ts'
+
+/** A piece as an op-ed is built: told first, argued behind, with what stands over it. */
+const opEd = (close: readonly string[], { title = 'Low Water', standfirst = '' } = {}): Piece => {
+  const body = [
+    'On a Monday in March the Orrin ferry ran aground off Halden. Nobody was hurt. The crew waited for the tide.',
+    'Halden has three ferries. The oldest was bought in 1971, and the other two came from a yard in Brenna.',
+    'The harbour master counted 212 days of low water last year. Ten years earlier there were 40.',
+    'In 2015 the council hired a dredger. It left after a month, when the money ran out.',
+    ...close,
+  ].map(text => ({ kind: 'body' as const, text }))
+  const over = standfirst === '' ? [] : [{ kind: 'heading' as const, text: standfirst }]
+  return { ...pieceFrom([], { title }), text: { kind: 'present', paragraphs: [...over, ...body] } }
+}
+
+const thesisOf = (piece: Piece): string => {
+  const found = proposalsOf(piece)
+    .drafts.map(shown)
+    .find(({ rule }) => rule === 'thesis')
+  return found === undefined ? 'none' : `${found.front} → ${found.back}`
+}
+
+describe('the thesis of an op-ed', () => {
+  it.each([
+    [
+      'behind the colon of what announces it',
+      ['That is the lesson of the Orrin, and it comes late: no ferry outlasts the channel that a town forgets to dig.'],
+      'No ferry outlasts the channel that a town forgets to dig',
+    ],
+    [
+      'behind “it follows that”, without what is added of the same thing',
+      ['It follows that the problem is one of upkeep, not weather, and it calls for a dredger.'],
+      'The problem is one of upkeep, not weather',
+    ],
+    [
+      'whole, with the council named for “it”',
+      [
+        'The council read the report in June and took a vote. It should buy a dredger, deepen the channel and hire a crew.',
+      ],
+      'The council should buy a dredger, deepen the channel and hire a crew',
+    ],
+    [
+      'as advice',
+      ['A ferry without water is a pier. It would be wiser to deepen the Orrin channel than to buy a fourth ferry.'],
+      'It would be wiser to deepen the Orrin channel than to buy a fourth ferry',
+    ],
+  ])('is found %s', (_, close, answer) => {
+    expect(thesisOf(opEd(close))).toMatch(new RegExp(`→ ${answer}$`))
+  })
+
+  it('is not a sentence that only says “it” or “them”', () => {
+    expect(thesisOf(opEd(['Low water costs time. Halden should pay for it before the winter comes.']))).toBe('none')
+  })
+
+  it('is asked about what stands over the piece, where the title does not tell', () => {
+    const close = ['The lesson is that ferries need deep channels more than engines. A ferry without water is a pier.']
+    const standfirst = 'Why Halden’s ferries keep running aground, and what would stop it'
+    expect(thesisOf(opEd(close, { standfirst }))).toMatch(/argue about .*(?:ferries|Halden).* in “Low Water”/)
+    expect(thesisOf(opEd(close, { title: 'Halden’s ferries need water' }))).not.toMatch(/ about /)
+  })
+
+  it('is nothing of the standfirst’s, which is the editor’s', () => {
+    const standfirst = 'Halden should deepen the Orrin channel before it buys another ferry.'
+    expect(thesisOf(opEd(['The ferry sails again on Friday.'], { standfirst }))).toBe('none')
+  })
+
+  it('is asked of two authors in the plural', () => {
+    const piece = {
+      ...opEd(['The lesson is that ferries need deep channels more than engines.']),
+      author: 'Ada Quill and Josiah Crane',
+    }
+    expect(thesisOf(piece)).toMatch(/^What do Ada Quill and Josiah Crane argue/)
+  })
+})
