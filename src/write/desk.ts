@@ -22,6 +22,7 @@ import type { Span } from '../read/text/tokens.ts'
 import type { Speaker } from '../read/text/turns.ts'
 import { speakersOf } from '../read/text/turns.ts'
 import { ownerReferences } from './owners.ts'
+import { shortTitle } from './wording/title.ts'
 
 export interface WriterDesk {
   readonly reading: Reading
@@ -47,7 +48,7 @@ export interface WriterDesk {
   readonly quotations: readonly (readonly Span[])[]
   /** Several marks of irony: nothing in the piece may be taken at its word. */
   readonly mocking: boolean
-  /** The title between quotation marks, or "this piece". */
+  /** The title between quotation marks, a long one shortened, or "this piece". */
   readonly title: string
   /** By sentence: the articles of bare definite phrases ("the past") that lean on nothing said before. */
   readonly standing: readonly ReadonlySet<number>[]
@@ -92,8 +93,11 @@ function writtenIn(published: string): string {
   return date.month === null ? `${date.year}` : `${MONTHS[date.month - 1] ?? ''} ${date.year}`
 }
 
-/** The title between quotation marks; quotation marks of its own become single ones. */
-const quotedTitle = (piece: Piece): string => `“${piece.title.replace(/[“"](?=\p{L})/gu, '‘').replace(/[”"]/g, '’')}”`
+/** The title, shortened, between quotation marks; quotation marks of its own become single ones. */
+const quotedTitle = (piece: Piece): string =>
+  `“${shortTitle(piece.title)
+    .replace(/[“"](?=\p{L})/gu, '‘')
+    .replace(/[”"]/g, '’')}”`
 
 /** "HENRIK SUND" as it is written elsewhere; a name of one word may be a newspaper's, "NPR". */
 const uncapitalised = (name: string): string =>

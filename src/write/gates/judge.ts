@@ -48,7 +48,7 @@ function judgeAs(desk: WriterDesk, made: Candidate): Judged {
   if (!NEEDS_PIECE.test(refusal?.rule ?? '') || (candidate.kind === 'fact' && !canTellFacts(desk)))
     return { view, refusal }
   // What the front already names, no title tells better.
-  if (view.frontText.includes(desk.reading.piece.title) || candidate !== made) return { view, refusal }
+  if (view.frontText.includes(desk.title) || candidate !== made) return { view, refusal }
   const titled = underTitle(candidate, desk, beginsWithName(view))
   if (titled === null) return { view, refusal }
   const second = viewOf(desk, titled)
