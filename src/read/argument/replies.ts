@@ -1,9 +1,9 @@
 /** What is granted, what may be objected, and what the author says to it. */
 import type { Clause, Sentence, TokenRange } from '../reading.ts'
-import { dismissedAt, objectedIn } from './asides.ts'
 import type { Desk, Finder, Part } from './finder.ts'
 import { connect } from './finder.ts'
 import { AUTHOR, holderOf, UNNAMED } from './holders.ts'
+import { dismissedAt, isCounterexample, objectedIn, wavedAway } from './objections.ts'
 import { withoutInner } from './reasons.ts'
 import {
   after,
@@ -78,10 +78,24 @@ function replyTo(desk: Desk, index: number): Part | null {
   for (let k = index + 1; k <= index + 3; k++) {
     const s = sentences[k]
     if (s === undefined || s.paragraph !== sentences[index]?.paragraph) return null
+    // What follows a further objection answers that one.
+    if (k > index + 1 && objectedIn(sentences[k - 1] ?? s) !== null) return null
+    const away = wavedAway(s)
+    if (away > 0)
+      return { sentence: k, tokens: trimmed(s, { from: away, to: s.tokens.length }), role: 'reply', holder: AUTHOR }
+    if (k === index + 1 && isCounterexample(s))
+      return { sentence: k, tokens: { from: 0, to: thenFrom(s) }, role: 'reply', holder: AUTHOR }
     const clause = turning(s) ?? (dismissedAt(desk, k - 1) && k > index + 1 ? mainClause(s) : null)
     if (clause !== null) return { sentence: k, tokens: wholeOf(s, clause), role: 'reply', holder: AUTHOR }
   }
   return null
+}
+
+/** Where ", then." begins at the end of a sentence. */
+function thenFrom(s: Sentence): number {
+  let to = s.tokens.findLastIndex(({ form }) => form.toLowerCase() === 'then')
+  while (to > 1 && lower(s, to - 1) === ',') to--
+  return to
 }
 
 /** A sentence without its opening connective: several clauses may stand in a reply. */
@@ -242,7 +256,7 @@ export const findObjection: Finder = (desk, index, s) => {
 function objectedTo(desk: Desk, index: number, s: Sentence): boolean {
   const found = objectedIn(s)
   if (found === null) return false
-  const tokens = trimmed(s, { from: found.from, to: s.tokens.length })
+  const tokens = trimmed(s, { from: found.from, to: found.to })
   const objection: Part = { sentence: index, tokens, role: 'objection', holder: found.holder }
   const reply = replyTo(desk, index)
   if (reply === null) desk.ledger.statement(index, tokens, 'objection', found.holder, 0.5)

@@ -1,4 +1,6 @@
 /** Cards for views: who holds them, what is conceded, how an objection is answered. */
+
+import { objectedIn } from '../../read/argument/objections.ts'
 import { lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
 import type { ReadLink, ReadStatement, Sentence, TokenRange } from '../../read/reading.ts'
 import type { CandidateBody } from '../candidate.ts'
@@ -14,7 +16,8 @@ import { saidIn } from './points/saying.ts'
 /** "Who warned that X?" */
 export const says: LinkMaker = (desk, bound) => {
   const { from, to, fromSentence, link } = bound
-  if (link.marker === null) return null
+  // "…, and the pilots said so": what ends on its "and" is no whole view.
+  if (link.marker === null || tag(fromSentence, to.tokens.to - 1) === 'CC') return null
   const clause = fromSentence.clauses.find(
     other => /^(?:main|attribution)$/.test(other.kind) && tokenIn(fromSentence, other.verb.finite, link),
   )
@@ -125,8 +128,12 @@ export const objection: LinkMaker = (desk, bound) => {
   const { from, to, toSentence } = bound
   const clause = clauseOf(toSentence, to.tokens)
   const cut = clause === null ? to.tokens.to : Math.min(to.tokens.to, appositionFrom(toSentence, to.tokens))
-  const front = new LineBuilder(desk)
-    .say(`How does ${desk.author} answer the objection that `)
+  const named = objectedIn(toSentence)?.named ?? null
+  const out = new LineBuilder(desk).say(`How does ${desk.author} answer the `)
+  if (named === null) out.say('objection')
+  else out.copy(to.sentence, named, QUOTING)
+  const front = out
+    .say(' that ')
     .copy(to.sentence, trimmed(toSentence, { from: to.tokens.from, to: cut }), QUOTING)
     .say('?')
     .line()
