@@ -301,7 +301,7 @@ describe('arguments', () => {
     [
       'reports',
       ['Rita Cobden, a manufacturer, reported that most Danish letters never reached Orrin.'],
-      'According to “A Bridge Too Many”, what did Rita Cobden, a manufacturer, report? → Most Danish letters never reached Orrin',
+      'What did Rita Cobden, a manufacturer, report about Danish letters? → Most Danish letters never reached Orrin',
     ],
     [
       'definition',

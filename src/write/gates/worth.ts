@@ -26,7 +26,9 @@ const leak: Gate = {
     const figures = /^(?:figure|time)$/.test(candidate.asks)
     const bare = (words: readonly Word[]): readonly Word[] =>
       figures ? words.filter(word => word.token.xpos === 'CD') : words
-    const answer = figures ? new Set(bare(back).map(word => word.lower)) : stemsOf(back)
+    // What the answer writes as "it" or "they" it does not say again.
+    const spoken = back.filter(word => !word.resolved)
+    const answer = figures ? new Set(bare(back).map(word => word.lower)) : stemsOf(spoken)
     if (answer.size === 0) return null
     const asked = figures ? new Set(bare(front).map(word => word.lower)) : stemsOf(front)
     const written = figures ? new Set<string>() : resolvedStems(candidate)

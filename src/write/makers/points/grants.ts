@@ -1,12 +1,16 @@
-/** What the author grants in so many words: "I concede that P", "let me admit that P". */
-import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
+/** What the author grants: in so many words ("I concede that P"), or by saying that somebody is right. */
+import { lemma, lower, mainClause, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
+import { aboutOf, sayAbout, viewLine } from './about.ts'
 import { copyShort, shortLength } from './compress.ts'
+import { flatSaying } from './flat.ts'
 import { toldPoint } from './own.ts'
-import { askedOf, topicsOf, viewEnd } from './saying.ts'
+import { introducedAt, saySpeaker } from './said-front.ts'
+import { askedOf, REPORTS, topicsOf, viewEnd, viewFrom } from './saying.ts'
+import { isSort, isTold, leans } from './speakers.ts'
 
 const GRANTS = /^(?:concede|grant|admit|accept|acknowledge|allow)$/
 
@@ -51,4 +55,85 @@ export function conceded(desk: WriterDesk, sentence: number, s: Sentence): reado
       prior: topic === null ? 0.5 : 0.56,
     }),
   )
+}
+
+/** ", and so they did", ", which is true": a few words at the end by which the author agrees. */
+const AGREES =
+  /^(?:and so (?:they|he|she|it) (?:did|do|does|are|is|were|was|have|has|had|will|would|should)|and (?:they|he|she) (?:are|is|were|was) (?:quite |partly |half |entirely )?right|which is (?:quite |largely |perfectly )?(?:true|right|fair)|and (?:that|this|it) is (?:quite |largely |perfectly )?(?:true|right|fair))$/
+
+/** The same as a sentence of its own. */
+const AGREED =
+  /^(?:and )?(?:so (?:they|he|she|it) (?:did|do|does|are|is|were|was|have|has|had|will)|(?:they|he|she) (?:are|is) (?:quite |perfectly |absolutely )?right|(?:they|he|she) (?:have|has) a (?:fair |good )?point|(?:that|this|it|all this|all of this|all) (?:is )?(?:quite |perfectly |all )?(?:true|fair|right|so)|true|true enough|fair enough)$/
+
+const wordsOf = (s: Sentence, { from, to }: TokenRange): string =>
+  s.tokens
+    .slice(from, to)
+    .map(({ form }) =>
+      form
+        .toLowerCase()
+        .replace(/^[’']s$/, 'is')
+        .replace(/^[’']re$/, 'are'),
+    )
+    .filter(form => /\p{L}/u.test(form))
+    .join(' ')
+
+/** Whether the author agrees with a view that ends at `end`: in the words behind it, or in the whole of the next sentence. */
+function isAgreed(desk: WriterDesk, sentence: number, s: Sentence, end: number): boolean {
+  if (AGREES.test(wordsOf(s, { from: end, to: s.tokens.length }))) return true
+  const next = desk.sentences[sentence + 1]
+  const last = end >= s.tokens.length - 1
+  return last && next?.paragraph === s.paragraph && AGREED.test(wordsOf(next, { from: 0, to: next.tokens.length }))
+}
+
+const RIGHTLY = /^(?:rightly|correctly|justly|fairly|reasonably|truly)$/
+
+interface Right {
+  readonly speaker: TokenRange
+  readonly view: TokenRange
+}
+
+/** "Critics are right that P", "X is right to warn that P", "pilots rightly say that P", "pilots say that P, and so they do". */
+function rightIn(desk: WriterDesk, sentence: number, s: Sentence): Right | null {
+  const main = mainClause(s)
+  const flat = flatSaying(desk, sentence, s)
+  const clause = flat ?? main
+  if (clause?.subject == null || !clause.sure || clause.verb.negated || clause.verb.modal !== null) return null
+  const { verb, subject } = clause
+  const speaker = trimmed(s, subject)
+  if (lemma(s, verb.main) === 'be' || lower(s, verb.to) === 'right') {
+    const at = s.tokens.findIndex((_, i) => i >= verb.to && i < verb.to + 3 && lower(s, i) === 'right')
+    if (at < 0 || s.tokens.slice(verb.to, at).some(({ xpos }) => xpos !== 'RB' && !/^VB/.test(xpos))) return null
+    const says = lower(s, at + 1) === 'to' && REPORTS.test(lemma(s, at + 2)) ? at + 3 : at + 1
+    return lower(s, says) === 'that'
+      ? { speaker, view: trimmed(s, { from: says + 1, to: viewEnd(s, says + 1) }) }
+      : null
+  }
+  const found = REPORTS.test(lemma(s, verb.main)) ? viewFrom(s, verb.main) : null
+  if (found === null) return null
+  const end = viewEnd(s, found.at, verb.main)
+  const rightly = s.tokens.some(({ form }, i) => i >= speaker.to && i < found.at && RIGHTLY.test(form.toLowerCase()))
+  return rightly || isAgreed(desk, sentence, s, end) ? { speaker, view: trimmed(s, { from: found.at, to: end }) } : null
+}
+
+/** "What does A grant to defenders of the bridge?": "They inherited a ruin". */
+export function grantedTo(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const right = s.form === 'statement' ? rightIn(desk, sentence, s) : null
+  if (right === null || isSelf(s, right.view) || isSelf(s, right.speaker)) return null
+  const { speaker, view } = right
+  const sort = isSort(s, speaker)
+  if (!(sort || isTold(desk, sentence, s, speaker)) || leans(desk, sentence, s, speaker)) return null
+  const said = { s, sentence, view, speaker, standsFor: null }
+  const about = aboutOf(desk, said)
+  // What is granted to "critics" may be anything: without its topic the card asks for nothing.
+  if (shortLength(s, view) < 4 || (about === null && sort)) return null
+  const out = new LineBuilder(desk).say(`What does ${desk.author} grant to `)
+  saySpeaker(out, desk, said)
+  if (about !== null) sayAbout(out, sentence, about)
+  const card = toldPoint(desk, sentence, {
+    rule: 'conceded',
+    link: 'concession',
+    body: { form: 'question', front: out.say('?').line(), back: viewLine(desk, said, about) },
+    prior: 0.56,
+  })
+  return { ...card, anchors: [...card.anchors, ...introducedAt(desk, said)] }
 }

@@ -7,7 +7,7 @@ import { announced, precedent, reasonIs } from './announced.ts'
 import { asLongAs, inverted, onlyIf, theMore, without } from './conditions.ts'
 import { notThat, sideBySide } from './contrasts.ts'
 import { demand, ifShould, passiveDemand } from './demands.ts'
-import { conceded } from './grants.ts'
+import { conceded, grantedTo } from './grants.ts'
 import { since } from './grounds.ts'
 import { isBut, itIsNot, lessThan, notBecause } from './instead.ts'
 import { doingIsLike, isLike, whichIsLike } from './likened.ts'
@@ -59,6 +59,7 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
 
 const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) => Candidate | null)[] = [
   answered,
+  grantedTo,
   corrected,
   letIf,
   option,

@@ -6,11 +6,13 @@ import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { frontingOf, frontOf } from '../../wording/questions.ts'
 import { sentenceSpan, standing, within } from '../maker.ts'
+import { aboutOf, viewLine } from './about.ts'
 import { copyShort, shortLength } from './compress.ts'
+import { flatSaying } from './flat.ts'
 import { toldPoint } from './own.ts'
-import { flatSaying, REPORTS, type Said, saidIn, topicOf, viewEnd, viewFrom } from './saying.ts'
+import { type Asked, frontFor, introduced, introducedAt, settingsOf, tellerOf } from './said-front.ts'
+import { REPORTS, type Said, saidIn, topicOf, viewEnd, viewFrom } from './saying.ts'
 import { isPersonal, isTold, leans } from './speakers.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
@@ -28,61 +30,44 @@ const reported = (
     statements: (desk.said[sentence] ?? []).filter(({ tokens }) => tokens.from >= at.from).map(({ id }) => id),
   })
 
-/** The words of a view as an answer. */
-const viewLine = (desk: WriterDesk, { sentence, s, view }: Pick<Said, 'sentence' | 's' | 'view'>): Line =>
-  copyShort(new LineBuilder(desk), sentence, s, view, ANSWER).line()
-
-/** What stands at the head of a sentence and says when: of its main clause, for a joined one too. */
-function settingsOf(desk: WriterDesk, said: Said, clause: Clause): readonly TokenRange[] | null {
-  const { s, sentence } = said
-  const main = s.clauses.find(({ kind }) => kind === 'main') ?? clause
-  const ahead = frontOf(s, clause)
-  const first = frontOf(s, main)
-  // "Writing for the majority, …": how somebody came to say so may go.
-  const participle = tag(s, opening(s, clause.from).start) === 'VBG'
-  if (ahead.kind === 'other' && !participle) return null
-  const dated = (range: TokenRange): boolean =>
-    (desk.mentions[sentence] ?? []).some(({ date, tokens }) => date !== undefined && within(range, tokens))
-  const shared = clause !== main && ahead.kind === 'none' && first.kind === 'phrase' && dated(first.tokens)
-  const own = ahead.kind === 'phrase' ? [ahead.tokens] : shared ? [first.tokens] : []
-  return [...said.setting, ...own]
-}
-
-interface Asked {
-  readonly topic: TokenRange | null
-  readonly settings: readonly TokenRange[]
-  /** "According to “T”, what …": where no name tells who speaks, or nothing else what it is about. */
-  readonly titled: boolean
-}
-
-/** "a study by the league, published in 1998,": a remark is closed by the comma that it was opened with. */
-const closed = (s: Sentence, { from, to }: TokenRange): TokenRange =>
-  lower(s, to) === ',' && s.tokens.slice(from, to).filter(({ form }) => form === ',').length % 2 === 1
-    ? { from, to: to + 1 }
-    : { from, to }
-
-function frontFor(desk: WriterDesk, said: Said, clause: Clause, { topic, settings, titled }: Asked): Line | null {
-  const { s, sentence, speaker, verb } = said
-  const told = clause.verb.tense === 'past' && clause.verb.main === clause.verb.finite
-  const auxiliary = told ? { text: 'did', support: true } : frontingOf(s, clause)
-  if (auxiliary === null || (titled && desk.title === 'this piece')) return null
-  const out = new LineBuilder(desk).say(titled ? `According to ${desk.title}, what ` : 'What ')
-  // "had warned" is asked as "did … warn": the card has no time before which it was.
-  const plain = auxiliary.support || auxiliary.text === 'had'
-  out.inflect(auxiliary.text === 'had' ? 'did' : auxiliary.text, sentence, clause.verb.finite)
-  if (said.standsFor === null) out.say(' ').copy(sentence, closed(s, speaker), QUOTING).say(' ')
-  else out.say(' ').stand(said.standsFor, sentence, speaker).say(' ')
-  if (plain) out.inflect(lemma(s, verb), sentence, verb)
-  else out.copy(sentence, { from: verb, to: verb + 1 })
-  if (topic !== null) out.say(' about ').copy(sentence, topic, QUOTING)
-  // "her 2012 book" is hers whose name has just been written.
-  const resolve = said.standsFor === null
-  for (const setting of settings) out.say(' ').copy(sentence, trimmed(s, setting), { ...QUOTING, resolve })
-  return out.say('?').line()
-}
-
 /** Fewest words of a view that is worth a card: “she regrets it” is none. */
 const LEAST_SAID = 6
+
+/** Words of a group that tell by themselves which people speak: "scholars who have no time for the regime". */
+const TELLING = 5
+
+/** Words of a setting that tells one occasion without a date: "in a letter to the harbour board". */
+const SET = 5
+
+/** Whether the front says on what occasion it was said: dated, or told in so many words that it can be no other. */
+function hasOccasion(desk: WriterDesk, { s, sentence, speaker }: Said, settings: readonly TokenRange[]): boolean {
+  const dated = (range: TokenRange): boolean =>
+    (desk.mentions[sentence] ?? []).some(({ date, tokens }) => date !== undefined && within(range, tokens))
+  const doing = s.tokens.slice(speaker.from, speaker.to).some(({ xpos, form }) => xpos === 'VBG' && /ing$/.test(form))
+  return doing || [speaker, ...settings].some(dated) || settings.some(({ from, to }) => to - from >= SET)
+}
+
+/** The fronts that a view may be asked by, most telling first. */
+function asksFor(desk: WriterDesk, said: Said, settings: readonly TokenRange[]): readonly Asked[] {
+  const named = said.standsFor !== null || isPersonal(desk, said.sentence, said.speaker)
+  const about = aboutOf(desk, said)
+  const occasion = hasOccasion(desk, said, settings)
+  const role = said.speaker.to - said.speaker.from > 3 || introduced(desk, said) !== null
+  const asked = about === null ? [] : [{ about, settings, told: !named || !(role || occasion) }]
+  // What somebody well known "has said" has a hundred answers.
+  const telling = said.speaker.to - said.speaker.from >= TELLING && !named
+  // What the answer says as "they" it can only say under its topic.
+  return (occasion || telling) && (about?.pronoun ?? null) === null
+    ? [...asked, { about: null, settings, told: !occasion || !named }]
+    : asked
+}
+
+/** A main or joined clause; or one that says where, or against what, others hold a view: "while pilots insist that P". */
+const isSaying = (s: Sentence, { kind, marker, subject }: Clause): boolean =>
+  /^(?:main|coordinate)$/.test(kind) ||
+  (marker !== null &&
+    subject?.from === marker.to &&
+    /^(?:where|while|whereas|although|though)$/.test(lower(s, marker.from)))
 
 /** "What did X find in 2011 about Y?" for each clause of a sentence that tells somebody's view. */
 export function reports(desk: WriterDesk, sentence: number, s: Sentence): readonly Candidate[] {
@@ -90,21 +75,19 @@ export function reports(desk: WriterDesk, sentence: number, s: Sentence): readon
   const flat = flatSaying(desk, sentence, s)
   const standalone = [...new Map([...s.clauses, ...standing(s)].map(one => [one.verb.main, one])).values()]
   return [...standalone, ...(flat === null ? [] : [flat])].flatMap((clause): readonly Candidate[] => {
-    if (!clause.sure || !/^(?:main|coordinate)$/.test(clause.kind)) return []
+    if (!clause.sure || !isSaying(s, clause)) return []
     const said = saidIn(desk, sentence, s, clause)
     const settings = said === null ? null : settingsOf(desk, said, clause)
     if (said === null || settings === null) return []
     if (shortLength(s, said.view) < LEAST_SAID) return []
     const named = said.standsFor !== null || isPersonal(desk, sentence, said.speaker)
-    const back = viewLine(desk, said)
-    const topics = said.topic === null ? [null] : [said.topic, null]
-    return topics.flatMap(topic => {
-      const titled = !named || (topic === null && settings.length === 0)
-      const front = frontFor(desk, said, clause, { topic, settings, titled })
-      const prior = (named ? 0.56 : 0.48) + (topic === null ? 0 : 0.04) + (settings.length > 0 ? 0.02 : 0)
-      return front === null
-        ? []
-        : [reported({ desk, sentence }, { rule: 'reports', front, back, prior, at: said.view })]
+    return asksFor(desk, said, settings).flatMap(asked => {
+      const front = frontFor(desk, said, clause, asked)
+      const back = viewLine(desk, said, asked.about)
+      const prior = (named ? 0.56 : 0.48) + (asked.about === null ? 0 : 0.04) + (settings.length > 0 ? 0.02 : 0)
+      if (front === null) return []
+      const card = reported({ desk, sentence }, { rule: 'reports', front, back, prior, at: said.view })
+      return [{ ...card, anchors: [...card.anchors, ...introducedAt(desk, said)] }]
     })
   })
 }
@@ -198,6 +181,7 @@ export function inPassing(desk: WriterDesk, sentence: number, s: Sentence): Cand
   const view = trimmed(s, { from: start, to: middle ? s.tokens.length : thrown.from })
   const before = trimmed(s, { from: start, to: thrown.from })
   const topic = middle ? subjectAlone(s, before) : topicOf(s, view)
+  const teller = tellerOf(desk)
   if (
     shortLength(s, view) < 6 ||
     (middle && (topic === null || s.tokens.slice(thrown.to).some(({ form }) => form === ';')))
@@ -206,8 +190,8 @@ export function inPassing(desk: WriterDesk, sentence: number, s: Sentence): Cand
   const told = tag(s, verb) === 'VBD' || tag(s, verb) === 'VBN'
   const many = tag(s, verb) === 'VBP' || tag(s, verb) === 'VB'
   const named = isPersonal(desk, sentence, speaker)
-  if (desk.title === 'this piece') return null
-  const out = new LineBuilder(desk).say(`According to ${desk.title}, what ${told ? 'did' : many ? 'do' : 'does'} `)
+  if (teller === null || (named && topic === null)) return null
+  const out = new LineBuilder(desk).say(`According to ${teller}, what ${told ? 'did' : many ? 'do' : 'does'} `)
   out.copy(sentence, speaker, QUOTING).say(' ').inflect(lemma(s, verb), sentence, verb)
   if (topic !== null) out.say(' about ').copy(sentence, topic, QUOTING)
   const skip = new Set(Array.from({ length: thrown.to - thrown.from }, (_, k) => thrown.from + k))

@@ -9,11 +9,11 @@ import type { WriterDesk } from '../../desk.ts'
 import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { shortLength } from './compress.ts'
-import { isTold, leans, onlyPerson, speakerOf } from './speakers.ts'
+import { isSort, isTold, leans, onlyPerson, speakerOf } from './speakers.ts'
 
 /** Verbs that put a view or a finding forward. */
 export const REPORTS =
-  /^(?:say|argue|claim|believe|think|warn|insist|maintain|suggest|contend|assert|declare|object|complain|fear|predict|expect|concede|admit|acknowledge|propose|conclude|estimate|assume|deny|observe|find|note|write|calculate|reckon|report|explain|remark|discover|show|demonstrate|recommend|stress|emphasise|emphasize|retort|counter|protest|allege|caution|doubt)$/
+  /^(?:say|argue|claim|believe|think|warn|insist|maintain|suggest|contend|assert|declare|object|complain|fear|predict|expect|concede|admit|acknowledge|propose|conclude|estimate|assume|deny|observe|find|note|write|calculate|reckon|report|explain|remark|discover|show|demonstrate|recommend|stress|emphasise|emphasize|retort|counter|protest|allege|caution|doubt|reply|respond|answer|boast|suspect|promise|hope|worry|lament|grumble|concur|agree|hold|testify|imply|quip|joke|reason|add|point)$/
 
 export interface Said {
   readonly sentence: number
@@ -23,22 +23,24 @@ export interface Said {
   readonly speaker: TokenRange
   /** Whom a pronoun stands for that speaks. */
   readonly standsFor: string | null
+  /** "privately", "the council": how it was said, or to whom it was told, right behind the verb. */
+  readonly manner: TokenRange | null
   /** "in a short paper of 1983", "for years": behind the verb of a question. */
   readonly setting: readonly TokenRange[]
   readonly view: TokenRange
-  /** What the view is about: its subject, where it has one in few words. */
-  readonly topic: TokenRange | null
 }
 
-const FINITE = /^(?:VB[DZP]|MD)$/
+export const FINITE = /^(?:VB[DZP]|MD)$/
 /** With participles, for which the tagger takes a past tense now and then. */
 const TENSED = /^(?:VB[DZPN]|MD)$/
-const STOPS = /^[,;:–—()]$|^--$/
+export const STOPS = /^[,;:–—()]$|^--$/
 
 /** Where the view begins: behind "that", at most a short setting away from the verb; -1 where none does. */
 export function viewFrom(s: Sentence, verb: number): { readonly at: number; readonly setting: TokenRange } | null {
   for (let i = verb + 1; i < Math.min(s.tokens.length, verb + 8); i++) {
     const word = lower(s, i)
+    // "thinks that may be the reason": there "that" is what it is said of.
+    if (word === 'that' && FINITE.test(tag(s, i + 1))) return null
     if (word === 'that' && hasVerb(s, i + 1)) return { at: i + 1, setting: { from: verb + 1, to: i } }
     if (STOPS.test(word) || FINITE.test(tag(s, i)) || /^W/.test(tag(s, i))) return null
   }
@@ -46,7 +48,7 @@ export function viewFrom(s: Sentence, verb: number): { readonly at: number; read
 }
 
 /** Whether a clause begins here: "that argument" alone is no view. */
-function hasVerb(s: Sentence, from: number): boolean {
+export function hasVerb(s: Sentence, from: number): boolean {
   for (let i = from; i < s.tokens.length && !/^[;:]$/.test(lower(s, i)); i++) if (TENSED.test(tag(s, i))) return true
   return false
 }
@@ -57,8 +59,29 @@ const GOES_ON = /^(?:and|but|which|who|although|though|while|whereas|yet|since|b
 /** Tokens of a view that is left whole. */
 const ROOM = 26
 
+/** Least lead of the arc by which a second verb hangs on the verb of saying. */
+const SURE = 1.5
+
+/** "thought it a trap and said so": where the verb of saying is joined by another of its own, at its "and"; -1 where none is. */
+function secondVerb(s: Sentence, verb: number, from: number): number {
+  for (let i = from; i < s.tokens.length; i++) {
+    const { head, deprel, margin = 0 } = s.tokens[i] ?? {}
+    if (head !== verb || deprel !== 'conj' || margin < SURE || !FINITE.test(tag(s, i))) continue
+    let k = i - 1
+    while (k > from && !/^(?:CC|,)$/.test(tag(s, k)) && !FINITE.test(tag(s, k))) k--
+    // "found that A and that B": the second view hangs there too.
+    if (tag(s, k) === 'CC' && lower(s, k + 1) !== 'that') return k
+  }
+  return -1
+}
+
 /** The end of a view: the sentence's, or a comma behind which a further clause begins. */
-export function viewEnd(s: Sentence, from: number): number {
+export function viewEnd(s: Sentence, from: number, verb = -1): number {
+  const second = verb < 0 ? -1 : secondVerb(s, verb, from)
+  return second > from ? Math.min(second, innerEnd(s, from)) : innerEnd(s, from)
+}
+
+function innerEnd(s: Sentence, from: number): number {
   let told = false
   // What a colon opens says the same in other words: it stays where there is room.
   const room = s.tokens.length - from <= ROOM
@@ -81,7 +104,7 @@ export function topicOf(s: Sentence, view: TokenRange): TokenRange | null {
   if (!/^(?:DT|NN|JJ|VBG|VBN|VBD|CD|PDT)/.test(tag(s, view.from))) return null
   if (/^(?:JJR|RBR|JJS)$/.test(tag(s, view.from + 1))) return null
   if (
-    /^(?:it|there|this|that|these|those|all|both|each|nothing|nobody|no|some|many|most|any|every)$/.test(
+    /^(?:it|there|this|that|these|those|all|both|each|nothing|nobody|no|none|neither|some|many|most|any|every)$/.test(
       lower(s, view.from),
     )
   )
@@ -128,76 +151,52 @@ const isAuthors = (desk: WriterDesk, sentence: number, subject: TokenRange): boo
     desk.reading.entities,
   ) === AUTHOR
 
+/** What stands between "say" and "that": an adverb of manner and a setting; "afterwards" alone says no time. */
+function mannerIn(
+  s: Sentence,
+  { from, to }: TokenRange,
+  tells: boolean,
+): { readonly manner: TokenRange | null; readonly behind: TokenRange } {
+  // "told the council that": whom.
+  const told = s.phrases.find(phrase => phrase.from === from && phrase.to <= to)
+  if (tells && told !== undefined) return { manner: { from, to: told.to }, behind: { from: told.to, to } }
+  const adverb = to > from && tag(s, from) === 'RB'
+  const manner = adverb && /ly$/.test(lower(s, from)) ? { from, to: from + 1 } : null
+  return { manner, behind: adverb ? { from: from + 1, to } : { from, to } }
+}
+
+/** Where a clause that stands before the main one ends: at the comma before the main clause's subject, or at its own last word. */
+function ownEnd(s: Sentence, clause: Clause): number {
+  const main = s.clauses.find(({ kind }) => kind === 'main')
+  if (main?.subject == null || main.verb.from < clause.verb.from) return s.tokens.length
+  for (let i = main.subject.from; i > clause.verb.to; i--) if (lower(s, i) === ',') return i
+  return clause.verb.to
+}
+
 /** "X argues that P" as a clause that stands for itself; null where one of its parts cannot be told. */
 export function saidIn(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Said | null {
   const { subject, verb } = clause
-  if (subject === null || verb.negated || verb.passive || verb.modal !== null || !REPORTS.test(lemma(s, verb.main)))
-    return null
+  const tells = lemma(s, verb.main) === 'tell'
+  if (subject === null || verb.negated || verb.passive || verb.modal !== null) return null
+  if (!tells && !REPORTS.test(lemma(s, verb.main))) return null
   const found = viewFrom(s, verb.main) ?? bareView(s, clause)
   if (found === null || isAuthors(desk, sentence, subject)) return null
   const { speaker, setting } = speakerOf(desk, sentence, s, subject)
   const standsFor = onlyPerson(desk, sentence, s, speaker)
-  const told = isTold(desk, sentence, s, speaker) && !leans(desk, sentence, s, speaker)
+  const known = isTold(desk, sentence, s, speaker) || isSort(s, speaker)
+  const told = known && !leans(desk, sentence, s, speaker)
   if (standsFor === null && !told) return null
-  const view = trimmed(s, { from: found.at, to: viewEnd(s, found.at) })
+  const end = viewEnd(s, found.at, verb.main)
+  // "While pilots say that P, Q": what the main clause says is not theirs.
+  const view = trimmed(s, {
+    from: found.at,
+    to: /^(?:main|coordinate)$/.test(clause.kind) ? end : Math.min(end, ownEnd(s, clause)),
+  })
   if (shortLength(s, view) < 4) return null
-  // "afterwards" alone says no time.
-  const settings = [...(setting === null ? [] : [setting]), found.setting].filter(
-    ({ from, to }) => to > from && !(to - from === 1 && tag(s, from) === 'RB'),
-  )
+  const { manner, behind } = mannerIn(s, found.setting, tells)
+  const settings = [...(setting === null ? [] : [setting]), behind].filter(({ from, to }) => to > from)
   if (settings.some(range => !/^(?:IN|TO)/.test(tag(s, range.from)))) return null
-  return { sentence, s, verb: verb.main, speaker, standsFor, setting: settings, view, topic: topicOf(s, view) }
-}
-
-/** Where the tree found no clause of saying: its subject and its verb by words alone. */
-function flatPlace(
-  desk: WriterDesk,
-  sentence: number,
-  s: Sentence,
-): { readonly subject: TokenRange; readonly verb: number } | null {
-  const isReport = (i: number): boolean => /^VB[DN]$/.test(tag(s, i)) && REPORTS.test(lemma(s, i))
-  // "In his 2012 book he argued that P"
-  for (let i = 0; i < Math.min(9, s.tokens.length) && !STOPS.test(lower(s, i)); i++)
-    if (/^(?:he|she)$/.test(lower(s, i)))
-      return isReport(i + 1) ? { subject: { from: i, to: i + 1 }, verb: i + 1 } : null
-  // "Clara Lund, a retired engineer, warned that P", where the verb was taken for a participle
-  const name = (desk.mentions[sentence] ?? []).find(({ kind, tokens }) => kind === 'name' && tokens.from <= 1)
-  if (name === undefined || lower(s, name.tokens.to) !== ',') return null
-  let close = name.tokens.to + 1
-  while (close < s.tokens.length && !STOPS.test(lower(s, close)) && !FINITE.test(tag(s, close))) close++
-  return lower(s, close) === ',' && isReport(close + 1)
-    ? { subject: { from: 0, to: close + 1 }, verb: close + 1 }
-    : null
-}
-
-/** A clause of saying that the tree did not find, in a sentence for which it found no main clause at all. */
-export function flatSaying(desk: WriterDesk, sentence: number, s: Sentence): Clause | null {
-  if (s.clauses.some(({ kind, sure }) => kind === 'main' && sure)) return null
-  const found = flatPlace(desk, sentence, s)
-  if (found === null) return null
-  const { subject, verb } = found
-  const to = s.tokens.length
-  const group = {
-    from: verb,
-    to: verb + 1,
-    finite: verb,
-    main: verb,
-    tense: 'past',
-    modal: null,
-    negated: false,
-    passive: false,
-  } as const
-  return {
-    kind: 'main',
-    marker: null,
-    fronted: null,
-    subject,
-    verb: group,
-    rest: { from: verb + 1, to },
-    sure: true,
-    from: 0,
-    to,
-  }
+  return { sentence, s, verb: verb.main, speaker, standsFor, manner, setting: settings, view }
 }
 
 /** "She said they trusted their bank": the view follows without "that". */

@@ -23,7 +23,10 @@ export function speakerOf(
   // "its designer, Riccardo Morandi": the name alone tells.
   const behind = names.find(({ tokens }) => tokens.from === comma + 1)
   if (/^PRP\$$/.test(tag(s, whole.from)) && behind !== undefined) return { speaker: behind.tokens, setting: null }
-  if (!names.some(({ tokens }) => tokens.to === comma)) return { speaker: whole, setting: null }
+  // "a study by the Harbour Board, published in 2024,": an apposition keeps the comma that closes it.
+  const closing = lower(s, whole.to) === ',' && !s.tokens.slice(comma, whole.to).some(({ xpos }) => xpos === 'CC')
+  const told = closing ? { from: whole.from, to: whole.to + 1 } : whole
+  if (!names.some(({ tokens }) => tokens.to === comma)) return { speaker: told, setting: null }
   const bare = { from: whole.from, to: comma }
   let end = comma + 1
   while (end < whole.to && !STOPS.test(lower(s, end)) && !/^W/.test(tag(s, end))) end++
@@ -34,7 +37,26 @@ export function speakerOf(
 }
 
 const GROUP =
-  /^(?:supporter|critic|opponent|defender|proponent|advocate|sceptic|skeptic|optimist|pessimist|diplomat|official|expert|economist|scientist|historian|minister|politician|campaigner|activist|analyst|researcher|teacher|doctor|lawyer|curator|employer|union|government|company|firm|industry|group|libertarian|conservative|liberal|investor|banker|farmer|parent|apologist|detractor|enthusiast|purist|realist|maker|manufacturer|retailer|producer|study|report|survey|commission|inquiry|panel|court|judge|engineer|psychologist|philosopher|biologist|physicist|colleague)s?$/
+  /^(?:supporter|critic|opponent|defender|proponent|advocate|sceptic|skeptic|optimist|pessimist|diplomat|official|expert|economist|scientist|historian|minister|politician|campaigner|activist|analyst|researcher|teacher|doctor|lawyer|curator|employer|union|government|company|firm|industry|group|libertarian|conservative|liberal|investor|banker|farmer|parent|apologist|detractor|enthusiast|purist|realist|maker|manufacturer|retailer|producer|study|report|survey|commission|inquiry|panel|court|judge|engineer|psychologist|philosopher|biologist|physicist|colleague|resident|voter|worker|trader|academic|scholar|commentator|pundit|observer|planner|regulator|executive|manager|environmentalist|climatologist|conservationist|reformer|hawk|dove|ally|insider|lender|landlord|tenant|commuter|backer|adviser|mandarin|bureaucrat|lawmaker|legislator|senator|member)s?$/
+
+/** Those who are for something, or stand beside somebody: for what and beside whom must be told. */
+const ASIDE =
+  /^(?:supporter|defender|proponent|advocate|backer|ally|member|colleague|apologist|adviser|insider|reformer)$/
+
+/** Whether a noun names people or a body that put views forward. */
+export const isGroup = (noun: string): boolean =>
+  GROUP.test(noun) || ROLE.has(noun) || /\w(?:owner|maker|holder|builder|keeper|grower|worker)$/.test(noun)
+
+/** "some diplomats", "critics", "many in the trade": people of one sort, whom only what they say tells apart. */
+export function isSort(s: Sentence, { from, to }: TokenRange): boolean {
+  const quantified = /^(?:some|many|most|several|other)$/.test(lower(s, from))
+  const head = s.phrases.find(phrase => phrase.from === from)?.head ?? to - 1
+  const plural = tag(s, head) === 'NNS' && isGroup(lemma(s, head))
+  // "supporters" alone: of what, only the piece says.
+  if (to - from <= 2 && ASIDE.test(lemma(s, head))) return false
+  const plain = s.tokens.slice(from, to).every(({ xpos, form }) => !/^(?:CD|PRP|W|CC|,)/.test(xpos) && form !== 'other')
+  return plural && plain && head < to && (quantified || to - from === 1)
+}
 
 /** Whether a stranger can tell who speaks: a name, or a group with words that say which. */
 export function isTold(desk: WriterDesk, sentence: number, s: Sentence, speaker: TokenRange): boolean {
@@ -55,9 +77,7 @@ export function isTold(desk: WriterDesk, sentence: number, s: Sentence, speaker:
     return true
   const phrase = s.phrases.find(candidate => candidate.from === from)
   const head = lemma(s, phrase?.head ?? to - 1)
-  return (
-    to - from >= 2 && (GROUP.test(head) || ROLE.has(head)) && (to - from >= 4 || !/^(?:a|an)$/.test(lower(s, from)))
-  )
+  return to - from >= 2 && isGroup(head) && (to - from >= 4 || !/^(?:a|an)$/.test(lower(s, from)))
 }
 
 /** Whether the speaker is a person or body by its name. */

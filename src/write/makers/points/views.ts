@@ -1,6 +1,6 @@
 /** Views of others: what they say, and what the author says against it. */
 import { AUTHOR, holderNamed, reporterOf, UNNAMED } from '../../../read/argument/holders.ts'
-import { lemma, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import { lemma, lower, opening, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import { SAYING } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
@@ -9,6 +9,7 @@ import { LineBuilder } from '../../wording/line.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { isOwnSentence, toldPoint } from './own.ts'
 import { viewEnd } from './saying.ts'
+import { isSort, isTold, leans } from './speakers.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 const ANSWER = { bare: true, casing: 'upper' } as const
@@ -62,11 +63,48 @@ function viewAt(desk: WriterDesk, sentence: number, s: Sentence): View | null {
 
 const TURNS = /^(?:but|yet|however|still|nevertheless|nonetheless|in fact|in reality|in practice|in truth|and yet)$/
 
-/** The author's own clause that turns against a view, at most three sentences on and in its paragraph. */
-function answerTo(
-  desk: WriterDesk,
-  view: View,
-): { readonly sentence: number; readonly s: Sentence; readonly range: TokenRange } | null {
+interface Answer {
+  readonly sentence: number
+  readonly s: Sentence
+  readonly range: TokenRange
+  /** "This is spiteful": the view is judged, and not only met by something else. */
+  readonly judges: boolean
+}
+
+/** What a view can be said to do wrong. */
+const FAILS =
+  /^(?:miss|ignore|overlook|misread|misunderstand|mistake|confuse|forget|understate|overstate|underestimate|overestimate|assume|sound|look|prove|rest|amount|misstate)$/
+
+/** Words for the quality of a view or of those who hold it. */
+const JUDGING =
+  /^(?:true|false|right|wrong|mistaken|fair|unfair|absurd|nonsense|sound|silly|foolish|naive|naïve|shortsighted|short-sighted|half-true|plausible|implausible|unconvincing|convincing|disingenuous|mistake|error|illusion|delusion|fallacy|excuse|myth|fantasy|exaggeration|misreading|point|evasion|cop-out)$/
+
+/** Most words of a judgement that is taken whole. */
+const WHOLE = 22
+
+/** "This is spiteful, and it is also shortsighted.", "They are wrong about …": the next sentence judges the view or its holders. */
+function verdictIn(desk: WriterDesk, view: View): Answer | null {
+  const k = view.sentence + 1
+  const s = desk.sentences[k]
+  const main = s?.clauses.find(clause => clause.kind === 'main')
+  if (s === undefined || s.paragraph !== view.s.paragraph || s.form !== 'statement') return null
+  if (main?.subject == null || !main.sure || main.subject.to - main.subject.from !== 1) return null
+  const { start } = opening(s)
+  const subject = lower(s, main.subject.from)
+  if (main.subject.from !== start || !/^(?:this|that|it|they|he|she)$/.test(subject)) return null
+  const verb = lemma(s, main.verb.main)
+  const judged = s.tokens.slice(main.verb.to, main.verb.to + 6).some(token => JUDGING.test(token.lemma.toLowerCase()))
+  // "This is hard on ferrymen": of what has just been said; of "it" and "they" only where a word for views follows.
+  const pointing = /^(?:this|that)$/.test(subject)
+  const weighed = verb === 'be' ? judged || (pointing && /^(?:JJ|DT|RB)/.test(tag(s, main.verb.to))) : FAILS.test(verb)
+  const range = trimmed(s, { from: start, to: s.tokens.length })
+  return weighed && shortLength(s, range) <= WHOLE ? { sentence: k, s, range, judges: true } : null
+}
+
+/** The author's own clause that judges a view, or turns against it at most three sentences on and in its paragraph. */
+function answerTo(desk: WriterDesk, view: View): Answer | null {
+  const verdict = verdictIn(desk, view)
+  if (verdict !== null) return verdict
   for (let k = view.sentence + 1; k <= view.sentence + 3; k++) {
     const s = desk.sentences[k]
     if (s === undefined || s.paragraph !== view.s.paragraph || s.form !== 'statement') return null
@@ -81,9 +119,39 @@ function answerTo(
       sentence: k,
       s,
       range: trimmed(s, { from: head.start, to: end === undefined ? main.to : Math.min(main.to, end.from) }),
+      judges: false,
     }
   }
   return null
+}
+
+/** What somebody's saying is called. */
+const NOUNS: ReadonlyMap<string, string> = new Map([
+  ...['claim', 'fear', 'hope', 'reply', 'boast', 'promise', 'estimate'].map(verb => [verb, verb] as const),
+  ['complain', 'complaint'],
+  ['warn', 'warning'],
+  ['object', 'objection'],
+  ['protest', 'protest'],
+  ['predict', 'prediction'],
+  ['expect', 'expectation'],
+  ['argue', 'argument'],
+  ['worry', 'worry'],
+  ['propose', 'proposal'],
+])
+
+/** "Gareth Pell, who claims that P", "the complaint of some pilots that P": the former would speak of all pilots. */
+function sayHolder(out: LineBuilder, { sentence, s, saying, speaker }: View): void {
+  const holder = trimmed(s, speaker)
+  if (isSort(s, holder)) {
+    const noun = NOUNS.get(lemma(s, saying.verb.main)) ?? 'view'
+    out.say('the ').inflect(noun, sentence, saying.verb.main).say(' of ').copy(sentence, holder, QUOTING).say(' that ')
+    return
+  }
+  out
+    .copy(sentence, holder, QUOTING)
+    .say(', who ')
+    .copy(sentence, { from: saying.verb.from, to: saying.verb.to })
+    .say(' that ')
 }
 
 /** "Gareth Pell claims that P. What does A say against this?" */
@@ -93,12 +161,11 @@ export function answered(desk: WriterDesk, sentence: number, s: Sentence): Candi
   if (view === null || reply === null || shortLength(reply.s, reply.range) < 4) return null
   // Nor of "38% of respondents": whoever is asked in a survey makes no case.
   if (s.tokens.slice(view.speaker.from, view.speaker.to).some(token => /^(?:W|CD)|^%$/.test(token.xpos))) return null
-  const out = new LineBuilder(desk)
-    .say(`How does ${desk.author} answer `)
-    .copy(sentence, trimmed(s, view.speaker), QUOTING)
-    .say(', who ')
-    .copy(sentence, { from: view.saying.verb.from, to: view.saying.verb.to })
-    .say(' that ')
+  // "Our estimates suggest": what the author finds is not somebody's view.
+  const known = isSort(s, view.speaker) || isTold(desk, sentence, s, view.speaker)
+  if (reply.judges && (!known || leans(desk, sentence, s, view.speaker))) return null
+  const out = new LineBuilder(desk).say(`How does ${desk.author} ${reply.judges ? 'judge' : 'answer'} `)
+  sayHolder(out, view)
   const front = copyShort(out, sentence, s, view.said, QUOTING).say('?').line()
   const back = copyShort(new LineBuilder(desk), reply.sentence, reply.s, reply.range, ANSWER).line()
   return toldPoint(desk, reply.sentence, {
