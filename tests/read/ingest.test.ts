@@ -58,6 +58,18 @@ describe('plain text', () => {
     })
   })
 
+  it('knows a standfirst by the dateline behind it, and a section for no publication', () => {
+    const draft = taken(
+      `A Bridge Too Many\n\nNEWS ANALYSIS\n\nThe town that cannot afford its bridge\n\nHALDEN, Dec. 11, 2024 — ${PROSE}\n\n${PROSE}`,
+    )
+    expect(draft).toMatchObject({ publication: '', published: '2024-12-11' })
+    expect(draft.paragraphs.map(({ kind }) => kind)).toEqual(['heading', 'body', 'body'])
+    expect(taken(`A Bridge\nSpecial to The Orrin Courier\nBy Ada Quill\n${PROSE}\n${PROSE}`)).toMatchObject({
+      author: 'Ada Quill',
+      publication: 'Orrin Courier',
+    })
+  })
+
   it('takes no paragraph for a standfirst that a heading follows', () => {
     const draft = taken(`A Bridge Too Many\n\nThe old bridge was closed in 1998.\n\nThe money\n\n${PROSE}\n\n${PROSE}`)
     expect(draft.author).toBe('')

@@ -47,12 +47,24 @@ export function dateIn(line: string): string {
   return `${slashed[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** "HALDEN – The bridge …", "HALDEN, March 12 (Courier) - …": whether a paragraph opens as a report does. */
+export const hasDateline = (paragraph: string): boolean =>
+  /^\p{Lu}{3,}[\p{Lu}/ ]{0,30}(?:, .{3,20}?)? (?:\([\p{L} ]{2,24}\) )?[–—-] ?\S|^\p{Lu}[\p{L}/ ]{1,40}, .{3,20}?\(\p{Lu}[\p{L} ]{1,24}\) [–—-] /u.test(
+    paragraph,
+  )
+
 /** The date of a dateline, "HALDEN, 18 March 2025 - The rains …", as of `dateLine`; '' where a paragraph opens with none. */
 export function dateOfDateline(paragraph: string): string {
   const place =
     /^\p{Lu}[\p{L}.'’ ]{1,30}(?:, \p{Lu}[\p{L}. ]{1,24})??, (?=[\p{Lu}\d])([^–—]{8,30}?)(?: \([\p{L} ]{2,24}\))? [–—-]{1,2} /u
   return dateLine(place.exec(paragraph)?.[1] ?? '')
 }
+
+/** "Opinion", "NEWS ANALYSIS": where in a paper a piece stands. */
+export const isSection = (line: string): boolean =>
+  /^(?:opinions?|comment(?:ary)?|(?:news )?analysis|editorial|leader|column|essays?|guest essay|perspectives?|features?|explainer|viewpoint|letters?|op-ed|ideas|debate|politics|world|business|culture|science)$/iu.test(
+    line,
+  )
 
 const SEASON = /^(?:Spring|Summer|Autumn|Fall|Winter),? (\d{4})$/u
 
@@ -61,6 +73,9 @@ const SEASON = /^(?:Spring|Summer|Autumn|Fall|Winter),? (\d{4})$/u
  * does not say. A quarterly's season is its year.
  */
 export function imprintOf(line: string): { readonly publication: string; readonly published: string } {
+  if (isSection(line)) return { publication: '', published: '' }
+  const special = /^special to (?:the )?(.{3,50})$/iu.exec(line)?.[1]
+  if (special !== undefined) return { publication: special, published: '' }
   const published = dateLine(line) || (SEASON.exec(line)?.[1] ?? '')
   if (published !== '') return { publication: '', published }
   for (let comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', comma + 1)) {

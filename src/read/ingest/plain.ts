@@ -8,7 +8,7 @@ import { oneLine } from './clean.ts'
 import type { Matter, Read } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
 import { letterIn } from './mail.ts'
-import { bylineOf, dateLine, imprintOf, isPublicationLine, labelled } from './matter.ts'
+import { bylineOf, dateLine, imprintOf, isPublicationLine, isSection, labelled } from './matter.ts'
 import { leftOut } from './page/around.ts'
 import type { PageText } from './page/page.ts'
 import { readPage } from './page/page.ts'
@@ -101,7 +101,8 @@ function readHead(lines: readonly string[]): {
     if (label !== null && label.value !== '') matter[label.key] = matter[label.key] || label.value
     else if (matter.title === '' && at === 0 && isTitle(line, lines[1] ?? '') && (!isProse(line) || lines.length > 3))
       matter.title = line
-    else if (matter.title !== '' && matter.author === '' && isStandfirst(lines, at)) standfirst.push(line)
+    else if (matter.title !== '' && isSection(line)) continue
+    else if (matter.title !== '' && isStandfirst(lines, at)) standfirst.push(line)
     else if (isProse(line) && dateLine(line) === '' && bylineOf(line, true) === '') break
     else if (!takeHeadLine(matter, line)) break
   }

@@ -1,10 +1,10 @@
 /**
  * The standfirst: what an editor puts between the title and the byline to say what the piece is about. Only the line behind
- * it tells it from the first paragraph, so it is known by the byline or the date that follows. It stays with the piece as a
+ * it tells it from the first paragraph, so it is known by the byline, the date or the dateline that follows. It stays with the piece as a
  * heading: it is read with the title, and no card is made of it, since it is not the author's.
  */
 import { setAside } from './boilerplate.ts'
-import { bylineOf, imprintOf } from './matter.ts'
+import { bylineOf, hasDateline, imprintOf } from './matter.ts'
 
 const LEAST_WORDS = 4
 const MOST_WORDS = 60
@@ -24,7 +24,8 @@ function closesHead(line: string): boolean {
 export function isStandfirst(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? ''
   const words = wordsIn(line)
-  if (words < LEAST_WORDS || words > MOST_WORDS || closesHead(line)) return false
+  if (words < LEAST_WORDS || words > MOST_WORDS || closesHead(line) || imprintOf(line).publication !== '') return false
+  if (hasDateline(lines[at + 1] ?? '')) return !hasDateline(line)
   for (let next = at + 1; next <= at + REACH; next++) {
     const behind = lines[next] ?? ''
     if (behind === '') return false

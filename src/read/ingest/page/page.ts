@@ -5,7 +5,7 @@
  * lines is no page, and is read as it stands.
  */
 import type { Matter } from '../draft.ts'
-import { bylineOf, dateIn } from '../matter.ts'
+import { bylineOf, dateIn, hasDateline } from '../matter.ts'
 import { BY, readHead } from './head.ts'
 import type { PageLine } from './lines.ts'
 import { pageLine } from './lines.ts'
@@ -25,9 +25,6 @@ export interface PageText {
 const LEAST_FURNITURE = 4
 const LEAST_WORDS = 120
 
-/** "HALDEN – The bridge …", "HALDEN, March 12 (Courier) - …" */
-const DATELINE = /^\p{Lu}{3,}[\p{Lu}/ ]* (?:\([\p{L} ]+\) )?[–—-] |^\p{Lu}[\p{L}/ ]+, .{3,20}\(\p{Lu}\p{L}+\) [–—-] /u
-
 /** "By Ada Quill", "3 May 2021": a line that closes the head, and no more. */
 const closes = ({ text, words }: PageLine): boolean =>
   words <= 12 && (dateIn(text) !== '' || BY.test(text)) && !/[.!?]$/.test(text)
@@ -43,7 +40,7 @@ function bodyFrom(lines: readonly PageLine[], from: number): number {
     const line = lines[i]
     if (line === undefined) break
     if (closes(line)) start = i + 1
-    else if (i > from && DATELINE.test(line.text)) start = i
+    else if (i > from && hasDateline(line.text)) start = i
     words += line.sort === 'prose' ? line.words : 0
   }
   return start
