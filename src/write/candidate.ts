@@ -48,6 +48,10 @@ export function underTitle(candidate: Candidate, desk: TitledBy, named: boolean)
   return titled === null ? null : { ...titled, prior: candidate.prior - 0.03 }
 }
 
+/** The same card with what the piece is about before it: "Varnholm’s harbour toll: …". */
+export const underTopic = (candidate: Candidate, desk: TitledBy, named: boolean, topic: string): Candidate | null =>
+  underLead(candidate, desk, named, leadOf(`${topic.charAt(0).toUpperCase()}${topic.slice(1)}: `))
+
 /** The same fact as somebody's words: "According to Tomas Brandt, …". */
 export function underSpeaker(candidate: Candidate, desk: TitledBy, named: boolean, speaker: string): Candidate | null {
   const told = underLead(candidate, desk, named, leadOf(`According to ${speaker}, `))

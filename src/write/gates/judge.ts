@@ -2,6 +2,7 @@
 import { slug } from '../../read/argument/scene.ts'
 import type { Candidate } from '../candidate.ts'
 import { underSpeaker, underTitle } from '../candidate.ts'
+import { withTopic } from '../context.ts'
 import type { WriterDesk } from '../desk.ts'
 import { withFuller } from '../fuller.ts'
 import { refusalOf } from './gates.ts'
@@ -34,6 +35,12 @@ function toldBySpeaker(desk: WriterDesk, candidate: Candidate): Candidate {
 
 /** Asks the gates; a card that only needs fuller words or its piece named is given them and asked again. */
 export function judge(desk: WriterDesk, made: Candidate): Judged {
+  const judged = judgedOnce(desk, made)
+  const told = judged.refusal === null ? withTopic(judged.view) : null
+  return told === null ? judged : { view: viewOf(desk, told), refusal: null }
+}
+
+function judgedOnce(desk: WriterDesk, made: Candidate): Judged {
   const first = judgeAs(desk, made)
   const fuller = first.refusal?.rule === 'loose-definite' ? withFuller(desk, made) : null
   if (fuller === null) return first

@@ -7,11 +7,11 @@ import type { Alternative, Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { doesOf } from '../desk.ts'
 import { countWords } from '../gates/view.ts'
+import { topicOf } from '../topic/topic.ts'
 import type { Line } from '../wording/line.ts'
 import { LineBuilder, lineText } from '../wording/line.ts'
 import { sentenceSpan } from './maker.ts'
 import { copyShort } from './points/compress.ts'
-import { topicOf } from './topic.ts'
 
 /** Least confidence for a sentence to be put forward as the thesis: right for 7 of 10 microtexts (part 1), measured without titles. */
 const LEAST = 0.35

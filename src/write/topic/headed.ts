@@ -1,0 +1,61 @@
+/** A thing of the text as the headings over the piece call it. */
+import type { Sentence } from '../../read/reading.ts'
+import type { Matter } from './matters.ts'
+import { stem } from './matters.ts'
+
+/** Whether a heading is written with capitals throughout, so that they tell nothing. */
+const isTitleCase = (heading: string): boolean => {
+  const words = heading.split(' ').filter(word => word.length > 3)
+  return words.filter(word => /^[“"‘]?\p{Lu}/u.test(word)).length > words.length * 0.7
+}
+
+/** What the text tells of a word that stands over it. */
+interface Words {
+  readonly isNoun: (word: string) => boolean
+  readonly isName: (word: string) => boolean
+}
+
+export function wordsOf(sentences: readonly Sentence[], places: ReadonlyMap<string, unknown>): Words {
+  const names = new Set(
+    sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ form, xpos }, i) => (i > 0 && /^NNP/.test(xpos) ? [form] : [])),
+    ),
+  )
+  return {
+    isNoun: word => places.has(stem(word)),
+    isName: word => names.has(word.replace(/[’']s$/, '')),
+  }
+}
+
+/** How far a heading's words before a topic's last one may reach. */
+const FULLER = 3
+
+/**
+ * A thing as the headings over the piece call it: "the toll" is "Varnholm’s harbour toll", "the property tax" of which they
+ * speak without an article is property tax. Names stay as they are.
+ */
+export function asHeaded({ text, named, mass }: Matter, headings: readonly string[], own: Words): string {
+  const bare = text.replace(/^the /, '')
+  if (named) return text
+  for (const heading of headings) {
+    const words = heading.split(/\s+/).map(word => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
+    const last = bare.split(' ').at(-1)?.toLowerCase() ?? ''
+    const at = words.findIndex(word => word.toLowerCase() === last)
+    if (at < 0) continue
+    const capitals = !isTitleCase(heading)
+    let from = at
+    while (from > Math.max(0, at - FULLER)) {
+      const word = words[from - 1] ?? ''
+      if (!((capitals && /^\p{Lu}/u.test(word) && from > 1) || /[’']s$/.test(word) || own.isNoun(word))) break
+      from--
+    }
+    const before = words[from - 1]?.toLowerCase() ?? ''
+    const full = words
+      .slice(from, at + 1)
+      .map(word => (capitals || own.isName(word) ? word : word.toLowerCase()))
+      .join(' ')
+    if (at - from >= bare.split(' ').length) return before === 'the' ? `the ${full}` : full
+    if (bare.includes(' ') || mass) return before === 'the' ? text : bare
+  }
+  return text
+}

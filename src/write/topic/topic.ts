@@ -1,0 +1,124 @@
+/**
+ * What a piece is about, in a few words that a question can hold: the name or noun phrase that runs through it, best one of
+ * which its title or standfirst speaks. A card that does not say it is given it (`withTopic`).
+ */
+import type { Sentence } from '../../read/reading.ts'
+import type { WriterDesk } from '../desk.ts'
+import { asHeaded, wordsOf } from './headed.ts'
+import type { Matter } from './matters.ts'
+import { names, nouns, stem, stemsIn } from './matters.ts'
+
+export interface Topic {
+  /** As it stands in running text: "the Sahel", "property tax". */
+  readonly text: string
+  /** The title names it or another matter of the piece: it tells what is asked about. */
+  readonly titled: boolean
+  /** The first letters of its words. */
+  readonly stems: readonly string[]
+  /** Paragraphs that speak of it, from 1. */
+  readonly paragraphs: ReadonlySet<number>
+  /** It says by itself what is meant, and is a thing: neither somebody nor a place, which would say where all of it happened. */
+  readonly telling: boolean
+}
+
+/** Least share of a piece’s paragraphs that speak of its topic, by what it is, and of what stands over it; and how many at least. */
+const LEAST = { known: 0.3, named: 0.4, stuff: 0.5, told: 0.2, headed: 2, paragraphs: 3 } as const
+/** "GPS" */
+const LETTERS = /^(?:the )?\p{Lu}{3,}$/u
+
+const leastOf = ({ text, named }: Matter): number =>
+  LETTERS.test(text) ? LEAST.known : named ? LEAST.named : LEAST.stuff
+
+/** What counts for a topic beside its share: that title or standfirst speak of it, that it is told in more than a word. */
+const VOTES = { title: 0.35, heading: 0.35, half: 0.12, more: 0.1, named: 0.08, person: -0.3 } as const
+
+const topics = new WeakMap<WriterDesk, { readonly topic: Topic | null }>()
+
+/** The topic of a piece; null where nothing runs through it. Worked out once. */
+export function topicOf(desk: WriterDesk): Topic | null {
+  const known = topics.get(desk)
+  if (known !== undefined) return known.topic
+  const topic = found(desk)
+  topics.set(desk, { topic })
+  return topic
+}
+
+/** The paragraphs in which each word stands. */
+function placesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Set<number>> {
+  const places = new Map<string, Set<number>>()
+  for (const s of sentences)
+    for (const { form, xpos } of s.tokens) {
+      if (!/^(?:NN|FW)/.test(xpos)) continue
+      const key = stem(form)
+      const at = places.get(key)
+      if (at === undefined) places.set(key, new Set([s.paragraph]))
+      else at.add(s.paragraph)
+    }
+  return places
+}
+
+/** A name of letters alone, "GPS", is known by itself; other things that no heading names, or one word of a kind, are not. */
+const tells = ({ text, stems, named, person, place }: Matter, headed: boolean): boolean =>
+  !person && !place && (LETTERS.test(text) || (headed && (named || stems.length > 1)))
+
+const commonNouns = (sentences: readonly Sentence[]): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap(s =>
+      s.tokens.flatMap(({ form, xpos }) => (/^NNS?$/.test(xpos) && /^\p{Ll}/u.test(form) ? [stem(form)] : [])),
+    ),
+  )
+
+function found(desk: WriterDesk): Topic | null {
+  const { piece } = desk.reading
+  const paragraphs = piece.text.kind === 'present' ? piece.text.paragraphs : []
+  const first = Math.max(
+    0,
+    paragraphs.findIndex(({ kind }) => kind !== 'heading'),
+  )
+  const heading = [piece.title, ...paragraphs.slice(0, first).map(({ text }) => text)].join(' ')
+  const [title, heads] = [stemsIn(piece.title), stemsIn(heading)]
+  const places = placesOf(desk.sentences)
+  const total = new Set(desk.sentences.map(s => s.paragraph)).size
+  // "the Panama Canal" is meant by "the canal", too: where its last word stands.
+  const spoken = ({ stems }: Matter): ReadonlySet<number> => places.get(stems.at(-1) ?? '') ?? new Set<number>()
+  const within = ({ stems }: Matter, over: ReadonlySet<string>): boolean => stems.every(one => over.has(one))
+  // "the Games" over a piece on the Commonwealth Games.
+  const over = (matter: Matter): boolean =>
+    within(matter, heads) || (matter.named && matter.stems.length > 1 && heads.has(matter.stems.at(-1) ?? ''))
+  // What is no name and stands over no piece is one of its things, unless it is a stuff or a happening.
+  const matters = [...names(desk), ...nouns(desk.sentences)].filter(
+    matter => matter.named || matter.mass || within(matter, heads),
+  )
+  const common = commonNouns(desk.sentences)
+  const scored = matters.map(matter => {
+    const whole = [...spoken(matter)].filter(at => matter.stems.every(one => places.get(one)?.has(at) === true)).length
+    const share = (spoken(matter).size + whole) / 2 / Math.max(1, total)
+    const head =
+      (within(matter, title) ? VOTES.title : within(matter, heads) ? VOTES.heading : 0) ||
+      (heads.has(matter.stems.at(-1) ?? '') ? VOTES.half : 0)
+    const more = VOTES.more * Math.min(2, matter.stems.length - 1)
+    const kind = (matter.named ? VOTES.named : 0) + (matter.person ? VOTES.person : 0)
+    // "the Bank" where any bank is spoken of.
+    const any = matter.named && matter.stems.length === 1 && common.has(matter.stems[0] ?? '')
+    return { matter, share: any ? 0 : share, score: share + head + more + kind }
+  })
+  const runs = scored.filter(({ matter, share }) =>
+    over(matter)
+      ? share >= LEAST.told && spoken(matter).size >= LEAST.headed
+      : share >= leastOf(matter) && spoken(matter).size >= LEAST.paragraphs,
+  )
+  const best = runs.sort((a, b) => b.score - a.score || a.matter.text.localeCompare(b.matter.text, 'en'))[0]
+  if (best === undefined) return null
+  const { matter } = best
+  const told = scored.some(one => one.share >= LEAST.told && within(one.matter, title))
+  const headings = [piece.title, ...paragraphs.slice(0, first).map(({ text }) => text)]
+  const text = asHeaded(matter, headings, wordsOf(desk.sentences, places))
+  const full: Matter = { ...matter, text, stems: matter.named ? matter.stems : [...stemsIn(text.replace(/^the /, ''))] }
+  return {
+    text,
+    titled: within(matter, title) || told,
+    stems: matter.stems,
+    paragraphs: spoken(matter),
+    telling: tells(full, over(matter)),
+  }
+}

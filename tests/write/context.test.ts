@@ -1,0 +1,37 @@
+/** What a piece is about, written before the cards that do not say it. */
+import { describe, expect, it } from 'vitest'
+import { pieceFrom, proposalsOf, shown } from './helper.ts'
+
+const BODY = [
+  'The Orrin Canal was cut in 1871. Ships of 90 metres pass through the canal every day.',
+  'In 2019 the Brandt Company paid $4 million at auction to jump the line. The canal had never seen such a price.',
+  'Low water closed the canal for a month in 2021. Halden wants a new lock.',
+  'The council of Lysse opened a museum in 1983. Nobody has counted its visitors.',
+]
+const frontsOf = (title: string, paragraphs: readonly string[] = BODY): readonly string[] => {
+  const { drafts } = proposalsOf(pieceFrom(paragraphs, { title }))
+  return drafts.map(shown).map(({ front }) => front)
+}
+
+describe('the topic of a piece', () => {
+  it('stands before a card whose paragraph speaks of it and which does not', () => {
+    expect(frontsOf('What the Orrin Canal is worth').join('\n')).toMatch(
+      /^The Orrin Canal: (?:how much did the Brandt Company pay at auction to jump the line in 2019|In 2019 )/m,
+    )
+  })
+
+  it('is not written where the card says it, nor over what has nothing to do with it', () => {
+    const fronts = frontsOf('What the Orrin Canal is worth')
+    expect(fronts.filter(front => /canal.*canal/i.test(front))).toEqual([])
+    expect(fronts.filter(front => /^The Orrin Canal:.*museum/.test(front))).toEqual([])
+  })
+
+  it('is never a place or a person, which would say where or of whom all of it is told', () => {
+    const fronts = frontsOf('Why Halden needs a lock', [
+      'Halden has 40,000 people. The mayor of Halden is Ada Quill.',
+      'In 2019 the Brandt Company paid $4 million for a mill. Halden gained nothing by it.',
+      'Halden borrowed $9 million in 2021. The Brandt Company lent it.',
+    ])
+    expect(fronts.filter(front => /^(?:Halden|Ada Quill):/.test(front))).toEqual([])
+  })
+})
