@@ -122,8 +122,17 @@ export function bylineOf(line: string, marked: boolean): string {
   if (by === null && !FIRST_NAMES.has((words[0] ?? '').toLowerCase()) && words.some(isCommonWord)) return ''
   if (by === null && words.length > 2 && text === text.toUpperCase()) return ''
   if (by === null && (NOT_A_PERSON.test(text) || words.length > 5)) return ''
-  return text.replace(/[.,]$/, '')
+  return inSmall(text.replace(/[.,]$/, ''))
 }
+
+/** "ADA QUILL" over a piece is Ada Quill; a single word may be a newspaper's, "NPR". */
+const inSmall = (name: string): string =>
+  /\p{Ll}/u.test(name) || !name.includes(' ')
+    ? name
+    : name
+        .replace(/(?<=[\p{L}])[\p{L}]+/gu, rest => rest.toLowerCase())
+        .replace(/(?<=[’'-])\p{Ll}(?=\p{L})/gu, letter => letter.toUpperCase())
+        .replace(/ And /g, ' and ')
 
 /** Whether a short line can be the name of a publication. */
 export function isPublicationLine(line: string): boolean {

@@ -36,11 +36,16 @@ function blocksOf(text: string): readonly Block[] {
   return blocks
 }
 
+/** Shorter lines than this, in characters, are no full ones of a text that was broken at a width. */
+const FULL_LINE = 66
+
 /** Whether the lines of a block are one paragraph broken at a fixed width (and not paragraphs, a list or verse). */
 function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2 || lines.some(line => LIST_ITEM.test(line))) return false
   // Of two lines the second goes on: a name or a button under a title begins anew.
-  if (lines.length === 2 && !/^\s*[\p{Ll}\d(“"]/u.test(lines[1] ?? '') && (lines[1] ?? '').length < 40) return false
+  const [top = '', below = ''] = lines
+  const anew = !/^\s*[\p{Ll}\d(“"]/u.test(below)
+  if (lines.length === 2 && anew && (top.length < FULL_LINE || below.length < 40)) return false
   const inner = lines.slice(0, -1).map(line => line.trim().length)
   const longest = Math.max(...inner)
   const shortest = Math.min(...inner)

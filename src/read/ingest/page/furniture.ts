@@ -22,7 +22,7 @@ const LABELS = new RegExp(
     'reuse this content.{0,40}|(?:purchase|acquire|request) .{0,20}(?:rights|permissions?).{0,20}|reprints?.{0,30}|republish.{0,40}|correction.{0,20}|report (?:this|an?) .{1,30}',
     'discussion about this (?:post|article).{0,20}|discussion|responses.{0,20}|about the authors?|written by .{1,60}|author|authors|contributors?|support high-quality .{1,30}',
     'published in|member-only story|\\d+ min(?:ute)?s? (?:read|listen)|reading time.{0,20}|\\d{1,2}:\\d{2}(?::\\d{2})?|[\\d.,]+ ?[km]?|\\d+%?|current progress.{0,10}',
-    "ad feedback|sponsor message|heard on .{1,40}|(?:published|updated|posted|last modified)\\b.{0,40}\\bago|story continues.{0,40}|.*\\bai-generated\\b.*|cartoon by .{1,40}|text settings|line spacing|translate|embed|download|transcript|syndicate .{1,30}|tweet|[\\d,]+ words|by|is an? .{10,200}|edition:?|expand\\/collapse.*|.* submenu for .*|free trial|elsewhere in .{1,40}|also (?:by|read|in)\\b.{0,60}|sign me up|you may also.{0,30}|don[’']t miss.{0,30}|photo of .{1,100}",
+    "ad feedback|sponsor message|get link|other apps|show me more content .*|get e-?mail (?:notification|alerts?).*|click the .*|open (?:this photo|gallery).*|published by .{3,50}|special to .{3,50}|add .{3,60} on google.*|email address:?|send me .*|your email address|expand|heard on .{1,40}|(?:published|updated|posted|last modified)\\b.{0,40}\\bago|story continues.{0,40}|.*\\bai-generated\\b.*|cartoon by .{1,40}|text settings|line spacing|translate|embed|download|transcript|syndicate .{1,30}|tweet|[\\d,]+ words|by|is an? .{10,200}|edition:?|expand\\/collapse.*|.* submenu for .*|free trial|elsewhere in .{1,40}|also (?:by|read|in)\\b.{0,60}|sign me up|you may also.{0,30}|don[’']t miss.{0,30}|photo of .{1,100}",
     'summary|companies|opens new tab|\\[?image:.{0,80}\\]?|\\[file:.*|this article is more than .{1,30}|\\d+ of \\d+|\\(top\\)|add languages|view history|talk|edit',
   ].join('|')})\\W*$`,
   'iu',
@@ -31,7 +31,7 @@ const LABELS = new RegExp(
 /** How lines begin that are whole sentences and yet the page's. */
 const SENTENCES = new RegExp(
   `^\\W{0,3}(?:${[
-    'want all of|thanks for reading|thank you for (?:reading|your patience)|ready for more|if you enjoyed|enjoy(?:ed)? this|like what you|was this forwarded',
+    'want all of|thanks for (?:reading|signing)|we encountered an|please try again|thank you for (?:reading|your patience)|ready for more|if you enjoyed|enjoy(?:ed)? this|like what you|was this forwarded',
     'sign up (?:for|here|to)|subscribe (?:to|for|now|today)|join (?:us|our|the conversation)|unlock |simply sign up|stay informed|get (?:our|the|unlimited)\\b|start your|already (?:a|have)|register (?:for|to)|please log in|log in or',
     "you(?: are|[’']re) (?:reading a free|receiving|currently|logged)|you have (?:read|reached|been)|enter your email|check your inbox|by (?:signing up|subscribing|using this site|clicking|entering)",
     'this (?:article|story|essay|piece|column|post|site|page|copy|message|newsletter) (?:appeared|was (?:featured|originally|first|last|updated|amended|produced)|is (?:more than|part of|for|protected|republished)|has been|originally|first|and any|does not necessarily)',
@@ -52,7 +52,7 @@ const ANYWHERE =
 
 /** Above a box of links to other pieces, or of a letter to sign up for: what stands in it is the page's, too. */
 const BOX =
-  /^\W{0,3}(?:most (?:read|viewed|popular|commented)|popular|trending|related|recommended|more (?:from|on|by|in|stories)|elsewhere|also (?:by|read|in)|see also|read (?:more|next)|up next|what to read next|list of \d|newsletter|stay informed|get (?:our|the)|sign up|subscribe|editors?[’'] picks?|don[’']t miss|promoted|paid content|ps events)\b/iu
+  /^\W{0,3}(?:popular in\b.{0,40}|featured video|most (?:read|viewed|popular|commented)|popular|trending|related|recommended|more (?:from|on|by|in|stories)|elsewhere|also (?:by|read|in)|see also|read (?:more|next)|up next|what to read next|list of \d|newsletter|stay informed|get (?:our|the)|sign up|subscribe|editors?[’'] picks?|don[’']t miss|promoted|paid content|ps events)\b/iu
 
 /** "Read more" alone ends a box of one link. */
 export const opensBox = (line: string): boolean => line.length <= 80 && BOX.test(line) && !/^read more\W*$/iu.test(line)

@@ -42,6 +42,9 @@ const named = (name: string): string =>
 /** A bare name is taken for one only where it begins as names do, or the page writes it again. */
 function bareName(text: string, all: string): string {
   const [before = '', behind = ''] = text.split(/,\s*/, 2)
+  // "Ada Quill, Bo Tamsin": two of them.
+  const two = behind === '' || ROLE.test(behind) ? ['', ''] : [bareName(before, all), bareName(behind, all)]
+  if (two.every(name => name !== '')) return two.join(' and ')
   const own = ROLE.test(behind) ? before : text
   if (/^from\b/iu.test(own) || own.split(' ').length > MOST_OF_A_NAME) return ''
   const author = bylineOf(named(own), false)
@@ -66,12 +69,27 @@ function saidIn({ text, words }: PageLine, all: string): Said {
   }, NOTHING)
 }
 
+/** A name that nobody knows is one beside the date, or beside another behind a comma of its own line. */
+const withLooseNames = (head: readonly PageLine[], said: readonly Said[]): readonly Said[] =>
+  said.map((one, i) => {
+    const line = head[i]
+    if (one !== NOTHING && (one.author !== '' || one.published !== '')) return one
+    if (line === undefined || line.sort !== 'label' || line.words < 2 || line.words > 4) return one
+    const beside = [said[i - 1], said[i + 1]].some(other => other !== undefined && other.published !== '')
+    const joined = [head[i - 1], head[i + 1]].some(other => /^(?:,|and|&)$/iu.test(other?.text ?? ''))
+    const author = beside || joined ? bylineOf(named(line.text), false) : ''
+    return author === '' ? one : { ...one, author }
+  })
+
 /** How far below a title its byline and its date stand, in lines. */
 const REACH = 9
+/** And how far above it, where they stand first. */
+const ABOVE = 3
 
 const near = (at: number, places: readonly number[]): number => {
   const nearest = Math.min(REACH + 1, ...places.filter(place => place > at).map(place => place - at))
-  return nearest > REACH ? 0 : 3 - 0.25 * (nearest - 1)
+  const above = Math.min(ABOVE + 1, ...places.filter(place => place < at).map(place => at - place))
+  return Math.max(nearest > REACH ? 0 : 3 - 0.25 * (nearest - 1), above > ABOVE ? 0 : 2)
 }
 
 const lengthVote = (words: number): number => {
@@ -104,7 +122,10 @@ function titleAt(head: readonly PageLine[], { folded, opening }: Around, anchors
     const [above, next] = [head[i - 1], head[i + 1]]
     const subtitled =
       words >= 4 && next !== undefined && next.sort !== 'furniture' && next.words >= 6 && !anchors.includes(i + 1)
-    const credited = next !== undefined && next.words > words && foldLine(next.text).startsWith(own)
+    const credited =
+      next !== undefined &&
+      ((next.words > words && foldLine(next.text).includes(own)) ||
+        (next.sort === 'furniture' && /^\W{0,3}(?:credit|photo|image|illustration)/iu.test(next.text)))
     const score =
       lengthVote(words) +
       near(i, anchors) +
@@ -163,11 +184,17 @@ const LISTED = 6
 /** What is below the title is nearer than what is above it. */
 const distance = (i: number, title: number): number => (i > title ? i - title : 4 * (title - i))
 
+/** Where a bare name may stand, in lines below the title: under it first, else right above. */
+const NEAR = [...Array.from({ length: 12 }, (_, i) => i + 1), -1, -2]
+
 /** A bare name is a byline only close to the title. */
-function nameNear(said: readonly Said[], title: number): string {
-  for (const i of [1, 2, 3, 4, 5, 6, 7, 8, -1, -2]) {
+function nameNear(head: readonly PageLine[], said: readonly Said[], title: number): string {
+  for (const i of NEAR) {
     const author = said[title + i]?.author ?? ''
-    if (title >= 0 && author !== '') return author
+    if (title < 0 || author === '') continue
+    // "Ada Quill", ",", "Bo Tamsin": a line each.
+    const next = /^(?:,|and|&)$/iu.test(head[title + i + 1]?.text ?? '') ? (said[title + i + 2]?.author ?? '') : ''
+    return next === '' || next === author ? author : `${author} and ${next}`
   }
   return ''
 }
@@ -181,9 +208,16 @@ export function readHead(lines: readonly PageLine[], body: number): PageHead {
   const folded = lines.slice(0, MOST.page).map(({ text }) => foldLine(text))
   const opening = foldLine(lines[body]?.text ?? '').slice(0, OPENING)
   const page = folded.join('\n')
-  const said = head.map(line => saidIn(line, page))
+  const said = withLooseNames(
+    head,
+    head.map(line => saidIn(line, page)),
+  )
   const anchors = said.flatMap(({ author, published }, i) =>
-    author !== '' || published !== '' || /^(?:published|updated|posted)\b/iu.test(head[i]?.text ?? '') ? [i] : [],
+    author !== '' ||
+    published !== '' ||
+    /^(?:published|updated|posted)\b|^\d{1,2} (?:minutes?|hours?|days?) ago\b/iu.test(head[i]?.text ?? '')
+      ? [i]
+      : [],
   )
   const title = titleAt(head, { folded, opening }, anchors)
   const order = said.map((one, i) => ({ one, far: distance(i, title) })).sort((a, b) => a.far - b.far)
@@ -193,7 +227,7 @@ export function readHead(lines: readonly PageLine[], body: number): PageHead {
     matter: {
       ...NO_MATTER,
       title: bare(head[title]?.text ?? '').replace(/^\*+|\*+$/g, ''),
-      author: marked || listed(head, said) || nameNear(said, title),
+      author: marked || listed(head, said) || nameNear(head, said, title),
       published,
     },
     standfirst: title < 0 ? [] : standfirstIn(head, title, anchors),
