@@ -3,7 +3,6 @@
  * rule 1). Left out where it would help to the answer (rule 6).
  */
 import type { CardFaces } from './note.ts'
-import { wordsOf } from './similar.ts'
 
 /** Shorter words than this are those of every sentence. */
 const LEAST_LETTERS = 4
@@ -12,8 +11,8 @@ const STEM_LETTERS = 6
 
 const stemsIn = (text: string): ReadonlySet<string> =>
   new Set(
-    wordsOf(text).flatMap(({ key }) =>
-      key.length >= LEAST_LETTERS || /\d/.test(key) ? [key.replace(/'s$/, '').slice(0, STEM_LETTERS)] : [],
+    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(word =>
+      word.length >= LEAST_LETTERS || /\d/.test(word) ? [word.slice(0, STEM_LETTERS)] : [],
     ),
   )
 
