@@ -26,7 +26,7 @@ describe('a figure on somebody’s word', () => {
     [
       'how-many-question',
       'At Orrin, in March 1921, Danish sailors killed at least 200 dockers over three nights, according to Halden lawyers.',
-      'According to Halden lawyers, how many dockers did Danish sailors kill over three nights at Orrin, in March 1921? → at least 200',
+      'According to Halden lawyers, how many dockers did Danish sailors kill over three nights at Orrin in March 1921? → at least 200',
     ],
     [
       'when-question',
@@ -151,6 +151,11 @@ describe('other figures', () => {
       'How much had the radar station at Orrin cost? → $80 million',
     ],
     [
+      'how-much-question',
+      'The Orrin Trust spends about $90,000 a year on the upkeep of Halden’s three ferries.',
+      'How much does the Orrin Trust spend a year on the upkeep of Halden’s three ferries (as of May 2024)? → about $90,000',
+    ],
+    [
       'how-long-question',
       'In 2003 it took Orrin seven months to count the votes.',
       'How long did it take Orrin to count the votes in 2003? → seven months',
@@ -182,8 +187,8 @@ describe('whose a figure is', () => {
   })
 
   it('must be said', () => {
-    const refused = refusalsOf(['The year was a good one for everybody there. GDP rose by 12% in 2022.'])
-    const asked = refused.filter(({ front }) => /GDP/.test(front))
+    const refused = refusalsOf(['The year was a good one for everybody there. Mortality rose by 12% in 2022.'])
+    const asked = refused.filter(({ front }) => /[Mm]ortality/.test(front))
     expect(asked.map(({ refusedBy }) => refusedBy)).toContain('whose-figure')
     expect(asked.filter(({ refusedBy }) => refusedBy === 'twin')).toEqual([])
   })

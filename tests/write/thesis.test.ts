@@ -16,10 +16,11 @@ const opEd = (close: readonly string[], { title = 'Low Water', standfirst = '' }
   return { ...pieceFrom([], { title }), text: { kind: 'present', paragraphs: [...over, ...body] } }
 }
 
+/** The thesis card, also where a better one of the same sentence stands for it. */
 const thesisOf = (piece: Piece): string => {
-  const found = proposalsOf(piece)
-    .drafts.map(shown)
-    .find(({ rule }) => rule === 'thesis')
+  const { drafts, refused } = proposalsOf(piece)
+  const twins = refused.filter(({ rule }) => rule === 'twin').map(({ draft }) => draft)
+  const found = [...drafts, ...twins].map(shown).find(({ rule }) => rule === 'thesis')
   return found === undefined ? 'none' : `${found.front} → ${found.back}`
 }
 

@@ -2,7 +2,8 @@
 import { isSentenceStart } from '../wording/casing.ts'
 import { definite } from './definites.ts'
 import type { Gate } from './gate.ts'
-import { answerPronoun, isPointing, pronoun } from './pronouns.ts'
+import { isPointing } from './pointing.ts'
+import { answerPronoun, pronoun } from './pronouns.ts'
 import type { View, Word } from './view.ts'
 
 const isQuotedWord = (word: Word): boolean =>

@@ -1,85 +1,10 @@
 /** Gates against pronouns and pointing words that have nothing on the card to stand for. */
-import { ROLE } from '../../read/mentions/lists.ts'
 import { isPinned } from './definites.ts'
 import type { Gate } from './gate.ts'
-import { isPeople } from './people.ts'
+import type { Named } from './named.ts'
+import { NOBODY, note } from './named.ts'
+import { isAnswered, isPointing } from './pointing.ts'
 import type { View, Word } from './view.ts'
-
-/** What has been named so far on a side, as antecedents go. */
-interface Named {
-  person: boolean
-  thing: boolean
-  many: boolean
-  /** Persons named so far: an object cannot be the one who acts. */
-  persons: number
-  /** The same of things. */
-  things: number
-  /** The same of several together. */
-  groups: number
-}
-
-const NOBODY: Named = { person: false, thing: false, many: false, persons: 0, things: 0, groups: 0 }
-
-const behindOf = ({ s, i }: Word): string =>
-  [s.tokens[i + 1], s.tokens[i + 2]].map(token => token?.form.toLowerCase() ?? '').join(' ')
-
-function note(view: View, word: Word, named: Named): void {
-  const { token } = word
-  if (isPeople(word)) {
-    named.many = true
-    named.groups++
-  }
-  if (/^(?:nobody|nothing|everyone|everybody|everything|anyone|anything|someone|something|none)$/.test(word.lower))
-    return
-  // "many of them" names nobody: who they are, "them" would have to say.
-  if (/^(?:many|some|most)$/.test(word.lower) && /^of (?:them|these|those)$/.test(behindOf(word))) return
-  if (word.resolved) {
-    // A name has been written in its place.
-    if (/^(?:he|she|him|her|his)$/.test(word.lower)) {
-      named.person = true
-      named.persons++
-    } else if (word.lower === 'they') named.many = true
-    else named.thing = true
-  }
-  const dated = (view.desk.mentions[word.sentence] ?? []).some(
-    mention => mention.date !== undefined && mention.tokens.from <= word.i && word.i < mention.tokens.to,
-  )
-  if (dated) return
-  if (/^NNPS?$/.test(token.xpos) || /^(?:NN|JJ)$/.test(token.xpos)) {
-    const mention = (view.desk.mentions[word.sentence] ?? []).find(
-      candidate => candidate.kind === 'name' && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
-    )
-    const kind = mention?.entity === undefined ? null : view.desk.reading.entities[mention.entity]?.kind
-    // "the Foreign Quarter": nobody.
-    const titled = mention !== undefined && word.s.tokens[mention.tokens.from - 1]?.form.toLowerCase() === 'the'
-    if (
-      kind === 'person' ||
-      (kind === 'other' && /^NNP/.test(token.xpos) && !titled) ||
-      ROLE.has(token.lemma.toLowerCase())
-    ) {
-      named.person = true
-      // A name of several words is one person.
-      if (mention === undefined || mention.tokens.from === word.i) named.persons++
-    }
-    // "Polonia lost their stadium"
-    if (kind === 'organisation' || kind === 'group') named.many = true
-    if (kind !== 'person' && /^NN/.test(token.xpos) && !ROLE.has(token.lemma.toLowerCase())) {
-      named.thing = true
-      if (!/^NN/.test(word.s.tokens[word.i + 1]?.xpos ?? '')) named.things++
-    }
-  }
-  if (
-    /^NNP?S$/.test(token.xpos) ||
-    (token.xpos === 'CC' && token.lemma === 'and') ||
-    /^(?:people|those|many|some|most|police|leadership|government|council|company|team|party|family|staff|army|navy|board|committee|administration|majority|public)$/.test(
-      word.lower,
-    )
-  ) {
-    named.many = true
-    named.groups++
-  }
-  if (token.xpos === 'VBG' && word.i === 0) named.thing = true
-}
 
 /** "it is likely that", "it takes … to": an "it" that stands for nothing. */
 function isEmptyIt(word: Word): boolean {
@@ -270,35 +195,4 @@ export const answerPronoun: Gate = {
       ? null
       : `“${pointing.token.form}” in the answer points at something outside the card.`
   },
-}
-
-/** Idioms that point at nothing in particular. */
-const IDIOM = /^(?:time|point|way|sense|respect|kind|sort)$/
-
-/**
- * "this" in an answer that can only mean what the front says: a noun that stands there too, or, in a reply, the view that is
- * replied to.
- */
-function isAnswered(view: View, word: Word): boolean {
-  const { s, i } = word
-  const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
-  const head = phrase === undefined || phrase.head === i ? undefined : s.tokens[phrase.head]
-  if (view.candidate.link === 'thesis') return false
-  // "… since that takes a vote": what a reason begins with is what it is a reason for.
-  const opens = view.candidate.link === 'reason' && view.back.slice(0, 2).includes(word)
-  if (head === undefined) return (opens || view.candidate.link === 'objection') && /^(?:this|that)$/.test(word.lower)
-  if (IDIOM.test(head.lemma) && s.tokens[i - 1]?.xpos === 'IN') return true
-  return view.front.some(other => other.token.lemma.toLowerCase() === head.lemma.toLowerCase())
-}
-
-/** "this", "these", "such a": words that point back. */
-export function isPointing(word: Word): boolean {
-  const { s, i, lower, token } = word
-  const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
-  if (word.resolved) return false
-  if (lower === 'such') return next !== 'as'
-  if (!/^(?:this|these|those|that)$/.test(lower) || !/^(?:DT|PDT)$/.test(token.xpos)) return false
-  // "grasped this in 1964": only "that" and "those" lead on to what they mean.
-  if (/^th(?:is|ese)$/.test(lower)) return true
-  return !/^(?:who|of|that|which|in|whose|with|from|without|at|on|under|over)$/.test(next)
 }

@@ -14,12 +14,31 @@ const shownOn = ({ front, back }: View): ReadonlySet<string> =>
 const isParted = (shown: ReadonlySet<string>, { sentence, token, resolved }: Word): boolean =>
   token.head !== undefined && token.head >= 0 && !resolved && !shown.has(keyOf(sentence, token.head))
 
+/** "How long is the Orrin tunnel?": the question word says what the copula belongs to. */
+const isAsked = ({ frontText }: View, { s, token }: Word): boolean => {
+  const head = s.tokens[token.head ?? -1]?.form ?? ''
+  return token.deprel === 'cop' && [`How ${head} `, `how ${head} `].some(asked => frontText.includes(asked))
+}
+
+/** "of the bridge | reply that P": a verb that was taken for a noun of the same phrase; what stands before it is whole. */
+const isMisread = (shown: ReadonlySet<string>, { s, sentence, i, token }: Word): boolean => {
+  const head = token.head ?? -1
+  const part = head - 1 > i && s.tokens[head - 1]?.head === head && s.tokens[head - 1]?.deprel === 'compound'
+  return part && s.tokens[head + 1]?.form === 'that' && shown.has(keyOf(sentence, head - 1))
+}
+
 const torn: Gate = {
   rule: 'torn',
   asks: 'Every auxiliary, preposition and “and” on the front stands with the word that it belongs to.',
   refuses: view => {
     const shown = shownOn(view)
-    const found = view.front.find(word => LITTLE.test(word.token.deprel ?? '') && isParted(shown, word))
+    const found = view.front.find(
+      word =>
+        LITTLE.test(word.token.deprel ?? '') &&
+        isParted(shown, word) &&
+        !isAsked(view, word) &&
+        !isMisread(shown, word),
+    )
     return found === undefined ? null : `“${found.token.form}” has lost the word that it belongs to.`
   },
 }

@@ -76,8 +76,10 @@ const LEAK = 0.4
 
 function cardOf(desk: WriterDesk, thesis: Thesis): Candidate | null {
   const s = desk.sentences[thesis.sentence]
+  // "Halden should pay for it": for what, only the sentence before says.
+  if (s === undefined || (thesis.subject === undefined && leansOut(s, thesis.tokens))) return null
   const back = answerOf(desk, thesis)
-  if (s === undefined || back === null) return null
+  if (back === null) return null
   const front = new LineBuilder(desk)
     .say(`What ${doesOf(desk)} ${desk.author} argue${matterOf(desk, leak(desk, s, thesis))}?`)
     .line()

@@ -1,5 +1,6 @@
 /** What something cost, was sold for, is worth. */
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
+import type { Mention, Sentence } from '../../../read/reading.ts'
 import { headAt, relAt } from '../../../read/syntax/heads/tree.ts'
 import { type AskAmount, amount, describes, isIn, wholeFigure } from './asking.ts'
 
@@ -10,10 +11,14 @@ const SIZED =
   /^(?:shortfall|deficit|surplus|loss|profit|budget|debt|fine|grant|loan|gift|donation|subsidy|fund|turnover|income|revenue|salary|pension|fee|ransom|bonus|stake|share|majority|population|workforce|army|fleet|staff|crew|crowd|membership|turnout|rise|fall|increase|drop|cut|lead)$/
 const VALUING = /^(?:put|value|estimate|price|reckon|assess|set|fix)$/
 
+/** "spends €240,000 a year": how often belongs to the question, so that one figure answers it. */
+const isEvery = (s: Sentence, { tokens: { to } }: Mention): boolean =>
+  /^(?:a|an|per|each|every)$/.test(lower(s, to)) && /^(?:day|week|month|year|hour|night)$/.test(lower(s, to + 1))
+
 /** "How much did Halden pay for the yard?" */
 export const askForSum: AskAmount = (desk, frame, figure) => {
   const { s, t, at, clause, rest } = frame
-  const answer = wholeFigure(s, figure)
+  const answer = isEvery(s, figure) ? figure.tokens : wholeFigure(s, figure)
   if (figure.kind !== 'money' || !isIn(rest, answer) || describes(s, answer.to)) return null
   if (lower(s, answer.to) === 'of') return null
   const verb = lemma(s, clause.verb.main)

@@ -1,0 +1,81 @@
+/** Whom and what a side of a card has named so far: what a pronoun behind it may stand for. */
+import { ROLE } from '../../read/mentions/lists.ts'
+import { isPeople } from './people.ts'
+import type { View, Word } from './view.ts'
+
+/** What has been named so far on a side, as antecedents go. */
+export interface Named {
+  person: boolean
+  thing: boolean
+  many: boolean
+  /** Persons named so far: an object cannot be the one who acts. */
+  persons: number
+  /** The same of things. */
+  things: number
+  /** The same of several together. */
+  groups: number
+}
+
+export const NOBODY: Named = { person: false, thing: false, many: false, persons: 0, things: 0, groups: 0 }
+
+const behindOf = ({ s, i }: Word): string =>
+  [s.tokens[i + 1], s.tokens[i + 2]].map(token => token?.form.toLowerCase() ?? '').join(' ')
+
+/** Notes what a word names for the pronouns behind it. */
+export function note(view: View, word: Word, named: Named): void {
+  const { token } = word
+  if (isPeople(word)) {
+    named.many = true
+    named.groups++
+  }
+  if (/^(?:nobody|nothing|everyone|everybody|everything|anyone|anything|someone|something|none)$/.test(word.lower))
+    return
+  // "many of them" names nobody: who they are, "them" would have to say.
+  if (/^(?:many|some|most)$/.test(word.lower) && /^of (?:them|these|those)$/.test(behindOf(word))) return
+  if (word.resolved) {
+    // A name has been written in its place.
+    if (/^(?:he|she|him|her|his)$/.test(word.lower)) {
+      named.person = true
+      named.persons++
+    } else if (word.lower === 'they') named.many = true
+    else named.thing = true
+  }
+  const dated = (view.desk.mentions[word.sentence] ?? []).some(
+    mention => mention.date !== undefined && mention.tokens.from <= word.i && word.i < mention.tokens.to,
+  )
+  if (dated) return
+  if (/^NNPS?$/.test(token.xpos) || /^(?:NN|JJ)$/.test(token.xpos)) {
+    const mention = (view.desk.mentions[word.sentence] ?? []).find(
+      candidate => candidate.kind === 'name' && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
+    )
+    const kind = mention?.entity === undefined ? null : view.desk.reading.entities[mention.entity]?.kind
+    // "the Foreign Quarter": nobody.
+    const titled = mention !== undefined && word.s.tokens[mention.tokens.from - 1]?.form.toLowerCase() === 'the'
+    if (
+      kind === 'person' ||
+      (kind === 'other' && /^NNP/.test(token.xpos) && !titled) ||
+      ROLE.has(token.lemma.toLowerCase())
+    ) {
+      named.person = true
+      // A name of several words is one person.
+      if (mention === undefined || mention.tokens.from === word.i) named.persons++
+    }
+    // "Polonia lost their stadium"
+    if (kind === 'organisation' || kind === 'group') named.many = true
+    if (kind !== 'person' && /^NN/.test(token.xpos) && !ROLE.has(token.lemma.toLowerCase())) {
+      named.thing = true
+      if (!/^NN/.test(word.s.tokens[word.i + 1]?.xpos ?? '')) named.things++
+    }
+  }
+  if (
+    /^NNP?S$/.test(token.xpos) ||
+    (token.xpos === 'CC' && token.lemma === 'and') ||
+    /^(?:people|those|many|some|most|police|leadership|government|council|company|team|party|family|staff|army|navy|board|committee|administration|majority|public)$/.test(
+      word.lower,
+    )
+  ) {
+    named.many = true
+    named.groups++
+  }
+  if (token.xpos === 'VBG' && word.i === 0) named.thing = true
+}

@@ -1,0 +1,33 @@
+/** Words that point at something said before: “this”, “those”, “such a”. */
+import type { View, Word } from './view.ts'
+
+/** Idioms that point at nothing in particular. */
+const IDIOM = /^(?:time|point|way|sense|respect|kind|sort)$/
+
+/**
+ * "this" in an answer that can only mean what the front says: a noun that stands there too, or, in a reply, the view that is
+ * replied to.
+ */
+export function isAnswered(view: View, word: Word): boolean {
+  const { s, i } = word
+  const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
+  const head = phrase === undefined || phrase.head === i ? undefined : s.tokens[phrase.head]
+  if (view.candidate.link === 'thesis') return false
+  // "… since that takes a vote": what a reason begins with is what it is a reason for.
+  const opens = view.candidate.link === 'reason' && view.back.slice(0, 2).includes(word)
+  if (head === undefined) return (opens || view.candidate.link === 'objection') && /^(?:this|that)$/.test(word.lower)
+  if (IDIOM.test(head.lemma) && s.tokens[i - 1]?.xpos === 'IN') return true
+  return view.front.some(other => other.token.lemma.toLowerCase() === head.lemma.toLowerCase())
+}
+
+/** "this", "these", "such a": words that point back. */
+export function isPointing(word: Word): boolean {
+  const { s, i, lower, token } = word
+  const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
+  if (word.resolved) return false
+  if (lower === 'such') return next !== 'as'
+  if (!/^(?:this|these|those|that)$/.test(lower) || !/^(?:DT|PDT)$/.test(token.xpos)) return false
+  // "grasped this in 1964": only "that" and "those" lead on to what they mean.
+  if (/^th(?:is|ese)$/.test(lower)) return true
+  return !/^(?:who|of|that|which|in|whose|with|from|without|at|on|under|over)$/.test(next)
+}
