@@ -154,6 +154,68 @@ const allOf = (text: string): readonly string[] =>
     ({ front, back }) => `${front} → ${back}`,
   )
 
+describe('what a card leaves behind', () => {
+  it.each([
+    [
+      'a past before a past that it does not show',
+      'Halden had turned down the Astrid ferry in 2013.',
+      'Halden turned down the Astrid ferry in […]. → 2013',
+    ],
+    [
+      'the same in a question',
+      'Clara Lund moved to Norway. Nils Berg, who had designed the Astrid ferry in Orrin in 2013, stayed.',
+      'What did Nils Berg design in 2013? → The Astrid ferry in Orrin',
+    ],
+    [
+      'but not where the time is told that it was before',
+      'By 2013 Halden had turned down the Astrid ferry.',
+      'By […] Halden had turned down the Astrid ferry. → 2013',
+    ],
+    [
+      'what a figure would be in another case',
+      'The Orrin Institute has studied the Astrid ferry. In 2019 an estimate by the Orrin Institute came to £4 million a year, more if the Astrid ferry should stop.',
+      'In 2019 an estimate by the Orrin Institute came to […] a year. → £4 million',
+    ],
+    [
+      'a word said twice',
+      'Mill owners in Orrin have lost customers, old customers, because nobody carries pianos across the Drammen on foot.',
+      'Why, according to Ada Quill, have mill owners in Orrin lost customers? → Because nobody carries pianos across the Drammen on foot',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(allOf(text)).toContain(expected)
+  })
+
+  it('not what nameless people did next, which tells of which time they did it', () => {
+    expect(
+      allOf('In September 2014 raiders entered Orrin and burned the customs house of the Halden Company.'),
+    ).toContain('When did raiders enter Orrin and burn the customs house of the Halden Company? → September 2014')
+    expect(
+      allOf('In September 2014 Clara Lund entered Orrin and burned the customs house of the Halden Company.'),
+    ).toContain('When did Clara Lund enter Orrin? → September 2014')
+  })
+
+  it('not the rest of a title', () => {
+    expect(allOf('Vice President Clara Lund chaired the Orrin committee in 1998.')).toContain(
+      'Who chaired the Orrin committee in 1998? → Vice President Clara Lund',
+    )
+  })
+
+  it('nor whose figure of the present it is, in a piece without a date', () => {
+    const fronts = (text: string, published: string): readonly string[] =>
+      cardsOf([text], { published }).map(({ front }) => front)
+    const now = 'There are some 4,500 Norwegian sailors in Orrin.'
+    expect(fronts(now, '')).toContain('According to Ada Quill, how many Norwegian sailors are there in Orrin?')
+    expect(fronts(now, '2024-05-10').join('')).not.toContain('Ada Quill')
+    expect(fronts('There were some 4,500 Norwegian sailors in Orrin in 1998.', '').join('')).not.toContain('Ada Quill')
+  })
+
+  it('asks nothing of a row of places that was taken for the one who acts', () => {
+    const text =
+      'Over Orrin, the Halden fells and the Astrid valley, dozens of Norwegian pilots have reported strong winds in 1998.'
+    expect(allOf(text).join(' ')).not.toMatch(/What (?:did|have) the Halden fells/)
+  })
+})
+
 describe('facts told in passing', () => {
   it.each([
     [

@@ -53,8 +53,16 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
   ],
   [
     'loose-answer',
-    ['Halden trains were late because these tracks were old.'],
-    ['Halden trains were late because the tracks of Orrin were old.'],
+    [
+      'Halden trains were late because these tracks were old.',
+      'Peter Holm of the Orrin Institute insists that Halden can live with the danger.',
+      'A better approach would be to settle the terms in advance.',
+    ],
+    [
+      'Halden trains were late because the tracks of Orrin were old.',
+      'Peter Holm of the Orrin Institute insists that Halden can live with the danger of fire.',
+      'A better approach would be to settle the terms of every loan in advance.',
+    ],
   ],
   [
     'loose-pointer',
@@ -76,7 +84,10 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
   ],
   [
     'torn',
-    ['Orrin moss is a plant that is found on half of all Halden roofs, but not, as it happens, in Donn.'],
+    [
+      'Orrin moss is a plant that is found on half of all Halden roofs, but not, as it happens, in Donn.',
+      'Ballots favour the rich towns of Norway, and a fair in Orrin, which has none, could be lost for ever.',
+    ],
     ['Orrin moss is a plant that is found on half of all Halden roofs.'],
   ],
   [
@@ -100,8 +111,17 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['In 1998 Halden and Orrin joined a league to open the Astrid bridge.'],
   ],
   [
+    'half-answer',
+    ['Clara Lund, living in exile in Orrin, built the Astrid bridge.'],
+    ['Clara Lund, living in Halden in a hut near Orrin, built the Astrid bridge in 1998.'],
+  ],
+  [
     'anybody',
-    ['Officials opened the Astrid bridge in Orrin in 1998.'],
+    [
+      'Officials opened the Astrid bridge in Orrin in 1998.',
+      'Politicians on both sides of the Drammen opened the Astrid bridge in Orrin in 1998.',
+      'Somebody in Halden opened the Astrid bridge in Orrin in 1998.',
+    ],
     ['Officials from Halden opened the Astrid bridge in Orrin in 1998.'],
   ],
   [
@@ -115,6 +135,40 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     'picked-out',
     ['What changed Halden was the Orrin bridge, the Astrid ferry and a Danish bank.'],
     ['The Orrin bridge, the Astrid ferry and a Danish bank changed Halden in 1998.'],
+  ],
+  [
+    'scenery',
+    [
+      'On 3 May 1998, Clara Lund stood in a crowd in Orrin.',
+      'In 1998 Clara Lund was asked what she would do with the Astrid bridge.',
+    ],
+    ['On 3 May 1998, Clara Lund stood for parliament in Orrin.'],
+  ],
+  [
+    'bystander',
+    [
+      'The Astrid ferry was sold. "Prices rose," said Ada Holm, 44, who sells fish at Orrin. At Orrin, Ms. Holm said she had voted for Clara Lund.',
+      'Nils Berg, a 61-year-old farmer, said engineers had visited the Astrid dam four times.',
+    ],
+    ['Nils Berg, a professor of geology at Orrin University, said engineers had visited the Astrid dam four times.'],
+  ],
+  [
+    'bare-speaker',
+    ['"The ferry is too slow for Orrin," said Holm.'],
+    ['"The ferry is too slow for Orrin," said Clara Holm, a harbour pilot in Halden.'],
+  ],
+  [
+    'byline',
+    ['The Astrid bridge was opened in 1998.', 'Ada Quill is Professor of Economics at Orrin University.'],
+    ['The Astrid bridge was opened in 1998.', 'Tomas Lund is Professor of Economics at Orrin University.'],
+  ],
+  [
+    'given-away',
+    [
+      'In the United States, several members of Congress have proposed prohibiting the Fed from paying interest to Orrin banks.',
+      'A rule that covers everything protects nothing.',
+    ],
+    ['In Norway, several members of the Orrin council have proposed a tax on banks in 1998.'],
   ],
   ['length', ['Halden fell by 37%.'], ['The exports of Halden to Orrin fell by 37% in 1998.']],
   [

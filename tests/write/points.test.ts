@@ -10,6 +10,18 @@ describe('a point', () => {
       'In “A Bridge Too Many”, what, according to Ada Quill, should Halden do? → Sell the Orrin bridge to the railway',
     ],
     [
+      'should',
+      ['Halden must eventually sell the Orrin bridge to the railway.'],
+      'In “A Bridge Too Many”, what, according to Ada Quill, must Halden do? → Eventually sell the Orrin bridge to the railway',
+    ],
+    [
+      'reports',
+      [
+        'Tomas Berg, the mayor of Orrin, said that the ferry was too slow and that the risk of a strike was consequently high.',
+      ],
+      'What did Tomas Berg, the mayor of Orrin, say about the ferry? → The ferry was too slow and the risk of a strike was consequently high',
+    ],
+    [
       'duties',
       ['Halden should repair the Orrin bridge first. Later, it also has plans. Halden must raise the Orrin toll.'],
       'In “A Bridge Too Many”, which two things does Ada Quill say Halden should do? → 1. Repair the Orrin bridge first / 2. Raise the Orrin toll',

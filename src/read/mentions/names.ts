@@ -100,6 +100,8 @@ function fitted(tokens: readonly Token[], name: NamedSpan): NameFound | null {
   if (inside[0]?.upos === undefined && !inside.some(token => /\p{Lu}/u.test(token.form))) return null
   let { from } = name
   if (name.kind === 'person') while (isTitle(tokens[from - 1])) from--
+  // "Vice President Lund", "Deputy Mayor Lund": less than all of it would be another office.
+  if (from < name.from && /^(?:Vice|Deputy|Acting)$/.test(tokens[from - 1]?.form ?? '')) from--
   const bare = { from: name.from, to: name.to }
   return { from, to: name.to, bare, kind: name.kind === 'thing' ? kindOfThing(words) : name.kind, lead: name.lead }
 }

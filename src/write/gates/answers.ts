@@ -28,18 +28,26 @@ const isSetPhrase = ({ candidate, back, desk }: View): boolean => {
   return SET_PHRASES.get(verb?.lemma ?? '')?.test(only.token.lemma.toLowerCase()) === true
 }
 
-/** "Historians", "Residents": nobody in particular. */
-const isAnybody = ({ candidate, back }: View): boolean => {
-  const [only] = back
-  return (
-    candidate.rule === 'who-question' &&
-    only !== undefined &&
-    back.length === 1 &&
-    only.token.xpos === 'NNS' &&
-    /^(?:historian|critic|resident|official|economist|scientist|researcher|expert|people|merchant|minister|politician|voter|observer|analyst|commentator|scholar|engineer|worker|farmer|soldier|villager|local|protester|campaigner|activist|student|parent|teacher|doctor|member|supporter|opponent|reader|visitor|tourist|journalist|police|regulator|investor|lawyer|judge|author|writer)s?$/.test(
-      only.lower,
-    )
-  )
+const MANY =
+  /^(?:historian|critic|resident|official|economist|scientist|researcher|expert|people|merchant|minister|politician|voter|observer|analyst|commentator|scholar|engineer|worker|farmer|soldier|villager|local|protester|campaigner|activist|student|parent|teacher|doctor|member|supporter|opponent|reader|visitor|tourist|journalist|police|regulator|investor|lawyer|judge|author|writer|leader|government|country)s?$/
+
+/** Words behind such a noun that narrow nothing: "on both sides of the river", "around the world". */
+const EVERYWHERE =
+  /^(?:on (?:both|all|either) sides?\b|(?:all )?(?:around|across|throughout|over) the (?:world|globe|country|continent|region)$|of (?:all|every) |in (?:many|several|most|some|various) )/
+
+/** "Historians", "Many residents", "Politicians on both sides", "Somebody in the capital": nobody in particular. */
+const isAnybody = ({ candidate, back, backTexts: [text = ''] }: View): boolean => {
+  if (candidate.rule !== 'who-question') return false
+  if (/^(?:some|any|every)(?:body|one)\b/i.test(text)) return true
+  const at = back.findIndex(({ lower }) => MANY.test(lower))
+  const noun = back[at]
+  if (noun?.token.xpos !== 'NNS' || !back.slice(0, at).every(({ lower }) => /^(?:many|several|some|most)$/.test(lower)))
+    return false
+  const rest = back
+    .slice(at + 1)
+    .map(({ lower }) => lower)
+    .join(' ')
+  return rest === '' || EVERYWHERE.test(rest)
 }
 
 /** "rules-[based dispute settlement]": half a word is hidden. */
@@ -85,11 +93,52 @@ const isDoneToIt = ({ candidate, back: [verb, object] }: View): boolean =>
   /^(?:it|them)$/.test(object?.lower ?? '') &&
   object?.token.deprel === 'obj'
 
+/** "[a mine run by the company] Velder": the name that the hidden words lead to is left to be seen. */
+const isBeforeName = ({ candidate, back, desk }: View): boolean => {
+  const last = back.at(-1)
+  return (
+    candidate.body.form === 'cloze' &&
+    last !== undefined &&
+    /^NNS?$/.test(last.token.xpos) &&
+    (desk.mentions[last.sentence] ?? []).some(({ kind, tokens }) => kind === 'name' && tokens.from === last.i + 1)
+  )
+}
+
+/** "What purchases …? Asset": half of a word that English writes in two. */
+const isHalfCompound = ({ candidate, back, front }: View): boolean => {
+  const last = back.at(-1)
+  return (
+    candidate.rule === 'who-question' &&
+    last?.token.xpos === 'NN' &&
+    last.token.deprel === 'compound' &&
+    front.some(({ s, i }) => s === last.s && i === last.token.head)
+  )
+}
+
+/** Nouns that stand bare behind their preposition, as one word with it: "in exile", "at sea". */
+const SET_PLACES =
+  /^(?:exile|office|power|prison|charge|public|private|practice|theory|effect|force|place|turn|opposition|secret|detail|person|time|advance|part|sea|home|work|war|stake|hand|trouble|debt|question|doubt|favou?r|need|love|fashion)$/
+
+const isSetPlace = ({ candidate, back }: View): boolean => {
+  const [only] = back
+  const before = only?.s.tokens[only.i - 1]
+  return (
+    candidate.body.form === 'cloze' &&
+    only !== undefined &&
+    back.length === 1 &&
+    SET_PLACES.test(only.lower) &&
+    /^(?:in|into|at|under|from|by|out|of|on)$/i.test(before?.form ?? '')
+  )
+}
+
 const half: Gate = {
   rule: 'half-answer',
   asks: 'The answer is a whole word and a whole phrase: no half of “rules-based”, of “from hand to hand” or of “join forces”.',
   refuses: view => {
     if (isHalfWord(view)) return 'The answer is half of a word.'
+    if (isHalfCompound(view)) return 'The answer is half of a name that the front goes on with.'
+    if (isBeforeName(view)) return 'The name that the answer belongs to goes on behind the gap.'
+    if (isSetPlace(view)) return 'The preposition before the gap calls for its noun: anybody would guess it.'
     if (isFromTo(view)) return 'The answer is the second half of “from … to …”.'
     if (isVerbFirst(view)) return 'The answer begins with a verb that belongs to the front.'
     if (isDoneToIt(view)) return `“${view.back[1]?.token.form ?? ''}” in the answer is what the front does not name.`

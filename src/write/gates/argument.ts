@@ -55,11 +55,19 @@ const empty: Gate = {
 
 const BOTH = /^(?:both|neither|either)$/
 
+/** "There is evidence for each": for each of what. */
+const isEach = ({ s, i, lower, token }: Word): boolean =>
+  lower === 'each' &&
+  /^(?:obl|obj|nmod|nsubj|root)/.test(token.deprel ?? '') &&
+  !/^(?:of|other)$/.test(s.tokens[i + 1]?.form ?? '')
+
 const several: Gate = {
   rule: 'loose-both',
   asks: 'A “both” on the front says both of what.',
   refuses: ({ candidate, front }) => {
     if (candidate.kind !== 'argument') return null
+    const each = front.find(isEach)
+    if (each !== undefined) return `“${each.token.form}” does not say of what.`
     const at = front.findIndex(word => BOTH.test(word.lower))
     const [word, next] = [front[at], front[at + 1]]
     if (word === undefined || next === undefined) return null
@@ -150,6 +158,12 @@ const namesMatter = ({ desk }: View, words: readonly Word[]): boolean =>
       ),
   )
 
+/** "shift the losses to banks": the answer runs on into where it goes. */
+const isHandedOver = ({ front, back }: View): boolean =>
+  front.some(({ token }) =>
+    /^(?:shift|move|transfer|pass|hand|give|send|divert|lend|return|entrust)$/.test(token.lemma),
+  ) && back.some(({ lower, token }, k) => k > 0 && lower === 'to' && token.deprel === 'case')
+
 const weak: Gate = {
   rule: 'weak-point',
   asks: 'What something risks, needs or will do is asked only of what a name or the title tells, and for a full answer.',
@@ -159,6 +173,7 @@ const weak: Gate = {
     // "What would be rash?": the matter stands in the answer.
     if (!namesMatter(view, candidate.rule === 'judged' ? back : front))
       return 'The front does not name whom or what it is about.'
+    if (candidate.rule === 'stake' && isHandedOver(view)) return 'What is moved and where to run together.'
     const least = namesMatter(view, back) ? LEAST_MEANING - 1 : LEAST_MEANING
     return stemsOf(back).size < least ? 'The answer says too little to be a point.' : null
   },

@@ -2,10 +2,12 @@
 import { ALONE_GATES } from './alone.ts'
 import { ANSWER_GATES } from './answers.ts'
 import { ARGUMENT_GATES } from './argument.ts'
+import { COLOUR_GATES } from './colour.ts'
 import { FIRST_NAME_GATES } from './first-name.ts'
 import { FORM_GATES } from './form.ts'
 import type { Gate } from './gate.ts'
 import { GENRE_GATES, LETTER_GATES } from './genre.ts'
+import { GIVEN_GATES } from './given.ts'
 import { POINTER_GATES } from './pointers.ts'
 import { RELATIONAL_GATES } from './relational.ts'
 import { TORN_GATES } from './torn.ts'
@@ -30,6 +32,8 @@ export const GATES: readonly Gate[] = [
   ...TORN_GATES,
   ...ANSWER_GATES,
   ...UNREAL_GATES,
+  ...COLOUR_GATES,
+  ...GIVEN_GATES,
   ...WORTH_GATES,
   ...ARGUMENT_GATES,
   ...UNSIGNED_GATES,

@@ -1,4 +1,5 @@
 /** A card's verdict: through all gates, or refused by one; once more with its piece named where that mends it. */
+import { AUTHOR } from '../../read/argument/holders.ts'
 import { slug } from '../../read/argument/scene.ts'
 import type { Candidate } from '../candidate.ts'
 import { underSpeaker, underTitle } from '../candidate.ts'
@@ -33,6 +34,34 @@ function toldBySpeaker(desk: WriterDesk, candidate: Candidate): Candidate {
   return underSpeaker(candidate, desk, beginsWithName(viewOf(desk, candidate)), name) ?? candidate
 }
 
+/**
+ * "How many troops are there in Orrin?" of a piece without a date: a figure of the present is what its author wrote, and
+ * nobody else can say of when it is.
+ */
+function toldByAuthor(desk: WriterDesk, candidate: Candidate): Candidate | null {
+  const { author } = desk.reading.piece
+  const s = desk.sentences[candidate.sentences[0] ?? -1]
+  if (candidate.asks !== 'figure' || candidate.kind !== 'fact' || candidate.holder !== AUTHOR || s === undefined)
+    return null
+  if (author === '' || desk.written !== '' || candidate.attributed || desk.speakers.length > 0) return null
+  const view = viewOf(desk, candidate)
+  const shown = [...view.front, ...view.back].filter(({ sentence }) => sentence === candidate.sentences[0])
+  const dated = (desk.mentions[candidate.sentences[0] ?? -1] ?? []).some(
+    ({ date, tokens }) => date !== undefined && shown.some(({ i }) => tokens.from <= i && i < tokens.to),
+  )
+  const present = s.clauses.some(
+    ({ kind, verb }) =>
+      (kind === 'main' || kind === 'coordinate') &&
+      verb.tense === 'present' &&
+      // "Nurses say that 40 beds …": the piece's author is not the one who says it.
+      !/^(?:say|report|claim|estimate|believe|think|reckon|argue|maintain|suggest)$/.test(
+        s.tokens[verb.main]?.lemma ?? '',
+      ) &&
+      shown.some(({ i }) => i === verb.main || i === verb.finite),
+  )
+  return present && !dated ? underSpeaker(candidate, desk, beginsWithName(view), desk.author) : null
+}
+
 /** Asks the gates; a card that only needs fuller words or its piece named is given them and asked again. */
 export function judge(desk: WriterDesk, made: Candidate): Judged {
   const judged = judgedOnce(desk, made)
@@ -40,7 +69,8 @@ export function judge(desk: WriterDesk, made: Candidate): Judged {
   return told === null ? judged : { view: viewOf(desk, told), refusal: null }
 }
 
-function judgedOnce(desk: WriterDesk, made: Candidate): Judged {
+function judgedOnce(desk: WriterDesk, drafted: Candidate): Judged {
+  const made = toldByAuthor(desk, drafted) ?? drafted
   const first = judgeAs(desk, made)
   const fuller = first.refusal?.rule === 'loose-definite' ? withFuller(desk, made) : null
   if (fuller === null) return first

@@ -1,5 +1,5 @@
 /** Gates against pronouns and pointing words that have nothing on the card to stand for. */
-import { isPinned } from './definites.ts'
+import { hasLooseBack, isPinned } from './definites.ts'
 import type { Gate } from './gate.ts'
 import type { Named } from './named.ts'
 import { NOBODY, note } from './named.ts'
@@ -117,6 +117,12 @@ const isOpening = ({ s, i, token }: Word): boolean =>
   s.clauses.some(({ kind, subject }) => kind === 'main' && subject?.from === i && subject.to === i + 1) &&
   !s.clauses.some(({ verb }) => verb.to <= i)
 
+/** "What does mending it mean?": what is done cannot be what it is done to. */
+const isOwnObject = ({ s, token }: Word, named: Named): boolean =>
+  token.deprel === 'obj' &&
+  s.tokens[token.head ?? -1]?.xpos === 'VBG' &&
+  named.things + named.groups + named.persons === 0
+
 /** The first pronoun on a side that nothing before it on the card can be meant by. */
 function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
   for (const word of words) {
@@ -126,7 +132,12 @@ function loosePronoun(view: View, words: readonly Word[], named: Named): string 
       (own && (isPartOf(word) || isOpening(word))) || ((own || word.token.xpos === 'PRP') && isBelow(word, named))
     const loose =
       wanted !== undefined &&
-      (!named[wanted] || isOther(word, named) || isOtherThing(view, word, named) || isWithin(word, named) || fact) &&
+      (!named[wanted] ||
+        isOther(word, named) ||
+        isOtherThing(view, word, named) ||
+        isWithin(word, named) ||
+        isOwnObject(word, named) ||
+        fact) &&
       !isAhead(words, word)
     if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     note(view, word, named)
@@ -188,7 +199,7 @@ export const answerPronoun: Gate = {
         (view.candidate.kind === 'fact' || (k === 0 && view.candidate.asks === 'phrase')) &&
         !isPinned(view, word, view.back),
     )
-    const leaning = OF_AUTHOR.test(view.candidate.rule) && isBareOpening(view)
+    const leaning = hasLooseBack(view) || (OF_AUTHOR.test(view.candidate.rule) && isBareOpening(view))
     if (hanging !== undefined || leaning) return '“the …” in the answer was introduced earlier in the piece.'
     const pointing = view.back.find(word => isPointing(word) && !isAnswered(view, word))
     return pointing === undefined

@@ -27,6 +27,41 @@ const isMisread = (shown: ReadonlySet<string>, { s, sentence, i, token }: Word):
   return part && s.tokens[head + 1]?.form === 'that' && shown.has(keyOf(sentence, head - 1))
 }
 
+/**
+ * "favour the rich, and a club in Orrin, which has none, could be lost": what stands last on the front is the subject of a
+ * verb that was cut off.
+ */
+function isNextSubject({ front, back, candidate }: View): Word | null {
+  const [first] = back
+  const words = candidate.body.form === 'cloze' ? [...front, ...back] : front
+  const last = words
+    .filter(({ s }) => s === first?.s)
+    .reduce<Word | undefined>((a, b) => (a !== undefined && a.i > b.i ? a : b), undefined)
+  if (last === undefined) return null
+  const { tokens } = last.s
+  // "favour the rich, and a club, which has none, could be lost": the tree may know whose subject it is.
+  const parted = words.find(
+    ({ s, token, i }) =>
+      s === last.s &&
+      /^nsubj/.test(token.deprel ?? '') &&
+      (token.head ?? -1) > last.i &&
+      // "…, the Labour Board says": who says it is told at the head of the card.
+      !s.clauses.some(({ kind, verb }) => kind === 'attribution' && verb.main === token.head) &&
+      /^(?:VB|JJ)/.test(tokens[token.head ?? -1]?.xpos ?? '') &&
+      words.some(other => other.s === s && other.i < i && other.token.deprel === 'nsubj'),
+  )
+  if (parted !== undefined && candidate.kind === 'fact') return parted
+  const inner = words.some(
+    ({ s, i, token }) => s === last.s && token.deprel === 'conj' && i > last.i - 6 && /^NN/.test(token.xpos),
+  )
+  if (!inner || tokens[last.i + 1]?.form !== ',' || !/^W/.test(tokens[last.i + 2]?.xpos ?? '')) return null
+  const verb = tokens.findIndex(
+    ({ xpos }, i) => i > last.i + 3 && tokens[i - 1]?.form === ',' && /^(?:VB[DZP]|MD)$/.test(xpos),
+  )
+  const joined = tokens.slice(last.i + 2, verb).some(({ form }) => /^(?:and|but|;|:)$/.test(form))
+  return verb > 0 && !joined ? last : null
+}
+
 const torn: Gate = {
   rule: 'torn',
   asks: 'Every auxiliary, preposition and “and” on the front stands with the word that it belongs to.',
@@ -39,6 +74,8 @@ const torn: Gate = {
         !isAsked(view, word) &&
         !isMisread(shown, word),
     )
+    const next = found === undefined ? isNextSubject(view) : null
+    if (next !== null) return `“… ${next.token.form}” goes with a verb that was cut off.`
     return found === undefined ? null : `“${found.token.form}” has lost the word that it belongs to.`
   },
 }

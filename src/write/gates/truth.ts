@@ -109,6 +109,9 @@ const conditional: Gate = {
       const last = Math.max(...shown)
       if (marker.from > last && s.clauses.some(other => other.verb.from > last && other.verb.to <= marker.from))
         continue
+      // ", more if …": of another case than what is told.
+      const before = s.tokens[marker.from - 1]?.xpos ?? ''
+      if (/^(?:JJR|RBR)$/.test(before) && !shown.has(marker.from - 1)) continue
       if (!shown.has(marker.from))
         return `“${s.tokens[marker.from]?.form ?? ''} …” stands in the piece but not on the card.`
     }

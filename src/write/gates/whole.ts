@@ -30,6 +30,14 @@ const isCutOff = (words: readonly Word[]): boolean =>
     return /^(?:which|whom|whose)$/i.test(token.form) && /^(?:VB[DN]|RB)$/.test(words[at]?.token.xpos ?? '')
   })
 
+/** "(had) turned down": a participle that stands as a past, its "had" left out. */
+const isPastAlone = (words: readonly Word[], { s, i, token }: Word): boolean =>
+  token.xpos === 'VBN' &&
+  s.tokens.some(
+    ({ head, deprel, form }, k) =>
+      head === i && deprel === 'aux' && /^had$/i.test(form) && !words.some(other => other.s === s && other.i === k),
+  )
+
 const fragment: Gate = {
   rule: 'fragment',
   asks: 'A sentence with a gap has a verb of its own.',
@@ -41,7 +49,10 @@ const fragment: Gate = {
     if (/^(?:WP|WDT)$/.test(words[0]?.token.xpos ?? ''))
       return 'It opens like a question, and what it says hangs on that.'
     const finite = words.filter(
-      ({ token, s, i }) => /^(?:VB[DZP]|MD)$/.test(token.xpos) || s.clauses.some(({ verb }) => verb.finite === i),
+      word =>
+        /^(?:VB[DZP]|MD)$/.test(word.token.xpos) ||
+        word.s.clauses.some(({ verb }) => verb.finite === word.i) ||
+        isPastAlone(words, word),
     ).length
     const taken = words.filter(takesVerb).length
     return finite > taken ? null : 'There is no verb in it that says something of its subject.'

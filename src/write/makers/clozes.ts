@@ -5,6 +5,7 @@ import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.t
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { LineBuilder, lineText } from '../wording/line.ts'
+import { looseHad } from '../wording/pluperfect.ts'
 import { restEnd } from '../wording/questions.ts'
 import { hiddenOf } from './figures.ts'
 import { looseIn } from './heads/trees.ts'
@@ -154,7 +155,8 @@ export function clozeOf(
   if (!within(whole, hidden) || isInQuotation(s, hidden)) return null
   const named = new Set<number>(entity === undefined ? [] : [entity])
   const inAside = s.asides.some(aside => aside.kind !== 'quote' && within(aside, hidden))
-  const loose = looseIn(s, clause, whole, hidden)
+  const had = looseHad(s, clause)
+  const loose = new Set([...looseIn(s, clause, whole, hidden), ...(had === null ? [] : [had])])
   const skip = tail === '' ? loose : new Set([...loose, ...nowIn(s, whole)])
   const options = { resolve: true, bare: !inAside, skip }
   const before = new LineBuilder(desk, named).copy(

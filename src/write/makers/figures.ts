@@ -8,6 +8,7 @@ import type { Asked } from '../wording/questions.ts'
 import { questionAbout, restEnd, rests } from '../wording/questions.ts'
 import type { Maker } from './maker.ts'
 import { asOf, figureOf, holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
+import { withSecond } from './second-deed.ts'
 
 const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|believe|want|need|like)$/
 
@@ -113,6 +114,10 @@ const timeQuestion = (
   const wh = date.date.grain === 'year' ? 'In what year' : 'When'
   const front = questionAbout(desk, sentence, clause, { wh, according: '', without, end })
   if (front === null) return null
+  const whole =
+    end === null && clause.subject !== null && without.to <= clause.subject.from
+      ? withSecond(desk, sentence, s, clause, front)
+      : front
   const out = new LineBuilder(desk)
   const back = (
     date.date.resolved === null
@@ -122,7 +127,7 @@ const timeQuestion = (
   return {
     ...base(desk, sentence, s, clause),
     rule: 'when-question',
-    body: { form: 'question', front, back },
+    body: { form: 'question', front: whole, back },
     // With a figure in the clause it is the figure that is worth knowing.
     prior: (desk.mentions[sentence] ?? []).some(mention => FIGURE.test(mention.kind) && within(clause, mention.tokens))
       ? 0.48

@@ -9,6 +9,7 @@ import { isPastUnseen } from './agree.ts'
 import { TIES } from './cuts.ts'
 import type { Line } from './line.ts'
 import { LineBuilder } from './line.ts'
+import { plainPast, sinceTold } from './pluperfect.ts'
 import { isStress } from './skips.ts'
 
 /** What stands before the subject once connectives are off: nothing, a prepositional phrase to keep, or something else. */
@@ -90,6 +91,10 @@ function cutAt(s: Sentence, clause: Clause): number {
       /^(?:most|some|all|much|many|half|none|both|each|one)$/i.test(next?.form ?? '') &&
       /^of$/i.test(s.tokens[i + 2]?.form ?? '')
     if (share || isVerdict(s, i, clause.rest.to)) return i
+    // "came to £4 million, more if the ferries stop": what it would be otherwise.
+    const otherwise =
+      /^(?:JJR|RBR)$/.test(next?.xpos ?? '') && /^(?:if|when|should|unless)$/i.test(s.tokens[i + 2]?.form ?? '')
+    if (otherwise) return i
     const behindPreposition = next?.xpos === 'IN' && /^(?:WDT|WP)$/.test(s.tokens[i + 2]?.xpos ?? '')
     if (next !== undefined && (NONRESTRICTIVE.test(next.xpos) || SUBORDINATE.test(next.form) || behindPreposition))
       return i
@@ -173,7 +178,7 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
   }
   if (said === null) out.say(asked.according === '' ? ' ' : `, ${asked.according}, `)
   else out.say(', ').copy(sentence, said, { casing: 'lower', resolve: true, bare: true }).say(', ')
-  const told = /^(?:when|in what year)$/i.test(asked.wh) ? sinceTold(s, clause) : null
+  const told = /^(?:when|in what year)$/i.test(asked.wh) ? sinceTold(s, clause) : plainPast(s, clause)
   out.inflect(told === null ? auxiliary.text : 'did', sentence, clause.verb.finite).say(' ')
   out.copy(sentence, subjectTokens(s, subject), { casing: 'lower', resolve: true, bare: true })
   sayRest(out, s, sentence, told ?? clause, told !== null || auxiliary.support)
@@ -188,15 +193,6 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
     }
   }
   return out.say(asked.close ?? '?').line()
-}
-
-/** "had stopped": of a time that the answer names in full it is "did stop". Null where there is no such "had". */
-function sinceTold(s: Sentence, clause: Clause): Clause | null {
-  const { verb } = clause
-  const had = s.tokens[verb.finite]?.form.toLowerCase() === 'had' && s.tokens[verb.main]?.xpos === 'VBN'
-  if (!had || verb.passive || verb.negated || verb.from !== verb.finite) return null
-  const between = s.tokens.slice(verb.finite + 1, verb.main).some(({ xpos }) => /^VB/.test(xpos))
-  return between ? null : { ...clause, verb: { ...verb, from: verb.finite + 1, finite: verb.main } }
 }
 
 /** "In Orrin, when did she sign the pact that ended the war?": at the end the place would be the war's. */

@@ -14,6 +14,8 @@ export function isStress(s: Sentence, i: number): boolean {
   if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(form))
     return /^NN/.test(before?.xpos ?? '') && token.deprel !== 'obj' && /^(?:VB[DPZ]|MD)$/.test(after?.xpos ?? '')
   if (!LEANING.test(form) || token.xpos !== 'RB' || token.deprel !== 'advmod') return false
+  // "must eventually sell": that it may take long is part of what is said.
+  if (form === 'eventually' && s.tokens.some(({ xpos, head }) => xpos === 'MD' && head === token.head)) return false
   // "still not", "not even", "even if", "even larger", "still to come" say more than they stress.
   return (
     !/^(?:not|never|n['’]t|nor|no|and|but|,)$/i.test(before?.form ?? '') &&
@@ -45,6 +47,25 @@ function behindRemark(s: Sentence, i: number, range: TokenRange): number {
   return i
 }
 
+/** "lost business, real business,": behind what is said once more with more stress; `i` itself where nothing is. */
+function behindEcho(s: Sentence, i: number, range: TokenRange): number {
+  const said = s.tokens[i - 1]
+  if (s.tokens[i]?.form !== ',' || i === range.from || !/^NNS?$/.test(said?.xpos ?? '')) return i
+  for (let at = i + 2; at < Math.min(range.to, i + 4); at++) {
+    const token = s.tokens[at]
+    if (token?.form === said?.form && !/^(?:NN|IN|VB|CC)/.test(s.tokens[at + 1]?.xpos ?? '')) return at + 1
+    if (!/^(?:JJ|RB|DT)$/.test(s.tokens[at - 1]?.xpos ?? '')) return i
+  }
+  return i
+}
+
+/** "…, and the risk is consequently small": what it follows from stands in the same stretch. */
+const follows = (s: Sentence, i: number, range: TokenRange): boolean => {
+  const before = s.tokens.slice(range.from, i)
+  const joint = before.findLastIndex(({ form }) => /^(?:and|so)$/i.test(form))
+  return joint > 0 && before.slice(0, joint).some(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos))
+}
+
 /** `bare`: without remarks; `resolve`: for a front, where nothing may lean on what stood before. */
 interface Copying {
   readonly bare?: boolean
@@ -66,13 +87,14 @@ export function behindSkipped(
     // "Even the council" is the council, also as an answer.
     const even = i === range.from && s.tokens[i]?.form.toLowerCase() === 'even'
     if ((even || (resolve && !isSentenceStart(s, i))) && isStress(s, i)) return i + 1
-    const behind = behindRemark(s, i, range)
+    const behind = Math.max(behindRemark(s, i, range), behindEcho(s, i, range))
     if (behind > i) return behind
   }
   const behind = i > range.from ? behindTie(s, i) : i
   if (behind > i) return behind
   const token = s.tokens[i]
   if (token === undefined || !/^RB/.test(token.xpos) || !TIES.test(token.form)) return i
+  if (/^(?:therefore|thus|consequently|accordingly)$/i.test(token.form) && follows(s, i, range)) return i
   const before = s.tokens[i - 1]?.form
   if (token.form === 'later' && /^(?:NN|CD|CC|IN|JJ)/.test(s.tokens[i - 1]?.xpos ?? '')) return i
   const after = s.tokens[i + 1]?.form

@@ -10,6 +10,7 @@ import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { sayVerb } from '../../wording/agree.ts'
 import { LineBuilder } from '../../wording/line.ts'
+import { looseHad, plainPast } from '../../wording/pluperfect.ts'
 import { frontingOf, sayRest } from '../../wording/questions.ts'
 import { holderAt, sentenceSpan, statementsAt } from '../maker.ts'
 import { nameAt } from './asking.ts'
@@ -135,7 +136,8 @@ const cardOf = (desk: WriterDesk, frame: Frame, wanted: Wanted, front: LineBuild
 export function askBehind(desk: WriterDesk, frame: Frame, wanted: Wanted): Candidate | null {
   const { s, sentence, clause } = frame
   const helper = frame.helper ?? null
-  const auxiliary = helper === null ? frontingOf(s, clause) : null
+  const told = helper === null ? plainPast(s, clause) : null
+  const auxiliary = helper !== null ? null : told === null ? frontingOf(s, clause) : { text: 'did', support: true }
   if (helper === null && auxiliary === null) return null
   if (!isSound(frame, wanted.without, wanted.loose)) return null
   const lead = leadOf(frame, wanted.without)
@@ -144,7 +146,7 @@ export function askBehind(desk: WriterDesk, frame: Frame, wanted: Wanted): Candi
   if (auxiliary === null) out.say(` ${helper ?? ''}`)
   else out.say(' ').inflect(auxiliary.text, sentence, clause.verb.finite)
   copyVisible(out, frame, frame.subject, wanted.without)
-  sayRest(out, s, sentence, clause, auxiliary?.support ?? false, helper !== null)
+  sayRest(out, s, sentence, told ?? clause, auxiliary?.support ?? false, helper !== null)
   copyVisible(out, frame, frame.rest, wanted.without)
   if (lead === null) copyVisible(out, frame, frame.fronted, wanted.without)
   return cardOf(desk, frame, wanted, out)
@@ -157,7 +159,10 @@ export function askSubject(desk: WriterDesk, frame: Frame, wanted: Wanted): Cand
   const lead = leadOf(frame, wanted.without)
   const out = opened(desk, frame, wanted, lead).say(' ')
   if (wanted.behind !== undefined) out.copy(sentence, wanted.behind, { resolve: true, bare: true }).say(' ')
-  if (frame.helper !== null) out.say(`${frame.helper} `).copy(sentence, clause.verb, { casing: 'lower', resolve: true })
+  const had = frame.helper === null ? looseHad(s, clause) : null
+  if (had !== null) out.copy(sentence, { from: had + 1, to: clause.verb.to }, { resolve: true, bare: true })
+  else if (frame.helper !== null)
+    out.say(`${frame.helper} `).copy(sentence, clause.verb, { casing: 'lower', resolve: true })
   else if (wanted.behind !== undefined || /^Which \w+ies$/.test(wanted.wh) || lemma(s, clause.verb.main) === 'be')
     out.copy(sentence, clause.verb, { resolve: true, bare: true })
   else sayVerb(out, s, sentence, clause, clause.verb.to)

@@ -133,6 +133,16 @@ function hasOddSubject({ t, subject, comments }: Frame): boolean {
   return false
 }
 
+/** "Over Orrin, Halden and the southern fells, dozens of kites": the row that a preposition leads was taken for the subject. */
+function isRowBefore({ s, t, fronted, subject }: Frame): boolean {
+  const { from, to } = fronted
+  const place = /^(?:in|over|across|around|throughout|at|near|from|on|for|with)$/.test(lowerAt(t, from)) && to > from
+  if (!place || lowerAt(t, subject.from - 1) !== ',' || !/^NNP/.test(tagAt(t, subject.from - 2))) return false
+  const words = s.tokens.slice(subject.from, subject.to).map(({ form }) => form)
+  const joint = words.indexOf('and')
+  return joint > 0 && words.indexOf(',', joint) > joint + 1
+}
+
 /** A stretch that ends in the middle of something. */
 function breaksOff(frame: Frame, range: TokenRange, hidden: TokenRange, loose: boolean): boolean {
   const { t } = frame
@@ -165,6 +175,7 @@ function hasPlainFront(frame: Frame, hidden: TokenRange): boolean {
 export function isSound(frame: Frame, hidden: TokenRange, loose = false): boolean {
   const { t, s, rest } = frame
   if (!hasPlainFront(frame, hidden) || hasGap(frame) || hasTime(frame) || hasOddSubject(frame)) return false
+  if (isRowBefore(frame)) return false
   const shown = shownOf(frame, hidden)
   if (
     shown.some(i => (isOrphan(frame, i, hidden) && !(loose && isLeft(frame, i))) || isStray(frame, i)) ||

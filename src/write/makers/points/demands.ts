@@ -2,6 +2,7 @@
 import { lemma, lower, opening, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
+import { TIES } from '../../wording/cuts.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { frontOf, questionAbout, restEnd, subjectTokens } from '../../wording/questions.ts'
 import { copyShort, shortLength } from './compress.ts'
@@ -78,6 +79,15 @@ function deedEnd(s: Sentence, from: number, to: number): number {
   return to
 }
 
+/** "must eventually sell": an adverb between the two verbs is part of what is to be done. */
+const withAdverb = (s: Sentence, deed: number): number =>
+  /^RB/.test(tag(s, deed - 1)) &&
+  tag(s, deed - 2) === 'MD' &&
+  !TIES.test(lower(s, deed - 1)) &&
+  !/^(?:not|never|just|simply|really|surely|certainly|clearly|now|still|always|at)$/.test(lower(s, deed - 1))
+    ? deed - 1
+    : deed
+
 /** "What, according to A, should the minister do?" Where the piece asks more than one thing of him, see `duties.ts`. */
 export function demand(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
@@ -85,7 +95,7 @@ export function demand(own: Own): Candidate | null {
   const { subject } = clause
   if (duty === null || subject === null || MENTAL.test(lemma(s, duty.deed)) || frontOf(s, clause).kind === 'other')
     return null
-  const deed = trimmed(s, { from: duty.deed, to: deedEnd(s, duty.deed, restEnd(s, clause)) })
+  const deed = trimmed(s, { from: withAdverb(s, duty.deed), to: deedEnd(s, duty.deed, restEnd(s, clause)) })
   if (
     shortLength(s, deed) < 2 ||
     (lemma(s, duty.deed) === 'do' && /^(?:so|this|that|it)$/.test(lower(s, duty.deed + 1)))

@@ -1,0 +1,151 @@
+/**
+ * Gates against colour: who stood in a crowd, where a passer-by was spoken to, what a market trader was asked. Such things
+ * bring a piece to life, but nobody wants to know them in two years (`CARDS.md` rule 4).
+ */
+import type { WriterDesk } from '../desk.ts'
+import { textOf } from '../desk.ts'
+import type { Gate } from './gate.ts'
+import type { View, Word } from './view.ts'
+
+/** What people do for a living, or are, that a piece brings in as one of many. */
+const PRIVATE =
+  /\b(?:trader|seller|vendor|hawker|farmer|herder|herdsman|fisherman|fishmonger|shopkeeper|shopper|stallholder|greengrocer|baker|butcher|hairdresser|barber|driver|waiter|waitress|cook|cleaner|pensioner|retiree|student|pupil|teenager|resident|villager|neighbou?r|housewife|mother|father|grandmother|grandfather|widow|widower|tailor|seamstress|carpenter|plumber|electrician|mechanic|labou?rer|bricklayer|miner|porter|commuter|passenger|tourist|customer|tenant|bystander|onlooker|passer-by|homeowner|protester|refugee|voter)s?\b/i
+
+/** What makes somebody's words weigh, whatever else they are. */
+const PUBLIC =
+  /\b(?:minister|president|chancellor|secretary|premier|ambassador|spokes\p{Ll}+|director|economist|historian|professor|lecturer|scientist|scholar|researcher|analyst|lawyer|judge|general|governor|mayor|senator|politician|candidate|officer|executive|founder|head|chair\p{Ll}*|author|writer|editor|expert|teaches|chief)\b/iu
+
+/** Characters behind a name in which it is said who that is. */
+const REACH = 90
+
+/** "Ada Quill, 44, who sells tinned fish", "Ada Quill, a 61-year-old farmer". */
+function isBroughtInAsOneOfMany(desk: WriterDesk, entity: number): boolean {
+  const own = desk.reading.entities[entity]
+  if (own === undefined || !/^(?:person|other)$/.test(own.kind)) return false
+  const behind = textOf(desk, own.at.paragraph)
+    .slice(own.at.end, own.at.end + REACH)
+    .replace(/[.;:”"].*$/su, '')
+  const aged = /^, (?:aged )?[1-9]\d(?:,|$)/.test(behind)
+  if (aged) return !PUBLIC.test(behind)
+  // "a 61-year-old farmer and a leader of the committee": what is said first is what they are.
+  const first = /^, an? (?:[1-9]\d-year-old )?(?:[\p{L}-]+ ?){1,4}/u
+    .exec(behind)?.[0]
+    .replace(/ (?:and|of|at|in|for)\b.*$/u, '')
+  return first !== undefined && PRIVATE.test(first) && !PUBLIC.test(first)
+}
+
+/** A piece that comes back to somebody so often is about them. */
+const ABOUT = 6
+
+const isPrivate = (desk: WriterDesk, entity: number): boolean =>
+  (desk.reading.entities[entity]?.mentions ?? 0) < ABOUT && isBroughtInAsOneOfMany(desk, entity)
+
+/** Somebody on the card whom the piece only lets speak for many. */
+function privatePerson({ desk, front, back, frontText, backTexts }: View): string | null {
+  for (const { sentence, i } of [...front, ...back])
+    for (const { entity, tokens } of desk.mentions[sentence] ?? [])
+      if (entity !== undefined && tokens.from <= i && i < tokens.to && isPrivate(desk, entity))
+        return desk.reading.entities[entity]?.name ?? null
+  // A pronoun that was written out has no mention of its own.
+  const written = [frontText, ...backTexts].join(' ')
+  const found = desk.reading.entities.findIndex(
+    ({ name }, entity) => name.includes(' ') && written.includes(name) && isPrivate(desk, entity),
+  )
+  return found < 0 ? null : (desk.reading.entities[found]?.name ?? null)
+}
+
+const SPEAKING = /^(?:say|tell|ask|add|reply|answer|vote|think|believe|remember|recall|complain|shout|joke|laugh)$/
+
+/** The verbs of the sentence's own clauses that are shown. */
+const verbsOf = ({ front }: View): readonly Word[] =>
+  front.filter(({ s, i }) =>
+    s.clauses.some(({ kind, verb }) => (kind === 'main' || kind === 'coordinate') && verb.main === i),
+  )
+
+const bystander: Gate = {
+  rule: 'bystander',
+  asks: 'What somebody says whom the piece lets speak for many is not asked.',
+  refuses: view => {
+    const speaks =
+      view.candidate.link === 'attribution' || verbsOf(view).some(({ token }) => SPEAKING.test(token.lemma))
+    const name = speaks ? privatePerson(view) : null
+    return name === null ? null : `${name} is one of many whom the piece could have asked.`
+  },
+}
+
+const POSTURE =
+  /^(?:stand|sit|kneel|lean|crouch|stroll|smile|grin|nod|shrug|wave|sip|weep|sigh|pace|gesture|clap|cheer|squint|stare|gaze|glance|beam)$/
+
+/** "stood for parliament", "stood by the pact", "stood trial". */
+const isStanding = ({ s, i }: Word): boolean =>
+  s.tokens.some(
+    ({ head, deprel, form }, k) =>
+      head === i &&
+      k > i &&
+      (deprel === 'obj' || deprel === 'compound:prt' || /^(?:trial|down|up|out|for)$/i.test(form)),
+  ) || /^(?:for|as|by|against|down|trial|accused|firm|up|out|on)$/i.test(s.tokens[i + 1]?.form ?? '')
+
+/** Whether a person, by name, is the subject of a verb. */
+const isPersons = ({ desk }: View, { s, sentence, i }: Word): boolean =>
+  s.tokens.some(
+    ({ head, deprel }, k) =>
+      head === i &&
+      /^nsubj/.test(deprel ?? '') &&
+      (/^(?:he|she)$/i.test(s.tokens[k]?.form ?? '') ||
+        (desk.mentions[sentence] ?? []).some(
+          ({ kind, entity, tokens }) =>
+            kind === 'name' &&
+            tokens.from <= k &&
+            k < tokens.to &&
+            desk.reading.entities[entity ?? -1]?.kind === 'person',
+        )),
+  )
+
+/** "was asked what she would do". */
+const isAsked = ({ s, i, token }: Word): boolean =>
+  token.lemma === 'ask' && s.tokens.some(({ head, deprel }) => head === i && deprel === 'aux:pass')
+
+const scene: Gate = {
+  rule: 'scenery',
+  asks: 'How somebody stood or smiled, where they said something and what they were asked sets a scene and is no fact to keep.',
+  refuses: view => {
+    if (view.candidate.kind !== 'fact') return null
+    for (const word of verbsOf(view)) {
+      if (POSTURE.test(word.token.lemma) && !isStanding(word) && isPersons(view, word))
+        return `“${word.token.form}” sets a scene.`
+      if (isAsked(word) && isPersons(view, word)) return 'What somebody was asked is no fact to keep.'
+      const said = /^(?:say|tell|add|ask|reply)$/.test(word.token.lemma)
+      if (said && view.candidate.rule === 'where-question') return 'Where somebody said something sets a scene.'
+    }
+    return null
+  },
+}
+
+/** "Who said, “…”? Marsh.": who that is, the answer does not say. */
+const bareSpeaker: Gate = {
+  rule: 'bare-speaker',
+  asks: 'Who said something is answered by more than a surname.',
+  refuses: ({ candidate, back }) => {
+    if (candidate.rule !== 'says') return null
+    const own = back.filter(({ token }) => !/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.?$/.test(token.form))
+    return own.length === 1 && own.every(({ token }) => /^NNP/.test(token.xpos))
+      ? 'A surname alone does not say who that is.'
+      : null
+  },
+}
+
+/** "Ada Quill is a columnist", behind the piece: about its author, not about its matter. */
+const byline: Gate = {
+  rule: 'byline',
+  asks: 'A line about the author at the end of a piece is no part of it.',
+  refuses: ({ candidate, desk }) => {
+    const s = desk.sentences[candidate.sentences[0] ?? -1]
+    const last = desk.sentences.at(-1)?.paragraph
+    if (candidate.kind !== 'fact' || s === undefined || s.paragraph !== last) return null
+    const { author } = desk.reading.piece
+    const text = textOf(desk, s.paragraph).slice(s.start, s.end).trim().toLowerCase()
+    return author !== '' && text.startsWith(author.toLowerCase()) ? 'It tells of the author.' : null
+  },
+}
+
+export const COLOUR_GATES: readonly Gate[] = [bystander, scene, bareSpeaker, byline]
