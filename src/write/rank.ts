@@ -238,8 +238,10 @@ const overlap = (a: View, b: View): boolean =>
 
 /** Whether the front of one card gives the answer of the other. */
 function shows(a: View, b: View): boolean {
-  const answer = answerKey(b.candidate)
-  return answer.length > 3 && a.candidate.body.form !== 'list' && a.frontText.toLowerCase().includes(answer)
+  // An answer goes without the "that" which joins a second view to its verb.
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/\b(and|but) that /g, '$1 ')
+  const answer = plain(answerKey(b.candidate))
+  return answer.length > 3 && a.candidate.body.form !== 'list' && plain(a.frontText).includes(answer)
 }
 
 function sameQuestion(a: Candidate, b: Candidate): boolean {

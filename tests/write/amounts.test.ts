@@ -148,7 +148,7 @@ describe('other figures', () => {
     [
       'how-much-question',
       'The Danes gave up a radar station at Orrin that had cost them $80 million.',
-      'How much had the radar station at Orrin cost? → $80 million',
+      'How much did the radar station at Orrin cost? → $80 million',
     ],
     [
       'how-much-question',

@@ -185,6 +185,16 @@ describe('what a card leaves behind', () => {
     expect(allOf(text)).toContain(expected)
   })
 
+  it('the same question the other way round, where a view is asked', () => {
+    const fronts = cardsOf(
+      ['Norwegian officials reply that the Orrin court has not sat since 2019 and that the risk of a suit is small.'],
+      {},
+    ).map(({ front }) => front)
+    expect(fronts.join(' ')).toContain('what do Norwegian officials reply')
+    expect(fronts.join(' ')).not.toContain('Who reply')
+    expect(fronts.join(' ')).not.toContain('Who replies')
+  })
+
   it('not what nameless people did next, which tells of which time they did it', () => {
     expect(
       allOf('In September 2014 raiders entered Orrin and burned the customs house of the Halden Company.'),

@@ -53,11 +53,7 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
   ],
   [
     'loose-answer',
-    [
-      'Halden trains were late because these tracks were old.',
-      'Peter Holm of the Orrin Institute insists that Halden can live with the danger.',
-      'A better approach would be to settle the terms in advance.',
-    ],
+    ['Halden trains were late because these tracks were old.'],
     [
       'Halden trains were late because the tracks of Orrin were old.',
       'Peter Holm of the Orrin Institute insists that Halden can live with the danger of fire.',
@@ -84,10 +80,7 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
   ],
   [
     'torn',
-    [
-      'Orrin moss is a plant that is found on half of all Halden roofs, but not, as it happens, in Donn.',
-      'Ballots favour the rich towns of Norway, and a fair in Orrin, which has none, could be lost for ever.',
-    ],
+    ['Orrin moss is a plant that is found on half of all Halden roofs, but not, as it happens, in Donn.'],
     ['Orrin moss is a plant that is found on half of all Halden roofs.'],
   ],
   [
@@ -111,17 +104,8 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['In 1998 Halden and Orrin joined a league to open the Astrid bridge.'],
   ],
   [
-    'half-answer',
-    ['Clara Lund, living in exile in Orrin, built the Astrid bridge.'],
-    ['Clara Lund, living in Halden in a hut near Orrin, built the Astrid bridge in 1998.'],
-  ],
-  [
     'anybody',
-    [
-      'Officials opened the Astrid bridge in Orrin in 1998.',
-      'Politicians on both sides of the Drammen opened the Astrid bridge in Orrin in 1998.',
-      'Somebody in Halden opened the Astrid bridge in Orrin in 1998.',
-    ],
+    ['Officials opened the Astrid bridge in Orrin in 1998.'],
     ['Officials from Halden opened the Astrid bridge in Orrin in 1998.'],
   ],
   [
@@ -138,17 +122,13 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
   ],
   [
     'scenery',
-    [
-      'On 3 May 1998, Clara Lund stood in a crowd in Orrin.',
-      'In 1998 Clara Lund was asked what she would do with the Astrid bridge.',
-    ],
+    ['On 3 May 1998, Clara Lund stood in a crowd in Orrin.'],
     ['On 3 May 1998, Clara Lund stood for parliament in Orrin.'],
   ],
   [
     'bystander',
     [
       'The Astrid ferry was sold. "Prices rose," said Ada Holm, 44, who sells fish at Orrin. At Orrin, Ms. Holm said she had voted for Clara Lund.',
-      'Nils Berg, a 61-year-old farmer, said engineers had visited the Astrid dam four times.',
     ],
     ['Nils Berg, a professor of geology at Orrin University, said engineers had visited the Astrid dam four times.'],
   ],
@@ -166,9 +146,15 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     'given-away',
     [
       'In the United States, several members of Congress have proposed prohibiting the Fed from paying interest to Orrin banks.',
-      'A rule that covers everything protects nothing.',
     ],
     ['In Norway, several members of the Orrin council have proposed a tax on banks in 1998.'],
+  ],
+  [
+    'method',
+    [
+      'Clara Lund watched the nets of the Orrin boats in 1998 and found that herring avoid the warm water of the Drammen.',
+    ],
+    ['Clara Lund watched the nets of the Orrin boats in 1998 and sold 27 of them to Halden.'],
   ],
   ['length', ['Halden fell by 37%.'], ['The exports of Halden to Orrin fell by 37% in 1998.']],
   [
@@ -211,11 +197,37 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
   ['twin', ['Halden’s exports to Orrin fell by 37% in 2022.'], []],
 ]
 
+/** Further texts of one sort, each refused by itself. */
+const EACH: readonly (readonly [rule: string, text: string])[] = [
+  ['scenery', 'In 1998 Clara Lund was asked what she would do with the Astrid bridge.'],
+  ['bystander', 'Nils Berg, a 61-year-old farmer, said engineers had visited the Astrid dam four times.'],
+  ['given-away', 'A rule that covers everything protects nothing.'],
+  ['loose-answer', 'Peter Holm of the Orrin Institute insists that Halden can live with the danger.'],
+  ['loose-answer', 'A better approach would be to settle the terms in advance.'],
+  ['torn', 'Ballots favour the rich towns of Norway, and a fair in Orrin, which has none, could be lost for ever.'],
+  ['half-answer', 'Clara Lund, living in exile in Orrin, built the Astrid bridge.'],
+  ['half-answer', 'Nils Berg of Orrin hoped that he was building an engine for pumping tunnels out.'],
+  ['half-answer', 'By lowering tolls in 1998 and 1999, asset purchases allowed Halden ministries to borrow cheaply.'],
+  [
+    'half-answer',
+    'Orrin salve, from the Norwegian firm Halden, is recommended by the Drammen Institute for children in Norway.',
+  ],
+  ['half-name', 'U.S. President Clara Lund said in 1998 that Norway should sell the Orrin ferry.'],
+  ['figure-of-speech', 'After two years of talks, the Orrin Act of 1998 has teeth in Halden.'],
+  ['trivial', 'Clara Lund of Orrin is right about 1968.'],
+  ['anybody', 'Politicians on both sides of the Drammen opened the Astrid bridge in Orrin in 1998.'],
+  ['anybody', 'Somebody in Halden opened the Astrid bridge in Orrin in 1998.'],
+]
+
 const refusers = (paragraphs: readonly string[]): readonly string[] => refusalsOf(paragraphs).map(one => one.refusedBy)
 
 describe('gates', () => {
   it.each(CASES)('%s refuses', (rule, refused) => {
     expect(refusers(refused)).toContain(rule)
+  })
+
+  it.each(EACH)('%s refuses: %s', (rule, text) => {
+    expect(refusers([text])).toContain(rule)
   })
 
   it.each(CASES.filter(([, , passed]) => passed.length > 0))('%s lets pass', (rule, _, passed) => {

@@ -115,6 +115,35 @@ const isHalfCompound = ({ candidate, back, front }: View): boolean => {
   )
 }
 
+/** "What purchases allowed …? Asset": a verb was taken for the noun's other half. */
+const isMisread = ({ candidate, back, front }: View): boolean => {
+  const [only] = back
+  return (
+    candidate.rule === 'who-question' &&
+    only?.token.xpos === 'NN' &&
+    back.length === 1 &&
+    front.some(
+      ({ s, i, token }) =>
+        s === only.s && i === only.i + 1 && token.xpos === 'VBZ' && /^VB[ND]$/.test(s.tokens[i + 1]?.xpos ?? ''),
+    )
+  )
+}
+
+/** "filling [spaces] up": what stands between a verb and its particle, anybody would guess. */
+const isInVerb = ({ candidate, back }: View): boolean => {
+  const [only] = back
+  const next = only?.s.tokens[only.i + 1]
+  return (
+    candidate.body.form === 'cloze' &&
+    candidate.kind === 'fact' &&
+    back.length === 1 &&
+    only?.token.xpos.startsWith('NN') === true &&
+    candidate.asks === 'phrase' &&
+    next?.xpos === 'RP' &&
+    next.head === only.token.head
+  )
+}
+
 /** Nouns that stand bare behind their preposition, as one word with it: "in exile", "at sea". */
 const SET_PLACES =
   /^(?:exile|office|power|prison|charge|public|private|practice|theory|effect|force|place|turn|opposition|secret|detail|person|time|advance|part|sea|home|work|war|stake|hand|trouble|debt|question|doubt|favou?r|need|love|fashion)$/
@@ -136,6 +165,8 @@ const half: Gate = {
   asks: 'The answer is a whole word and a whole phrase: no half of “rules-based”, of “from hand to hand” or of “join forces”.',
   refuses: view => {
     if (isHalfWord(view)) return 'The answer is half of a word.'
+    if (isMisread(view)) return 'The front’s verb may be the second half of the answer.'
+    if (isInVerb(view)) return 'It stands in the middle of a verb that calls for it.'
     if (isHalfCompound(view)) return 'The answer is half of a name that the front goes on with.'
     if (isBeforeName(view)) return 'The name that the answer belongs to goes on behind the gap.'
     if (isSetPlace(view)) return 'The preposition before the gap calls for its noun: anybody would guess it.'

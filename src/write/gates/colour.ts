@@ -121,6 +121,27 @@ const scene: Gate = {
   },
 }
 
+/** "watched the nets and found that …": how they came to find it is not what is worth knowing. */
+const isMethod = ({ candidate, back }: View, { s, i }: Word): boolean =>
+  /^(?:who-question|what-question|cloze-n)/.test(candidate.rule) &&
+  s.tokens.some(
+    ({ head, deprel, lemma }, k) =>
+      head === i &&
+      deprel === 'conj' &&
+      back.every(answer => answer.s !== s || answer.i < k) &&
+      /^(?:find|show|conclude|discover|learn|establish|prove|report)$/.test(lemma) &&
+      s.tokens.some(inner => inner.head === k && inner.deprel === 'ccomp'),
+  )
+
+const method: Gate = {
+  rule: 'method',
+  asks: 'Where a study did one thing and found another, what it found is asked.',
+  refuses: view =>
+    view.candidate.kind === 'fact' && verbsOf(view).some(word => isMethod(view, word))
+      ? 'It tells how something was found, not what.'
+      : null,
+}
+
 /** "Who said, “…”? Marsh.": who that is, the answer does not say. */
 const bareSpeaker: Gate = {
   rule: 'bare-speaker',
@@ -148,4 +169,4 @@ const byline: Gate = {
   },
 }
 
-export const COLOUR_GATES: readonly Gate[] = [bystander, scene, bareSpeaker, byline]
+export const COLOUR_GATES: readonly Gate[] = [bystander, scene, method, bareSpeaker, byline]

@@ -44,11 +44,19 @@ function isNextSubject({ front, back, candidate }: View): Word | null {
     ({ s, token, i }) =>
       s === last.s &&
       /^nsubj/.test(token.deprel ?? '') &&
+      /^(?:NN|PRP|CD|JJ)/.test(token.xpos) &&
       (token.head ?? -1) > last.i &&
       // "…, the Labour Board says": who says it is told at the head of the card.
       !s.clauses.some(({ kind, verb }) => kind === 'attribution' && verb.main === token.head) &&
       /^(?:VB|JJ)/.test(tokens[token.head ?? -1]?.xpos ?? '') &&
-      words.some(other => other.s === s && other.i < i && other.token.deprel === 'nsubj'),
+      // It stands behind a verb that has a subject of its own.
+      words.some(
+        other =>
+          other.s === s &&
+          other.i < i &&
+          /^VB[DZP]$/.test(other.token.xpos) &&
+          words.some(before => before.s === s && before.i < other.i && before.token.deprel === 'nsubj'),
+      ),
   )
   if (parted !== undefined && candidate.kind === 'fact') return parted
   const inner = words.some(

@@ -164,6 +164,9 @@ const empty: Gate = {
   },
 }
 
+/** Parts of a body that a law or a plan is said to have. */
+const BODY = /^(?:teeth|legs|claws|wings|muscle|guts)$/
+
 /** "like a man caught in the rain", "as though", "so to speak": nothing that is so. */
 const figurative: Gate = {
   rule: 'figure-of-speech',
@@ -172,6 +175,8 @@ const figurative: Gate = {
     if (!isFact(view)) return null
     const found = wordsInOrder(view).find(({ s, i, lower, token }) => {
       const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
+      // "The levy has teeth": no levy has.
+      if (token.lemma === 'have' && BODY.test(next)) return true
       if (lower === 'like') return token.xpos === 'IN' && /^(?:a|an|so|some)$/.test(next)
       return lower === 'as' && /^(?:if|though)$/.test(next)
     })
@@ -225,6 +230,10 @@ const halfName: Gate = {
     if (known) return 'The name goes on behind the gap.'
     if (view.candidate.body.form !== 'cloze') return null
     if (first.i > 1 && capital(first.i) && tokens[first.i - 1]?.form === 'The') return 'The name begins before the gap.'
+    // "U.S. [President Lund]": whose president it is belongs to the name.
+    const before = tokens[first.i - 1]
+    const led = before?.xpos === 'NNP' && (before.head ?? -1) >= first.i && (before.head ?? -1) <= last.i
+    if (led && before.deprel !== 'nsubj') return 'The name begins before the gap.'
     return null
   },
 }

@@ -94,6 +94,14 @@ const trivial: Gate = {
   asks: 'The figure is one that an argument could lean on, not a mere “two” or “three”, and a date has its year.',
   refuses: ({ candidate, back, backTexts }) => {
     const dated = back.some(word => /\d|centur|decade/.test(word.lower)) || backTexts.some(text => /\d{4}/.test(text))
+    // "She is right about 1968": what is spoken of, not when it was.
+    const [first] = back
+    const spoken =
+      candidate.asks === 'time' &&
+      first?.s.tokens[first.i - 1]?.form === 'about' &&
+      (/^(?:JJ|VB|NN)/.test(first.s.tokens[first.i - 2]?.xpos ?? '') ||
+        /^(?:right|wrong|silent)$/.test(first.s.tokens[first.i - 2]?.form ?? ''))
+    if (spoken) return 'The year is what is spoken of, not when it was.'
     if (candidate.asks === 'time' && !dated) return 'Without a year it is not a date that one would want to know.'
     if (candidate.asks !== 'figure') return null
     const numbers = back.filter(word => word.token.xpos === 'CD' || /\d/.test(word.token.form))

@@ -4,7 +4,10 @@ import type { Clause, Sentence } from '../../read/reading.ts'
 /** "had stopped" as "stopped": the clause with its verb as the only one. Null where there is no such "had". */
 export function sinceTold(s: Sentence, clause: Clause): Clause | null {
   const { verb } = clause
-  const had = s.tokens[verb.finite]?.form.toLowerCase() === 'had' && s.tokens[verb.main]?.xpos === 'VBN'
+  const main = s.tokens[verb.main]
+  // "had cost": read as a noun more often than not.
+  const participle = main?.xpos === 'VBN' || (main?.form === 'cost' && verb.main !== verb.finite)
+  const had = s.tokens[verb.finite]?.form.toLowerCase() === 'had' && participle
   if (!had || verb.passive || verb.negated || verb.from !== verb.finite) return null
   const between = s.tokens.slice(verb.finite + 1, verb.main).some(({ xpos }) => /^VB/.test(xpos))
   return between ? null : { ...clause, verb: { ...verb, from: verb.finite + 1, finite: verb.main } }
