@@ -19,9 +19,12 @@ const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
   candidate.body.form === 'cloze' &&
   ((candidate.asks === 'name' && score < LEAST_GAP.name) || (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
 
-/** A sort of card of which blind readers dropped most: “What spread along the river?”, whose subject its sentence has for nothing but its beginning. */
+/**
+ * Sorts of card of which blind readers dropped most: “What, by contrast, of the states?”, whose question gives the answer away,
+ * and “What spread along the river?”, whose subject its sentence has for nothing but its beginning.
+ */
 const isPoorSort = ({ view: { candidate, frontText } }: Scored): boolean =>
-  candidate.rule === 'who-question' && /(?:^|, )what /i.test(frontText)
+  candidate.rule === 'side-by-side' || (candidate.rule === 'who-question' && /(?:^|, )what /i.test(frontText))
 
 /** Whether a card is put off to the less sure ones for what it is. */
 export const isPoor = (one: Scored): boolean => isPoorGap(one) || isPoorSort(one)

@@ -31,7 +31,7 @@ export function withTopic(view: View): Candidate | null {
   const s = desk.sentences[candidate.sentences[0] ?? -1]
   if (s === undefined || !topic.paragraphs.has(s.paragraph)) return null
   const said = stemsIn(`${frontText} ${backTexts.join(' ')}`)
-  if (topic.stems.some(stem => said.has(stem))) return null
+  if ([...topic.stems, ...stemsIn(topic.text.replace(/^the /, ''))].some(stem => said.has(stem))) return null
   if (namesOn(view) >= ENOUGH_NAMES || countWords(frontText) > LONGEST) return null
   return underTopic(candidate, desk, beginsWithName(view), topic.text)
 }

@@ -32,7 +32,9 @@ export const findShows: Finder = (desk, index, s) => {
   )
     return
   const nobody = /^(?:nobody|nothing|none|no|few)$/.test(lower(s, main.subject.from))
-  if (nobody || (verb === 'point' && lower(s, main.verb.to) !== 'to')) return
+  // "shows up in the books" shows nothing.
+  if (nobody || tag(s, main.verb.to) === 'RP' || lower(s, main.verb.to) === 'up') return
+  if (verb === 'point' && lower(s, main.verb.to) !== 'to') return
   const shown = trimmed(s, { from: main.rest.from + (verb === 'point' ? 1 : 0), to: main.rest.to })
   if (shown.to <= shown.from || (verb === 'prove' && lower(s, shown.from) !== 'that')) return
   const holder = holderOf(desk.scene, index, main, desk.entities)

@@ -265,6 +265,8 @@ export const findPurpose: Finder = (desk, index, s) => {
     for (const phrase of PURPOSE) {
       const to = after(s, i, phrase)
       if (to < 0 || (phrase === 'so that' && /^(?:JJ|RB)/.test(tag(s, i + 1)))) continue
+      // "The tax shows up in the price, so that the owner bears it": what comes of it, behind a comma.
+      if (phrase === 'so that' && lower(s, i - 1) === ',') continue
       // "They reply that it was exempt, so that …": whose purpose it is stays open.
       if (s.clauses.some(({ kind, verb }) => kind === 'complement' && verb.from >= clause.verb.to && verb.to <= i))
         continue

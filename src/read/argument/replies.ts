@@ -235,6 +235,8 @@ export const findObjection: Finder = (desk, index, s) => {
   if (!OBJECTING.has(verb) || !isSomebody(s, main.subject)) return
   const passive = lower(s, main.subject.from) === 'it'
   if (passive !== main.verb.passive) return
+  // "You would think they might be grateful": nobody thinks so.
+  if (/^(?:you|one)$/.test(lower(s, main.subject.from)) && /^(?:would|'d|’d)$/.test(main.verb.modal ?? '')) return
   const inner = s.clauses.find(
     clause => clause.kind === 'complement' && clause.from >= main.verb.to && clause.subject !== null,
   )

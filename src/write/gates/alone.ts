@@ -107,6 +107,12 @@ const comparison: Gate = {
       if (view.candidate.rule === 'the-more' && word.s.tokens[word.i - 1]?.lemma === 'the') continue
       // "More Bread for Halden": a title.
       if (word.resolved || (k > 0 && /^\p{Lu}/u.test(word.token.form) && !isSentenceStart(word.s, word.i))) continue
+      if (
+        word.lower === 'similar' &&
+        !/^(?:to|in)$/.test(word.s.tokens[word.i + 1]?.form ?? '') &&
+        !/ to /.test(text.slice(text.indexOf(' similar ')))
+      )
+        return '“similar” does not say to what.'
       if (word.lower === 'again' && view.candidate.kind === 'fact') return '“again” counts from a time before.'
       if (SAME.test(word.lower) && !isAdjective(word))
         return `“${word.token.form}” refers to something outside the card.`

@@ -183,4 +183,25 @@ const anybody: Gate = {
   refuses: view => (isAnybody(view) ? `“${view.backTexts.join('')}” is nobody in particular.` : null),
 }
 
-export const ANSWER_GATES: readonly Gate[] = [half, anybody]
+const LIGHT_DEED = /^(?:be|do|have|get|make|take|go|come|keep|let|give|put|can|could|will|would|should|must|may|might)$/
+
+/** "Do what they can do", "Get contested", "Explain nothing": a deed that tells next to nothing. */
+const bareDeed: Gate = {
+  rule: 'bare-deed',
+  asks: 'An answer that is a deed says to what, or how.',
+  refuses: ({ candidate, back }) => {
+    const [first] = back
+    if (candidate.kind !== 'argument' || first === undefined || candidate.body.form !== 'question') return null
+    if (!/^VB[PZD]?$/.test(first.token.xpos)) return null
+    const told = back.filter(
+      ({ token, resolved }) =>
+        resolved ||
+        (/^(?:NN|JJ|CD|VB)/.test(token.xpos) &&
+          !LIGHT_DEED.test(token.lemma) &&
+          !/^(?:nothing|something|anything|everything|thing)$/.test(token.lemma)),
+    )
+    return told.length < 2 ? 'The answer names a deed and nothing more.' : null
+  },
+}
+
+export const ANSWER_GATES: readonly Gate[] = [half, anybody, bareDeed]

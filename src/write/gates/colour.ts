@@ -169,4 +169,16 @@ const byline: Gate = {
   },
 }
 
-export const COLOUR_GATES: readonly Gate[] = [bystander, scene, method, bareSpeaker, byline]
+/** "a government official, speaking on condition of anonymity": nobody can be asked what nobody said. */
+const unnamedSource: Gate = {
+  rule: 'unnamed-source',
+  asks: 'Whoever is asked about is somebody whom the piece names, or a body.',
+  refuses: ({ frontText }) =>
+    /\b(?:on (?:the )?condition of anonymity|asked not to be (?:named|identified)|declined to be (?:named|identified)|familiar with the (?:matter|talks|discussions|plans?)|who spoke anonymously)\b/i.test(
+      frontText,
+    )
+      ? 'Who said it is not told.'
+      : null,
+}
+
+export const COLOUR_GATES: readonly Gate[] = [unnamedSource, bystander, scene, method, bareSpeaker, byline]

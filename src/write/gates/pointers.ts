@@ -60,13 +60,17 @@ function isNext({ desk, front }: View, word: Word): boolean {
   )
 }
 
-/** "One was sold to Halden": one of what. */
+/** "One was sold to Halden", "the one that moves from town to town": one of what. */
 const isOne = ({ candidate, front }: View, word: Word): boolean =>
-  candidate.kind === 'fact' &&
-  /^(?:one|both|each|neither|either|none|another)$/.test(word.lower) &&
-  /^(?:nsubj|obj$)/.test(word.token.deprel ?? '') &&
-  !isCompleted(word) &&
-  !front.some(other => other.s === word.s && other.i < word.i && /^NN/.test(other.token.xpos))
+  (word.lower === 'one' &&
+    word.s.tokens[word.i - 1]?.lemma === 'the' &&
+    /^(?:that|which|who)$/.test(word.s.tokens[word.i + 1]?.form ?? '') &&
+    !front.some(other => other.s === word.s && other.i < word.i && /^NN/.test(other.token.xpos))) ||
+  (candidate.kind === 'fact' &&
+    /^(?:one|both|each|neither|either|none|another)$/.test(word.lower) &&
+    /^(?:nsubj|obj$)/.test(word.token.deprel ?? '') &&
+    !isCompleted(word) &&
+    !front.some(other => other.s === word.s && other.i < word.i && /^NN/.test(other.token.xpos)))
 
 /** "Understanding why takes time": why what. */
 const isWhy = (word: Word): boolean =>

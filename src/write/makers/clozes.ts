@@ -1,5 +1,5 @@
 /** Clozes: a clause that stands for itself with one figure, date, name or term hidden. */
-import { lower, opening, trimmed } from '../../read/argument/scene.ts'
+import { lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
 import { HONORIFIC, ROLE } from '../../read/mentions/lists.ts'
 import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.ts'
 import type { Candidate } from '../candidate.ts'
@@ -190,6 +190,18 @@ export function clozeOf(
   }
 }
 
+/** "12 votes to three", "56 to 44", "104th of 180": half of a score, or that of which a place is told. */
+function isHalfScore(s: Sentence, { from, to }: TokenRange): boolean {
+  const number = (i: number): boolean => tag(s, i) === 'CD'
+  const ranked =
+    lower(s, from - 1) === 'of' && /^\d+(?:st|nd|rd|th)$|^(?:first|second|third|last)$/.test(lower(s, from - 2))
+  return (
+    ranked ||
+    [to, to + 1].some(i => /^(?:to|–|-)$/.test(lower(s, i)) && number(i + 1)) ||
+    (/^(?:to|–|-)$/.test(lower(s, from - 1)) && (number(from - 2) || /^votes?$/.test(lower(s, from - 2))))
+  )
+}
+
 function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, mention: Mention): Candidate | null {
   const prior = priorOf(desk, s, mention)
   if (
@@ -201,6 +213,7 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
     return null
   if (mention.kind === 'term' && (clause.verb.negated || !isCalled(s, mention))) return null
   const figure = /^(?:money|percent|count|measure)$/.test(mention.kind)
+  if (figure && isHalfScore(s, hiddenOf(s, mention))) return null
   return clozeOf(desk, sentence, s, clause, {
     rule: `cloze-${mention.kind}`,
     hidden: hiddenOf(s, mention),

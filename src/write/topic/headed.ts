@@ -27,6 +27,10 @@ export function wordsOf(sentences: readonly Sentence[], places: ReadonlyMap<stri
   }
 }
 
+/** What may follow a whole phrase in a heading. */
+const FUNCTION =
+  /^(?:is|are|was|were|be|will|would|can|could|may|might|must|should|has|have|had|do|does|did|need|needs|and|or|but|nor|of|in|on|at|to|for|from|with|by|as|than|that|which|who|after|before|under|over|into|about|against|without)$/iu
+
 /** How far a heading's words before a topic's last one may reach. */
 const FULLER = 3
 
@@ -38,7 +42,8 @@ export function asHeaded({ text, named, mass }: Matter, headings: readonly strin
   const bare = text.replace(/^the /, '')
   if (named) return text
   for (const heading of headings) {
-    const words = heading.split(/\s+/).map(word => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
+    const raw = heading.split(/\s+/)
+    const words = raw.map(word => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
     const last = bare.split(' ').at(-1)?.toLowerCase() ?? ''
     const at = words.findIndex(word => word.toLowerCase() === last)
     if (at < 0) continue
@@ -54,6 +59,11 @@ export function asHeaded({ text, named, mass }: Matter, headings: readonly strin
       .slice(from, at + 1)
       .map(word => (capitals || own.isName(word) ? word : word.toLowerCase()))
       .join(' ')
+    // "Halden’s lithium gamble": the gamble is meant.
+    const behind = words[at + 1]
+    const ends =
+      behind === undefined || !/^\p{L}/u.test(behind) || FUNCTION.test(behind) || /[^\p{L}’']$/u.test(raw[at] ?? '')
+    if (!ends) continue
     if (at - from >= bare.split(' ').length) return before === 'the' ? `the ${full}` : full
     if (bare.includes(' ') || mass) return before === 'the' ? text : bare
   }

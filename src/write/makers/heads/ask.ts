@@ -87,9 +87,19 @@ function placeWord(desk: WriterDesk, frame: Frame, slot: Slot): string | null {
   if (/^(?:be|know|call|name|see|regard|consider)$/.test(lemma(s, clause.verb.main))) return null
   // "born in Halden, in the Orrin valley": one place would be asked beside the other.
   const other = frame.slots.some(
-    ({ head, prep }) => head !== slot.head && PLACED.test(prep) && kindAt(desk, sentence, head) === 'place',
+    ({ head, prep }) =>
+      head !== slot.head && (PLACED.test(prep) || prep === 'to') && kindAt(desk, sentence, head) === 'place',
   )
-  if (other) return null
+  // "while tanks were in Gori, they wanted to send ships to Halden": a place of another clause.
+  const elsewhere = s.clauses.some(
+    ({ kind, from, to, verb }) =>
+      kind !== 'main' &&
+      verb !== clause.verb &&
+      from <= slot.head &&
+      slot.head < to &&
+      !(from <= clause.verb.main && clause.verb.main < to),
+  )
+  if (other || elsewhere) return null
   if (PLACED.test(slot.prep)) return 'Where'
   return slot.prep === 'to' &&
     /^(?:move|go|travel|emigrate|return|flee|sail|migrate|relocate|come|head|send|take|fly|march|retreat|withdraw)$/.test(
