@@ -17,9 +17,20 @@ export const lower = (s: Sentence, i: number): string => lowered(s.tokens[i]?.fo
 export const lemma = (s: Sentence, i: number): string => s.tokens[i]?.lemma.toLowerCase() ?? ''
 export const tag = (s: Sentence, i: number): string => s.tokens[i]?.xpos ?? ''
 
+const taken = new Map<string, readonly string[]>()
+
+/** The words of a phrase that the code looks for: there are a few hundred, each asked for at every word. */
+function partsOf(phrase: string): readonly string[] {
+  const known = taken.get(phrase)
+  if (known !== undefined) return known
+  const words = phrase.split(' ')
+  if (taken.size < 2000) taken.set(phrase, words)
+  return words
+}
+
 /** Behind the words of `phrase` when they stand at token `i`, else -1. */
 export function after(s: Sentence, i: number, phrase: string): number {
-  const words = phrase.split(' ')
+  const words = partsOf(phrase)
   for (let k = 0; k < words.length; k++) if (lower(s, i + k) !== words[k]) return -1
   return i + words.length
 }
@@ -98,16 +109,23 @@ const PHRASES = [
   'it has to be said that',
 ] as const
 
+const OPENS = new Set(PHRASES.map(phrase => phrase.split(' ')[0]))
+
+export interface Opening {
+  readonly start: number
+  readonly connectives: readonly string[]
+}
+
 /**
  * Where a sentence's own words begin, behind "But", "However," and their like, and the connectives found there.
  * Only connectives that a comma follows are taken, except the plain conjunctions.
  */
-export function opening(s: Sentence, from = 0): { readonly start: number; readonly connectives: readonly string[] } {
+export function opening(s: Sentence, from = 0): Opening {
   const connectives: string[] = []
   let at = from
   for (let steps = 0; steps < 4; steps++) {
     const word = lower(s, at)
-    const phrase = afterAny(s, at, PHRASES)
+    const phrase = OPENS.has(word) ? afterAny(s, at, PHRASES) : null
     if (
       phrase !== null &&
       (lower(s, phrase.to) === ',' || phrase.phrase.endsWith('that') || phrase.phrase === 'and yet')

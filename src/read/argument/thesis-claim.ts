@@ -77,12 +77,15 @@ const RUNS = /, (?:or so )?(?:the|this) (?:argument|thinking|story|logic|theory|
 
 /** "Many analysts argue that …" states somebody else's stand. */
 const isTheirs = (s: Sentence, main: Clause): boolean =>
+  (s.tokens.some(({ form }) => /^(?:runs|goes)$/i.test(form)) && runs(s)) || isReport(s, main)
+
+const runs = (s: Sentence): boolean =>
   RUNS.test(
     s.tokens
       .map(({ form }) => form.toLowerCase())
       .join(' ')
       .replaceAll(' ,', ','),
-  ) || isReport(s, main)
+  )
 
 const isReport = (s: Sentence, main: Clause): boolean =>
   SAYING.has(lemma(s, main.verb.main)) &&

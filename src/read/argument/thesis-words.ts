@@ -12,16 +12,18 @@ const EMPTY = new Set(
 )
 
 /** Base forms of the words that carry meaning. */
-export const contentOf = (
+export function contentOf(
   s: Sentence,
   { from, to }: TokenRange = { from: 0, to: s.tokens.length },
-): ReadonlySet<string> =>
-  new Set(
-    s.tokens
-      .slice(from, to)
-      .filter(token => CONTENT.test(token.xpos) && !EMPTY.has(token.lemma.toLowerCase()))
-      .map(token => token.lemma.toLowerCase()),
-  )
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const token of s.tokens.slice(from, to)) {
+    if (!CONTENT.test(token.xpos)) continue
+    const word = token.lemma.toLowerCase()
+    if (!EMPTY.has(word)) found.add(word)
+  }
+  return found
+}
 
 /** What the whole piece is measured by. */
 export interface Measure {

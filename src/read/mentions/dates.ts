@@ -13,7 +13,12 @@ import { relative, weekdayValue } from './relative.ts'
 export type { DateFound, Telling } from './date-view.ts'
 
 /** The date that begins at token `i`, or null. */
-const dateAt = (view: DateView, i: number): DateFound | null => range(view, i) ?? single(view, i)
+function dateAt(view: DateView, i: number): DateFound | null {
+  const opened = /^(?:from|between)$/.test(view.lower(i))
+  if (opened) return range(view, i, opened, single(view, i + 1)) ?? single(view, i)
+  const first = single(view, i)
+  return (mayOpen(view, i) ? range(view, i, opened, first) : null) ?? first
+}
 
 function single(view: DateView, i: number): DateFound | null {
   return (
@@ -31,10 +36,7 @@ function single(view: DateView, i: number): DateFound | null {
 }
 
 /** "from 1939 to 1945", "between 1815 and 1835", "1968–1969", "the late 1910s to early 1920s". */
-function range(view: DateView, i: number): DateFound | null {
-  const opened = /^(?:from|between)$/.test(view.lower(i))
-  if (!opened && !mayOpen(view, i)) return null
-  const first = single(view, opened ? i + 1 : i)
+function range(view: DateView, i: number, opened: boolean, first: DateFound | null): DateFound | null {
   if (first === null) return null
   const link = view.lower(first.to)
   if (!/^(?:to|–|-|until)$/.test(link) && !(link === 'and' && view.lower(i) === 'between')) return null

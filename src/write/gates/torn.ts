@@ -5,13 +5,20 @@ import type { View, Word } from './view.ts'
 /** Words that are nothing without the word they hang on: "had" of "had been certified", "but" of "but not in Orrin". */
 const LITTLE = /^(?:aux|aux:pass|cop|mark|case|cc|det|fixed)$/
 
-const keyOf = (sentence: number, i: number): string => `${sentence}:${i}`
+/** No sentence has so many words. */
+const PLACES = 1_000_000
 
-const shownOn = ({ front, back }: View): ReadonlySet<string> =>
-  new Set([...front, ...back].map(({ sentence, i }) => keyOf(sentence, i)))
+const keyOf = (sentence: number, i: number): number => sentence * PLACES + i
+
+function shownOn({ front, back }: View): ReadonlySet<number> {
+  const shown = new Set<number>()
+  for (const { sentence, i } of front) shown.add(keyOf(sentence, i))
+  for (const { sentence, i } of back) shown.add(keyOf(sentence, i))
+  return shown
+}
 
 /** Whether what a word hangs on was cut away. */
-const isParted = (shown: ReadonlySet<string>, { sentence, token, resolved }: Word): boolean =>
+const isParted = (shown: ReadonlySet<number>, { sentence, token, resolved }: Word): boolean =>
   token.head !== undefined && token.head >= 0 && !resolved && !shown.has(keyOf(sentence, token.head))
 
 /** "How long is the Orrin tunnel?": the question word says what the copula belongs to. */
@@ -21,7 +28,7 @@ const isAsked = ({ frontText }: View, { s, token }: Word): boolean => {
 }
 
 /** "of the bridge | reply that P": a verb that was taken for a noun of the same phrase; what stands before it is whole. */
-const isMisread = (shown: ReadonlySet<string>, { s, sentence, i, token }: Word): boolean => {
+const isMisread = (shown: ReadonlySet<number>, { s, sentence, i, token }: Word): boolean => {
   const head = token.head ?? -1
   const part = head - 1 > i && s.tokens[head - 1]?.head === head && s.tokens[head - 1]?.deprel === 'compound'
   return part && s.tokens[head + 1]?.form === 'that' && shown.has(keyOf(sentence, head - 1))

@@ -1,4 +1,5 @@
 /** Gates against facts that are none: a country that lives, one that was another, what would have been, and news without its year. */
+import type { Token } from '../../read/reading.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
 
@@ -40,11 +41,10 @@ const likened: Gate = {
     const found = words.find(word => {
       const { s, i, sentence, token } = word
       if (!/^NNPS?$/.test(token.xpos) || !/^(?:place|organisation)$/.test(kindAt(view, sentence, i) ?? '')) return false
-      const children = s.tokens.map((child, k) => ({ ...child, k })).filter(({ head }) => head === i)
-      if (!children.some(({ deprel }) => deprel === 'cop') || children.some(({ deprel }) => deprel === 'det'))
-        return false
-      const subject = children.find(({ deprel }) => deprel === 'nsubj')
-      return subject !== undefined && /^(?:place|organisation|group)$/.test(kindAt(view, sentence, subject.k) ?? '')
+      const isChild = (relation: string) => (child: Token) => child.head === i && child.deprel === relation
+      if (!s.tokens.some(isChild('cop')) || s.tokens.some(isChild('det'))) return false
+      const subject = s.tokens.findIndex(isChild('nsubj'))
+      return subject >= 0 && /^(?:place|organisation|group)$/.test(kindAt(view, sentence, subject) ?? '')
     })
     return found === undefined ? null : `“… ${found.token.form}” likens one thing to another.`
   },
