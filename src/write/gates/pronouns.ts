@@ -184,6 +184,18 @@ function isBareOpening({ front, back: [opens] }: View): boolean {
   return bare && !front.some(({ token }) => token.lemma === noun?.lemma)
 }
 
+/** "They will be needed when the guns stop": what an answer begins with is not what its sentence speaks of only later. */
+function opensEarly({ candidate, front, back }: View): string | null {
+  const [first] = back
+  if (candidate.kind !== 'argument' || first === undefined || first.resolved) return null
+  if (first.token.xpos !== 'PRP' || !/^(?:they|he|she|it)$/.test(first.lower) || first.token.deprel === 'expl')
+    return null
+  if (first.lower === 'it' && isEmptyIt(first)) return null
+  const own = front.filter(({ s, token }) => s === first.s && /^(?:NN|PRP)/.test(token.xpos))
+  const before = front.some(({ s }) => s !== first.s)
+  return own.length > 0 && !before && own.every(({ i }) => i > first.i) ? first.token.form : null
+}
+
 export const answerPronoun: Gate = {
   rule: 'loose-answer',
   asks: 'The answer can be understood with its front.',
@@ -192,6 +204,8 @@ export const answerPronoun: Gate = {
     for (const word of view.front) note(view, word, named)
     const found = loosePronoun(view, view.back, named)
     if (found !== null) return `“${found}” in the answer stands for something that the card does not name.`
+    const early = opensEarly(view)
+    if (early !== null) return `“${early}” in the answer stands for something said before.`
     const hanging = view.back.find(
       (word, k) =>
         word.lower === 'the' &&
