@@ -19,12 +19,15 @@ const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
   candidate.body.form === 'cloze' &&
   ((candidate.asks === 'name' && score < LEAST_GAP.name) || (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
 
+/** “What, by contrast, of the states?”, “Who said “…”?”, “What would A let panels do?”, “What has changed?” */
+const POOR = /^(?:side-by-side|says|let-if|cleft)$/
+
 /**
- * Sorts of card of which blind readers dropped most: “What, by contrast, of the states?”, whose question gives the answer away,
- * and “What spread along the river?”, whose subject its sentence has for nothing but its beginning.
+ * Sorts of card of which blind readers kept none of a few and dropped most, and “What spread along the river?”, whose subject
+ * its sentence has for nothing but its beginning.
  */
 const isPoorSort = ({ view: { candidate, frontText } }: Scored): boolean =>
-  candidate.rule === 'side-by-side' || (candidate.rule === 'who-question' && /(?:^|, )what /i.test(frontText))
+  POOR.test(candidate.rule) || (candidate.rule === 'who-question' && /(?:^|, )what /i.test(frontText))
 
 /** Whether a card is put off to the less sure ones for what it is. */
 export const isPoor = (one: Scored): boolean => isPoorGap(one) || isPoorSort(one)

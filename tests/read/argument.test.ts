@@ -59,6 +59,22 @@ describe('links', () => {
   })
 
   it.each([
+    ['what shows up somewhere shows nothing', 'The toll shows up in a lower price.', 'shows:'],
+    [
+      'what comes of something, behind a comma, is no purpose',
+      'The toll rose, so that the owner bears it.',
+      'purpose:',
+    ],
+    [
+      'what one would think nobody objects',
+      'You would think that the town might be grateful. But it is angry.',
+      'objection:',
+    ],
+  ])('%s', (_, text, device) => {
+    expect(links(text).filter(link => link.startsWith(device))).toEqual([])
+  })
+
+  it.each([
     ['Since 1998 trains have been late.'],
     ['Trains were late, as the minister said.'],
     ['It was not because the track was old.'],

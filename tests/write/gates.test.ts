@@ -143,6 +143,11 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['The Astrid bridge was opened in 1998.', 'Tomas Lund is Professor of Economics at Orrin University.'],
   ],
   [
+    'unnamed-source',
+    ['A Halden minister, speaking on condition of anonymity, said the Astrid bridge in Orrin would be sold in 1998.'],
+    ['Clara Lund, the Halden minister, said the Astrid bridge in Orrin would be sold in 1998.'],
+  ],
+  [
     'given-away',
     [
       'In the United States, several members of Congress have proposed prohibiting the Fed from paying interest to Orrin banks.',
@@ -204,6 +209,8 @@ const EACH: readonly (readonly [rule: string, text: string])[] = [
   ['given-away', 'A rule that covers everything protects nothing.'],
   ['loose-answer', 'Peter Holm of the Orrin Institute insists that Halden can live with the danger.'],
   ['loose-answer', 'A better approach would be to settle the terms in advance.'],
+  ['loose-comparison', 'In 1998 the engineers of Halden built a similar bridge.'],
+  ['loose-pointer', 'According to the Orrin Institute, the one that is sold in Halden costs $90 a year.'],
   ['torn', 'Ballots favour the rich towns of Norway, and a fair in Orrin, which has none, could be lost for ever.'],
   ['half-answer', 'Clara Lund, living in exile in Orrin, built the Astrid bridge.'],
   ['half-answer', 'Nils Berg of Orrin hoped that he was building an engine for pumping tunnels out.'],

@@ -185,7 +185,7 @@ const anybody: Gate = {
 
 const LIGHT_DEED = /^(?:be|do|have|get|make|take|go|come|keep|let|give|put|can|could|will|would|should|must|may|might)$/
 
-/** "Do what they can do", "Get contested", "Explain nothing": a deed that tells next to nothing. */
+/** "Do what they can do", "Get contested": a deed that tells next to nothing. */
 const bareDeed: Gate = {
   rule: 'bare-deed',
   asks: 'An answer that is a deed says to what, or how.',
@@ -194,13 +194,11 @@ const bareDeed: Gate = {
     if (candidate.kind !== 'argument' || first === undefined || candidate.body.form !== 'question') return null
     if (!/^VB[PZD]?$/.test(first.token.xpos)) return null
     const told = back.filter(
-      ({ token, resolved }) =>
-        resolved ||
-        (/^(?:NN|JJ|CD|VB)/.test(token.xpos) &&
-          !LIGHT_DEED.test(token.lemma) &&
-          !/^(?:nothing|something|anything|everything|thing)$/.test(token.lemma)),
+      ({ token, resolved }) => resolved || (/^(?:NN|JJ|CD|VB)/.test(token.xpos) && !LIGHT_DEED.test(token.lemma)),
     )
-    return told.length < 2 ? 'The answer names a deed and nothing more.' : null
+    // "Paint what it has" tells something; "take Halden" is how an objection is met.
+    const short = told.length === 0 || (told.length === 1 && back.length <= 2)
+    return short && candidate.link !== 'objection' ? 'The answer names a deed and nothing more.' : null
   },
 }
 
