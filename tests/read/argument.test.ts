@@ -66,7 +66,7 @@ describe('links', () => {
       'purpose:',
     ],
     [
-      'what one would think nobody objects',
+      'what one would think is no objection',
       'You would think that the town might be grateful. But it is angry.',
       'objection:',
     ],
