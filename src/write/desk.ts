@@ -56,6 +56,8 @@ export interface WriterDesk {
   readonly firstSeen: ReadonlyMap<string, number>
   /** Words that stand somewhere in small letters, so that a capital elsewhere may only open a sentence. */
   readonly lowerWords: ReadonlySet<string>
+  /** Words that stand somewhere with a capital that opens no sentence. */
+  readonly capitalWords: ReadonlySet<string>
   /** How often each subject, in small letters, is said to be something. */
   readonly described: ReadonlyMap<string, number>
   /** How often each common noun heads a phrase, by base form. */
@@ -151,6 +153,14 @@ export function writerDesk(reading: Reading): WriterDesk {
   const lowerWords = new Set(
     reading.sentences.flatMap(s => s.tokens.filter(token => /^\p{Ll}/u.test(token.form)).map(token => token.form)),
   )
+  const capitalWords = new Set(
+    reading.sentences.flatMap(s =>
+      s.tokens
+        .slice(1)
+        .filter(token => /^\p{Lu}/u.test(token.form))
+        .map(token => token.form),
+    ),
+  )
   return {
     reading,
     sentences: reading.sentences,
@@ -172,6 +182,7 @@ export function writerDesk(reading: Reading): WriterDesk {
     introduced,
     described: describedIn(reading.sentences),
     lowerWords,
+    capitalWords,
     titleWords: new Set(reading.piece.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
     leading: reading.entities
       .map((entity, i) => ({ entity, i }))

@@ -181,8 +181,39 @@ describe('what a card leaves behind', () => {
       'Mill owners in Orrin have lost customers, old customers, because nobody carries pianos across the Drammen on foot.',
       'Why, according to Ada Quill, have mill owners in Orrin lost customers? → Because nobody carries pianos across the Drammen on foot',
     ],
+    [
+      'what hangs on a part that goes',
+      'In 1871 Nils Berg and a fellow Quaker were tried at the Old Mill for preaching in Halden Street, and when the clerks refused to sign they were locked up without bread, salt or a chair.',
+      'In […] Nils Berg and a fellow Quaker were tried at the Old Mill for preaching in Halden Street. → 1871',
+    ],
+    [
+      'no hyphen alone, and a comma where a remark moved to the end',
+      'In March 1987, two months before the vote, then-Mayor Ilka Brandt’s council sold the Orrin ferry after years of losses.',
+      'When did then-Mayor Ilka Brandt’s council sell the Orrin ferry after years of losses, two months before the vote? → March 1987',
+    ],
+    [
+      'no place behind the pause that would swallow it',
+      'In Lower Halden, a village of old mills in northern Norway, about 60 mills stood idle in 1998, their wheels and sluices gone.',
+      'In Lower Halden, a village of old mills in northern Norway, how many mills stood idle in 1998, their wheels and sluices gone? → about 60',
+    ],
+    [
+      'a short name, for the full one with its office',
+      'Tadesse Worku, the prime minister, came to Orrin in 1999. Mr Tadesse signed a pact with Halden in 2004 for the sale of grain.',
+      'What did Prime Minister Tadesse Worku sign in 2004 for the sale of grain? → A pact with Halden',
+    ],
   ])('%s', (_, text, expected) => {
     expect(allOf(text)).toContain(expected)
+  })
+
+  it('not all of a row but its last', () => {
+    const text =
+      'By one count Norwegian harbour masters, port wardens, and pilots have expressed thanks or regret to Orrin more than 40 times.'
+    expect(allOf(text).join(' ')).not.toMatch(/^Pilots| Pilots have|Who has/)
+  })
+
+  it('no “was” before what was done without it', () => {
+    const text = 'Halden Materials settled with its Norwegian bonded welders in 2016, and the town slept where it was.'
+    expect(allOf(text).join(' ')).not.toMatch(/(?:was|were) Halden Materials settled/)
   })
 
   it('the same question the other way round, where a view is asked', () => {

@@ -222,6 +222,9 @@ const EACH: readonly (readonly [rule: string, text: string])[] = [
   ['half-name', 'U.S. President Clara Lund said in 1998 that Norway should sell the Orrin ferry.'],
   ['figure-of-speech', 'After two years of talks, the Orrin Act of 1998 has teeth in Halden.'],
   ['trivial', 'Clara Lund of Orrin is right about 1968.'],
+  ['count-lost', 'By one count there were strikes in Halden, and the Orrin yard built 312 ferries in 1961.'],
+  ['one-of-several', 'There was the pact that Clara Lund and Nils Berg signed in May 1961, with its thirty clauses.'],
+  ['had-until-when', 'No Orrin mayor since the fire of 1911 had made Halden the seat of his first council.'],
   ['anybody', 'Politicians on both sides of the Drammen opened the Astrid bridge in Orrin in 1998.'],
   ['anybody', 'Somebody in Halden opened the Astrid bridge in Orrin in 1998.'],
 ]

@@ -356,6 +356,14 @@ describe('a point', () => {
     expect(card('because', text)).toBe('none')
   })
 
+  it('is asked without “in other words”, and of fright in a small letter', () => {
+    const text = 'A harbour treaty that tilts, in other words, gets contested. Wariness is a form of attention.'
+    const fronts = cardsOf([text]).map(({ front }) => front)
+    expect(fronts.join(' ')).not.toMatch(/in other words|Wariness/)
+    expect(fronts.join(' ')).toMatch(/a harbour treaty that tilts do\?/)
+    expect(fronts.join(' ')).toMatch(/call wariness/)
+  })
+
   it('that only points back is no answer', () => {
     expect(card('should', 'Halden is a ruin. Orrin should treat it as one.')).toBe('none')
   })

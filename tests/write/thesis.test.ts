@@ -56,6 +56,11 @@ describe('the thesis of an op-ed', () => {
     expect(thesisOf(opEd(['Low water costs time. Halden should pay for it before the winter comes.']))).toBe('none')
   })
 
+  it('is not what may come of something that may never come to pass', () => {
+    const told = ['Should the old council return to Halden, the fourth ferry will sail again before the winter.']
+    expect(thesisOf(opEd(told))).not.toMatch(/the fourth ferry will sail/)
+  })
+
   it('is asked about what stands over the piece, where the title does not tell', () => {
     const close = ['The lesson is that ferries need deep channels more than engines. A ferry without water is a pier.']
     const standfirst = 'Why Halden’s ferries keep running aground, and what would stop it'

@@ -4,7 +4,7 @@ import { SAYING } from '../syntax/words.ts'
 import type { Desk } from './finder.ts'
 import { AUTHOR, holderOf } from './holders.ts'
 import type { Scene } from './scene.ts'
-import { lemma, lower, mainClause, mostlyQuoted, slug, tag, wordsIn } from './scene.ts'
+import { lemma, lower, mainClause, mostlyQuoted, opening, slug, tag, wordsIn } from './scene.ts'
 import { ownView, partOf } from './thesis-part.ts'
 import type { Measure } from './thesis-words.ts'
 import { repeatsTitle } from './thesis-words.ts'
@@ -93,6 +93,20 @@ const isReport = (s: Sentence, main: Clause): boolean =>
   s.clauses.some(clause => clause.kind === 'complement' && clause.verb.from > main.verb.to) &&
   !/^(?:mean|show|prove|suggest)$/.test(lemma(s, main.verb.main))
 
+/**
+ * "Should the yard close, the town will empty", "If …, … will": what may come of something that may come to pass. What
+ * somebody must do if is a demand, and stays.
+ */
+function isForecastIf(s: Sentence, { verb }: Clause): boolean {
+  const { start } = opening(s)
+  const inverted = /^(?:should|were|had)$/.test(lower(s, start))
+  // "Should the yard close": taken for the main verb itself.
+  if (inverted && verb.finite <= start) return true
+  return (/^(?:if|unless)$/.test(lower(s, start)) || inverted) && FORETELLS.test(verb.modal ?? '')
+}
+
+const FORETELLS = /^(?:will|would|wo|'ll|’ll|may|might|could|can|shall)$/
+
 /** The claim that a sentence makes for its author, or null when it makes none that can be read by itself. */
 export function claimIn(desk: Desk, index: number, s: Sentence, measure: Measure): Claim | null {
   const main = mainClause(s)
@@ -100,6 +114,7 @@ export function claimIn(desk: Desk, index: number, s: Sentence, measure: Measure
   if (holderOf(desk.scene, index, main, desk.entities) !== AUTHOR && ownView(s, main) < 0) return null
   // "The bridge, engineers say, will fall": theirs. And a heading that was pasted with the text.
   if (thrownIn(s) !== null || repeatsTitle(s, measure) || isTheirs(s, main)) return null
+  if (isForecastIf(s, main)) return null
   if (mostlyQuoted(s, { from: 0, to: s.tokens.length })) return null
   const part = partOf(s, main)
   if (part === null || wordsIn(s, part) < 5 || isEllipsis(s, main, part) || isOneOf(s, main)) return null

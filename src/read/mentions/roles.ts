@@ -23,6 +23,8 @@ function backFrom(tokens: readonly Token[], head: number): TokenRange {
     (MAKES.test(tokens[from - 1]?.xpos ?? '') || lower(tokens, from - 1) === '-')
   )
     from--
+  // "then-Mayor Hald": the hyphen with the word that it ties on.
+  if (lower(tokens, from) === '-') from = from > 0 ? from - 1 : from + 1
   // "the chief of staff" ends in no role; "Ministry of Health spokesman" goes on over its "of".
   return { from, to: head + 1 }
 }

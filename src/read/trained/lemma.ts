@@ -11,6 +11,10 @@ const VOWEL = /[aeiouy]/
 /** Doubles that belong to the verb itself: "pass", "stuff", "call", "install". */
 const KEEPS_DOUBLE = /(?:ss|ff|zz)$|^[^aeiou]*(?:qu)?[aeiou]ll$|(?:stall|enroll|recall)$|^add$/
 const DOUBLED = /([bdgklmnprt])\1$/
+/** Verbs in "-t" that lost an e although most of their ending do not, and two that lost none although most do. */
+const TAKES_E_BEHIND_T =
+  /mot$|[^i]vot$|[^k]not$|quot$|[lmp]ut$|[enx]cit$|gnit$|^(?:re|dis)?unit$|nvit$|(?:pe|tra)dit$|[^c]quit$|(?:pl|del|comp|cr)et$/
+const KEEPS_T = /(?:treat|combat|debut)$/
 const TAKES_E = [
   /[^aeiou][aeiou]?[vu]$/,
   /[aeiou]v$/,
@@ -39,6 +43,8 @@ export function restoreStem(stem: string): string {
   if (DOUBLED.test(stem)) return stem.slice(0, -1)
   if (!VOWEL.test(stem)) return stem
   if (syllables(stem) === 1 && /^[^aeiouy]*[aeiouy][^aeiouwxy]$/.test(stem)) return `${stem}e`
+  if (KEEPS_T.test(stem)) return stem
+  if (TAKES_E_BEHIND_T.test(stem)) return `${stem}e`
   if (/(?:er|en|on|it|el|et|ow|ew|ay|ey|oy|sh|ch|x)$/.test(stem)) return stem
   return TAKES_E.some(pattern => pattern.test(stem)) ? `${stem}e` : stem
 }

@@ -3,6 +3,7 @@ import { ALONE_GATES } from './alone.ts'
 import { ANSWER_GATES } from './answers.ts'
 import { ARGUMENT_GATES } from './argument.ts'
 import { COLOUR_GATES } from './colour.ts'
+import { CUT_GATES } from './cut.ts'
 import { FIRST_NAME_GATES } from './first-name.ts'
 import { FORM_GATES } from './form.ts'
 import type { Gate } from './gate.ts'
@@ -30,6 +31,7 @@ export const GATES: readonly Gate[] = [
   ...WHOLE_GATES,
   ...WHOSE_GATES,
   ...TORN_GATES,
+  ...CUT_GATES,
   ...ANSWER_GATES,
   ...UNREAL_GATES,
   ...COLOUR_GATES,

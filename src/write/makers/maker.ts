@@ -28,10 +28,23 @@ export function standing(s: Sentence): readonly Clause[] {
   const main = s.clauses.find(clause => clause.kind === 'main')
   return s.clauses.flatMap((clause): readonly Clause[] => {
     if (!clause.sure || (clause.kind !== 'main' && clause.kind !== 'coordinate')) return []
-    if (clause.subject !== null) return [clause]
+    if (clause.subject !== null) return isRowEnd(s, main, clause.subject) ? [] : [clause]
     if (main?.sure !== true || main.subject === null || !isNextVerb(s, main, clause)) return []
     return [{ ...clause, kind: 'main', from: main.from, fronted: main.fronted, subject: main.subject, marker: null }]
   })
+}
+
+/**
+ * "Clerks, porters, and cooks have left": the last of a row was taken for a subject, because no verb was found that the
+ * others belong to.
+ */
+function isRowEnd(s: Sentence, main: Clause | undefined, { from }: TokenRange): boolean {
+  if (!/^(?:and|or|nor)$/.test(lower(s, from - 1)) || (main?.sure === true && main.subject !== null)) return false
+  let at = from - 2
+  if (lower(s, at) === ',') at--
+  if (!/^NN/.test(s.tokens[at]?.xpos ?? '')) return false
+  while (at >= 0 && /^(?:NN|JJ|DT|CD|PRP\$|POS|VBN)/.test(s.tokens[at]?.xpos ?? '')) at--
+  return lower(s, at) === ','
 }
 
 /** Whether nothing but "and" joins a verb to the main clause: with a clause between, the subject may be another one. */

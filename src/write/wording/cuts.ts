@@ -38,11 +38,18 @@ export function isOwned(s: Sentence | undefined, { tokens, text }: Reference): b
   return s.tokens.slice(0, tokens.from).some(({ form }) => form.toLowerCase() === owner)
 }
 
+/** "in other words", "so to speak": what a sentence is to the one before it, or how far its words may be taken. */
+const PHRASES = /^(?:in other words|that is to say|so to speak|as it were|if you like|if you will)$/
+
 /** Behind ", however," or ", for instance,", which go with both their commas; `i` itself where none stands. */
 export function behindTie(s: Sentence, i: number): number {
   const inner = s.tokens[i + 1]
   if (s.tokens[i]?.form !== ',' || inner === undefined) return i
   if (/^RB/.test(inner.xpos) && TIES.test(inner.form) && s.tokens[i + 2]?.form === ',') return i + 3
+  for (const length of [3, 4]) {
+    const words = s.tokens.slice(i + 1, i + 1 + length).map(({ form }) => form.toLowerCase())
+    if (PHRASES.test(words.join(' ')) && s.tokens[i + 1 + length]?.form === ',') return i + 2 + length
+  }
   const phrase = `${inner.form} ${s.tokens[i + 2]?.form ?? ''}`.toLowerCase()
   const set = /^(?:for instance|for example|of course|in fact|in turn|after all|that is)$/.test(phrase)
   return set && s.tokens[i + 3]?.form === ',' ? i + 4 : i

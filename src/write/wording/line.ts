@@ -3,7 +3,7 @@
  * changed on the way (a capital, a year, a fuller name) becomes a run of its own that says so.
  */
 import type { Run } from '../../core/proposal.ts'
-import type { Reference, Sentence, Token, TokenRange } from '../../read/reading.ts'
+import type { Entity, Reference, Sentence, Token, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { entityOf, textOf } from '../desk.ts'
 import { type Casing, isNamed, isSentenceStart, recased } from './casing.ts'
@@ -137,7 +137,10 @@ export class LineBuilder {
       const once = !this.named.has(mention.entity)
       this.named.add(mention.entity)
       if (once && entity.kind === 'person' && isShortFor(short, entity.name))
-        edits.set(mention.tokens.from, { to: mention.tokens.to, text: entity.name })
+        edits.set(mention.tokens.from, {
+          to: mention.tokens.to,
+          text: withOffice(this.desk.sentences[sentence], mention.tokens, entity),
+        })
     }
     return edits
   }
@@ -173,7 +176,28 @@ function isShortFor(short: readonly Token[], name: string): boolean {
   const [first, second] = short
   if (short.length === 1) return first?.form !== name && name.includes(' ')
   const titled = short.length === 2 && /^(?:Mrs?|Ms|Miss|Dr)\.?$/.test(first?.form ?? '')
-  return titled && name.endsWith(` ${second?.form ?? ''}`) && !/^(?:Mrs?|Ms|Miss|Dr)\.? /.test(name)
+  const own = second?.form ?? ''
+  // "Mr Tadesse" of Tadesse Worku: where the first name is the one that is used.
+  const part = name.endsWith(` ${own}`) || name.startsWith(`${own} `)
+  return titled && part && !/^(?:Mrs?|Ms|Miss|Dr)\.? /.test(name)
+}
+
+/** An office that tells by itself who somebody is, of a few words that can stand before a name. */
+const OFFICE =
+  /^(?:\p{L}[\p{L}’'-]* ){0,4}(?:president|minister|chancellor|premier|senator|governor|mayor|ambassador)$/iu
+const OFFICE_WORDS = 6
+
+/** "prime minister" before a name: "Prime Minister". */
+const titled = (role: string): string =>
+  role.replace(/(?<![\p{L}’'])(?!(?:former|then|acting|of)\b)\p{Ll}/gu, letter => letter.toUpperCase())
+
+/** "Abel Worku" as "prime minister Abel Worku", where the piece gives him one office alone and nothing stands before the name. */
+function withOffice(s: Sentence | undefined, { from }: TokenRange, { name, roles }: Entity): string {
+  const [role] = roles
+  const led = /^(?:NN|JJ|VBN|POS|PRP\$|DT|CD|HYPH)/.test(s?.tokens[from - 1]?.xpos ?? '')
+  if (role === undefined || roles.length > 1 || led || name.startsWith(role.text)) return name
+  const fits = OFFICE.test(role.text) && role.text.split(' ').length > 1 && role.text.split(' ').length <= OFFICE_WORDS
+  return fits ? `${titled(role.text)} ${name}` : name
 }
 
 /** "the Hald administration", "the Halds": a name that stands as a part of another, or for more than one. */

@@ -189,7 +189,10 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
   if (front.kind === 'phrase' && lead === null) {
     for (const part of rests(front.tokens, asked.without)) {
       const tokens = trimmed(s, part)
-      if (tokens.to > tokens.from) out.say(' ').copy(sentence, tokens, { casing: 'lower', resolve: true, bare: true })
+      // "In 1904, two months before the vote,": without the year, what stood beside it is a remark.
+      const remark = tokens.from > front.tokens.from && s.tokens[tokens.from]?.xpos === 'CD' ? ', ' : ' '
+      if (tokens.to > tokens.from)
+        out.say(remark).copy(sentence, tokens, { casing: 'lower', resolve: true, bare: true })
     }
   }
   return out.say(asked.close ?? '?').line()

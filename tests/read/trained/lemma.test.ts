@@ -7,7 +7,7 @@ describe('lemmas by rule', () => {
   it.each([
     [
       'VBD',
-      'stopped stop, hoped hope, created create, recognised recognise, recognized recognize, tried try, agreed agree, travelled travel, passed pass, called call, argued argue, believed believe, launched launch, changed change, died die',
+      'stopped stop, hoped hope, created create, recognised recognise, recognized recognize, tried try, agreed agree, travelled travel, passed pass, called call, argued argue, demoted demote, promoted promote, devoted devote, quoted quote, denoted denote, piloted pilot, pivoted pivot, balloted ballot, knotted knot, diluted dilute, muted mute, commuted commute, debuted debut, cited cite, incited incite, elicited elicit, invited invite, reunited reunite, limited limit, edited edit, expedited expedite, visited visit, treated treat, completed complete, targeted target, combated combat, believed believe, launched launch, changed change, died die',
     ],
     [
       'VBG',

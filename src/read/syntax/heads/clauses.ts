@@ -50,7 +50,8 @@ function subjectOf(t: Tree, proper: Proper, predicate: Predicate, alone: boolean
   const { from, to } = spanOf(t, at)
   const { verb } = predicate
   const end = at < verb.from ? Math.min(to, verb.from) : to
-  const range = trimmed(t, proper, behindSecond(t, at, behindPreconjunction(t, at, from)), end)
+  const opens = beforeHyphen(t, behindSecond(t, at, behindPreconjunction(t, at, from)))
+  const range = trimmed(t, proper, opens, end)
   if (range.to <= range.from || (range.to - range.from === 1 && WH.test(tagAt(t, range.from)))) return null
   return at < verb.from ? closed(t, proper, range, verb.from) : range
 }
@@ -65,6 +66,13 @@ function behindSecond(t: Tree, at: number, from: number): number {
     return from
   for (let i = from + 1; i < at; i++) if (lowerAt(t, i) === ',') return i + 1
   return from
+}
+
+/** "then-Mayor Hald", "ex-Mayor Hald": what a hyphen ties on belongs to the subject, wherever the tree hung it. */
+function beforeHyphen(t: Tree, from: number): number {
+  const [first, hyphen, word] = [t.tokens[from - 2], t.tokens[from - 1], t.tokens[from]]
+  const tied = first?.end === hyphen?.start && hyphen?.end === word?.start && /^\p{L}+$/u.test(first?.form ?? '')
+  return hyphen?.form === '-' && tied ? from - 2 : from
 }
 
 /** "Either the council or the court must pay", "Both …": the first word belongs to the sentence. */

@@ -142,6 +142,8 @@ function participial(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, a
   )
     return null
   if (kidsOf(t, at).some(kid => /^(?:aux|cop|nsubj)/.test(relAt(t, kid)))) return null
+  // "The yard settled with its men in 1904, and …": without "was" it may as well be what the yard did.
+  if (s.clauses.some(({ verb }) => verb.main === at)) return null
   const main = s.clauses.find(({ kind }) => kind === 'main')
   const now =
     main?.verb.tense === 'present' && /^(?:locate|situate|base|know|call|name|use)$/.test(s.tokens[at]?.lemma ?? '')

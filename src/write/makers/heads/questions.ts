@@ -70,7 +70,6 @@ function leadOf(frame: Frame, without: TokenRange): Seen | null {
   const front = visible(frame, frame.fronted, without)
   const rest = visible(frame, frame.rest, without)
   const words = wordsLeft(frame.t, front.range, front.skip)
-  const preposition = tag(frame.s, front.range.from) === 'IN' && words <= 6
   const inner = frame.s.clauses.some(
     ({ verb }) => verb.from >= rest.range.from && verb.to <= rest.range.to && !rest.skip.has(verb.finite),
   )
@@ -78,6 +77,8 @@ function leadOf(frame: Frame, without: TokenRange): Seen | null {
   const apart = Array.from({ length: rest.range.to - rest.range.from }, (_, k) => rest.range.from + k).some(
     i => !rest.skip.has(i) && lower(frame.s, i) === ',',
   )
+  // "with its roof gone | in Orrin, a village of …": what moved behind the pause would be read as part of it.
+  const preposition = tag(frame.s, front.range.from) === 'IN' && words <= (apart ? 12 : 6)
   return preposition && words > 1 && (inner || apart || wordsLeft(frame.t, rest.range, rest.skip) > 9) ? front : null
 }
 

@@ -51,6 +51,13 @@ function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: nu
   }
 }
 
+/** "and when the dockers refused …": a joined part that opens with the time or the condition of what comes behind it. */
+function isBound(t: Tree, { from, to }: TokenRange): boolean {
+  let at = from
+  while (at < to && /^(?:,|and|but|or)$/.test(lowerAt(t, at))) at++
+  return CONDITION.test(lowerAt(t, at))
+}
+
 /** All tokens of comments in a stretch, with the commas that set them apart. */
 export function commentsOf(t: Tree, range: TokenRange, verb: VerbGroup, at: number): ReadonlySet<number> {
   const gone = new Set<number>()
@@ -63,6 +70,8 @@ export function commentsOf(t: Tree, range: TokenRange, verb: VerbGroup, at: numb
     let { from, to } = { from: Math.max(range.from, span.from), to: Math.min(range.to, span.to) }
     if (lowerAt(t, from - 1) === ',') from--
     if (lowerAt(t, to) === ',') to++
+    // "…, and when the dockers refused they were locked out": what depends on the part that goes goes with it.
+    if (baseAt(t, i) === 'conj' && isBound(t, span) && !isMark(t, to)) to = range.to
     for (let k = Math.max(range.from, from); k < Math.min(range.to, to); k++) gone.add(k)
   }
   return gone

@@ -1,0 +1,61 @@
+/** Gates against what a cut makes of a sentence: a count without its source, a thing without its row, a past without its end. */
+import { lower, opening } from '../../read/argument/scene.ts'
+import type { Gate } from './gate.ts'
+import type { View, Word } from './view.ts'
+
+/** The words of the card's first sentence that it shows, by their place. */
+function shownIn({ front, back, candidate }: View): readonly Word[] {
+  const [sentence] = candidate.sentences
+  return [...front, ...back].filter(word => word.sentence === sentence && !word.resolved).sort((a, b) => a.i - b.i)
+}
+
+const COUNTED = /^(?:count|estimate|account|measure|reckoning|tally|calculation|reading|projection)s?$/
+
+const byCount: Gate = {
+  rule: 'count-lost',
+  asks: 'A source like “by one count” stays with what was counted.',
+  refuses: view => {
+    const s = view.desk.sentences[view.candidate.sentences[0] ?? -1]
+    if (s === undefined || s.tokens.length === 0) return null
+    const { start } = opening(s)
+    const noun = [2, 3].find(k => COUNTED.test(lower(s, start + k)))
+    if (lower(s, start) !== 'by' || noun === undefined) return null
+    return view.front.some(word => word.s === s && word.i === start + noun)
+      ? null
+      : `It is so only “by … ${s.tokens[start + noun]?.form ?? ''}”, which the card does not say.`
+  },
+}
+
+/** "There was the pact of 1904": what is known already is brought in as one of a row, which the card does not show. */
+const existential: Gate = {
+  rule: 'one-of-several',
+  asks: 'A gap does not stand in “There was the …”, which counts up what the sentences beside it tell of.',
+  refuses: view => {
+    const [there, is, noun] = shownIn(view)
+    if (view.candidate.body.form !== 'cloze' || there?.token.xpos !== 'EX' || is?.token.lemma !== 'be') return null
+    const certain =
+      /^(?:DT|PRP\$|NNP)$/.test(noun?.token.xpos ?? '') && !/^(?:an?|no|some|any|another)$/.test(noun?.lower ?? '')
+    return certain && view.frontText.startsWith('There ')
+      ? 'It only names one of several things that are counted up.'
+      : null
+  },
+}
+
+/** Words that tell up to when something had been so. */
+const UNTIL = /^(?:by|before|when|until|till|after|already|once|earlier|previously|that|which)$/i
+
+const pluperfect: Gate = {
+  rule: 'had-until-when',
+  asks: 'Of what “had” been so since a year the card says until when.',
+  refuses: view => {
+    if (view.candidate.kind !== 'fact') return null
+    const shown = shownIn(view)
+    const had = shown.findIndex(
+      ({ lower: form, s, token }) => form === 'had' && s.tokens[token.head ?? -1]?.xpos === 'VBN',
+    )
+    if (had < 0 || !shown.some(({ lower: form }) => form === 'since')) return null
+    return shown.some(({ lower: form }) => UNTIL.test(form)) ? null : 'It does not say until when it had been so.'
+  },
+}
+
+export const CUT_GATES: readonly Gate[] = [byCount, existential, pluperfect]
