@@ -182,11 +182,6 @@ describe('what a card leaves behind', () => {
       'Why, according to Ada Quill, have mill owners in Orrin lost customers? → Because nobody carries pianos across the Drammen on foot',
     ],
     [
-      'what hangs on a part that goes',
-      'In 1871 Nils Berg and a fellow Quaker were tried at the Old Mill for preaching in Halden Street, and when the clerks refused to sign they were locked up without bread, salt or a chair.',
-      'In […] Nils Berg and a fellow Quaker were tried at the Old Mill for preaching in Halden Street. → 1871',
-    ],
-    [
       'no hyphen alone, and a comma where a remark moved to the end',
       'In March 1987, two months before the vote, then-Mayor Ilka Brandt’s council sold the Orrin ferry after years of losses.',
       'When did then-Mayor Ilka Brandt’s council sell the Orrin ferry after years of losses, two months before the vote? → March 1987',
@@ -212,8 +207,8 @@ describe('what a card leaves behind', () => {
   })
 
   it('no “was” before what was done without it', () => {
-    const text = 'Halden Materials settled with its Norwegian bonded welders in 2016, and the town slept where it was.'
-    expect(allOf(text).join(' ')).not.toMatch(/(?:was|were) Halden Materials settled/)
+    const text = 'Halden Fisheries merged with its Danish rivals in 1988, and the price fell where it could.'
+    expect(allOf(text).join(' ')).not.toMatch(/(?:was|were) Halden Fisheries merged/)
   })
 
   it('the same question the other way round, where a view is asked', () => {

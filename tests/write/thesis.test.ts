@@ -57,8 +57,10 @@ describe('the thesis of an op-ed', () => {
   })
 
   it('is not what may come of something that may never come to pass', () => {
-    const told = ['Should the old council return to Halden, the fourth ferry will sail again before the winter.']
-    expect(thesisOf(opEd(told))).not.toMatch(/the fourth ferry will sail/)
+    const told = [
+      'Should a future council in Halden turn careless again, or a salesman take over in Orrin, as some fear, the old ferry habits will return.',
+    ]
+    expect(thesisOf(opEd(told))).not.toMatch(/ferry habits will return/)
   })
 
   it('is asked about what stands over the piece, where the title does not tell', () => {
