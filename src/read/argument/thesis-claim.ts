@@ -105,6 +105,11 @@ function isForecastIf(s: Sentence, { verb }: Clause): boolean {
   return (/^(?:if|unless)$/.test(lower(s, start)) || inverted) && FORETELLS.test(verb.modal ?? '')
 }
 
+/** "Where a network is dear to build": a condition that was taken for what depends on it. */
+const isHalf = (s: Sentence, { from, to }: TokenRange): boolean =>
+  /^(?:where|when|whenever|while|although|though|because|since|unless|until|as)$/.test(lower(s, from)) &&
+  !s.tokens.slice(from, to).some(({ form }) => form === ',')
+
 const FORETELLS = /^(?:will|would|wo|'ll|’ll|may|might|could|can|shall)$/
 
 /** The claim that a sentence makes for its author, or null when it makes none that can be read by itself. */
@@ -117,7 +122,8 @@ export function claimIn(desk: Desk, index: number, s: Sentence, measure: Measure
   if (isForecastIf(s, main)) return null
   if (mostlyQuoted(s, { from: 0, to: s.tokens.length })) return null
   const part = partOf(s, main)
-  if (part === null || wordsIn(s, part) < 5 || isEllipsis(s, main, part) || isOneOf(s, main)) return null
+  if (part === null || wordsIn(s, part) < 5 || isHalf(s, part) || isEllipsis(s, main, part) || isOneOf(s, main))
+    return null
   const antecedent = antecedentOf(desk, index, s, main, part)
   return antecedent === null && isLoose(s, main, part) ? null : { main, part, antecedent }
 }

@@ -47,14 +47,17 @@ export interface Heading {
 }
 
 /** "in 1994", "42 cracks": what is counted and dated is told. "Two provinces" are only named by their number. */
-const isDetail = (desk: Desk, index: number, { from, to }: TokenRange): boolean =>
-  (desk.scene.mentions[index] ?? []).some(
+const detailsIn = (desk: Desk, index: number, { from, to }: TokenRange): number =>
+  (desk.scene.mentions[index] ?? []).filter(
     ({ kind, quantity, tokens }) =>
       /^(?:date|period|money|percent|count|measure)$/.test(kind) &&
       !(kind === 'count' && (quantity?.value ?? 0) <= FEW) &&
       tokens.from >= from &&
       tokens.to <= to,
-  )
+  ).length
+
+/** What no, one, more figures or dates take from a sentence: who counts twice gives evidence. */
+const DETAIL = [0, 0.8, 2.5] as const
 
 /** Up to so many things are told apart rather than counted. */
 const FEW = 10
@@ -89,7 +92,7 @@ function votes(desk: Desk, index: number, s: Sentence, claim: Claim, measure: Me
     lexicalVotes(s, measure) +
     formVotes(s, claim, place) +
     (near !== undefined && leadsUp(near, mainClause(near)) ? 0.8 : 0) -
-    (isDetail(desk, index, part) ? 0.8 : 0) -
+    (DETAIL[Math.min(2, detailsIn(desk, index, part))] ?? 0) -
     (isStray(s, main, measure) && !sumsUp(s) ? 1.2 : 0) -
     (main.verb.tense === 'past' && !measure.past ? 0.9 : 0) -
     (isDeed(desk, index, s, main) ? 1 : 0) -

@@ -1,5 +1,7 @@
 /** Gates for length, English and shape (`CARDS.md` rules 2 and 7). */
 import type { Candidate } from '../candidate.ts'
+import type { WriterDesk } from '../desk.ts'
+import { topicOf } from '../topic/topic.ts'
 import type { Gate } from './gate.ts'
 import { countWords } from './view.ts'
 
@@ -44,7 +46,7 @@ function unbalanced(text: string): boolean {
 }
 
 const BREAKS_OFF =
-  /\b(?:and|or|but|nor|the|an?|which|who|when|where|while|if|that|because|although|than|stated|said|argued|claimed|reported|noted|added|explained)[.?]$/
+  /\b(?:and|or|but|nor|the|an?|which|who|when|where|while|if|that|because|although|than|stated|said|argued|claimed|reported|noted|explained)[.?]$/
 
 /** A sentence with a gap that ends in a word which needs another: "eighteen towns had.", "but not." */
 const HANGS =
@@ -53,6 +55,12 @@ const HANGS =
 /** "Bus lanes on the Arden road, would come to": a comma between subject and verb, and no other before it. */
 const PARTED =
   /^(?!In |On |At |By |For |From |After |Before |When |While |As |To )[^,]{3,90}, (?:would|will|could|has|have|had|is|are|was|were) /
+
+/** "The Orrin Canal: how much …": what a piece is about may stand before a card. */
+function withoutLabel(front: string, desk: WriterDesk): string {
+  const label = topicOf(desk)?.text.toLowerCase() ?? ''
+  return label !== '' && front.toLowerCase().startsWith(`${label}: `) ? front.slice(label.length + 2) : front
+}
 
 const shape: Gate = {
   rule: 'malformed',
@@ -76,7 +84,8 @@ const shape: Gate = {
     )
       return 'Two sentences ran together.'
     const said = /^(?:question|says|list|thesis)$/.test(candidate.rule)
-    if (!said && /\p{L}: \p{L}/u.test(frontText.replaceAll(desk.title, ''))) return 'It runs two sentences together.'
+    if (!said && /\p{L}: \p{L}/u.test(withoutLabel(frontText.replaceAll(desk.title, ''), desk)))
+      return 'It runs two sentences together.'
     if (!/^[\p{Lu}\p{N}“‘"[£$€(]/u.test(frontText)) return 'It does not begin like a sentence.'
     if (/^(?:Rather|Instead|Also|Too|However|Nor|Hence|Thus)\b(?! than| of)/.test(frontText))
       return 'Its first word ties it to what stood before.'
