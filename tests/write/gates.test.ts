@@ -143,6 +143,16 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['The Astrid bridge was opened in 1998.', 'Tomas Lund is Professor of Economics at Orrin University.'],
   ],
   [
+    'signpost',
+    ['The Orrin survey shows where the road of Halden ends.'],
+    ['The Orrin survey shows that the road of Halden ends in a lake.'],
+  ],
+  [
+    'which-argument',
+    ['The scheme would wind itself down because the tolls of Halden would fall.'],
+    ['The Orrin scheme for ferries would wind itself down because the tolls of Halden would fall.'],
+  ],
+  [
     'unnamed-source',
     ['A Halden minister, speaking on condition of anonymity, said the Astrid bridge in Orrin would be sold in 1998.'],
     ['Clara Lund, the Halden minister, said the Astrid bridge in Orrin would be sold in 1998.'],

@@ -11,6 +11,7 @@ import { GENRE_GATES, LETTER_GATES } from './genre.ts'
 import { GIVEN_GATES } from './given.ts'
 import { POINTER_GATES } from './pointers.ts'
 import { RELATIONAL_GATES } from './relational.ts'
+import { SIGNPOST_GATES } from './signposts.ts'
 import { TORN_GATES } from './torn.ts'
 import { TRUTH_GATES } from './truth.ts'
 import { UNREAL_GATES } from './unreal.ts'
@@ -36,6 +37,7 @@ export const GATES: readonly Gate[] = [
   ...UNREAL_GATES,
   ...COLOUR_GATES,
   ...GIVEN_GATES,
+  ...SIGNPOST_GATES,
   ...WORTH_GATES,
   ...ARGUMENT_GATES,
   ...UNSIGNED_GATES,
