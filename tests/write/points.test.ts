@@ -357,7 +357,8 @@ describe('a point', () => {
   })
 
   it('is asked without “in other words”, and of fright in a small letter', () => {
-    const text = 'A harbour treaty that tilts, in other words, gets contested. Wariness is a form of attention.'
+    const text =
+      'A harbour treaty that tilts, in other words, gets contested by every harbour town. Wariness is a form of attention.'
     const fronts = cardsOf([text]).map(({ front }) => front)
     expect(fronts.join(' ')).not.toMatch(/in other words|Wariness/)
     expect(fronts.join(' ')).toMatch(/a harbour treaty that tilts do\?/)
