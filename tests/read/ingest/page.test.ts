@@ -1,6 +1,7 @@
 /** Whole pages copied as text, as people paste them. The sites and the pieces are invented; their furniture is what sites write. */
 import { describe, expect, it } from 'vitest'
 import { ingestText } from '../../../src/read/ingest/ingest.ts'
+import { isFurniture } from '../../../src/read/ingest/page/furniture.ts'
 
 const P = [
   'On the quay at Port Sallow there is a laminated sign that tells you what the island costs. A return for a car is £38, and the sign has been changed four times since I moved here in the spring of 2016.',
@@ -114,6 +115,26 @@ describe('a whole page, copied', () => {
     const page = `${NAVIGATION}\nSallow Ferry\nFrom Wikipedia, the free encyclopedia\nSallow Ferry\n\n${P.map((text, i) => text.replace('. ', `.[${i + 1}] `)).join('\n\n')}\n\n${FOOTER}`
     expect(bodyOf(page)).toEqual(P)
   })
+})
+
+describe('what sites write', () => {
+  it.each([
+    'Skip to main content',
+    'Comments (346)',
+    'Follow us on Twitter',
+    'Published 3 hours ago',
+    'Subscribe to our newsletter and get the best of the Courier in your inbox every morning before seven.',
+    'The last sailing leaves Port Sallow. Photograph: Dan Revie/Lakes Pictures',
+    '© 2024 The Lakes Ledger',
+  ])('is left out: %s', line => expect(isFurniture(line)).toBe(true))
+
+  it.each([
+    'Follow the money and you will find that the ferry was never meant to earn anything at all.',
+    'Get the prices right, and the rest of the reform will follow within a decade or so.',
+    'Already a quarter of the ships that pass through the canal are too large for its locks.',
+    'Produced by the same yard in 1921, the two ferries have never been out of service for a day.',
+    'The money',
+  ])('is no page’s: %s', line => expect(isFurniture(line)).toBe(false))
 })
 
 describe('what is no page', () => {

@@ -57,6 +57,12 @@ const BOX =
 /** "Read more" alone ends a box of one link. */
 export const opensBox = (line: string): boolean => line.length <= 80 && BOX.test(line) && !/^read more\W*$/iu.test(line)
 
+/** A sentence no longer than this, in words, is told by its beginning. */
+const SHORT_WORDS = 9
+/** What a site speaks of in longer ones. */
+const OF_PAGES =
+  /\b(?:subscri\p{L}+|sign(?:ed|ing)? ?up|newsletters?|accounts?|cookies?|privacy|e-?mails?|inbox|commissions?|copyright|reserved|guidelines|browser|advert\p{L}*|sponsor\p{L}*|unlimited|comments?|letters|articles?|essays?|columns?|posts?|stor(?:y|ies)|print|edition|readers|audio|podcasts?|app|views|opinions|author|writer|columnist|professor|fellow|teaches|reporting|editing|funding|receives?|disclosure|editor|editorial|quotes|exchanges|licen[cs]e|terms|organi[sz]ation|journalism|donat\p{L}+|members?|trial|data|analytics|addressee|unsubscribe|mailing|facebook|twitter|instagram|submissions|company|office|ai)\b/iu
+
 /** Longest sentence that may be the page's, in words. */
 const MOST_WORDS = 60
 
@@ -66,5 +72,7 @@ export function isFurniture(line: string): boolean {
   if (line.length <= 120 && LABELS.test(line)) return true
   if (/^editor[’']s note\b/iu.test(line)) return true
   if (line.split(' ').length > MOST_WORDS) return false
-  return setAside(line) !== null || SENTENCES.test(line) || ANYWHERE.test(line)
+  if (setAside(line) !== null || ANYWHERE.test(line)) return true
+  // "Follow the money", "Get the prices right": a longer sentence is the page's only where it speaks of the page.
+  return SENTENCES.test(line) && (line.split(' ').length <= SHORT_WORDS || OF_PAGES.test(line))
 }
