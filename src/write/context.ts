@@ -1,6 +1,6 @@
 /**
- * What a card lacks to be known among five hundred others: the thing that its piece is about. "How much did Eneos pay to jump
- * the line?" is asked under "The Panama Canal:" (CARDS.md, rule 1), where neither side says so and nothing is given away.
+ * What a card lacks to be known among five hundred others: the thing that its piece is about. "How much did Brandt pay to jump
+ * the line?" is asked under "The Orrin Canal:" (CARDS.md, rule 1), where neither side says so and nothing is given away.
  */
 import type { Candidate } from './candidate.ts'
 import { underTopic } from './candidate.ts'

@@ -1,5 +1,5 @@
 /**
- * What stands beside a name: "Loran, a chain of transmitters," says what Loran is, and "Kidal, the town that the army
+ * What stands beside a name: "Loran, a chain of transmitters," says what Loran is, and "Halden, the town that the army
  * retook in 2023," when that was. Both are asked for themselves; the sentence around them is left out.
  */
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
