@@ -2,6 +2,7 @@
 import type { Piece } from '../core/piece.ts'
 import { paragraphText } from '../core/piece.ts'
 import { slug } from '../read/argument/scene.ts'
+import { inSmall } from '../read/ingest/matter.ts'
 import { MONTHS, publishedOf } from '../read/mentions/calendar.ts'
 import type {
   Entity,
@@ -101,12 +102,6 @@ const quotedTitle = (piece: Piece): string =>
     .replace(/[“"](?=\p{L})/gu, '‘')
     .replace(/[”"]/g, '’')}”`
 
-/** "HENRIK SUND" as it is written elsewhere; a name of one word may be a newspaper's, "NPR". */
-const uncapitalised = (name: string): string =>
-  /^[\p{Lu}\p{M}’'.-]{2,}(?: [\p{Lu}\p{M}’'.-]+)+$/u.test(name)
-    ? name.replace(/(?<=\p{Lu})\p{Lu}+/gu, rest => rest.toLowerCase())
-    : name
-
 const namesOf = (author: string): readonly string[] =>
   author.split(/,\s*|\s+and\s+|\s*&\s*/).filter(name => name.trim() !== '')
 
@@ -115,7 +110,7 @@ export const doesOf = ({ reading }: WriterDesk): string => (namesOf(reading.piec
 
 /** The name of an author in running text: two at most are named. */
 function authorOf(piece: Piece): string {
-  const names = namesOf(piece.author).map(uncapitalised)
+  const names = namesOf(piece.author).map(inSmall)
   if (names.length === 0) return piece.title === '' ? 'the piece’s author' : `the author of ${quotedTitle(piece)}`
   return names.length <= 2 ? names.join(' and ') : `${names[0] ?? ''} and others`
 }

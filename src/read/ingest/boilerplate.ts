@@ -73,13 +73,3 @@ export function notesFrom(paragraphs: readonly { readonly kind: string; readonly
   const more = paragraphs.slice(at + 1).some(({ kind, text }) => kind === 'heading' && !NOTES.test(text.trim()))
   return at < paragraphs.length / 2 || more ? paragraphs.length : at
 }
-
-/** "Ana Ruiz is a fellow at …": the note about the author at the end of a piece. */
-export function isAuthorNote(line: string, author: string): boolean {
-  if (line.length > 500 || author === '') return false
-  const name = author.split(/,| and /)[0] ?? author
-  return (
-    line.startsWith(name) &&
-    /^\s(?:is|was|teaches|writes|works|has|serves|,)/u.test(line.slice(name.length, name.length + 8))
-  )
-}

@@ -8,12 +8,13 @@ import type { Result } from '../../core/result.ts'
 import { ok, problem } from '../../core/result.ts'
 import { foreignLanguage, isForeignCode, limitsOf } from '../foreign/languages.ts'
 import type { Setaside } from './boilerplate.ts'
-import { isAuthorNote, notesFrom, setAside } from './boilerplate.ts'
+import { notesFrom, setAside } from './boilerplate.ts'
 import { oneLine } from './clean.ts'
 import type { Matter, PieceDraft } from './draft.ts'
 import type { LanguageGuess } from './english.ts'
 import { guessLanguage } from './english.ts'
 import { dateOfDateline } from './matter.ts'
+import { isNote } from './page/note.ts'
 
 /** Fewest words of running text that make a piece. */
 const MIN_WORDS = 40
@@ -45,8 +46,7 @@ function sift(paragraphs: readonly Paragraph[], author: string): Sifted {
   paragraphs.forEach((paragraph, i) => {
     const text = oneLine(paragraph.text)
     if (text === '' || !/[\p{L}\p{N}]/u.test(text) || i === notes) return
-    const why =
-      i > notes ? 'notes' : (setAside(text) ?? (i >= last && isAuthorNote(text, author) ? 'author-note' : null))
+    const why = i > notes ? 'notes' : (setAside(text) ?? (i >= last && isNote(text, author) ? 'author-note' : null))
     if (why === null) kept.push({ kind: paragraph.kind, text })
     else aside.set(why, (aside.get(why) ?? 0) + 1)
   })

@@ -126,13 +126,10 @@ export function bylineOf(line: string, marked: boolean): string {
 }
 
 /** "ADA QUILL" over a piece is Ada Quill; a single word may be a newspaper's, "NPR". */
-const inSmall = (name: string): string =>
+export const inSmall = (name: string): string =>
   /\p{Ll}/u.test(name) || !name.includes(' ')
     ? name
-    : name
-        .replace(/(?<=[\p{L}])[\p{L}]+/gu, rest => rest.toLowerCase())
-        .replace(/(?<=[’'-])\p{Ll}(?=\p{L})/gu, letter => letter.toUpperCase())
-        .replace(/ And /g, ' and ')
+    : name.replace(/(?<=\p{L})\p{L}+/gu, rest => rest.toLowerCase()).replace(/ And /g, ' and ')
 
 /** Whether a short line can be the name of a publication. */
 export function isPublicationLine(line: string): boolean {

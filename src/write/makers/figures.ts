@@ -7,20 +7,10 @@ import { LineBuilder } from '../wording/line.ts'
 import type { Asked } from '../wording/questions.ts'
 import { questionAbout, restEnd, rests } from '../wording/questions.ts'
 import type { Maker } from './maker.ts'
-import { asOf, figureOf, holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
+import { asOf, factAt, figureOf, standing, within } from './maker.ts'
 import { withSecond } from './second-deed.ts'
 
 const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|believe|want|need|like)$/
-
-const base = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause) => ({
-  kind: 'fact' as const,
-  link: null,
-  sentences: [sentence],
-  anchors: [sentenceSpan(s)],
-  statements: statementsAt(desk, sentence, clause),
-  holder: holderAt(desk, sentence, clause),
-  attributed: false,
-})
 
 const isSetApart = (s: Sentence, from: number, to: number): boolean =>
   s.asides.some(aside => aside.kind !== 'quote' && aside.from === from && aside.to === to)
@@ -125,7 +115,7 @@ const timeQuestion = (
       : out.stand(date.date.resolved, sentence, date.tokens)
   ).line()
   return {
-    ...base(desk, sentence, s, clause),
+    ...factAt(desk, sentence, s, clause),
     rule: 'when-question',
     body: { form: 'question', front: whole, back },
     // With a figure in the clause it is the figure that is worth knowing.
@@ -168,7 +158,7 @@ const changeQuestion = (
   if (front === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens).line()
   return {
-    ...base(desk, sentence, s, clause),
+    ...factAt(desk, sentence, s, clause),
     rule: 'by-how-much-question',
     body: { form: 'question', front, back },
     prior: 0.68,
@@ -203,7 +193,7 @@ const moneyQuestion = (
   if (front === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens).line()
   return {
-    ...base(desk, sentence, s, clause),
+    ...factAt(desk, sentence, s, clause),
     rule: 'how-much-question',
     body: { form: 'question', front, back },
     prior: 0.62,
@@ -233,7 +223,7 @@ const countQuestion = (
   if (noun === null) return null
   const back = new LineBuilder(desk).copy(sentence, quantity.tokens, { casing: 'lower' }).line()
   const build = (front: Candidate['body']): Candidate => ({
-    ...base(desk, sentence, s, clause),
+    ...factAt(desk, sentence, s, clause),
     rule: 'how-many-question',
     body: front,
     prior: 0.6,

@@ -89,3 +89,14 @@ export function figureOf(s: Sentence, mention: Mention): TokenRange {
   while (from < mention.tokens.to - 1 && APPROXIMATE.test(lower(s, from))) from++
   return { from, to: mention.tokens.to }
 }
+
+/** What every fact of a clause has in common: where it rests, and whose it is. */
+export const factAt = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause) => ({
+  kind: 'fact' as const,
+  link: null,
+  sentences: [sentence],
+  anchors: [sentenceSpan(s)],
+  statements: statementsAt(desk, sentence, clause),
+  holder: holderAt(desk, sentence, clause),
+  attributed: false,
+})

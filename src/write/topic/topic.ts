@@ -99,8 +99,8 @@ function found(desk: WriterDesk): Topic | null {
     const more = VOTES.more * Math.min(2, matter.stems.length - 1)
     const kind = (matter.named ? VOTES.named : 0) + (matter.person ? VOTES.person : 0)
     // "the Bank" where any bank is spoken of.
-    const any = matter.named && matter.stems.length === 1 && common.has(matter.stems[0] ?? '')
-    return { matter, share: any ? 0 : share, score: share + head + more + kind }
+    const everyday = matter.named && matter.stems.length === 1 && common.has(matter.stems[0] ?? '')
+    return { matter, share: everyday ? 0 : share, score: share + head + more + kind }
   })
   const runs = scored.filter(({ matter, share }) =>
     over(matter)

@@ -2,7 +2,7 @@
 import { FIRST_NAMES } from '../../mentions/lists.ts'
 import type { Matter } from '../draft.ts'
 import { NO_MATTER } from '../draft.ts'
-import { bylineOf, dateIn } from '../matter.ts'
+import { bylineOf, dateIn, inSmall } from '../matter.ts'
 import type { PageLine } from './lines.ts'
 import { foldLine } from './lines.ts'
 
@@ -30,15 +30,6 @@ const MOST_WORDS = 16
 /** Longest bare name, in words. */
 const MOST_OF_A_NAME = 8
 
-/** "HENRIETTA VOS" as it is written elsewhere. */
-const named = (name: string): string =>
-  name === name.toUpperCase()
-    ? name
-        .toLowerCase()
-        .replace(/(?<![\p{L}’'])\p{Ll}/gu, letter => letter.toUpperCase())
-        .replace(/ And /g, ' and ')
-    : name
-
 /** A bare name is taken for one only where it begins as names do, or the page writes it again. */
 function bareName(text: string, all: string): string {
   const [before = '', behind = ''] = text.split(/,\s*/, 2)
@@ -47,7 +38,7 @@ function bareName(text: string, all: string): string {
   if (two.every(name => name !== '')) return two.join(' and ')
   const own = ROLE.test(behind) ? before : text
   if (/^from\b/iu.test(own) || own.split(' ').length > MOST_OF_A_NAME) return ''
-  const author = bylineOf(named(own), false)
+  const author = bylineOf(inSmall(own), false)
   if (author === '') return ''
   const known = FIRST_NAMES.has((author.split(' ')[0] ?? '').toLowerCase())
   return known || all.split(foldLine(author)).length > 2 ? author : ''
@@ -60,7 +51,7 @@ function saidIn({ text, words }: PageLine, all: string): Said {
     const published = dateIn(part)
     const marked = BY.test(part)
     const behind = published === '' ? part : part.replace(/^.*?\b\d{4}\b[\s,]*/u, '')
-    const author = marked ? named(bylineOf(part.replace(BY, 'By '), true)) : bareName(behind, all)
+    const author = marked ? inSmall(bylineOf(part.replace(BY, 'By '), true)) : bareName(behind, all)
     return {
       author: said.author || author,
       marked: said.marked || (marked && author !== ''),
@@ -77,7 +68,7 @@ const withLooseNames = (head: readonly PageLine[], said: readonly Said[]): reado
     if (line === undefined || line.sort !== 'label' || line.words < 2 || line.words > 4) return one
     const beside = [said[i - 1], said[i + 1]].some(other => other !== undefined && other.published !== '')
     const joined = [head[i - 1], head[i + 1]].some(other => /^(?:,|and|&)$/iu.test(other?.text ?? ''))
-    const author = beside || joined ? bylineOf(named(line.text), false) : ''
+    const author = beside || joined ? bylineOf(inSmall(line.text), false) : ''
     return author === '' ? one : { ...one, author }
   })
 
@@ -173,7 +164,7 @@ function listed(head: readonly PageLine[], said: readonly Said[]): string {
   if (at < 0) return ''
   const names = head.slice(at + 1, at + 1 + LISTED).flatMap(({ text, sort }, i) => {
     const author = said[at + 1 + i]?.author ?? ''
-    return author !== '' ? [author] : sort === 'label' ? [bylineOf(named(text), false)] : []
+    return author !== '' ? [author] : sort === 'label' ? [bylineOf(inSmall(text), false)] : []
   })
   return [...new Set(names)].filter(name => name !== '').join(' and ')
 }

@@ -10,7 +10,7 @@ import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { entityOf } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { holderAt, sentenceSpan, statementsAt } from '../maker.ts'
+import { factAt } from '../maker.ts'
 import { isPersonal, nameAt } from './asking.ts'
 import { LEANING, LIGHT } from './kit.ts'
 import { isNamedThing } from './lifted.ts'
@@ -18,16 +18,6 @@ import { isNamedThing } from './lifted.ts'
 /** A name with the article that belongs to it. */
 const withArticle = (s: Sentence, { from, to }: TokenRange): TokenRange =>
   lower(s, from - 1) === 'the' ? { from: from - 1, to } : { from, to }
-
-const base = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause) => ({
-  kind: 'fact' as const,
-  link: null,
-  sentences: [sentence],
-  anchors: [sentenceSpan(s)],
-  statements: statementsAt(desk, sentence, clause),
-  holder: holderAt(desk, sentence, clause),
-  attributed: false,
-})
 
 /** The stretch of a phrase without the comma that sets it apart. */
 function spanBehind(t: Tree, i: number): TokenRange {
@@ -91,7 +81,7 @@ function meaning(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, appos
     .say('?')
     .line()
   return {
-    ...base(desk, sentence, s, main),
+    ...factAt(desk, sentence, s, main),
     rule: 'apposed',
     body: { form: 'question', front, back: new LineBuilder(desk).copy(sentence, answer, { casing: 'upper' }).line() },
     prior: 0.5,
@@ -156,7 +146,7 @@ function whenDone(
     .say('?')
     .line()
   return {
-    ...base(desk, sentence, s, clause),
+    ...factAt(desk, sentence, s, clause),
     rule: 'when-question',
     body: { form: 'question', front: when, back: new LineBuilder(desk).copy(sentence, date.tokens).line() },
     prior: 0.58,
