@@ -88,3 +88,29 @@ describe('a document as a piece', () => {
     expect(draft.ok ? '' : draft.error.code).toBe('no-page-text')
   })
 })
+
+describe('a saved page', () => {
+  const body =
+    'The old bridge over the Orrin was closed in 1998, and the town has argued about it ever since that winter. '.repeat(
+      4,
+    )
+
+  it('is titled by the heading that its own title begins with, and gives up sections, notices and boxes', () => {
+    const page = documentOf(
+      `<h1>The Slow Parish</h1><h2>A bridge that nobody wants</h2><p>Guest Essay</p><p>By Ada Quill</p><p>14 March 2024</p>
+       <p>${body}</p><p>${body}</p><p>Subscribe to our newsletter and get the best of the Parish in your inbox.</p>
+       <p>Ms. Quill is a pilot in Halden.</p><h3>Most read</h3><ul><li>Whose bells?</li></ul>`,
+      '<title>A bridge that nobody wants « The Slow Parish</title>',
+    )
+    const draft = ingestMarkup(page, null)
+    if (!draft.ok) throw new Error(draft.error.message)
+    expect(draft.value).toMatchObject({
+      title: 'A bridge that nobody wants',
+      author: 'Ada Quill',
+      published: '2024-03-14',
+    })
+    const texts = draft.value.paragraphs.map(({ text }) => text)
+    expect(texts.filter(text => text === body.trim())).toHaveLength(2)
+    expect(texts.join('\n')).not.toMatch(/Guest Essay|Subscribe|Ms\. Quill|Whose bells|Most read/)
+  })
+})
