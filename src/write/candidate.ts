@@ -33,6 +33,8 @@ export interface Candidate {
   readonly prior: number
   /** Other answers to the same question that the person may choose, best first. */
   readonly alternatives?: readonly Alternative[]
+  /** The sentence that stands before the card, by index, where its own leans on it. */
+  readonly leadIn?: number
   /** What the hidden thing is, for gates that depend on it. */
   readonly asks: 'time' | 'figure' | 'name' | 'term' | 'clause' | 'phrase' | 'list'
 }

@@ -5,6 +5,7 @@ import type { Gate } from './gate.ts'
 import { isPointing } from './pointing.ts'
 import { answerPronoun, pronoun } from './pronouns.ts'
 import type { View, Word } from './view.ts'
+import { isLed } from './view.ts'
 
 const isQuotedWord = (word: Word): boolean =>
   word.s.asides.some(aside => aside.kind === 'quote' && aside.from < word.i && word.i < aside.to - 1)
@@ -13,7 +14,7 @@ const demonstrative: Gate = {
   rule: 'loose-demonstrative',
   asks: 'No “this”, “these” or “such” on the front points outside the card.',
   refuses: view => {
-    const found = view.front.find(isPointing)
+    const found = view.front.find(word => isPointing(word) && !isLed(view, word))
     return found === undefined ? null : `“${found.token.form}” points at something outside the card.`
   },
 }

@@ -1,6 +1,7 @@
 /** "The city" behind "Warsaw" on the same card: a definite phrase that comes back to a name of its kind. */
 import type { EntityKind } from '../../read/reading.ts'
 import type { View, Word } from './view.ts'
+import { isLed } from './view.ts'
 
 const KINDS: readonly (readonly [RegExp, readonly EntityKind[]])[] = [
   [
@@ -15,19 +16,25 @@ const KINDS: readonly (readonly [RegExp, readonly EntityKind[]])[] = [
   [/^(?:book|novel|film|play|song|album|poem|essay|report|paper|work|series|show)$/, ['work']],
 ]
 
-/** Whether the card names, in the same sentence and before the phrase, one thing alone that a noun can come back to. */
+/** Whether the card names, in the same sentence or the one before it, one thing alone that a noun can come back to. */
 export function isBridged(view: View, word: Word, noun: string, side: readonly Word[]): boolean {
   const kinds = KINDS.find(([pattern]) => pattern.test(noun))?.[1]
   if (kinds === undefined) return false
-  const before = new Set(
-    side.filter(other => other.sentence === word.sentence && other.i < word.i).map(other => other.i),
+  const named = (sentence: number, words: readonly Word[]): boolean => {
+    const shown = new Set(words.filter(other => other.sentence === sentence).map(({ i }) => i))
+    const entities = (view.desk.mentions[sentence] ?? []).flatMap(({ entity, tokens }) => {
+      const kind = view.desk.reading.entities[entity ?? -1]?.kind
+      const fits = kind !== undefined && kinds.includes(kind) && shown.has(tokens.from) && shown.has(tokens.to - 1)
+      return entity !== undefined && fits ? [entity] : []
+    })
+    return new Set(entities).size === 1
+  }
+  const { leadIn } = view.candidate
+  return (
+    named(
+      word.sentence,
+      side.filter(({ i }) => i < word.i),
+    ) ||
+    (leadIn !== undefined && isLed(view, word) && named(leadIn, side))
   )
-  const entities = new Set(
-    (view.desk.mentions[word.sentence] ?? []).flatMap(mention => {
-      const kind = view.desk.reading.entities[mention.entity ?? -1]?.kind
-      const shown = before.has(mention.tokens.from) && before.has(mention.tokens.to - 1)
-      return mention.entity !== undefined && kind !== undefined && kinds.includes(kind) && shown ? [mention.entity] : []
-    }),
-  )
-  return entities.size === 1
 }

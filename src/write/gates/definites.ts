@@ -3,6 +3,7 @@ import { HEART } from '../../read/syntax/words.ts'
 import { isBridged } from './bridging.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
+import { isLed } from './view.ts'
 
 const UNIQUE = new Set(
   'world sun moon earth internet public economy future past present sea sky weather climate poor rich right left west east north south planet universe press media market state government law middle-class environment state church army police military people truth country web night day morning evening century decade year war rest majority minority dollar euro pound yen yuan rouble elderly young old unemployed homeless wealthy working-class'.split(
@@ -104,6 +105,10 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   // "the so-called bonded rule": its name.
   if (/^(?:so-called|so)$/.test(inner[0]?.form.toLowerCase() ?? '') && inner.length > 2) return true
   if (isNameLike(s, i + 1, phrase.to) || isBridged(view, word, lemma, side)) return true
+  // "A bill was brought in in 1912. When did the Lords reject the bill?"
+  const { leadIn } = view.candidate
+  if (isLed(view, word) && side.some(other => other.sentence === leadIn && other.token.lemma.toLowerCase() === lemma))
+    return true
   const next = s.tokens[phrase.to]
   // "The mayor, Henrik Sund,": the name stands right beside it.
   const beside =

@@ -20,9 +20,10 @@ const leastOf = ({ rule }: Candidate, least: number): number =>
 const length: Gate = {
   rule: 'length',
   asks: 'A front of 5 to 32 words (46 for an argument), an answer of at most 12 (35), items of at most 22.',
-  refuses: ({ candidate, frontText, backTexts }) => {
+  refuses: ({ candidate, frontText, backTexts, front: words }) => {
     const bounds = LENGTH[candidate.kind]
-    const front = countWords(frontText)
+    const led = words.filter(({ sentence, token }) => sentence === candidate.leadIn && /[\p{L}\p{N}]/u.test(token.form))
+    const front = countWords(frontText) - led.length
     if (front < leastOf(candidate, bounds.least)) return `The front has only ${front} words.`
     if (front > bounds.most) return `The front has ${front} words, too many to take in.`
     if (backTexts.length > LENGTH.items) return `${backTexts.length} items are too many to recall.`

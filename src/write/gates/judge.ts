@@ -6,6 +6,7 @@ import { underSpeaker, underTitle } from '../candidate.ts'
 import { withTopic } from '../context.ts'
 import type { WriterDesk } from '../desk.ts'
 import { withFuller } from '../fuller.ts'
+import { LEANS, withLeadIn } from '../lead-in.ts'
 import { refusalOf } from './gates.ts'
 import type { View } from './view.ts'
 import { beginsWithName, viewOf } from './view.ts'
@@ -70,24 +71,32 @@ export function judge(desk: WriterDesk, made: Candidate): Judged {
 }
 
 function judgedOnce(desk: WriterDesk, drafted: Candidate): Judged {
-  const made = toldByAuthor(desk, drafted) ?? drafted
+  const signed = toldByAuthor(desk, drafted) ?? drafted
+  const made = toldBySpeaker(desk, signed)
   const first = judgeAs(desk, made)
-  const fuller = first.refusal?.rule === 'loose-definite' ? withFuller(desk, made) : null
-  if (fuller === null) return first
-  const second = judgeAs(desk, fuller)
-  return second.refusal === null ? second : first
+  const rule = first.refusal?.rule ?? ''
+  const mended = [
+    ...(rule === 'loose-definite' ? [withFuller(desk, made)] : []),
+    ...(LEANS.test(rule) && made === signed ? [withLeadIn(desk, made)] : []),
+    ...(NEEDS_PIECE.test(rule) && made === signed ? [withTitle(desk, first.view)] : []),
+  ]
+  for (const other of mended) {
+    const again = other === null ? null : judgeAs(desk, other)
+    if (again?.refusal === null) return again
+  }
+  return first
 }
 
 function judgeAs(desk: WriterDesk, made: Candidate): Judged {
-  const candidate = toldBySpeaker(desk, made)
-  const view = viewOf(desk, candidate)
-  const refusal = refusalOf(view)
-  if (!NEEDS_PIECE.test(refusal?.rule ?? '') || (candidate.kind === 'fact' && !canTellFacts(desk)))
-    return { view, refusal }
+  const view = viewOf(desk, made)
+  return { view, refusal: refusalOf(view) }
+}
+
+/** The card under the title of its piece; null where it names that, or where a title tells nothing of a fact. */
+function withTitle(desk: WriterDesk, view: View): Candidate | null {
+  const { candidate, frontText } = view
+  if (candidate.kind === 'fact' && !canTellFacts(desk)) return null
   // What the front already names, no title tells better.
-  if (view.frontText.includes(desk.title) || candidate !== made) return { view, refusal }
-  const titled = underTitle(candidate, desk, beginsWithName(view))
-  if (titled === null) return { view, refusal }
-  const second = viewOf(desk, titled)
-  return refusalOf(second) === null ? { view: second, refusal: null } : { view, refusal }
+  if (frontText.includes(desk.title)) return null
+  return underTitle(candidate, desk, beginsWithName(view))
 }

@@ -1,6 +1,7 @@
 /** Gates against small words that stand for what was said before: "there", "each time", "said so", "the following year". */
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
+import { isLed } from './view.ts'
 
 const before = ({ s, i }: Word, k: number): string => s.tokens[i - k]?.form.toLowerCase() ?? ''
 
@@ -22,15 +23,14 @@ const isSo = (word: Word): boolean =>
   !/^(?:JJ|RB|VB|MD)/.test(word.s.tokens[word.i + 1]?.xpos ?? '') &&
   word.s.tokens[word.i + 1]?.form !== 'that'
 
-const isPlaceBefore = ({ desk, front }: View, word: Word): boolean =>
-  front.some(other =>
-    (desk.mentions[other.sentence] ?? []).some(
+const isPlaceBefore = (view: View, word: Word): boolean =>
+  view.front.some(other =>
+    (view.desk.mentions[other.sentence] ?? []).some(
       ({ kind, tokens, entity }) =>
         kind === 'name' &&
-        other.sentence === word.sentence &&
-        tokens.to <= word.i &&
+        (other.sentence === word.sentence ? tokens.to <= word.i : isLed(view, word)) &&
         tokens.from === other.i &&
-        /^(?:place|organisation)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? ''),
+        /^(?:place|organisation)$/.test(view.desk.reading.entities[entity ?? -1]?.kind ?? ''),
     ),
   )
 
@@ -45,17 +45,16 @@ const isThere = (view: View, word: Word): boolean =>
 const UNIT = /^(?:year|month|week|day|morning|evening|night|decade|century|season|\p{Lu}\p{Ll}+)$/u
 
 /** "the following February" where no date has been named: after which, the card does not say. */
-function isNext({ desk, front }: View, word: Word): boolean {
+function isNext(view: View, word: Word): boolean {
   if (!/^(?:following|next|previous|preceding|same)$/.test(word.lower) || before(word, 1) !== 'the') return false
   if (!UNIT.test(word.s.tokens[word.i + 1]?.form ?? '')) return false
-  return !front.some(other =>
-    (desk.mentions[other.sentence] ?? []).some(
+  return !view.front.some(other =>
+    (view.desk.mentions[other.sentence] ?? []).some(
       ({ date, tokens }) =>
         date !== undefined &&
-        other.sentence === word.sentence &&
         tokens.from <= other.i &&
         other.i < tokens.to &&
-        tokens.to <= word.i,
+        (other.sentence === word.sentence ? tokens.to <= word.i : isLed(view, word)),
     ),
   )
 }

@@ -5,6 +5,7 @@ import type { Named } from './named.ts'
 import { NOBODY, note } from './named.ts'
 import { isAnswered, isPointing } from './pointing.ts'
 import type { View, Word } from './view.ts'
+import { isLed } from './view.ts'
 
 /** "it is likely that", "it takes … to": an "it" that stands for nothing. */
 function isEmptyIt(word: Word): boolean {
@@ -130,7 +131,10 @@ function loosePronoun(view: View, words: readonly Word[], named: Named): string 
     const own = view.candidate.kind === 'fact'
     const fact =
       (own && (isPartOf(word) || isOpening(word))) || ((own || word.token.xpos === 'PRP') && isBelow(word, named))
+    // Right behind the sentence that it leans on in the piece it means what it means there.
+    const led = wanted !== undefined && named[wanted] && isLed(view, word)
     const loose =
+      !led &&
       wanted !== undefined &&
       (!named[wanted] ||
         isOther(word, named) ||

@@ -64,6 +64,10 @@ export function beginsWithName({ desk, front: [first] }: View): boolean {
   return inName || first.resolved || /^NNP/.test(first.token.xpos) || first.token.form === 'I'
 }
 
+/** Whether a word stands right behind the sentence that its own leans on in the piece, so that it means what it means there. */
+export const isLed = ({ candidate: { leadIn } }: View, { sentence }: Word): boolean =>
+  leadIn !== undefined && sentence === leadIn + 1
+
 /** Words as a reader counts them. */
 export const countWords = (text: string): number => text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 

@@ -1,0 +1,63 @@
+/**
+ * A sentence that leans on the one before it ("They left it two years later") is asked behind that one: "The council bought
+ * the mill in 1990. When did …?". Both are the piece's own words, so nothing has to be guessed about what a pronoun stands
+ * for (`CARDS.md`, rule 1). The gates are asked about the whole once more.
+ */
+import type { Sentence } from '../read/reading.ts'
+import { beginsQuoted } from '../read/text/quotations.ts'
+import type { Candidate } from './candidate.ts'
+import { backLines, frontLines } from './candidate.ts'
+import type { WriterDesk } from './desk.ts'
+import type { Line } from './wording/line.ts'
+import { LineBuilder, lineText } from './wording/line.ts'
+
+/** Refusals that the sentence before may mend: something on the card stands for what was said before. */
+export const LEANS = /^(?:loose-(?:pronoun|definite|demonstrative|pointer|answer|noun)|undated|thin-cue)$/
+
+/** Words of a sentence that may stand before a card: fewest, most. */
+const WORDS = { least: 4, most: 24 } as const
+
+/** What ties a sentence to those before it, or tells how it is meant rather than what happened. */
+const TIED =
+  /^(?:And|But|Or|So|Yet|Nor|Still|Then|Thus|Hence|Instead|However|Otherwise|Consider|Take|Imagine|Suppose|Perhaps)\b/
+
+/** Whether a sentence can stand for itself before a card: a statement with a clause, in nobody's mouth. */
+function canLead(desk: WriterDesk, s: Sentence): boolean {
+  const last = s.tokens.at(-1)
+  const words = s.tokens.filter(({ form }) => /[\p{L}\p{N}]/u.test(form)).length
+  if (s.form !== 'statement' || last?.form !== '.' || words < WORDS.least || words > WORDS.most) return false
+  if (TIED.test(s.tokens[0]?.form ?? '')) return false
+  // "There is a tone of voice …": it brings in what the card is to ask for.
+  if (/^there$/i.test(s.tokens[0]?.form ?? '')) return false
+  if (!s.clauses.some(({ kind, subject }) => kind === 'main' && subject !== null)) return false
+  if (s.tokens.some(({ form }) => /^(?:I|me|my|[“”"]|[;:?!])$/.test(form))) return false
+  return !beginsQuoted(desk.quotations[s.paragraph - 1] ?? [], s)
+}
+
+/** Whether a sentence tells what can be checked: it has a date, a figure or a name, and no "should". */
+const tells = (desk: WriterDesk, index: number, s: Sentence): boolean =>
+  (desk.mentions[index] ?? []).length > 0 &&
+  s.clauses.every(({ kind, verb }) => kind !== 'main' || !/^(?:should|must|ought|may|might)$/.test(verb.modal ?? ''))
+
+const joined = (lead: Line, line: Line): Line => ({
+  runs: [...lead.runs, { how: 'template', text: ' ' }, ...line.runs],
+  kept: [...lead.kept, ...line.kept],
+})
+
+/** The card behind the sentence before its own; null where that is none to stand before it. */
+export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | null {
+  const { body } = candidate
+  const own = [...frontLines(body), ...backLines(body)].flatMap(({ kept }) => kept.map(({ sentence }) => sentence))
+  const index = Math.min(candidate.sentences[0] ?? 0, ...own) - 1
+  const [before, s] = [desk.sentences[index], desk.sentences[index + 1]]
+  if (before === undefined || s === undefined || before.paragraph !== s.paragraph) return null
+  if (!canLead(desk, before) || (candidate.kind === 'fact' && !tells(desk, index, before))) return null
+  const lead = new LineBuilder(desk)
+    .copy(index, { from: 0, to: before.tokens.length }, { resolve: true, bare: true, casing: 'upper' })
+    .line()
+  if (!/\.$/.test(lineText(lead))) return null
+  const led = { ...candidate, leadIn: index, prior: candidate.prior - 0.03 }
+  return body.form === 'cloze'
+    ? { ...led, body: { ...body, before: joined(lead, body.before) } }
+    : { ...led, body: { ...body, front: joined(lead, body.front) } }
+}

@@ -1,0 +1,35 @@
+/** A card whose sentence leans on the one before it is asked behind that one. */
+import { describe, expect, it } from 'vitest'
+import { cardsOf } from './helper.ts'
+
+const frontsOf = (...paragraphs: readonly string[]): readonly string[] => cardsOf(paragraphs).map(({ front }) => front)
+
+describe('the sentence before', () => {
+  it('stands before a card with a pronoun that it explains', () => {
+    const fronts = frontsOf('The mill at Orrin burned down in 1911. Its clock was sold to Halden in 1934.')
+    expect(fronts.filter(front => front.startsWith('The mill at Orrin burned down in 1911. ')).join('\n')).toMatch(
+      /clock/,
+    )
+  })
+
+  it('stands before no card that can do without it', () => {
+    const fronts = frontsOf('The mill at Orrin burned down in 1911. The Brandt Company opened in Halden in 1934.')
+    expect(fronts.filter(front => /burned.*Brandt/.test(front))).toEqual([])
+  })
+
+  it('is none that leans on another itself, asks, or is somebody’s words', () => {
+    const behind = 'Its clock was sold to Halden in 1934.'
+    for (const before of [
+      'They had never liked it in 1911.',
+      'Who still knew Orrin in 1911?',
+      '“Orrin has no need of a mill,” said Ada Tamm in 1911.',
+      'But the mill at Orrin burned down in 1911.',
+    ])
+      expect(frontsOf(`${before} ${behind}`).filter(front => /clock/.test(front) && front.includes(before))).toEqual([])
+  })
+
+  it('is not taken from another paragraph', () => {
+    const fronts = frontsOf('The mill at Orrin burned down in 1911.', 'Its clock was sold to Halden in 1934.')
+    expect(fronts.filter(front => /clock/.test(front))).toEqual([])
+  })
+})
