@@ -17,9 +17,11 @@ export const LEANS = /^(?:loose-(?:pronoun|definite|demonstrative|pointer|answer
 /** Words of a sentence that may stand before a card: fewest, most. */
 const WORDS = { least: 4, most: 24 } as const
 
-/** What ties a sentence to those before it, or tells how it is meant rather than what happened. */
-const TIED =
-  /^(?:And|But|Or|So|Yet|Nor|Still|Then|Thus|Hence|Instead|However|Otherwise|Consider|Take|Imagine|Suppose|Perhaps)\b/
+/** What ties a sentence to those before it and may go. */
+const TIES = /^(?:And|But|Yet|So|For|Still|Thus|Hence|Indeed|Now)$/
+
+/** What ties it so that it may not, or tells how it is meant rather than what happened. */
+const TIED = /^(?:Or|Nor|Then|Instead|Otherwise|Consider|Take|Imagine|Suppose|Perhaps)$/
 
 /** Whether a sentence can stand for itself before a card: a statement with a clause, in nobody's mouth. */
 function canLead(desk: WriterDesk, s: Sentence): boolean {
@@ -32,6 +34,13 @@ function canLead(desk: WriterDesk, s: Sentence): boolean {
   if (!s.clauses.some(({ kind, subject }) => kind === 'main' && subject !== null)) return false
   if (s.tokens.some(({ form }) => /^(?:I|me|my|[“”"]|[;:?!])$/.test(form))) return false
   return !beginsQuoted(desk.quotations[s.paragraph - 1] ?? [], s)
+}
+
+/** Where a sentence begins when nothing stands before it. */
+function begins({ tokens: [first, second] }: Sentence): number {
+  // "For years nobody came": no conjunction.
+  const tied = TIES.test(first?.form ?? '') && /^(?:CC|RB|IN)$/.test(first?.xpos ?? '') && first?.deprel !== 'case'
+  return tied ? (second?.form === ',' ? 2 : 1) : 0
 }
 
 /** Whether a sentence tells what can be checked: it has a date, a figure or a name, and no "should". */
@@ -53,7 +62,7 @@ export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | 
   if (before === undefined || s === undefined || before.paragraph !== s.paragraph) return null
   if (!canLead(desk, before) || (candidate.kind === 'fact' && !tells(desk, index, before))) return null
   const lead = new LineBuilder(desk)
-    .copy(index, { from: 0, to: before.tokens.length }, { resolve: true, bare: true, casing: 'upper' })
+    .copy(index, { from: begins(before), to: before.tokens.length }, { resolve: true, bare: true, casing: 'upper' })
     .line()
   if (!/\.$/.test(lineText(lead))) return null
   const led = { ...candidate, leadIn: index, prior: candidate.prior - 0.03 }

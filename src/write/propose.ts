@@ -32,6 +32,7 @@ import { FACT_MAKERS } from './makers/facts.ts'
 import { bind } from './makers/link-tools.ts'
 import { LINK_MAKERS } from './makers/links.ts'
 import { makeLists } from './makers/lists.ts'
+import { makeCalls } from './makers/points/calls.ts'
 import { makeDuties } from './makers/points/duties.ts'
 import { makeThesis } from './makers/thesis.ts'
 import type { Scored } from './rank.ts'
@@ -108,7 +109,7 @@ function argumentsOf(desk: WriterDesk): readonly Candidate[] {
     const card = bound === null ? null : LINK_MAKERS[link.device](desk, bound)
     return card === null ? [] : [card]
   })
-  return [...makeThesis(desk), ...makeLists(desk), ...makeDuties(desk), ...made]
+  return [...makeThesis(desk), ...makeLists(desk), ...makeDuties(desk), ...makeCalls(desk), ...made]
 }
 
 /** Yields the share done (0–1) between steps; returns the proposals. */

@@ -18,7 +18,7 @@ const countOf = (text: string): number => text.split(/\s+/).filter(word => /[\p{
 
 /** The part before the first mark that ends one: a question keeps its mark. */
 function firstPart(title: string): string | null {
-  for (const found of title.matchAll(/\?|[:;]|\.(?=\s)|!(?=\s)|\s[–—|-](?=\s)/g)) {
+  for (const found of title.matchAll(/\?|[:;]|\s(?=[([])|\.(?=\s)|!(?=\s)|\s[–—|-](?=\s)/g)) {
     const part = title.slice(0, found.index + (/[?!]/.test(found[0]) ? 1 : 0)).trim()
     if (countOf(part) >= LEAST) return countOf(part) <= WHOLE ? part : null
   }
