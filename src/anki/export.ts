@@ -46,6 +46,8 @@ interface Entry {
   readonly note: Note
   readonly piece: PieceInfo
   readonly deck: AnkiDeck
+  /** What the deck is called here. */
+  readonly deckName: string
   readonly cards: readonly { readonly card: Card; readonly ordinal: number }[]
 }
 
@@ -103,7 +105,7 @@ function entriesOf(contents: readonly DeckContents[]): readonly Entry[] {
         return { ordinal, card: byId.get(id) ?? newCard(id, note.id, deck.id, note.position) }
       })
       if (found.length === 0 || entries.has(note.id)) continue
-      entries.set(note.id, { note, piece: record.piece, deck: target, cards: found })
+      entries.set(note.id, { note, piece: record.piece, deck: target, deckName: deck.name, cards: found })
     }
   }
   return [...entries.values()]
@@ -130,7 +132,7 @@ function rowsOf(entries: readonly Entry[], input: ExportInput, days: DayFrame) {
   )
   const frame = cardFrame(days, settings)
   return {
-    notes: entries.map(({ note, piece }) => noteRow(note, piece, noteIds.get(note.id) ?? 0, nowMs)),
+    notes: entries.map(entry => noteRow(entry, noteIds.get(entry.note.id) ?? 0, nowMs)),
     cards: entries.flatMap(({ note, deck, cards }) =>
       cards.map(({ card, ordinal }) => {
         const keys = {
@@ -153,8 +155,8 @@ function rowsOf(entries: readonly Entry[], input: ExportInput, days: DayFrame) {
 const seconds = (ms: number, nowMs: number): number => Math.max(0, Math.floor(Math.min(ms, nowMs) / 1000))
 
 /** id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data. */
-function noteRow(note: Note, piece: PieceInfo, id: number, nowMs: number): Row {
-  const fields = fieldsOf(note, piece)
+function noteRow({ note, piece, deckName }: Entry, id: number, nowMs: number): Row {
+  const fields = fieldsOf(note, piece, deckName)
   const sortField = stripField(fields[0] ?? '')
   const mod = seconds(Math.max(note.createdAtMs, note.editedAtMs), nowMs)
   return [

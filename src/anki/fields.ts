@@ -1,7 +1,8 @@
 /** A note of ours as the fields of its note type (ANKI.md §4). */
 import type { Anchor } from '../core/anchor.ts'
 import type { ClozePart, Note, NoteBody } from '../core/note.ts'
-import { ordinalsOf } from '../core/note.ts'
+import { facesOf, ordinalsOf } from '../core/note.ts'
+import { originOf } from '../core/origin.ts'
 import type { PieceInfo } from '../core/piece.ts'
 import type { FrozenType } from './frozen.ts'
 import { CLOZE_TYPE, LIST_TYPE, QUESTION_TYPE } from './frozen.ts'
@@ -27,8 +28,8 @@ export function typeOf(body: NoteBody): FrozenType {
   }
 }
 
-/** HTML of every field, in the frozen order. */
-export function fieldsOf(note: Note, piece: PieceInfo): readonly string[] {
+/** HTML of every field, in the frozen order. `deckName`: what the deck is called here. */
+export function fieldsOf(note: Note, piece: PieceInfo, deckName: string): readonly string[] {
   const [first, second] = ownFields(note.body)
   return [
     first,
@@ -42,9 +43,15 @@ export function fieldsOf(note: Note, piece: PieceInfo): readonly string[] {
     kind(note),
     escapeHtml(note.id),
     note.body.form === 'question' && note.body.reverse ? 'y' : '',
-    '',
+    escapeHtml(origin(note.body, deckName)),
     '',
   ]
+}
+
+/** What stands above the question, as it does here; all cards of a note share it, so that it may help to the answer of none. */
+function origin(body: NoteBody, deckName: string): string {
+  const lines = exportedOrdinals(body).map(ordinal => originOf(deckName, facesOf(body, ordinal)))
+  return lines.includes('') ? '' : (lines[0] ?? '')
 }
 
 function ownFields(body: NoteBody): readonly [string, string] {

@@ -15,7 +15,7 @@ const SHARED_FIELDS = [
   'Kind',
   'Tenet ID',
   'Add Reverse',
-  'Spare 1',
+  'Origin',
   'Spare 2',
 ] as const
 
@@ -69,7 +69,7 @@ export const LIST_TYPE: FrozenType = {
 }
 
 /** Seconds since the epoch. To be raised when, and only when, the style sheet or a template changes (ANKI.md §3.6). */
-export const TYPES_MODIFIED_SEC = 1_763_900_000
+export const TYPES_MODIFIED_SEC = 1_796_040_000
 
 export const PRESET_ID = 1_754_039_014_228
 export const PRESET_NAME = 'Tenet'

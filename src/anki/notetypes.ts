@@ -19,9 +19,12 @@ const SOURCE = `{{#Source passage}}<blockquote>{{Source passage}}</blockquote>{{
 const answered = (answer: string): string =>
   `{{FrontSide}}\n\n<hr id=answer>\n\n<div class="tenet"><div class="answer">${answer}</div>\n${SOURCE}</div>`
 
-const ask = (field: string): string => `<div class="tenet">${field}</div>`
+/** What the card is about, above the question: among the cards of other decks nothing else says so. */
+const ORIGIN = `{{#Origin}}<p class="origin">{{Origin}}</p>{{/Origin}}`
 
-const CLOZE_BACK = `<div class="tenet">{{cloze:Text}}
+const ask = (field: string): string => `<div class="tenet">${ORIGIN}${field}</div>`
+
+const CLOZE_BACK = `<div class="tenet">${ORIGIN}{{cloze:Text}}
 {{#Back Extra}}<div class="extra">{{Back Extra}}</div>{{/Back Extra}}
 ${SOURCE}</div>`
 

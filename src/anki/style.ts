@@ -26,6 +26,7 @@ export const CARD_CSS = `.card {
   margin: 0 auto;
   overflow-wrap: break-word;
 }
+.origin { margin: 0 0 0.8em; color: var(--soft); font-size: 0.7em; }
 hr#answer {
   max-width: 34em;
   margin: 1.2em auto;

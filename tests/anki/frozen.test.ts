@@ -29,7 +29,7 @@ it('keeps note types, fields and templates for ever: Anki would take a changed o
           "458337681725308 Kind",
           "458337681725309 Tenet ID",
           "458337681725310 Add Reverse",
-          "458337681725311 Spare 1",
+          "458337681725311 Origin",
           "458337681725312 Spare 2",
         ],
         "templates": [
@@ -51,7 +51,7 @@ it('keeps note types, fields and templates for ever: Anki would take a changed o
           "769931145673508 Kind",
           "769931145673509 Tenet ID",
           "769931145673510 Add Reverse",
-          "769931145673511 Spare 1",
+          "769931145673511 Origin",
           "769931145673512 Spare 2",
         ],
         "templates": [
@@ -72,7 +72,7 @@ it('keeps note types, fields and templates for ever: Anki would take a changed o
           "848139482616908 Kind",
           "848139482616909 Tenet ID",
           "848139482616910 Add Reverse",
-          "848139482616911 Spare 1",
+          "848139482616911 Origin",
           "848139482616912 Spare 2",
         ],
         "templates": [
@@ -89,8 +89,8 @@ it('raises the date when a style or a template changes: Anki updates no type tha
   const hash = createHash('sha256').update(JSON.stringify(looks)).digest('hex').slice(0, 16)
   expect({ hash, TYPES_MODIFIED_SEC }).toMatchInlineSnapshot(`
     {
-      "TYPES_MODIFIED_SEC": 1763900000,
-      "hash": "b3134150c3910427",
+      "TYPES_MODIFIED_SEC": 1796040000,
+      "hash": "df4a7aa35fbabe72",
     }
   `)
 })

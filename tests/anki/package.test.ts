@@ -53,9 +53,17 @@ describe('the forms', () => {
       'fact',
       'tram.note-0',
       '',
-      '',
+      'The Lyss tram',
       '',
     ])
+  })
+
+  it('says above the question which deck it is of, unless that helps to the answer', async () => {
+    expect((await fieldsOf(question('Which river?', 'The Arve')))[11]).toBe('The Lyss tram')
+    expect((await fieldsOf(question('What runs along the Arve?', 'A tram')))[11]).toBe('')
+    // Asked both ways: the name of the deck must help to neither answer.
+    expect((await fieldsOf(question('A tram', 'What runs there', true)))[11]).toBe('')
+    expect((await fieldsOf(cloze('A {0:tram} crosses the {2:Arve}.')))[11]).toBe('')
   })
 
   it('marks a reverse, which is a second card of the same note type', async () => {

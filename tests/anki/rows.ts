@@ -54,6 +54,15 @@ function assertNote(note: Row, { col }: OpenCollection): void {
   assert(/^( \S+)+ $/.test(str(note, 'tags')) || note.tags === '')
 }
 
+/** A template without the sections whose field is empty: `{{#Field}} … {{/Field}}`, one within another. */
+function withoutEmpty(template: string, filled: (name: string) => boolean): string {
+  const opened = template.replace(
+    /\{\{#([^}]+)\}\}((?:(?!\{\{[#/])[\s\S])*)\{\{\/\1\}\}/g,
+    (_, name: string, inner: string) => (filled(name) ? inner : ''),
+  )
+  return opened === template ? template : withoutEmpty(opened, filled)
+}
+
 /** The ordinals that Anki's card generation would give: from all fields for a cloze, from the fronts otherwise. */
 function ordinalsOf(note: Row, { col }: OpenCollection): readonly number[] {
   const model = object(object(col.models)[String(int(note, 'mid'))])
@@ -65,10 +74,9 @@ function ordinalsOf(note: Row, { col }: OpenCollection): readonly number[] {
   const names = array(model.flds).map(field => str(object(field), 'name'))
   const filled = (name: string) => plainOf(fields[names.indexOf(name)] ?? '').trim() !== ''
   return array(model.tmpls).flatMap((template, ord) => {
-    const front = str(object(template), 'qfmt')
-    const conditions = [...front.matchAll(/\{\{#([^}]+)\}\}/g)].map(match => match[1] ?? '')
+    const front = withoutEmpty(str(object(template), 'qfmt'), filled)
     const shown = [...front.matchAll(/\{\{([^#^/}]+)\}\}/g)].map(match => match[1] ?? '')
-    return conditions.every(filled) && shown.some(filled) ? [ord] : []
+    return shown.some(filled) ? [ord] : []
   })
 }
 
