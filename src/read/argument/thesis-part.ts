@@ -15,6 +15,9 @@ const OWN = /^(?:think|believe|suspect|argue|maintain|contend|submit|propose|con
 const ANNOUNCING =
   /^(?:quarrel|complaint|objection|claim|thesis|contention|inference|moral|charge|reply|cure|proposal|suggestion|reason|irony|paradox|trap)$/
 
+/** Of these "the" announces what others bring forward, unless it is the author's own: "my objection". */
+const OTHERS = /^(?:objection|complaint|claim|charge|contention|thesis|proposal|suggestion)$/
+
 export const isAnnouncing = (noun: string): boolean => HEART.has(noun) || ANNOUNCING.test(noun)
 
 /** Whether a noun that announces a point heads the subject, or what the subject is said to be: "That is the lesson of …". */
@@ -24,7 +27,10 @@ export function announces(s: Sentence, main: Clause): boolean {
   const heads = s.phrases.filter(
     phrase => phrase.from === subject.from || (phrase.from === verb.to && lemma(s, verb.main) === 'be'),
   )
-  return heads.some(({ from, head }) => isAnnouncing(lemma(s, head)) && /^(?:the|my|our|one)$/.test(lower(s, from)))
+  return heads.some(({ from, head }) => {
+    const whose = OTHERS.test(lemma(s, head)) && head === s.phrases.find(({ from: at }) => at === subject.from)?.head
+    return isAnnouncing(lemma(s, head)) && (whose ? /^(?:my|our)$/ : /^(?:the|my|our|one)$/).test(lower(s, from))
+  })
 }
 
 /** "I think that P", "I suspect P": where P begins, else -1. */

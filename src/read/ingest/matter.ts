@@ -115,6 +115,8 @@ export function bylineOf(line: string, marked: boolean): string {
   const text = (by?.[1] ?? (marked ? '' : line))
     // What follows the name: a role, a place, a date. A hyphen inside a name ends nothing.
     .replace(/(?:\s*[|•·,]\s*|\s+[–—-]+\s+)(?:\d.*|[^|•·]*)$/u, match => (by === null ? match : ''))
+    // "By Ada Quill in Halden and Orrin", "By Ada Quill for the Courier"
+    .replace(/\s+(?:in|at|for|reporting from)\s+(?:the )?\p{Lu}.*$/u, match => (by === null ? match : ''))
     .trim()
   if (text === '' || text.length > 80) return ''
   const words = text.split(/[\s,]+/)

@@ -44,7 +44,7 @@ const empty: Gate = {
       if (LEANING.test(text)) return 'The answer leans on what stood before.'
       if (/^I\b(?!\.)/.test(text)) return 'The answer does not say who “I” is.'
       if (/^There (?:is|are) /.test(text) && countWords(text) <= SHORT) return 'The answer says too little by itself.'
-      if (/^(?:My|Our)\b/.test(text)) return 'The answer does not say whose.'
+      if ((candidate.link === 'thesis' ? /^My\b/ : /^(?:My|Our)\b/).test(text)) return 'The answer does not say whose.'
       if (/\bone of them\b/i.test(text)) return 'The answer leans on what stood before.'
       if (VAGUE.test(text)) return 'The answer says too little by itself.'
       if (countWords(text) <= SHORT && /\bthem\b/i.test(text)) return 'The answer leans on what stood before.'
