@@ -3,7 +3,7 @@
  * the mill in 1990. When did …?". Both are the piece's own words, so nothing has to be guessed about what a pronoun stands
  * for (`CARDS.md`, rule 1). The gates are asked about the whole once more.
  */
-import type { Sentence } from '../read/reading.ts'
+import type { Sentence, Token, TokenRange } from '../read/reading.ts'
 import { beginsQuoted } from '../read/text/quotations.ts'
 import type { Candidate } from './candidate.ts'
 import { backLines, frontLines } from './candidate.ts'
@@ -23,24 +23,54 @@ const TIES = /^(?:And|But|Yet|So|For|Still|Thus|Hence|Indeed|Now)$/
 /** What ties it so that it may not, or tells how it is meant rather than what happened. */
 const TIED = /^(?:Or|Nor|Then|Instead|Otherwise|Consider|Take|Imagine|Suppose|Perhaps)$/
 
-/** Whether a sentence can stand for itself before a card: a statement with a clause, in nobody's mouth. */
-function canLead(desk: WriterDesk, s: Sentence): boolean {
-  const last = s.tokens.at(-1)
-  const words = s.tokens.filter(({ form }) => /[\p{L}\p{N}]/u.test(form)).length
-  if (s.form !== 'statement' || last?.form !== '.' || words < WORDS.least || words > WORDS.most) return false
-  if (TIED.test(s.tokens[0]?.form ?? '')) return false
-  // "There is a tone of voice …": it brings in what the card is to ask for.
-  if (/^there$/i.test(s.tokens[0]?.form ?? '')) return false
-  if (!s.clauses.some(({ kind, subject }) => kind === 'main' && subject !== null)) return false
-  if (s.tokens.some(({ form }) => /^(?:I|me|my|[“”"]|[;:?!])$/.test(form))) return false
-  return !beginsQuoted(desk.quotations[s.paragraph - 1] ?? [], s)
-}
+const isWord = ({ form }: Token): boolean => /[\p{L}\p{N}]/u.test(form)
 
 /** Where a sentence begins when nothing stands before it. */
 function begins({ tokens: [first, second] }: Sentence): number {
   // "For years nobody came": no conjunction.
   const tied = TIES.test(first?.form ?? '') && /^(?:CC|RB|IN)$/.test(first?.xpos ?? '') && first?.deprel !== 'case'
   return tied ? (second?.form === ',' ? 2 : 1) : 0
+}
+
+/** Where a sentence may end early with nothing of what is left changed: before ", and it …", ", which …", "; …". */
+function endsOf(s: Sentence): readonly number[] {
+  const cuts = s.tokens.flatMap(({ form }, i): readonly number[] => {
+    if (form === ';') return [i]
+    if (form !== ',') return []
+    const next = s.tokens[i + 1]
+    const goesOn = s.clauses.some(
+      ({ kind, subject, marker }) =>
+        subject !== null &&
+        ((kind === 'coordinate' && next?.xpos === 'CC' && subject.from === i + 2) ||
+          (kind === 'relative' && marker?.from === i + 1)),
+    )
+    return goesOn ? [i] : []
+  })
+  return [s.tokens.length, ...cuts.reverse()]
+}
+
+/** The longest beginning of a sentence that is short enough to stand before a card; null where there is none. */
+function leadOf(s: Sentence): TokenRange | null {
+  const from = begins(s)
+  for (const to of endsOf(s)) {
+    const words = s.tokens.slice(from, to).filter(isWord).length
+    if (words > WORDS.most) continue
+    const told = s.clauses.some(
+      ({ kind, subject, verb }) => kind === 'main' && subject !== null && subject.from >= from && verb.to <= to,
+    )
+    return words < WORDS.least || !told ? null : { from, to }
+  }
+  return null
+}
+
+/** Whether a sentence can stand for itself before a card: a statement with a clause, in nobody's mouth. */
+function canLead(desk: WriterDesk, s: Sentence): boolean {
+  if (s.form !== 'statement' || s.tokens.at(-1)?.form !== '.') return false
+  if (TIED.test(s.tokens[0]?.form ?? '')) return false
+  // "There is a tone of voice …": it brings in what the card is to ask for.
+  if (/^there$/i.test(s.tokens[0]?.form ?? '')) return false
+  if (s.tokens.some(({ form }) => /^(?:I|me|my|[“”"]|[:?!])$/.test(form))) return false
+  return !beginsQuoted(desk.quotations[s.paragraph - 1] ?? [], s)
 }
 
 /** Whether a sentence tells what can be checked: it has a date, a figure or a name, and no "should". */
@@ -61,10 +91,11 @@ export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | 
   const [before, s] = [desk.sentences[index], desk.sentences[index + 1]]
   if (before === undefined || s === undefined || before.paragraph !== s.paragraph) return null
   if (!canLead(desk, before) || (candidate.kind === 'fact' && !tells(desk, index, before))) return null
-  const lead = new LineBuilder(desk)
-    .copy(index, { from: begins(before), to: before.tokens.length }, { resolve: true, bare: true, casing: 'upper' })
-    .line()
-  if (!/\.$/.test(lineText(lead))) return null
+  const range = leadOf(before)
+  if (range === null) return null
+  const out = new LineBuilder(desk).copy(index, range, { resolve: true, bare: true, casing: 'upper' })
+  const lead = (range.to < before.tokens.length ? out.say('.') : out).line()
+  if (!/[^.]\.$/.test(lineText(lead))) return null
   const led = { ...candidate, leadIn: index, prior: candidate.prior - 0.03 }
   return body.form === 'cloze'
     ? { ...led, body: { ...body, before: joined(lead, body.before) } }

@@ -70,15 +70,17 @@ const COMES_BACK =
   /^(?:company|firm|country|nation|city|town|state|government|council|ministry|court|bank|party|museum|university|group|team|man|woman|person|couple|pair|minister|mayor|president|leader|author|writer|scientist|researcher|expert|official|policy|plan|idea|move|scheme|project|programme|program|measure|proposal|bill|law|rule|deal|agreement|argument|objection|claim|comparison|decision|step|effort|attempt|practice|process|method|approach|problem|issue|question|matter|case|event|incident|episode|attack|result|finding|study|report|figure|number|amount|sum|answer|reply|reason|point|lesson|other|rest|two|three|first|second|third|former|latter|same|opposite|difference|change|trend|gap|machine|device|building|site|place|area|region|canton|province|district|valley|island|line|work|book|film|paper|piece|word|term|name|day|year|month|week|period|era|time|thing|fact|situation|system|obstacle|bottleneck|ruling|verdict|vote|war|crisis)$/
 
 /** Whether a country or another place is named on the card. */
-const namesPlace = ({ desk, front, back }: View): boolean =>
-  [...front, ...back].some(word =>
-    (desk.mentions[word.sentence] ?? []).some(
-      ({ kind, tokens, entity }) =>
-        kind === 'name' &&
-        tokens.from <= word.i &&
-        word.i < tokens.to &&
-        /^(?:place|other)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? ''),
-    ),
+const namesPlace = ({ desk, front, back, candidate: { leadIn } }: View): boolean =>
+  [...front, ...back].some(
+    word =>
+      word.sentence !== leadIn &&
+      (desk.mentions[word.sentence] ?? []).some(
+        ({ kind, tokens, entity }) =>
+          kind === 'name' &&
+          tokens.from <= word.i &&
+          word.i < tokens.to &&
+          /^(?:place|other)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? ''),
+      ),
   )
 
 /** Of these there is always more than one: a fact that leans on none of them says which. */
