@@ -32,6 +32,7 @@ import { FACT_MAKERS } from './makers/facts.ts'
 import { bind } from './makers/link-tools.ts'
 import { LINK_MAKERS } from './makers/links.ts'
 import { makeLists } from './makers/lists.ts'
+import { makeMoves } from './makers/moves/moves.ts'
 import { makeCalls } from './makers/points/calls.ts'
 import { makeDuties } from './makers/points/duties.ts'
 import { makeThesis } from './makers/thesis.ts'
@@ -95,7 +96,7 @@ function choicesOf(desk: WriterDesk, { alternatives = [] }: Candidate): Pick<Dra
   return choices.length === 0 ? {} : { choices }
 }
 
-const MAKERS = [...FACT_MAKERS, makeClaims, makeChoices]
+const MAKERS = [...FACT_MAKERS, makeClaims, makeMoves, makeChoices]
 
 /** Every card that the sentence at `index` allows by itself. */
 const factsAt = (desk: WriterDesk, index: number): readonly Candidate[] => {

@@ -67,6 +67,8 @@ function ordinalAt(
     : opening(s).start
   const article = lower(s, start) === 'the' ? 1 : 0
   const at = start + article
+  const partner = partnerAt(s, start)
+  if (partner !== null) return partner
   const ordinal = ORDINALS.findIndex(rule => rule.test(lower(s, at)))
   if (ordinal < 0)
     return /^(?:finally|lastly)$/.test(lower(s, start)) && lower(s, start + 1) === ','
@@ -78,6 +80,18 @@ function ordinalAt(
   return named || bare
     ? { ordinal, to: at + 1 + (lemma(s, at + 1) === noun ? 1 : lemma(s, at + 2) === noun ? 2 : 0), named: true }
     : null
+}
+
+/** "One is that P. … The other is that Q.", "Another is that Q." */
+function partnerAt(
+  s: Sentence,
+  start: number,
+): { readonly ordinal: number; readonly to: number; readonly named: boolean } | null {
+  const [word, next] = [lower(s, start), lower(s, start + 1)]
+  const is = (at: number): boolean => /^(?:is|was)$/.test(lower(s, at)) && lower(s, at + 1) === 'that'
+  if (word === 'one' && is(start + 1)) return { ordinal: 0, to: start + 1, named: true }
+  if (word === 'another' && is(start + 1)) return { ordinal: -1, to: start + 1, named: true }
+  return word === 'the' && next === 'other' && is(start + 2) ? { ordinal: -1, to: start + 2, named: true } : null
 }
 
 /** What an item says, without its ordinal; null when it cannot be told. */

@@ -11,6 +11,8 @@ const OBJECTION =
   /^(?:objection|criticism|charge|accusation|counter-argument|counterargument|retort|complaint|worry|fear|rejoinder|rebuttal|grumble|gripe)$/
 /** Nouns that are an objection only where they are called the usual one. */
 const ANSWER = /^(?:reply|answer|response|defence|defense|excuse|argument|case|line|assumption|view|theory|claim)$/
+/** Nouns of a received view; it is no objection to anything. */
+const STORY = /^(?:story|version|wisdom|explanation|reading|account|narrative|picture|belief|verdict)$/
 const USUAL =
   /^(?:usual|standard|conventional|stock|official|common|commonest|ready|familiar|popular|orthodox|customary|fashionable|received|obvious)$/
 
@@ -21,6 +23,8 @@ export interface Objected {
   readonly holder: string
   /** "objection to a ferry": the noun with what it is raised against. */
   readonly named: TokenRange | null
+  /** "The conventional wisdom is that P": a view, not an objection, by the word that says whose it is. */
+  readonly received?: number
 }
 
 /** The noun of a subject or object that is an objection; -1 where it is none. */
@@ -30,7 +34,12 @@ function objectionIn(s: Sentence, { from, to }: TokenRange): number {
   const usual = s.tokens.slice(from, head).some(({ form }) => USUAL.test(form.toLowerCase()))
   const against = lower(s, head + 1) === 'against' && lemma(s, head) === 'argument'
   const plain = /^(?:the|a|an|one|another|my|their|his|her|its)$/.test(lower(s, from)) && tag(s, head) === 'NN'
-  return plain && (OBJECTION.test(lemma(s, head)) || against || (usual && ANSWER.test(lemma(s, head)))) ? head : -1
+  return plain &&
+    (OBJECTION.test(lemma(s, head)) ||
+      against ||
+      (usual && (ANSWER.test(lemma(s, head)) || STORY.test(lemma(s, head)))))
+    ? head
+    : -1
 }
 
 /** "The usual objection to a ferry is that P". */
@@ -39,7 +48,10 @@ function isThat(s: Sentence, { subject, verb }: Clause): Objected | null {
   if (noun < 0 || lower(s, verb.to) !== 'that') return null
   const against = /^(?:to|against)$/.test(lower(s, noun + 1)) && verb.from > noun + 2
   const named = against ? { from: noun, to: verb.from } : null
-  return { from: verb.to + 1, to: s.tokens.length, holder: 'unnamed', named }
+  const found: Objected = { from: verb.to + 1, to: s.tokens.length, holder: 'unnamed', named }
+  if (!STORY.test(lemma(s, noun))) return found
+  const usual = s.tokens.findIndex(({ form }, i) => i < noun && USUAL.test(form.toLowerCase()))
+  return usual < 0 ? found : { ...found, received: usual }
 }
 
 /** "There is an obvious objection: that P", "I can hear the objection, because I have made it: that P". */

@@ -246,6 +246,8 @@ export const findIf: Finder = (desk, index, s) => {
   const modal = /^(?:will|would|may|might|could|must|should|can)$/.test(main.verb.modal ?? '')
   // Of the past "when" and "once" tell what happened; of the present they may only date it.
   if (!modal && (main.verb.tense !== 'present' || !/^(?:if|once|unless|whenever)$/.test(word))) return
+  // "Brandt would discover as much in 1950 when he opened the letter": told of the past, "when" dates what came to be.
+  if (condition.verb.tense === 'past' && /^(?:when|once)$/.test(word)) return
   const fronted = condition.verb.to <= main.verb.from
   // Where another clause of its own rank stands in it, the reader does not know where the condition ends.
   const second = s.clauses.some(

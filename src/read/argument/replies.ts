@@ -98,9 +98,12 @@ function thenFrom(s: Sentence): number {
   return to
 }
 
-/** A sentence without its opening connective: several clauses may stand in a reply. */
-const wholeOf = (s: Sentence, clause: Clause): TokenRange =>
-  trimmed(s, { from: claimOf(s, clause).from, to: s.tokens.length })
+/** A sentence without its opening connective, or a comment set between dashes behind that: several clauses may stand in a reply. */
+function wholeOf(s: Sentence, clause: Clause): TokenRange {
+  const { start } = opening(s)
+  const comment = s.asides.find(({ kind, from }) => kind === 'dash' && from === start && start > 0)
+  return trimmed(s, { from: comment?.to ?? claimOf(s, clause).from, to: s.tokens.length })
+}
 
 /** "Granted, X. But Y." */
 export const findGranted: Finder = (desk, index, s) => {
@@ -163,6 +166,8 @@ export const findAlthough: Finder = (desk, index, s) => {
     const word = lower(s, at)
     const fronted = clause.verb.to <= main.verb.from
     const even = lower(s, at - 1) === 'even' && word === 'though'
+    // "as though it were a miracle" grants nothing.
+    if (lower(s, at - 1) === 'as') continue
     if (!(ALTHOUGH.test(word) || (word === 'while' && fronted && /^(?:present|modal)$/.test(clause.verb.tense))))
       continue
     const start = even ? at - 1 : at

@@ -140,7 +140,7 @@ const comparison: Gate = {
       if (
         ORDINAL.test(word.lower) &&
         !/^(?:NN|JJ|CD|VB[GN]|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&
-        !/^(?:RB|NN)/.test(word.token.xpos) &&
+        !/^(?:RB|NN|VB)/.test(word.token.xpos) &&
         !(/^(?:a|one|two)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '') && next?.form === 'of')
       )
         return `“${word.token.form}” does not say of what.`

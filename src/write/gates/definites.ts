@@ -67,7 +67,7 @@ const REAL = /^(?:real|true|main|deeper|central|only|biggest|greatest|chief)$/i
 
 /** Nouns by which a piece comes back to something under another name, also where they stand for the first time. */
 const COMES_BACK =
-  /^(?:company|firm|country|nation|city|town|state|government|council|ministry|court|bank|party|museum|university|group|team|man|woman|person|couple|pair|minister|mayor|president|leader|author|writer|scientist|researcher|expert|official|policy|plan|idea|move|scheme|project|programme|program|measure|proposal|bill|law|rule|deal|agreement|argument|objection|claim|comparison|decision|step|effort|attempt|practice|process|method|approach|problem|issue|question|matter|case|event|incident|episode|attack|result|finding|study|report|figure|number|amount|sum|answer|reply|reason|point|lesson|other|rest|two|three|first|second|third|former|latter|same|opposite|difference|change|trend|gap|machine|device|building|site|place|area|region|canton|province|district|valley|island|line|work|book|film|paper|piece|word|term|name|day|year|month|week|period|era|time|thing|fact|situation|system|obstacle|bottleneck|ruling|verdict|vote|war|crisis)$/
+  /^(?:company|firm|country|nation|city|town|state|government|council|ministry|court|bank|party|museum|university|group|team|man|woman|person|couple|pair|minister|mayor|president|leader|author|writer|scientist|researcher|expert|official|policy|plan|idea|move|scheme|project|programme|program|measure|proposal|bill|law|rule|deal|agreement|argument|objection|claim|comparison|decision|step|effort|attempt|practice|process|method|approach|problem|issue|question|matter|case|event|incident|episode|attack|result|finding|study|report|figure|number|amount|sum|answer|reply|reason|point|lesson|other|rest|two|three|first|second|third|former|latter|same|opposite|difference|change|trend|gap|machine|device|building|site|place|area|region|canton|province|district|valley|island|line|work|book|film|paper|piece|word|term|name|day|year|month|week|period|era|time|thing|fact|situation|system|obstacle|bottleneck|ruling|verdict|vote|war|crisis|inquiry|investigation)$/
 
 /** Whether a country or another place is named on the card. */
 const namesPlace = ({ desk, front, back, candidate: { leadIn } }: View): boolean =>
@@ -86,6 +86,12 @@ const namesPlace = ({ desk, front, back, candidate: { leadIn } }: View): boolean
 /** Of these there is always more than one: a fact that leans on none of them says which. */
 const ONE_OF_MANY =
   /^(?:company|firm|country|nation|city|town|village|island|council|ministry|museum|university|group|team|man|woman|minister|mayor|president|leader|author|plan|scheme|project|programme|program|bill|deal|agreement|report|study|book|film|building|site|region|district|threshold|exemption|measure|proposal|neighborhood|neighbourhood|area)$/
+
+/** "The whole thing hangs on one man": of an argument under the title of its piece, what that is about. */
+const isWholeMatter = ({ candidate, frontText, desk }: View, phrase: string): boolean =>
+  candidate.kind === 'argument' &&
+  frontText.includes(desk.title) &&
+  /^whole (?:thing|business|affair|enterprise)$/.test(phrase)
 
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
@@ -134,6 +140,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     !inner.some(token => /^(?:same|latter|former|other)$/i.test(token.form))
   )
     return true
+  if (isWholeMatter(view, words(s, i + 1, phrase.to))) return true
   if (inner.some(token => POINTING.test(token.form.toLowerCase()))) return false
   if (UNIQUE.has(lemma) && inner.length === 0) {
     if (view.candidate.kind === 'argument' || !NATIONAL.test(lemma) || lower(head) === 'wars') return true

@@ -25,8 +25,9 @@ export const shows: LinkMaker = (desk, bound) => {
   // "shows us …": to whom it is shown is not what is shown.
   if (tag(fromSentence, shown.from) === 'PRP' && shown.to - shown.from < 4) return null
   if (/^(?:us|me|you)$/.test(lower(fromSentence, shown.from))) return null
-  // "mean well"
-  if (shown.to - shown.from < 2) return null
+  // "mean well", "mean a conference": too little to be a point.
+  const bare = shown.to - shown.from === 2 && /^an?$/.test(lower(fromSentence, shown.from))
+  if (shown.to - shown.from < 2 || bare) return null
   const back = new LineBuilder(desk).copy(to.sentence, shown, ANSWER).line()
   return candidate(bound, { link: 'evidence', body: { form: 'question', front, back }, prior: 0.52, answer: to })
 }

@@ -128,9 +128,12 @@ export const objection: LinkMaker = (desk, bound) => {
   const { from, to, toSentence } = bound
   const clause = clauseOf(toSentence, to.tokens)
   const cut = clause === null ? to.tokens.to : Math.min(to.tokens.to, appositionFrom(toSentence, to.tokens))
-  const named = objectedIn(toSentence)?.named ?? null
+  const objected = objectedIn(toSentence)
+  const named = objected?.named ?? null
   const out = new LineBuilder(desk).say(`How does ${desk.author} answer the `)
-  if (named === null) out.say('objection')
+  if (objected?.received !== undefined)
+    out.copy(to.sentence, { from: objected.received, to: objected.received + 1 }, QUOTING).say(' view')
+  else if (named === null) out.say('objection')
   else out.copy(to.sentence, named, QUOTING)
   const front = out
     .say(' that ')

@@ -71,6 +71,8 @@ function claimBefore(s: Sentence, statement: ReadStatement): TokenRange | null {
 function isClause(s: Sentence, { from, to }: TokenRange): boolean {
   if (/^(?:whether|how|what|who|why|when|where|which|that|to)$/i.test(s.tokens[from]?.form ?? '')) return false
   if (s.tokens[from]?.xpos === 'VBG') return false
+  // "The other is that P"
+  if (/^that$/i.test(s.tokens[from - 1]?.form ?? '') && s.tokens[from - 1]?.xpos === 'IN') return true
   return s.clauses.some(
     ({ kind, subject, verb }) => kind !== 'relative' && subject !== null && subject.from >= from && verb.to <= to,
   )

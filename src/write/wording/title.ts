@@ -16,7 +16,7 @@ const OPEN =
 
 const countOf = (text: string): number => text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 
-/** The part before the first mark that ends one: a question keeps its mark. */
+/** The part before the first mark that ends one, or before brackets: a question keeps its mark. */
 function firstPart(title: string): string | null {
   for (const found of title.matchAll(/\?|[:;]|\s(?=[([])|\.(?=\s)|!(?=\s)|\s[–—|-](?=\s)/g)) {
     const part = title.slice(0, found.index + (/[?!]/.test(found[0]) ? 1 : 0)).trim()

@@ -13,7 +13,7 @@ import { isOwnSentence, isPronoun, toldPoint } from './own.ts'
 import { viewEnd } from './saying.ts'
 
 /** Nouns that promise a point, with the question that asks for it of a whole piece; of the others it must be said of what. */
-const BARE: ReadonlyMap<string, string> = new Map([
+export const BARE: ReadonlyMap<string, string> = new Map([
   ['remedy', 'What remedy does A propose'],
   ['solution', 'What solution does A propose'],
   ['cure', 'What cure does A propose'],
@@ -22,17 +22,17 @@ const BARE: ReadonlyMap<string, string> = new Map([
   ['lesson', 'What lesson does A draw'],
   ['moral', 'What moral does A draw'],
 ])
-const PROMISING =
+export const PROMISING =
   /^(?:remedy|solution|cure|fix|alternative|lesson|moral|answer|trouble|problem|danger|point|truth|paradox|irony|secret|trick|price|cost|difference|rule|principle|choice|question|test|explanation|logic|purpose|aim|goal|result|effect|upshot|mistake|error|flaw|weakness|strength)$/
 /** "The remedy is simple: …" */
-const PLAIN = /^(?:simple|plain|clear|obvious|this|straightforward|short|brutal|familiar|twofold|old)$/
+export const PLAIN = /^(?:simple|plain|clear|obvious|this|straightforward|short|brutal|familiar|twofold|old)$/
 /** Of these the answer would hang in the air. */
 const LOOSE = /^(?:both|neither|either|it|them|this|these|those|that|they|he|she|him|her|its|their|his)$/
 
 const colonIn = (s: Sentence, from: number): number => s.tokens.findIndex((_, i) => i > from && lower(s, i) === ':')
 
 /** Whether an answer names what it speaks of before it uses a word that stands for it. */
-function standsAlone(s: Sentence, { from, to }: TokenRange): boolean {
+export function standsAlone(s: Sentence, { from, to }: TokenRange): boolean {
   for (let i = from; i < to; i++) {
     if (/^NN/.test(tag(s, i))) return true
     if (LOOSE.test(lower(s, i)) && /^(?:PRP|DT|CC|PDT)/.test(tag(s, i))) return false
