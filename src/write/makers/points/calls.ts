@@ -10,6 +10,7 @@ import type { WriterDesk } from '../../desk.ts'
 import { doesOf } from '../../desk.ts'
 import type { Line } from '../../wording/line.ts'
 import { LineBuilder, lineText } from '../../wording/line.ts'
+import { remedies } from '../moves/remedies.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { toldPoint } from './own.ts'
 import { relOf } from './tree.ts'
@@ -112,6 +113,8 @@ const lineOf = (desk: WriterDesk, { sentence, s, tokens }: Call): Line =>
 /** The card that asks for all calls of a piece; none where there are several runs and nothing says which is meant. */
 export function makeCalls(desk: WriterDesk): readonly Candidate[] {
   if (desk.reading.piece.author === '' || desk.mocking) return []
+  // Behind "What would mend it?" they are asked for as the answer to that.
+  if (desk.sentences.some((s, sentence) => s.form === 'question' && remedies(desk, sentence, s) !== null)) return []
   const runs = runsIn(desk).filter(run => isMeant(desk, run))
   const calls = runs.flat()
   const [first] = calls
