@@ -25,7 +25,7 @@ const TAKES_E = [
   /[lrd]g$|[aeiu]g$|..ang$|[aeiou]nng$|[eu]ng$/,
   /[bcdfgkptz]l$|st?l$/,
   /[^aeiou]at$|[iu]at$|reat$/,
-  /[^aeiouw](?:id|ud|od|ad)$/,
+  /[^aeiouw](?:id|ud|od|ad)$|suad$/,
   /[^aeiou][ui]r$|[^aeiou]ar$|[pgnsb]lor$|quir$/,
   /[ct]?rib$|sum$|[^aeiou]om$|cap$|ev$|iev$/,
   /[bfgmprsx]in$|[^aeiou]as$/,
