@@ -34,5 +34,10 @@ export function shortTitle(title: string): string {
   if (part !== null) return part
   const words = whole.split(/\s+/).slice(0, MOST)
   while (words.length > LEAST && OPEN.test(words.at(-1) ?? '')) words.pop()
-  return `${words.join(' ').replace(/[,;:–—-]+$/, '')}…`
+  // A bracket that would stay open is left out with what it holds.
+  const cut = words.findIndex((word, i) => /^[([]/.test(word) && !words.slice(i).some(other => /[)\]]/.test(other)))
+  const kept = cut >= LEAST ? words.slice(0, cut) : words
+  // Up to the bracket a title is whole.
+  if (kept !== words) return kept.join(' ')
+  return `${kept.join(' ').replace(/[,;:–—-]+$/, '')}…`
 }
