@@ -98,12 +98,18 @@ const isOtherThan = (view: View, { s, sentence, i }: Word): boolean =>
 
 const FREE = /^(?:higher|lower|upper|inner|outer|later|earlier|further|elder|more|less|better|greater|longer)$/
 
+/** A rule for whoever does something: "What will happen if one …?" */
+const isOfAnybody = ({ candidate, frontText }: View): boolean =>
+  /^(?:if|whenever|do-and)$/.test(candidate.rule) && / (?:if|when|once|unless) one /.test(frontText)
+
 const comparison: Gate = {
   rule: 'loose-comparison',
   asks: 'Comparisons on the front say with what, and nothing is left to be filled in from before.',
   refuses: view => {
     const text = ` ${view.frontText.toLowerCase()} `
     for (const [k, word] of view.front.entries()) {
+      // "if one invents a better drug": better than there is.
+      if (isOfAnybody(view) && word.s.tokens[word.i - 1]?.form === 'a') continue
       // "the more it borrows" is measured by what the answer says.
       if (view.candidate.rule === 'the-more' && word.s.tokens[word.i - 1]?.lemma === 'the') continue
       // "More Bread for Halden": a title.
@@ -135,7 +141,7 @@ const comparison: Gate = {
       )
         return `“${word.token.form}” does not say than what.`
       const next = word.s.tokens[word.i + 1]
-      if (word.lower === 'another' && !/^(?:NN|JJ)/.test(next?.xpos ?? ''))
+      if (word.lower === 'another' && !/^(?:NN|JJ|CD)/.test(next?.xpos ?? ''))
         return '“another” refers to something outside the card.'
       if (
         ORDINAL.test(word.lower) &&

@@ -61,6 +61,10 @@ const isEach = ({ s, i, lower, token }: Word): boolean =>
   /^(?:obl|obj|nmod|nsubj|root)/.test(token.deprel ?? '') &&
   !/^(?:of|other)$/.test(s.tokens[i + 1]?.form ?? '')
 
+/** "a gatekeeper who annoys both sides": there are no more than two. */
+const isBothSides = ({ lower, s, i }: Word): boolean =>
+  lower === 'both' && /^(?:sides|ways|ends|directions|worlds|hands)$/.test(s.tokens[i + 1]?.form ?? '')
+
 const several: Gate = {
   rule: 'loose-both',
   asks: 'A “both” on the front says both of what.',
@@ -68,7 +72,7 @@ const several: Gate = {
     if (candidate.kind !== 'argument') return null
     const each = front.find(isEach)
     if (each !== undefined) return `“${each.token.form}” does not say of what.`
-    const at = front.findIndex(word => BOTH.test(word.lower))
+    const at = front.findIndex(word => BOTH.test(word.lower) && !isBothSides(word))
     const [word, next] = [front[at], front[at + 1]]
     if (word === undefined || next === undefined) return null
     const joined = word.s.tokens.slice(word.i, word.i + 8).some(token => /^(?:and|or|nor)$/.test(token.form))

@@ -100,7 +100,7 @@ const shape: Gate = {
 const BROKEN_START =
   /^(?:and|or|but|nor|,|;|:|\)|than|of|which|who|whose|is|are|was|were|may be|might be|can be|could be|will be|would be)\b/i
 const BROKEN_END =
-  /\b(?:the|a|an|of|to|and|or|but|in|on|at|by|for|with|from|as|that|than|its|their|his|her|(?<!\b(?:than|as) (?:it|he|she|they|we|I) )(?:is|are|was|were)|not|very|more|less)$/i
+  /\b(?:the|a|an|of|to|and|or|but|in|on|at|by|for|with|from|as|that|than|its|their|his|her|(?<!\b(?:than|as) (?:it|he|she|they|we|I) )(?:is|are|was|were)|not|very|(?<!illion )more|less)$/i
 
 const broken: Gate = {
   rule: 'broken-answer',
@@ -113,7 +113,9 @@ const broken: Gate = {
       if (text.trim() === '') return 'There is no answer.'
       // "He learns where the clock is": a question of its own may end so.
       if (/^(?:what|where|who|how)\b.* (?:is|are|was|were)$/i.test(text)) continue
-      if (BROKEN_START.test(text)) return 'The answer begins in the middle of something.'
+      // "How does A describe a rule without a judge?" – "Of no use": as a predicate that is whole.
+      const predicate = candidate.rule === 'kind-is' && /^of (?:no|little|some|great) /i.test(text)
+      if (!predicate && BROKEN_START.test(text)) return 'The answer begins in the middle of something.'
       if (BROKEN_END.test(text)) return 'The answer breaks off.'
     }
     return null

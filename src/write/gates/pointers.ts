@@ -62,6 +62,8 @@ function isNext(view: View, word: Word): boolean {
 /** "One was sold to Halden", "the one that moves from town to town": one of what. */
 const isOne = ({ candidate, front }: View, word: Word): boolean =>
   (word.lower === 'one' &&
+    // "How does A describe the one who only reads translations?": whoever does.
+    candidate.rule !== 'kind-is' &&
     word.s.tokens[word.i - 1]?.lemma === 'the' &&
     /^(?:that|which|who)$/.test(word.s.tokens[word.i + 1]?.form ?? '') &&
     !front.some(other => other.s === word.s && other.i < word.i && /^NN/.test(other.token.xpos))) ||

@@ -76,12 +76,17 @@ const isPartOf = ({ lower, s, i }: Word): boolean =>
     .slice(Math.max(...s.clauses.map(({ verb }) => (verb.to <= i - 2 ? verb.to : 0))), i - 2)
     .some(({ xpos }) => xpos === 'NNS')
 
+/** "translations …, whoever supplies them": who does it is told apart by the "who". */
+const isDoneByAnother = ({ s, i }: Word): boolean =>
+  s.tokens.slice(Math.max(0, i - 4), i).some(({ form }) => /^(?:whoever|anyone|nobody)$/i.test(form))
+
 /** "asked him", "planted them": somebody else than the only one, or the only ones, named so far. */
 const isOther = (word: Word, named: Named): boolean =>
   /^(?:him|her|them)$/.test(word.lower) &&
   word.token.xpos === 'PRP' &&
   /^VB/.test(word.s.tokens[word.i - 1]?.xpos ?? '') &&
   word.s.tokens[word.i - 1]?.lemma !== 'let' &&
+  !isDoneByAnother(word) &&
   (word.lower === 'them' ? named.groups : named.persons) < 2
 
 /** "the parcels in their data", "the anger behind it": what is meant is none of the nouns that the pronoun belongs to. */

@@ -20,7 +20,7 @@ const HEDGE =
   /^(?:reportedly|allegedly|perhaps|maybe|possibly|probably|apparently|supposedly|arguably|presumably|seemingly|ostensibly|likely|unlikely|hardly|barely|scarcely|rarely|seldom|never|not|no|without|only|mainly|mostly|partly|largely)$/
 
 /** "besides the desks" and "if not imitation" say the "not" in words of ours. */
-const SAID_OTHERWISE = /^(?:not-only|other-is|if-not|it-is-not)$/
+const SAID_OTHERWISE = /^(?:not-only|other-is|if-not|it-is-not|do-and)$/
 
 /** Hedges and negations of the clause that were left behind. */
 function lost(view: View): string | null {

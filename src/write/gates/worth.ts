@@ -16,12 +16,18 @@ const resolvedStems = (candidate: Candidate): ReadonlySet<string> =>
     ),
   )
 
+const isOnFront = (front: readonly Word[], { token }: Word): boolean =>
+  front.some(word => word.token.lemma === token.lemma)
+
 const leak: Gate = {
   rule: 'leak',
   asks: 'The front does not hold the answer’s words.',
   refuses: ({ front, back, candidate }) => {
     // An answer to a question that somebody asked says its words again, with what is new.
     if (candidate.body.form === 'list' || candidate.rule === 'own-answer') return null
+    // "five billion more" for another five billion: the figures of both ends are the point.
+    if (candidate.rule === 'do-and' && back.some(word => /^NN/.test(word.token.xpos) && !isOnFront(front, word)))
+      return null
     // Of a figure only the figures count: its unit may well stand on the front.
     const figures = /^(?:figure|time)$/.test(candidate.asks)
     const bare = (words: readonly Word[]): readonly Word[] =>
@@ -128,7 +134,7 @@ const isNoun = ({ token, resolved }: Word): boolean =>
   /^NN|^VBG/.test(token.xpos) || resolved || /^(?:would|will|should)$/.test(token.form)
 
 /** What a piece has one of: asked of author and title, nothing else need stand on the front. */
-const OF_PIECE = /^(?:thesis|calls-for|conceded|mine|proposed|announced|precedent|option|remedies)$/
+const OF_PIECE = /^(?:thesis|calls-for|conceded|mine|proposed|announced|precedent|option|remedies|orders)$/
 
 /** "The yard" that is written out as "the Brandt yard". */
 const isNamedAgain = ({ desk }: View, { resolved, sentence, i }: Word): boolean =>

@@ -1,6 +1,7 @@
 /** Cards for points that a single sentence makes in a form of its own. */
 import { lemma, lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../read/reading.ts'
+import { copyAsOne, meansAnybody } from '../wording/anyone.ts'
 import { LineBuilder } from '../wording/line.ts'
 import { frontOf, questionAbout, restEnd } from '../wording/questions.ts'
 import type { LinkMaker } from './link-tools.ts'
@@ -169,7 +170,8 @@ export const ifThen: LinkMaker = (desk, bound) => {
   const happens = modal === null ? (tense === 'present' ? 'happens' : null) : `${modal} happen`
   if (happens === null) return null
   const out = new LineBuilder(desk).say(`What, according to ${desk.author}, ${happens} ${mark.form.toLowerCase()} `)
-  const front = copyShort(out, from.sentence, toSentence, from.tokens, QUOTING).say('?').line()
-  const back = copyShort(new LineBuilder(desk), to.sentence, toSentence, to.tokens, ANSWER).line()
+  const copy = meansAnybody(toSentence) ? copyAsOne : copyShort
+  const front = copy(out, from.sentence, toSentence, from.tokens, QUOTING).say('?').line()
+  const back = copy(new LineBuilder(desk), to.sentence, toSentence, to.tokens, ANSWER).line()
   return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.54, answer: to })
 }

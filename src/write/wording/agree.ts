@@ -17,9 +17,15 @@ export function singularOf(token: Token): string {
   const form = token.form.toLowerCase().replaceAll('’', "'")
   const fixed = FORMS.get(form)
   if (fixed !== undefined && /^VB[PD]$/.test(token.xpos)) return fixed
-  if (token.xpos !== 'VBP') return token.form
-  if (/[^aeiou]y$/.test(form)) return `${form.slice(0, -1)}ies`
-  return /(?:s|x|z|ch|sh|o)$/.test(form) ? `${form}es` : `${form}s`
+  return token.xpos === 'VBP' ? thirdOf(form) : token.form
+}
+
+/** The third person singular of a verb in its base form. */
+export function thirdOf(base: string): string {
+  const fixed = FORMS.get(base)
+  if (fixed !== undefined) return fixed
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`
 }
 
 /** Verbs whose past is written as their present: "French troops quit in 2022". */

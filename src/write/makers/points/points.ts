@@ -4,25 +4,36 @@ import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import type { Maker } from '../maker.ts'
 import { announced, precedent, reasonIs } from './announced.ts'
+import { broughtBy } from './brought.ts'
 import { asLongAs, inverted, onlyIf, theMore, without } from './conditions.ts'
 import { notThat, sideBySide } from './contrasts.ts'
 import { demand, ifShould, passiveDemand } from './demands.ts'
+import { effects, setOff } from './effects.ts'
+import { isToWhat, itWasNot, neverWas, notObjectBut } from './focusing.ts'
 import { conceded, grantedTo } from './grants.ts'
 import { since } from './grounds.ts'
 import { isBut, itIsNot, lessThan, notBecause } from './instead.ts'
+import { alsoIs, kindIs } from './kinds.ts'
 import { doingIsLike, isLike, whichIsLike } from './likened.ts'
+import { neverWill, theWay } from './manner.ts'
 import { deeds, flatMaxim, lacks, maxim, upon, weighed } from './maxims.ts'
 import { aim, by } from './means.ts'
+import { nothingMore, onlyThis } from './most-of-all.ts'
 import { forecast, judged, likely, suspected } from './outlooks.ts'
 import { type Own, ownClauses } from './own.ts'
 import { corrected, correctedDeed, notOnly, otherIs } from './pairs.ts'
+import { insteadOf, withoutDoing, wouldRather } from './preferring.ts'
 import { betterWay, letIf, letting, option } from './proposals.ts'
+import { doAndYouWill, orders } from './remedies.ts'
 import { inPassing, inWhich, ownAnswer, reports } from './reports.ts'
 import { allowed, takenAs } from './rivals.ts'
 import { stake } from './stakes.ts'
 import { mine, stand, takesSide } from './stands.ts'
+import { troubleIs, troubleWith } from './troubles.ts'
+import { madeSo, toldByDoing, urges } from './urging.ts'
 import { become, heart, likeness, verdict } from './verdicts.ts'
 import { answered, opponents } from './views.ts'
+import { whenever } from './whenever.ts'
 
 const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   stake,
@@ -55,6 +66,19 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   likely,
   betterWay,
   become,
+  urges,
+  madeSo,
+  insteadOf,
+  wouldRather,
+  withoutDoing,
+  alsoIs,
+  neverWas,
+  notObjectBut,
+  isToWhat,
+  broughtBy,
+  theWay,
+  neverWill,
+  effects,
 ]
 
 const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) => Candidate | null)[] = [
@@ -84,6 +108,17 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   takesSide,
   letting,
   opponents,
+  nothingMore,
+  onlyThis,
+  itWasNot,
+  orders,
+  doAndYouWill,
+  troubleWith,
+  troubleIs,
+  kindIs,
+  whenever,
+  setOff,
+  toldByDoing,
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {

@@ -11,6 +11,7 @@ import { copyShort, shortLength } from './compress.ts'
 import { PEOPLE } from './outlooks.ts'
 import { hasCondition, type Own, pointOf } from './own.ts'
 import { kidsOf, relOf, spanOf, topOf } from './tree.ts'
+import { urges } from './urging.ts'
 
 /** Verbs by which an author says what is at stake; their object is the point. */
 const STAKE = new Set(
@@ -130,7 +131,11 @@ export function stake(own: Own): Candidate | null {
   if (link === undefined ? !STAKE.has(verb) && !CAUSING.has(verb) && !takes : !link.test(lower(s, clause.verb.to)))
     return null
   // What somebody did once is a fact, which others ask for.
-  if (clause.verb.tense === 'past' && !CAUSING.has(verb) && !/^(?:protect|change|mean|teach|shape|explain)$/.test(verb))
+  if (
+    clause.verb.tense === 'past' &&
+    !CAUSING.has(verb) &&
+    !/^(?:protect|change|mean|teach|shape|explain|cost)$/.test(verb)
+  )
     return null
   // What happened on a day, or has been done since, is a fact too.
   if (lemma(s, clause.verb.finite) === 'have' && clause.verb.main !== clause.verb.finite) return null
@@ -139,6 +144,8 @@ export function stake(own: Own): Candidate | null {
   if (isUs(own) && !/^(?:need|face|lack|risk|deserve|owe)$/.test(verb)) return null
   const from = clause.verb.to + (link === undefined ? 0 : 1)
   const end = restEnd(s, clause)
+  // "encourages hauliers to drive at night": what they are to do is asked for elsewhere.
+  if (urges(own) !== null) return null
   const asked = link === undefined ? objectOf(s, from, end, clause.verb.main) : whole(s, from, end)
   if (asked === null) return null
   const { answer, without } = asked
