@@ -229,5 +229,56 @@ describe('what is wrong with a thing', () => {
       'The trouble is that the toll is spent on the gates that collect it, and gates need guards.',
       'What, according to Ada Quill in “A Bridge Too Many”, is the trouble? → The toll is spent on the gates that collect it',
     ],
+    [
+      'announced',
+      'A second danger is that the Lysse bank will be run by its debtors.',
+      'Which second danger does Ada Quill name in “A Bridge Too Many”? → The Lysse bank will be run by its debtors',
+    ],
+    [
+      'announced',
+      'The Orrin plan has one great merit: it can be undone in a year.',
+      'What great merit, according to Ada Quill, does the Orrin plan have? → It can be undone in a year',
+    ],
+    [
+      'announced',
+      'There is no evidence that tolls reduce traffic in Lysse.',
+      'Of what, according to Ada Quill in “A Bridge Too Many”, is there no evidence? → That tolls reduce traffic in Lysse',
+    ],
+    [
+      'announced',
+      'No one has explained why Halden needs a second mint.',
+      'What, according to Ada Quill in “A Bridge Too Many”, has no one explained? → Why Halden needs a second mint',
+    ],
+  ])
+
+  it('is none where others say so', () => {
+    expect(
+      card('announced', 'The ferrymen say that the Orrin plan has one great merit: it can be undone in a year.'),
+    ).toBe('none')
+  })
+})
+
+describe('one thing told by another', () => {
+  comes([
+    [
+      'it-is-not',
+      'What ruined the Halden mill was not the tariff but the strike of its clerks.',
+      'What, according to Ada Quill, ruined the Halden mill, if not the tariff? → The strike of its clerks',
+    ],
+    [
+      'seen-as',
+      'The Orrin toll is best understood as a tax on poverty.',
+      'As what, according to Ada Quill, is the Orrin toll best understood? → A tax on poverty',
+    ],
+    [
+      'act-does',
+      'Raising the Orrin toll would empty the old bridge.',
+      'What, according to Ada Quill, would raising the Orrin toll do? → Empty the old bridge',
+    ],
+    [
+      'lacks',
+      'The Halden council has every reason to fear an honest audit.',
+      'What, according to Ada Quill, does the Halden council have every reason to do? → Fear an honest audit',
+    ],
   ])
 })

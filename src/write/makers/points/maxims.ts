@@ -181,7 +181,7 @@ const LACKS =
 /** "in no position", "no need", with the "to" behind it. */
 function lackAt(s: Sentence, from: number): { readonly no: number; readonly to: number } | null {
   const no = lower(s, from) === 'in' ? from + 1 : from
-  if (lower(s, no) !== 'no') return null
+  if (!/^(?:no|every|little)$/.test(lower(s, no))) return null
   for (let i = no + 1; i < no + 4; i++)
     if (LACKS.test(lemma(s, i)))
       return lower(s, i + 1) === 'to' && tag(s, i + 2) === 'VB' ? { no: from, to: i + 1 } : null

@@ -3,8 +3,10 @@ import type { Sentence } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import type { Maker } from '../maker.ts'
+import { actDoes } from './acts.ts'
 import { announced, precedent, reasonIs } from './announced.ts'
 import { broughtBy } from './brought.ts'
+import { bestSeenAs, whatWasNot } from './clefts.ts'
 import { asLongAs, inverted, onlyIf, theMore, without } from './conditions.ts'
 import { notThat, sideBySide } from './contrasts.ts'
 import { demand, ifShould, passiveDemand } from './demands.ts'
@@ -19,6 +21,7 @@ import { neverWill, theWay } from './manner.ts'
 import { deeds, flatMaxim, lacks, maxim, upon, weighed } from './maxims.ts'
 import { aim, by } from './means.ts'
 import { nothingMore, onlyThis } from './most-of-all.ts'
+import { counted, hasOne, nobodyHas, noEvidence } from './named-points.ts'
 import { forecast, judged, likely, suspected } from './outlooks.ts'
 import { type Own, ownClauses } from './own.ts'
 import { corrected, correctedDeed, notOnly, otherIs } from './pairs.ts'
@@ -79,6 +82,7 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   theWay,
   neverWill,
   effects,
+  actDoes,
 ]
 
 const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) => Candidate | null)[] = [
@@ -119,6 +123,12 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   whenever,
   setOff,
   toldByDoing,
+  counted,
+  hasOne,
+  noEvidence,
+  nobodyHas,
+  whatWasNot,
+  bestSeenAs,
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {
