@@ -49,6 +49,10 @@ describe('what something makes others do or think', () => {
     ],
   ])
 
+  it('is none where the deed belongs to a noun', () => {
+    expect(card('urges', 'The Lysse reform requires an open mind and a willingness to learn from Halden.')).toBe('none')
+  })
+
   it('of a person is a deed, and none', () => {
     expect(card('urges', 'Otto Brandt persuaded merchants that Halden could not be trusted.')).toBe('none')
   })

@@ -71,6 +71,15 @@ const isThing = ({ desk, sentence, s, clause }: Own): boolean =>
       entityOf(desk, mention)?.kind === 'person',
   )
 
+/**
+ * Whether a deed is done by whom the verb names: "requires a willingness to adapt" has it belong to the noun. Where the tree does
+ * not hang it on the verb, several of a kind in one plain phrase can only be those who do it.
+ */
+const isDoneBy = ({ s, clause }: Own, whom: TokenRange, deed: number): boolean =>
+  s.tokens[deed]?.head === clause.verb.main ||
+  (/^(?:NNS|NNPS|PRP)$/.test(tag(s, whom.to - 1)) &&
+    !s.tokens.slice(whom.from, whom.to).some(({ xpos }) => /^(?:IN|CC|TO)$/.test(xpos)))
+
 /** "What, according to A, does the toll force the poor to do?", "Of what did it persuade merchants?" */
 export function urges(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
@@ -83,6 +92,7 @@ export function urges(own: Own): Candidate | null {
   const whom = whomAt(s, verb.to, found.close === ' to do?' ? found.from - 1 : found.from)
   const answer = trimmed(s, { from: found.from, to: end })
   const words = shortLength(s, answer)
+  if (whom !== null && found.close !== '?' && !isDoneBy(own, whom, found.from)) return null
   if (whom === null || words < 2 || words > 15 || /^(?:be|have|do)$/.test(lemma(s, found.from))) return null
   const that = found.close === '?'
   const persuade = that && OF.test(main)
