@@ -255,6 +255,11 @@ describe('what is wrong with a thing', () => {
     ],
   ])
 
+  it('is none of a reason or an objection, which say not for what or whose', () => {
+    expect(card('announced', 'A second objection is that the Lysse bank will be run by its debtors.')).toBe('none')
+    expect(card('announced', 'A second reason is that the Lysse bank will be run by its debtors.')).toBe('none')
+  })
+
   it('is none where others say so', () => {
     expect(
       card('announced', 'The ferrymen say that the Orrin plan has one great merit: it can be undone in a year.'),

@@ -4,7 +4,6 @@
  */
 import { lemma, lower, mainClause, opening, trimmed } from '../../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
-import { ANCHOR, HEART } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { type Line, LineBuilder } from '../../wording/line.ts'
@@ -40,6 +39,10 @@ const endOf = (s: Sentence, from: number): number => viewEnd(s, from)
 /** What tells one of several: "second", "other", "deeper". */
 const WHICH = /^(?:first|second|third|fourth|further|deeper|bigger|greater|final|last|graver|larger|subtler)$/
 
+/** What may be one of several and says by itself what it is: not a reason (for what?), nor an objection (whose?). */
+const COUNTED =
+  /^(?:danger|problem|risk|difficulty|flaw|advantage|disadvantage|lesson|consequence|effect|result|drawback|mistake|trouble|change|condition|weakness|strength|challenge|obstacle|benefit|cost|virtue|irony|threat|principle|goal|aim|task|demand|measure)$/
+
 /** "Which second danger does A name in “T”?" */
 export function counted(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
   const main = mainClause(s)
@@ -50,9 +53,7 @@ export function counted(desk: WriterDesk, sentence: number, s: Sentence): Candid
   const another = lower(s, start) === 'another'
   const which = another ? start : start + 1
   if (!another && !(/^(?:a|the)$/.test(lower(s, start)) && WHICH.test(lower(s, which)))) return null
-  if (noun !== which + 1 || !(HEART.has(lemma(s, noun)) || ANCHOR.has(lemma(s, noun)))) return null
-  // Of these it is not told what they are reasons for.
-  if (/^(?:thing|fact|step|question|kind|type|sort|part|class|group|case)$/.test(lemma(s, noun))) return null
+  if (noun !== which + 1 || !COUNTED.test(lemma(s, noun))) return null
   if (lemma(s, verb.main) !== 'be' || verb.negated || lower(s, verb.to) !== 'that') return null
   const said = trimmed(s, { from: verb.to + 1, to: endOf(s, verb.to + 1) })
   const out = new LineBuilder(desk).say(another ? 'Which further ' : 'Which ')
