@@ -202,7 +202,9 @@ describe('what follows for whoever does something', () => {
 
 describe('remedies in so many words', () => {
   const made = (paragraphs: readonly string[]) =>
-    cardsOf(paragraphs).flatMap(({ rule, front, back }) => (rule === 'orders' ? [`${front} → ${back}`] : []))
+    cardsOf(paragraphs).flatMap(({ rule, front, back }) =>
+      /^(?:remedies|calls-for)$/.test(rule) ? [`${front} → ${back}`] : [],
+    )
 
   it('are a list behind the question what should be done', () => {
     expect(
@@ -211,7 +213,7 @@ describe('remedies in so many words', () => {
         'Sell the Orrin toll houses. Give the money to the ferrymen: they have waited long enough. And build a second bridge at Lysse.',
       ]),
     ).toEqual([
-      'Which three things does Ada Quill propose in “A Bridge Too Many”? → 1. Sell the Orrin toll houses\n2. Give the money to the ferrymen\n3. Build a second bridge at Lysse',
+      'Which three steps does Ada Quill propose in “A Bridge Too Many”? → 1. Sell the Orrin toll houses\n2. Give the money to the ferrymen\n3. Build a second bridge at Lysse',
     ])
   })
 

@@ -134,7 +134,7 @@ const isNoun = ({ token, resolved }: Word): boolean =>
   /^NN|^VBG/.test(token.xpos) || resolved || /^(?:would|will|should)$/.test(token.form)
 
 /** What a piece has one of: asked of author and title, nothing else need stand on the front. */
-const OF_PIECE = /^(?:thesis|calls-for|conceded|mine|proposed|announced|precedent|option|remedies|orders)$/
+const OF_PIECE = /^(?:thesis|calls-for|conceded|mine|proposed|announced|precedent|option|remedies)$/
 
 /** "The yard" that is written out as "the Brandt yard". */
 const isNamedAgain = ({ desk }: View, { resolved, sentence, i }: Word): boolean =>

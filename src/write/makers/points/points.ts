@@ -27,7 +27,6 @@ import { type Own, ownClauses } from './own.ts'
 import { corrected, correctedDeed, notOnly, otherIs } from './pairs.ts'
 import { insteadOf, withoutDoing, wouldRather } from './preferring.ts'
 import { betterWay, letIf, letting, option } from './proposals.ts'
-import { doAndYouWill, orders } from './remedies.ts'
 import { inPassing, inWhich, ownAnswer, reports } from './reports.ts'
 import { allowed, takenAs } from './rivals.ts'
 import { stake } from './stakes.ts'
@@ -37,6 +36,7 @@ import { madeSo, toldByDoing, urges } from './urging.ts'
 import { become, heart, likeness, verdict } from './verdicts.ts'
 import { answered, opponents } from './views.ts'
 import { whenever } from './whenever.ts'
+import { doAndYouWill } from './you-will.ts'
 
 const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   stake,
@@ -115,7 +115,6 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   nothingMore,
   onlyThis,
   itWasNot,
-  orders,
   doAndYouWill,
   troubleWith,
   troubleIs,
