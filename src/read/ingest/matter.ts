@@ -57,7 +57,9 @@ export const hasDateline = (paragraph: string): boolean =>
 export function dateOfDateline(paragraph: string): string {
   const place =
     /^\p{Lu}[\p{L}.'’ ]{1,30}(?:, \p{Lu}[\p{L}. ]{1,24})??, (?=[\p{Lu}\d])([^–—]{8,30}?)(?: \([\p{L} ]{2,24}\))? [–—-]{1,2} /u
-  return dateLine(place.exec(paragraph)?.[1] ?? '')
+  const found = place.exec(paragraph)?.[1] ?? ''
+  // "ORRIN, Halden, February 2026 —": between the place and the month stands the country.
+  return dateLine(found) || dateLine(found.replace(/^\p{Lu}[\p{L}. ]{1,24}, /u, ''))
 }
 
 /** "Opinion", "NEWS ANALYSIS": where in a paper a piece stands. */

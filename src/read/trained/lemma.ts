@@ -77,6 +77,8 @@ function baseVerb(word: string, xpos: string): string {
   if (/^[^aeiou]ied$/.test(word)) return word.slice(0, -1)
   if (/[^aeiou]ied$/.test(word)) return `${word.slice(0, -3)}y`
   if (word.endsWith('eed')) return word.length > 4 ? word.slice(0, -1) : word
+  // "shed", "wed": without its ending nothing that could be said is left.
+  if (!VOWEL.test(word.slice(0, -2))) return word
   return word.endsWith('ed') && word.length > 3 ? restoreStem(word.slice(0, -2)) : word
 }
 

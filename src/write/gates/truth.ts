@@ -34,13 +34,22 @@ function lost(view: View): string | null {
   for (let i = Math.max(0, first - 3); i <= last; i++) {
     const token = s.tokens[i]
     if (token === undefined || shown.has(i) || !HEDGE.test(token.form.toLowerCase())) continue
-    if (!inAside(s, i)) return token.form
+    if (!inAside(s, i) && !isOfOther(s, i, first)) return token.form
   }
   return null
 }
 
 const inAside = (s: Sentence, i: number): boolean =>
   s.asides.some(aside => aside.kind !== 'quote' && aside.from <= i && i < aside.to)
+
+/** "He died without issue and Halden got …": a denial that ends the clause before the one that is told. */
+const isOfOther = (s: Sentence, i: number, first: number): boolean =>
+  i < first &&
+  s.clauses.some(({ kind, verb }) => kind === 'main' && verb.main < i) &&
+  s.clauses.some(
+    ({ kind, subject, marker, from }) =>
+      kind === 'coordinate' && subject !== null && (marker?.from ?? from) > i && from <= first && subject.from <= first,
+  )
 
 const hedge: Gate = {
   rule: 'hedge-lost',

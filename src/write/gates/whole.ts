@@ -3,7 +3,7 @@
  * which they are, and nothing that is only said by way of comparison.
  */
 import { lower, opening } from '../../read/argument/scene.ts'
-import type { TokenRange } from '../../read/reading.ts'
+import type { Sentence, TokenRange } from '../../read/reading.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
 
@@ -15,11 +15,19 @@ function wordsInOrder({ front, back }: View): readonly Word[] {
 
 const isFact = ({ candidate }: View): boolean => candidate.kind === 'fact'
 
+/** Not "up to 10 million", "without asking", nor "proposed that it be shared": what follows has no verb that shows a tense. */
+function needsFinite(s: Sentence, head: number, mark: number): boolean {
+  const top = s.tokens[head]
+  if (top?.xpos === 'VBG' || /^up$/i.test(s.tokens[mark]?.form ?? '')) return false
+  const own = s.tokens.filter((token, i) => i > mark && i <= head && (i === head || token.head === head))
+  return !(own.some(({ xpos }) => xpos === 'VB') && !own.some(({ xpos }) => /^(?:VB[DZP]|MD|TO)$/.test(xpos)))
+}
+
 /** "the body whose favour …", "when the dam broke": words that need a verb for themselves. */
 const takesVerb = ({ token, s, i }: Word): boolean =>
   /^(?:WDT|WP|WP\$)$/.test(token.xpos)
     ? s.tokens[i + 1]?.xpos !== 'TO'
-    : (token.deprel === 'mark' && token.xpos === 'IN' && s.tokens[token.head ?? -1]?.xpos !== 'VBG') ||
+    : (token.deprel === 'mark' && token.xpos === 'IN' && needsFinite(s, token.head ?? -1, i)) ||
       (/^(?:when|where)$/i.test(token.form) && token.deprel === 'advmod' && i > 0)
 
 /** "found on which he had written": a relative clause whose noun was taken away. */

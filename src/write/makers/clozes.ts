@@ -6,7 +6,7 @@ import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { LineBuilder, lineText } from '../wording/line.ts'
 import { looseHad } from '../wording/pluperfect.ts'
-import { restEnd } from '../wording/questions.ts'
+import { restEnd } from '../wording/rest-end.ts'
 import { hiddenOf } from './figures.ts'
 import { looseIn } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
@@ -15,10 +15,16 @@ import { asOf, holderAt, sentenceSpan, standing, statementsAt, within } from './
 /** The words of a cloze: the clause without connectives, cut where a comment begins, unless what is hidden stands there. */
 export function stretchOf(s: Sentence, clause: Clause, hidden: TokenRange): TokenRange {
   const marked = clause.marker !== null && clause.marker.from >= clause.from ? clause.marker.to : clause.from
-  const from = opening(s, marked).start
+  const from = behindScrap(s, clause, opening(s, marked).start)
   const cut = restEnd(s, clause)
   const to = hidden.from < cut ? cut : clause.to
   return withClosing(s, trimmed(s, { from, to }))
+}
+
+/** "Perhaps not in 1925; an eastern pact was mooted": before a semicolon that the subject follows stands no part of the clause. */
+function behindScrap(s: Sentence, { subject }: Clause, from: number): number {
+  const at = s.tokens.slice(from, subject?.from ?? from).findLastIndex(({ form }) => /^[;:]$/.test(form))
+  return at < 0 ? from : from + at + 1
 }
 
 /** With the quotation mark that closes what was opened inside, and the full stop before it. */
@@ -166,9 +172,11 @@ export function clozeOf(
   )
   const after = new LineBuilder(desk, named).copy(sentence, { from: hidden.to, to: whole.to }, options)
   const gapBefore = hidden.from > whole.from && touches(s, hidden.from - 1, hidden.from)
-  const gapAfter = hidden.to < whole.to && touches(s, hidden.to - 1, hidden.to)
   const stop = endsClosed(s, whole.to) && tail === '' ? '' : '.'
   const line = after.say(`${tail}${stop}`).line()
+  // What stood right behind it may have been left out: "in 1929, exhausted, and …".
+  const next = line.kept[0]?.token ?? hidden.to
+  const gapAfter = next < whole.to && (next > hidden.to || touches(s, hidden.to - 1, next))
   const gap = new LineBuilder(desk).say(gapAfter && !/^[.,;:!?)]/.test(lineText(line)) ? ' ' : '').line()
   return {
     rule,

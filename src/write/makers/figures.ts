@@ -5,7 +5,9 @@ import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { LineBuilder } from '../wording/line.ts'
 import type { Asked } from '../wording/questions.ts'
-import { questionAbout, restEnd, rests } from '../wording/questions.ts'
+import { questionAbout, rests } from '../wording/questions.ts'
+import { restEnd } from '../wording/rest-end.ts'
+import { looseIn } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
 import { asOf, factAt, figureOf, standing, within } from './maker.ts'
 import { withSecond } from './second-deed.ts'
@@ -102,7 +104,8 @@ const timeQuestion = (
   const without = timeOf(desk, sentence, s, clause, date)
   if (without === null) return null
   const wh = date.date.grain === 'year' ? 'In what year' : 'When'
-  const front = questionAbout(desk, sentence, clause, { wh, according: '', without, end })
+  const skip = looseIn(s, clause, { from: clause.from, to: clause.to }, without)
+  const front = questionAbout(desk, sentence, clause, { wh, according: '', without, end, skip })
   if (front === null) return null
   const whole =
     end === null && clause.subject !== null && without.to <= clause.subject.from

@@ -7,7 +7,7 @@ import type { Clause, Sentence, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import type { Line } from '../wording/line.ts'
 import { LineBuilder } from '../wording/line.ts'
-import { restEnd } from '../wording/questions.ts'
+import { restEnd } from '../wording/rest-end.ts'
 import { within } from './maker.ts'
 
 /** Most words of what they did next. */
@@ -33,6 +33,8 @@ export function withSecond(desk: WriterDesk, sentence: number, s: Sentence, clau
   const last = front.runs.at(-1)
   if (next === null || last === undefined || last.how !== 'template' || last.text !== '?') return front
   if (clause.verb.main !== clause.verb.finite || clause.verb.passive) return front
+  // "found that the Orrin bridge …, and closed it": what was found says which time is meant.
+  if (s.tokens.some(({ deprel, head }) => deprel === 'ccomp' && head === clause.verb.main)) return front
   const rest = trimmed(s, { from: next.verb.to, to: restEnd(s, next) })
   if (rest.to - rest.from > MOST || rest.to <= rest.from) return front
   const out = new LineBuilder(desk)

@@ -10,6 +10,7 @@ import { TIES } from './cuts.ts'
 import type { Line } from './line.ts'
 import { LineBuilder } from './line.ts'
 import { plainPast, sinceTold } from './pluperfect.ts'
+import { restEnd } from './rest-end.ts'
 import { isStress } from './skips.ts'
 
 /** What stands before the subject once connectives are off: nothing, a prepositional phrase to keep, or something else. */
@@ -52,54 +53,6 @@ export function frontOf(s: Sentence, clause: Clause): Front {
   )
     return { kind: 'phrase', tokens }
   return { kind: 'other' }
-}
-
-const NONRESTRICTIVE = /^(?:WDT|WP|WP\$|WRB|VBG)$/
-const SUBORDINATE =
-  /^(?:although|though|while|whereas|because|since|as|for|so|with|leaving|making|which|meaning|despite)$/i
-
-/** Where what follows the verb may be cut without changing what is said: before a comment behind a comma or a colon. */
-export function restEnd(s: Sentence, clause: Clause): number {
-  let end = cutAt(s, clause)
-  while (
-    end > clause.verb.to + 1 &&
-    /^(?:though|too|however|though|either|instead|anyway)$/i.test(s.tokens[end - 1]?.form ?? '')
-  )
-    end--
-  return end
-}
-
-/** "paid £4 million, a record": what the whole comes to, said behind it. */
-function isVerdict(s: Sentence, comma: number, end: number): boolean {
-  const own = s.tokens.slice(comma + 1, end).filter(({ upos }) => upos !== 'PUNCT')
-  return (
-    /^an?$/i.test(own[0]?.form ?? '') &&
-    own.length <= 4 &&
-    own.at(-1)?.xpos === 'NN' &&
-    (/^(?:record|first|rarity|rise|fall|increase|drop|gain|loss|feat)$/.test(own.at(-1)?.form ?? '') ||
-      !/^NNP/.test(s.tokens[comma - 1]?.xpos ?? ''))
-  )
-}
-
-function cutAt(s: Sentence, clause: Clause): number {
-  for (let i = clause.verb.to; i < clause.rest.to; i++) {
-    const form = s.tokens[i]?.form ?? ''
-    if (form === ';' || form === ':') return i
-    if (form !== ',') continue
-    const next = s.tokens[i + 1]
-    const share =
-      /^(?:most|some|all|much|many|half|none|both|each|one)$/i.test(next?.form ?? '') &&
-      /^of$/i.test(s.tokens[i + 2]?.form ?? '')
-    if (share || isVerdict(s, i, clause.rest.to)) return i
-    // "came to £4 million, more if the ferries stop": what it would be otherwise.
-    const otherwise =
-      /^(?:JJR|RBR)$/.test(next?.xpos ?? '') && /^(?:if|when|should|unless)$/i.test(s.tokens[i + 2]?.form ?? '')
-    if (otherwise) return i
-    const behindPreposition = next?.xpos === 'IN' && /^(?:WDT|WP)$/.test(s.tokens[i + 2]?.xpos ?? '')
-    if (next !== undefined && (NONRESTRICTIVE.test(next.xpos) || SUBORDINATE.test(next.form) || behindPreposition))
-      return i
-  }
-  return clause.rest.to
 }
 
 const CLIPPED: ReadonlyMap<string, string> = new Map([
@@ -152,6 +105,8 @@ export interface Asked {
   /** Where the clause ends for this question; `restEnd` when null. */
   readonly end: number | null
   readonly named?: Set<number>
+  /** Tokens of comments that go with their commas. */
+  readonly skip?: ReadonlySet<number>
   /** How the question ends; "?" unless something must come before it (" to do?"). */
   readonly close?: string
 }
@@ -168,6 +123,7 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
     if (front.kind === 'phrase') return null
   if (auxiliary === null || (front.kind === 'other' && !covers(asked.without, clause, s))) return null
   const out = new LineBuilder(desk, asked.named)
+  const options = { resolve: true, bare: true, ...(asked.skip === undefined ? {} : { skip: asked.skip }) }
   const said = accordingIn(s, clause)
   const end = asked.end ?? restEnd(s, clause)
   const lead = said === null && asked.according === '' ? leadOf(s, clause, front, asked.without, end) : null
@@ -180,11 +136,11 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
   else out.say(', ').copy(sentence, said, { casing: 'lower', resolve: true, bare: true }).say(', ')
   const told = /^(?:when|in what year)$/i.test(asked.wh) ? sinceTold(s, clause) : plainPast(s, clause)
   out.inflect(told === null ? auxiliary.text : 'did', sentence, clause.verb.finite).say(' ')
-  out.copy(sentence, subjectTokens(s, subject), { casing: 'lower', resolve: true, bare: true })
+  out.copy(sentence, subjectTokens(s, subject), { ...options, casing: 'lower' })
   sayRest(out, s, sentence, told ?? clause, told !== null || auxiliary.support)
   for (const part of rests(trimmed(s, { from: clause.verb.to, to: end }), asked.without)) {
     const tokens = trimmed(s, part)
-    if (tokens.to > tokens.from) out.say(' ').copy(sentence, tokens, { resolve: true, bare: true })
+    if (hasWords(tokens, asked.skip)) out.say(' ').copy(sentence, tokens, options)
   }
   if (front.kind === 'phrase' && lead === null) {
     for (const part of rests(front.tokens, asked.without)) {
@@ -196,6 +152,11 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
     }
   }
   return out.say(asked.close ?? '?').line()
+}
+
+const hasWords = ({ from, to }: TokenRange, skip: ReadonlySet<number> = new Set()): boolean => {
+  for (let i = from; i < to; i++) if (!skip.has(i)) return true
+  return false
 }
 
 /** "In Orrin, when did she sign the pact that ended the war?": at the end the place would be the war's. */

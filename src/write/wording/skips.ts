@@ -90,7 +90,7 @@ export function behindSkipped(
     const behind = Math.max(behindRemark(s, i, range), behindEcho(s, i, range))
     if (behind > i) return behind
   }
-  const behind = i > range.from ? behindTie(s, i) : i
+  const behind = behindTie(s, i)
   if (behind > i) return behind
   const token = s.tokens[i]
   if (token === undefined || !/^RB/.test(token.xpos) || !TIES.test(token.form)) return i

@@ -18,7 +18,7 @@ import {
   tagAt,
 } from '../../../read/syntax/heads/tree.ts'
 import type { WriterDesk } from '../../desk.ts'
-import { restEnd } from '../../wording/questions.ts'
+import { restEnd } from '../../wording/rest-end.ts'
 import { kindAt, nameAt } from './asking.ts'
 import type { Frame } from './frame.ts'
 import { slotsOf } from './slots.ts'

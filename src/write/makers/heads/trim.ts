@@ -16,7 +16,9 @@ const CONDITION = /^(?:if|unless|until|once|provided|only|when|whenever|where|be
 const GRANTED = /^(?:although|though|while|whereas)$/
 const SETTING = /^(?:[,(;:–—]|--|-lrb-)$/
 
-const isSetApart = (t: Tree, { from }: TokenRange): boolean => SETTING.test(lowerAt(t, from - 1))
+/** The mark may hang on what stands before the stretch or on the stretch itself. */
+const isSetApart = (t: Tree, { from }: TokenRange): boolean =>
+  SETTING.test(lowerAt(t, from - 1)) || SETTING.test(lowerAt(t, from))
 
 /** The first words of a clause say whether it holds only under a condition. */
 const markOf = (t: Tree, i: number): string => {
@@ -36,6 +38,9 @@ function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: nu
       return GRANTED.test(mark) || (mark === '' && /^VB[GN]$/.test(tag) && lowerAt(t, span.to) === ',')
     }
     case 'parataxis':
+      // ", their wheels gone": with a subject of its own it is more than a remark.
+      if (lowerAt(t, span.from) === ',' && kidsOf(t, i).some(kid => baseAt(t, kid) === 'nsubj')) return false
+      return isSetApart(t, span) || span.to <= verb.from
     case 'discourse':
     case 'vocative':
       return isSetApart(t, span) || span.to <= verb.from

@@ -3,7 +3,8 @@ import { lemma, lower, opening, tag, trimmed } from '../../../read/argument/scen
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { frontOf, questionAbout, restEnd } from '../../wording/questions.ts'
+import { frontOf, questionAbout } from '../../wording/questions.ts'
+import { restEnd } from '../../wording/rest-end.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { isPronoun, type Own, pointOf } from './own.ts'
 

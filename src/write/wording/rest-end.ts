@@ -1,0 +1,97 @@
+/** Where a clause may end on a card: before a comment behind its verb that changes nothing of what it says. */
+import type { Clause, Sentence } from '../../read/reading.ts'
+
+const NONRESTRICTIVE = /^(?:WDT|WP|WP\$|WRB|VBG)$/
+const SUBORDINATE =
+  /^(?:although|though|while|whereas|because|since|as|for|so|with|leaving|making|which|meaning|despite)$/i
+
+/** Where what follows the verb may be cut without changing what is said: before a comment behind a comma or a colon. */
+export function restEnd(s: Sentence, clause: Clause): number {
+  let end = cutAt(s, clause)
+  while (
+    end > clause.verb.to + 1 &&
+    /^(?:though|too|however|though|either|instead|anyway)$/i.test(s.tokens[end - 1]?.form ?? '')
+  )
+    end--
+  return end
+}
+
+/** "paid £4 million, a record": what the whole comes to, said behind it. */
+function isVerdict(s: Sentence, comma: number, end: number): boolean {
+  const own = s.tokens.slice(comma + 1, end).filter(({ upos }) => upos !== 'PUNCT')
+  return (
+    /^an?$/i.test(own[0]?.form ?? '') &&
+    own.length <= 4 &&
+    own.at(-1)?.xpos === 'NN' &&
+    (/^(?:record|first|rarity|rise|fall|increase|drop|gain|loss|feat)$/.test(own.at(-1)?.form ?? '') ||
+      !/^NNP/.test(s.tokens[comma - 1]?.xpos ?? ''))
+  )
+}
+
+/** "paid the fee, 4 pounds each, for two boats": here "for" governs a noun and brings in no reason. */
+const isGoverning = (s: Sentence, i: number): boolean =>
+  /^(?:for|since)$/i.test(s.tokens[i]?.form ?? '') && s.tokens[i]?.deprel === 'case'
+
+/**
+ * "found that the Orrin bridge, which carries a road, had begun to sink": the comment stands before the verb of its own
+ * noun, and what says something of that noun comes behind it.
+ */
+function isBeforeVerb(s: Sentence, comma: number, end: number): boolean {
+  const inside = s.clauses.find(({ kind, from }) => kind === 'relative' && (from === comma + 1 || from === comma + 2))
+  if (inside === undefined || s.tokens[inside.to]?.form !== ',') return false
+  const isSubject = (i: number): boolean => {
+    const { deprel = '', head = -1 } = s.tokens[i] ?? {}
+    return /^nsubj/.test(deprel) && head > inside.to && head < end
+  }
+  for (let i = comma - 1; i >= 0 && i > comma - 8; i--) if (isSubject(i)) return true
+  return false
+}
+
+/** "rounded up builders, guaranteed a price and …": what the same subject did next, in a row of verbs. */
+const isNextVerb = (s: Sentence, { verb }: Clause, i: number): boolean =>
+  /^VB[DZN]$/.test(s.tokens[i]?.xpos ?? '') && s.tokens[i]?.deprel === 'conj' && s.tokens[i]?.head === verb.main
+
+const YEAR = /^(?:1[0-9]|20)\d\d$/
+const UNIT = /^(?:year|month|week|day|hour)s?$/
+
+/**
+ * "in June 2018, a great day for the yard", "on 3 May 1929, three weeks before the sale": behind a year and its comma stands
+ * what is only said beside it, unless it is the verb's own object that comes so late.
+ */
+function isBesideDate(s: Sentence, { verb, rest }: Clause, comma: number): boolean {
+  const next = s.tokens[comma + 1]
+  if (!YEAR.test(s.tokens[comma - 1]?.form ?? '') || next?.head === undefined) return false
+  const span = next.xpos === 'CD' && UNIT.test(s.tokens[comma + 2]?.form ?? '')
+  const described = /^(?:an?|the|more|less|fewer|exhausted)$/i.test(next.form) || /^(?:JJ|VBN)$/.test(next.xpos)
+  if (!span && !described) return false
+  const own = (i: number): boolean =>
+    s.tokens[i]?.head === verb.main && /^(?:obj|iobj|ccomp|xcomp|obl:agent)$/.test(s.tokens[i]?.deprel ?? '')
+  for (let i = comma + 1; i < rest.to; i++) if (own(i)) return false
+  return true
+}
+
+function isComment(s: Sentence, clause: Clause, comma: number): boolean {
+  const next = s.tokens[comma + 1]
+  if (next === undefined) return false
+  const share =
+    /^(?:most|some|all|much|many|half|none|both|each|one)$/i.test(next.form) &&
+    /^of$/i.test(s.tokens[comma + 2]?.form ?? '')
+  if (share || isVerdict(s, comma, clause.rest.to) || isBesideDate(s, clause, comma)) return true
+  if (isNextVerb(s, clause, comma + 1)) return true
+  // "came to £4 million, more if the ferries stop": what it would be otherwise.
+  if (/^(?:JJR|RBR)$/.test(next.xpos) && /^(?:if|when|should|unless)$/i.test(s.tokens[comma + 2]?.form ?? ''))
+    return true
+  const behindPreposition = next.xpos === 'IN' && /^(?:WDT|WP)$/.test(s.tokens[comma + 2]?.xpos ?? '')
+  return (
+    NONRESTRICTIVE.test(next.xpos) || (SUBORDINATE.test(next.form) && !isGoverning(s, comma + 1)) || behindPreposition
+  )
+}
+
+function cutAt(s: Sentence, clause: Clause): number {
+  for (let i = clause.verb.to; i < clause.rest.to; i++) {
+    const form = s.tokens[i]?.form ?? ''
+    if (form === ';' || form === ':') return i
+    if (form === ',' && isComment(s, clause, i) && !isBeforeVerb(s, i, clause.rest.to)) return i
+  }
+  return clause.rest.to
+}
