@@ -79,6 +79,9 @@ export class DateView {
 
   /** Whether a date tells when the sentence's own event was: "In 1998", "on 3 May" on its main verb, not "since 1998". */
   datesMain({ from, to }: { readonly from: number; readonly to: number }): boolean {
+    // "In December 2021 engineers found": at the head of a sentence, right before the subject and its verb.
+    const leads = from === 1 && /^(?:in|on)$/.test(this.lower(0)) && !/^CC$/.test(this.tag(to))
+    if (leads && /^(?:NNS|PRP|NNPS?)$/.test(this.tag(to)) && this.tag(to + 1) === 'VBD') return true
     for (let i = from; i < to; i++) {
       const { head = -1, deprel = '' } = this.tokens[i] ?? {}
       if (head >= from && head < to) continue

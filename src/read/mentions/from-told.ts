@@ -50,9 +50,12 @@ const ofMonth = (when: TimeSpan): DateValue =>
 /** Beyond this a count of years is a round one. */
 const EXACT = 9
 
+/** "17 months later" was counted; ten, twelve, 15 or 18 of them are round. */
+const isCountedMonths = (by: number): boolean => by < 24 && by % 5 > 0 && by % 6 > 0
+
 /** A year after a December may well be a January; three weeks from the 22nd may end in either month. */
 function shifted({ year, month, day }: Told, unit: string, by: number): DateValue | null {
-  if (Math.abs(by) > EXACT) return null
+  if (Math.abs(by) > EXACT && !(unit === 'month' && isCountedMonths(Math.abs(by)))) return null
   if (unit === 'year') return month === (by > 0 ? 12 : by < 0 ? 1 : 0) ? null : ofYear(year + by)
   if (unit === 'month') return month === null ? null : ofMonth(shiftedMonth(year, month, by))
   if (month === null || day === null || (unit !== 'week' && unit !== 'day')) return null

@@ -22,11 +22,18 @@ const isOfNow = (sentences: readonly Sentence[], { year }: Published): boolean =
 const isPresent = ({ tokens }: Sentence): boolean =>
   tokens.some(({ xpos }) => /^VB[ZP]$/.test(xpos)) && !tokens.some(({ xpos }) => xpos === 'VBD')
 
+/** "Ever since, trucks have run through the town": what is so up to now, by the sentence's main verb. */
+function isPresentPerfect({ tokens }: Sentence): boolean {
+  const root = tokens.findIndex(({ deprel }) => deprel === 'root')
+  return tokens.some(({ head, xpos, lemma }) => head === root && lemma === 'have' && /^VB[ZP]$/.test(xpos))
+}
+
 export class YearsTold {
   private readonly published: Published | null
   private readonly ofNow: boolean
   private last: { readonly year: number; readonly paragraph: number } | null = null
   private paragraph = -1
+  private cameBack = false
   private historic = false
 
   constructor(sentences: readonly Sentence[], published: Published | null) {
@@ -38,9 +45,11 @@ export class YearsTold {
   before(sentence: Sentence): Telling {
     const { paragraph } = sentence
     const opens = paragraph !== this.paragraph
-    if (opens && ((this.ofNow && isPresent(sentence)) || paragraph - this.paragraph > 1)) this.last = null
+    if (opens && ((this.ofNow && (isPresent(sentence) || this.cameBack)) || paragraph - this.paragraph > 1))
+      this.last = null
     if (this.last !== null && paragraph - this.last.paragraph > 1) this.last = null
     this.paragraph = paragraph
+    this.cameBack = isPresentPerfect(sentence)
     return { year: this.last?.year ?? null, historic: this.historic }
   }
 

@@ -43,6 +43,7 @@ export function restoreStem(stem: string): string {
   if (DOUBLED.test(stem)) return stem.slice(0, -1)
   if (!VOWEL.test(stem)) return stem
   if (syllables(stem) === 1 && /^[^aeiouy]*[aeiouy][^aeiouwxy]$/.test(stem)) return `${stem}e`
+  if (/^(?:aw|ow|ey)$/.test(stem)) return `${stem}e`
   if (KEEPS_T.test(stem)) return stem
   if (TAKES_E_BEHIND_T.test(stem)) return `${stem}e`
   if (/(?:er|en|on|it|el|et|ow|ew|ay|ey|oy|sh|ch|x)$/.test(stem)) return stem

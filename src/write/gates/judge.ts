@@ -4,6 +4,7 @@ import { slug } from '../../read/argument/scene.ts'
 import type { Candidate } from '../candidate.ts'
 import { underSpeaker, underTitle } from '../candidate.ts'
 import { withTopic } from '../context.ts'
+import { withDatedAnswer } from '../dated-answer.ts'
 import type { WriterDesk } from '../desk.ts'
 import { withFuller } from '../fuller.ts'
 import { LEANS, withLeadIn } from '../lead-in.ts'
@@ -70,7 +71,8 @@ export function judge(desk: WriterDesk, made: Candidate): Judged {
   return told === null ? judged : { view: viewOf(desk, told), refusal: null }
 }
 
-function judgedOnce(desk: WriterDesk, drafted: Candidate): Judged {
+function judgedOnce(desk: WriterDesk, undated: Candidate): Judged {
+  const drafted = withDatedAnswer(desk, undated)
   const signed = toldByAuthor(desk, drafted) ?? drafted
   const made = toldBySpeaker(desk, signed)
   const first = judgeAs(desk, made)

@@ -8,6 +8,7 @@ import type { WriterDesk } from '../desk.ts'
 import { entityOf, textOf } from '../desk.ts'
 import { type Casing, isNamed, isSentenceStart, recased } from './casing.ts'
 import { isOwned, isSaid } from './cuts.ts'
+import { datedText } from './dated-text.ts'
 import { behindSkipped } from './skips.ts'
 
 /** A word of the piece as it stands in a line. */
@@ -128,7 +129,7 @@ export class LineBuilder {
       if (mention.date?.resolved != null)
         edits.set(mention.tokens.from, {
           to: mention.tokens.to,
-          text: this.dated(sentence, mention.tokens, mention.date.resolved),
+          text: datedText(this.desk.sentences[sentence], mention.tokens, mention.date.resolved),
         })
       const entity = entityOf(this.desk, mention)
       if (mention.kind !== 'name' || entity === null || mention.entity === undefined) continue
@@ -155,19 +156,6 @@ export class LineBuilder {
     const known = this.named.has(inside.entity)
     this.named.add(inside.entity)
     return known
-  }
-
-  /** "this year" alone needs its preposition: "in 2023". */
-  private dated(sentence: number, { from, to }: TokenRange, text: string): string {
-    const before = this.desk.sentences[sentence]?.tokens[from - 1]
-    const governed =
-      before !== undefined &&
-      /^(?:IN|TO)$/.test(before.xpos) &&
-      !/^(?:that|because|as|if|while|although)$/i.test(before.form)
-    if (/^(?:from|between) /.test(text)) return text
-    if (governed || /^\d{1,2} /.test(text)) return governed ? text : `on ${text}`
-    // "last year’s harvest"
-    return /^[’']s?$/.test(this.desk.sentences[sentence]?.tokens[to]?.form ?? '') ? text : `in ${text}`
   }
 }
 

@@ -1,0 +1,15 @@
+/** A date written out in the place of one that only made sense on the day of writing, with the preposition that it needs. */
+import type { Sentence, TokenRange } from '../../read/reading.ts'
+
+/** "this year" alone needs its preposition: "in 2023". */
+export function datedText(s: Sentence | undefined, { from, to }: TokenRange, text: string): string {
+  const before = s?.tokens[from - 1]
+  const governed =
+    before !== undefined &&
+    /^(?:IN|TO)$/.test(before.xpos) &&
+    !/^(?:that|because|as|if|while|although)$/i.test(before.form)
+  if (/^(?:from|between) /.test(text)) return text
+  if (governed || /^\d{1,2} /.test(text)) return governed ? text : `on ${text}`
+  // "last year’s harvest"
+  return /^[’']s?$/.test(s?.tokens[to]?.form ?? '') ? text : `in ${text}`
+}
