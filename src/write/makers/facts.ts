@@ -6,11 +6,13 @@ import { makeClozes } from './clozes.ts'
 import { makeFigureQuestions } from './figures.ts'
 import { makeHeadQuestions } from './heads/heads.ts'
 import { makeUnitClozes } from './heads/units.ts'
+import { makeInnerTimes } from './inner-times.ts'
 import type { Maker } from './maker.ts'
 import { makeNounClozes } from './nouns.ts'
 import { makeObjectQuestions } from './objects.ts'
 import { makePhraseFacts } from './phrases.ts'
 import { makeToldFigures } from './told.ts'
+import { makeWhichYears } from './which-years.ts'
 
 const byTags =
   (make: Maker): Maker =>
@@ -21,6 +23,8 @@ const MAKERS: readonly Maker[] = [
   makePhraseFacts,
   makeAmounts,
   makeFigureQuestions,
+  makeInnerTimes,
+  makeWhichYears,
   makeToldFigures,
   makeHeadQuestions,
   byTags(makeAgentQuestions),

@@ -17,6 +17,12 @@ const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|bel
 const isSetApart = (s: Sentence, from: number, to: number): boolean =>
   s.asides.some(aside => aside.kind !== 'quote' && aside.from === from && aside.to === to)
 
+/** Nouns for what happens at a time of its own: "for the vote in 2016". */
+const isEvent = (s: Sentence, head: number): boolean =>
+  /(?:tion|sion|ment|ance|ence|ing|al|ure|ism)$|^(?:war|vote|trial|election|crash|crisis|visit|summit|attack|strike|talks?|game|race|fair|festival|cup|games|year|day|season|coup|raid|riot|flood|storm|fire|bid|run|work|use|sale|launch|release|birth|death|loss|win|rise|fall|cut|change|plan)$/.test(
+    lemma(s, head),
+  )
+
 /**
  * Whether a preposition at `at` hangs on the verb: between them stands nothing, the verb's object, or a place name. Behind
  * any other noun ("before its trial in 2006") the date may be the noun's.
@@ -25,7 +31,9 @@ export function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, cla
   if (/^(?:only|just|not|until|even|as)$/.test(lower(s, at - 1))) return false
   const between = s.phrases.filter(phrase => phrase.from >= clause.verb.to && phrase.to <= at)
   return between.every((phrase, k) => {
-    if (k === 0 && phrase.from === clause.verb.to) return true
+    if (k === 0 && phrase.from === clause.verb.to + (tag(s, clause.verb.to) === 'RP' ? 1 : 0)) return true
+    // "won approval for the ferry in June 2018": what it was for has no time of its own.
+    if (k === 1 && lower(s, phrase.from - 1) === 'for' && !isEvent(s, phrase.head)) return true
     return (
       (desk.mentions[sentence] ?? []).some(mention => mention.kind === 'name' && within(phrase, mention.tokens)) &&
       /^(?:in|at|to|from|of|with|by)$/.test(lower(s, phrase.from - 1))
@@ -33,13 +41,17 @@ export function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, cla
   })
 }
 
+/** How many tokens "at 12:33" has before "on Monday 28 April 2025": nothing else than the hour of that day. */
+const hourBefore = (s: Sentence, from: number): number =>
+  lower(s, from - 1) === 'on' && /^\d{1,2}[:.]\d\d$/.test(lower(s, from - 2)) && lower(s, from - 3) === 'at' ? 2 : 0
+
 /** The date with its preposition when it tells when the clause happened, else null. */
 function timeOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, date: Mention): TokenRange | null {
   const { from, to } = date.tokens
   // "Two months later", "that November", "the following year": no preposition leads them.
   const bare = date.date?.told === true && !/^(?:IN|TO|DT)$/.test(tag(s, from - 1))
   if (!bare && !/^(?:in|on|at)$/.test(lower(s, from - 1))) return null
-  const tokens = { from: bare ? from : from - 1, to }
+  const tokens = { from: (bare ? from : from - 1) - hourBefore(s, from), to }
   const fronted =
     opening(s, clause.from).start === tokens.from &&
     clause.subject !== null &&

@@ -26,12 +26,43 @@ export const sentenceSpan = (s: Sentence): PieceSpan => ({ paragraph: s.paragrap
 export function standing(s: Sentence): readonly Clause[] {
   if (s.form !== 'statement') return []
   const main = s.clauses.find(clause => clause.kind === 'main')
-  return s.clauses.flatMap((clause): readonly Clause[] => {
+  return s.clauses.flatMap((found): readonly Clause[] => {
+    const clause = withTornEnd(s, found)
     if (!clause.sure || (clause.kind !== 'main' && clause.kind !== 'coordinate')) return []
-    if (clause.subject !== null) return isRowEnd(s, main, clause.subject) ? [] : [clause]
+    if (clause.subject !== null)
+      return isRowEnd(s, main, clause.subject) ? [] : [behindFront(s, clause, clause.subject)]
     if (main?.sure !== true || main.subject === null || !isNextVerb(s, main, clause)) return []
     return [{ ...clause, kind: 'main', from: main.from, fronted: main.fronted, subject: main.subject, marker: null }]
   })
+}
+
+/**
+ * "lost power after some lines in Halden | sagged into trees": a verb that nothing joins ends the clause of time before it,
+ * which was taken for a mere noun.
+ */
+function withTornEnd(s: Sentence, clause: Clause): Clause {
+  const next = s.clauses.find(
+    ({ from, kind, subject, marker, verb }) =>
+      from === clause.to && kind === 'coordinate' && subject === null && marker === null && verb.from === from,
+  )
+  const before = s.tokens.slice(clause.verb.to, clause.to)
+  const opens = before.some(({ form }) => /^(?:after|before|when|because|since|until|while|as)$/i.test(form))
+  if (next === undefined || next.sure || !opens || before.at(-1)?.upos === 'PUNCT') return clause
+  return { ...clause, rest: { from: clause.rest.from, to: next.to }, to: next.to }
+}
+
+/** Whether a standing clause has its subject from the clause before it: "met in Bern | and founded the Union". */
+export const isSharing = (s: Sentence, clause: Clause): boolean =>
+  !s.clauses.some(({ verb, subject }) => verb === clause.verb && subject !== null)
+
+/** "At 12:33 on Monday 28 April 2025, Halden and Lysse went dark": a time that was read into the subject stands before it. */
+function behindFront(s: Sentence, clause: Clause, subject: TokenRange): Clause {
+  if (!/^(?:at|on|in)$/.test(lower(s, subject.from)) || s.tokens[subject.from]?.xpos !== 'IN') return clause
+  const at = s.tokens.findIndex(
+    ({ form }, i) => i > subject.from && i < subject.to - 1 && form === ',' && s.tokens[i - 1]?.xpos === 'CD',
+  )
+  if (at < 0 || !/^(?:NN|DT|JJ|PRP)/.test(s.tokens[at + 1]?.xpos ?? '')) return clause
+  return { ...clause, subject: { from: at + 1, to: subject.to } }
 }
 
 /**

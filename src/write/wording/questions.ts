@@ -83,7 +83,9 @@ export function frontingOf(s: Sentence, clause: Clause): Fronting | null {
       : null
   const auxiliary = clause.verb.main !== clause.verb.finite || finite.lemma === 'be' || finite.xpos === 'MD'
   if (auxiliary) return { text: form, support: false }
-  if (finite.xpos === 'VBD' || isPastUnseen(s, finite)) return { text: 'did', support: true }
+  // Without an auxiliary a participle is a past that was tagged amiss.
+  const past = /^VB[DN]$/.test(finite.xpos) || isPastUnseen(s, finite)
+  if (past) return { text: 'did', support: true }
   return { text: finite.xpos === 'VBZ' ? 'does' : 'do', support: true }
 }
 

@@ -70,9 +70,17 @@ function isBesideDate(s: Sentence, { verb, rest }: Clause, comma: number): boole
   return true
 }
 
+/** "two boats, vessels whose only use is …": what the thing before the comma is, in a noun and a clause. */
+const isGloss = (s: Sentence, comma: number): boolean =>
+  /^NNS?$/.test(s.tokens[comma - 1]?.xpos ?? '') &&
+  /^NNS?$/.test(s.tokens[comma + 1]?.xpos ?? '') &&
+  /^(?:W|IN$)/.test(s.tokens[comma + 2]?.xpos ?? '') &&
+  /^(?:whose|which|that|who)$/i.test(s.tokens[comma + 2]?.form ?? '')
+
 function isComment(s: Sentence, clause: Clause, comma: number): boolean {
   const next = s.tokens[comma + 1]
   if (next === undefined) return false
+  if (isGloss(s, comma)) return true
   const share =
     /^(?:most|some|all|much|many|half|none|both|each|one)$/i.test(next.form) &&
     /^of$/i.test(s.tokens[comma + 2]?.form ?? '')

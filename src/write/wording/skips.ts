@@ -40,6 +40,7 @@ function behindRemark(s: Sentence, i: number, range: TokenRange): number {
     if (tops.length !== 1 || top?.head === undefined || top.head >= i || top.head < range.from) continue
     const remark =
       (top.deprel === 'appos' && !/^NNP/.test(top.xpos)) ||
+      (top.deprel === 'acl' && top.xpos === 'VBN' && next === top) ||
       (top.deprel === 'acl:relcl' && /^(?:WDT|WP|WP\$|WRB)$/.test(next.xpos))
     const verb = length >= BURDEN.sentence && /^(?:VB[DPZ]|MD)$/.test(s.tokens[end + 1]?.xpos ?? '')
     return remark && end - i > BURDEN.remark && (verb || end === range.to - 1) ? end + 1 : i

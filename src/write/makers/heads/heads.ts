@@ -1,5 +1,5 @@
 /** Questions from the trees of one sentence. */
-import { type Maker, standing } from '../maker.ts'
+import { isSharing, type Maker, standing } from '../maker.ts'
 import { ASKS } from './ask.ts'
 import { askForTime } from './ask-time.ts'
 import { besideNames } from './beside.ts'
@@ -16,7 +16,7 @@ export const makeHeadQuestions: Maker = (desk, sentence, s) => {
   const t = plain ? treeAt(s) : null
   if (t === null) return []
   const own = standing(s).flatMap(clause => {
-    const frame = frameOf(s, sentence, t, clause, !s.clauses.includes(clause))
+    const frame = frameOf(s, sentence, t, clause, isSharing(s, clause))
     return frame === null ? [] : [frame]
   })
   const lifted = liftedFrames(desk, s, sentence, t)

@@ -47,6 +47,8 @@ function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: nu
     case 'conj':
       // A second verb of the same subject, which the clauses did not tell apart; "cut or raised the toll" shares its object.
       if (/^(?:and|or)$/.test(lowerAt(t, at + 1)) && span.from <= at + 2) return false
+      // "after some lines | sagged into trees": with nothing that joins it, it is no second verb.
+      if (!isSetApart(t, span) && !kidsOf(t, i).some(kid => baseAt(t, kid) === 'cc')) return false
       return headAt(t, i) === at && /^VB/.test(tag) && /^VB/.test(tagAt(t, at)) && span.from >= verb.to
     case 'appos':
       // "the Hajj, the annual pilgrimage to Mecca": a description; of a subject it may be what tells who is meant.

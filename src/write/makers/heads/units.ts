@@ -8,7 +8,7 @@ import { baseAt, headAt, kidsOf, lowerAt, marginAt, spanOf, type Tree } from '..
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { clozeOf, inBrackets, stretchOf } from '../clozes.ts'
-import { type Maker, standing, within } from '../maker.ts'
+import { isSharing, type Maker, standing, within } from '../maker.ts'
 import { hasFigure, isFactual, isGlued, isNamed, isOwn, LIGHT, weight } from '../nouns.ts'
 import { nameAt } from './asking.ts'
 import { SAYING } from './kit.ts'
@@ -191,8 +191,8 @@ const isDenied = (s: Sentence, { from, to }: Clause): boolean =>
     )
 
 /** A joined verb that was given the first one's subject. */
-const isSharing = (s: Sentence, clause: Clause): boolean =>
-  !s.clauses.includes(clause) && s.clauses.some(({ kind, verb }) => kind === 'main' && verb.from < clause.verb.from)
+const hasLent = (s: Sentence, clause: Clause): boolean =>
+  isSharing(s, clause) && s.clauses.some(({ kind, verb }) => kind === 'main' && verb.from < clause.verb.from)
 
 export const makeUnitClozes: Maker = (desk, sentence, s) => {
   const t = treeAt(s)
@@ -201,7 +201,7 @@ export const makeUnitClozes: Maker = (desk, sentence, s) => {
     // What is denied has no one right answer.
     if (clause.verb.negated || isDenied(s, clause) || !isFactual(desk, sentence, s, clause)) return []
     // "stood in a crowd and called it …": what the first verb says is hidden where that verb's own words are shown.
-    const from = clause.kind === 'main' && isSharing(s, clause) ? clause.verb.from : clause.from
+    const from = clause.kind === 'main' && hasLent(s, clause) ? clause.verb.from : clause.from
     return s.phrases.flatMap(phrase => {
       const unit = phrase.from >= from && within(clause, phrase) ? unitOf(desk, sentence, s, t, phrase) : null
       const made = unit === null ? null : clozeAt(desk, sentence, s, clause, unit)

@@ -1,0 +1,110 @@
+/**
+ * When something happened that a sentence tells only in passing: "in 1936, when ten towns signed the pact", "when the dam
+ * at Orrin broke in 1911, …", "it was on 7 January 1954 that a machine …". The inner clause is asked for its date by itself.
+ */
+import { lemma, lower, tag } from '../../read/argument/scene.ts'
+import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.ts'
+import type { Candidate } from '../candidate.ts'
+import type { WriterDesk } from '../desk.ts'
+import { LineBuilder } from '../wording/line.ts'
+import { questionAbout } from '../wording/questions.ts'
+import { restEnd } from '../wording/rest-end.ts'
+import { figureQuestion } from './figures.ts'
+import { looseIn } from './heads/trees.ts'
+import type { Maker } from './maker.ts'
+import { factAt, within } from './maker.ts'
+
+/** What opens a clause that is told as having happened. */
+const TOLD = /^(?:when|after|because|although|though|while)$/
+
+/** Verbs of states, which no one time is asked of. */
+const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|believe|want|need|like|begin|start)$/
+
+/** Most words of an inner clause's subject: a longer one was hardly read right. */
+const MOST = 9
+
+/** The clause as if it stood alone, where it surely tells what somebody did; null for any other. */
+function alone(s: Sentence, clause: Clause): Clause | null {
+  const { subject, verb } = clause
+  if (subject === null || subject.to !== verb.from || subject.to - subject.from > MOST) return null
+  const past = tag(s, verb.finite) === 'VBD' || (verb.tense === 'past' && verb.main === verb.finite)
+  if (verb.negated || verb.modal !== null || !past) return null
+  if (/^(?:EX|WP|WDT|DT)$/.test(tag(s, subject.from)) && subject.to - subject.from === 1) return null
+  // A subject with a verb or a comma in it may be two things that were run together.
+  if (s.tokens.slice(subject.from, subject.to).some(({ xpos }) => /^(?:VB[DZP]|MD|,|:)$/.test(xpos))) return null
+  const to = endOf(s, clause)
+  const rest = { from: clause.rest.from, to: Math.min(clause.rest.to, to) }
+  return { ...clause, kind: 'main', from: subject.from, marker: null, fronted: null, sure: true, rest, to }
+}
+
+/** Before the comma that the subject of another clause follows: there the inner clause is over, whatever its range says. */
+function endOf(s: Sentence, { verb, to }: Clause): number {
+  const next = s.clauses.find(({ subject }) => subject !== null && subject.from > verb.to && subject.from < to)
+  const from = next?.subject?.from ?? to
+  return lower(s, from - 1) === ',' ? from - 1 : to
+}
+
+const datesIn = (desk: WriterDesk, sentence: number, range: TokenRange): readonly Mention[] =>
+  (desk.mentions[sentence] ?? []).filter(({ date, tokens }) => date !== undefined && within(range, tokens))
+
+/** The time that a clause behind it tells of: "in 1936, when …", "on 3 May that …". */
+function timeBefore(desk: WriterDesk, sentence: number, s: Sentence, at: number): Mention | null {
+  const end = lower(s, at - 1) === ',' ? at - 1 : at
+  const found = (desk.mentions[sentence] ?? []).find(({ kind, tokens }) => kind === 'date' && tokens.to === end)
+  const { date, tokens } = found ?? {}
+  if (found === undefined || date === undefined || tokens === undefined) return null
+  if (date.deictic || !/^(?:IN|TO)$/.test(tag(s, tokens.from - 1))) return null
+  return /^(?:before|after|than)$/.test(lower(s, tokens.from - 1)) ? null : found
+}
+
+/** "it was on 3 May": who is told to have acted then stands behind "that". */
+function isCleft(s: Sentence, { tokens: { from } }: Mention): boolean {
+  const be = from - 2
+  return lemma(s, be) === 'be' && lower(s, be - 1) === 'it' && /^(?:in|on|at)$/.test(lower(s, from - 1))
+}
+
+function asked(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, time: Mention): Candidate | null {
+  if (STATE.test(lemma(s, clause.verb.main)) || time.date === undefined) return null
+  if (datesIn(desk, sentence, { from: clause.from, to: restEnd(s, clause) }).length > 0) return null
+  const front = questionAbout(desk, sentence, clause, {
+    wh: time.date.grain === 'year' ? 'In what year' : 'When',
+    according: '',
+    without: null,
+    end: null,
+    skip: looseIn(s, clause, { from: clause.from, to: clause.to }, clause.verb),
+  })
+  if (front === null) return null
+  const out = new LineBuilder(desk)
+  const back = (
+    time.date.resolved === null ? out.copy(sentence, time.tokens) : out.stand(time.date.resolved, sentence, time.tokens)
+  ).line()
+  return {
+    ...factAt(desk, sentence, s, clause),
+    rule: 'when-question',
+    body: { form: 'question', front, back },
+    prior: 0.56,
+    asks: 'time',
+  }
+}
+
+function askedOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): readonly Candidate[] {
+  const own = alone(s, clause)
+  const marker = clause.subject === null ? -1 : clause.subject.from - 1
+  // "And when a storm hit Orrin, the mayor …": taken for the main clause, but not surely.
+  if (own === null || (clause.kind === 'main' && clause.sure) || clause.kind === 'attribution') return []
+  const word = lower(s, marker)
+  const time = word === 'when' || word === 'that' ? timeBefore(desk, sentence, s, marker) : null
+  if (time !== null && (word === 'when' || isCleft(s, time))) {
+    const card = asked(desk, sentence, s, own, time)
+    return card === null ? [] : [card]
+  }
+  if (!TOLD.test(word)) return []
+  return datesIn(desk, sentence, { from: own.verb.to, to: own.to })
+    .map(date => figureQuestion(desk, sentence, s, own, date))
+    .filter(card => card !== null)
+    .filter(({ asks }) => asks === 'time')
+}
+
+/** Questions for the times of what the inner clauses of a sentence tell. */
+export const makeInnerTimes: Maker = (desk, sentence, s) =>
+  s.form === 'statement' ? s.clauses.flatMap(clause => askedOf(desk, sentence, s, clause)) : []
