@@ -103,13 +103,28 @@ export function season(view: DateView, i: number): DateFound | null {
   return { from: i, to: year.to, kind: 'date', value }
 }
 
+/** "the first half of the year": of the year of writing where the text tells of the past and names no other year. */
+function ofTheYear(view: DateView, i: number, at: number): DateFound | null {
+  const now = view.published?.year ?? null
+  const words = `${view.lower(at + 3)} ${view.lower(at + 4)}`
+  if (words !== 'the year' || /^(?:of|before|after|that|when)$/.test(view.lower(at + 5))) return null
+  // "In 2019 … the first half of the year": of that year, which the text has just named.
+  if (view.anchor !== null && Number.parseInt(view.anchor.from, 10) !== now) return null
+  const value =
+    now !== null && view.past && view.toldFromNow(now)
+      ? resolved(`the ${view.lower(at)} ${view.lower(at + 1)} of ${now}`, 'month')
+      : deictic('month')
+  return { from: i, to: at + 5, kind: 'period', value }
+}
+
 /** "the first half of 2023", "the third quarter of 2020". */
 export function halfYear(view: DateView, i: number): DateFound | null {
   const at = view.lower(i) === 'the' ? i + 1 : i
   const place = ORDINALS.indexOf(view.lower(at))
   const unit = view.lower(at + 1)
   const many = unit === 'half' ? 2 : unit === 'quarter' ? 4 : 0
-  if (place < 0 || place >= many || view.lower(at + 2) !== 'of' || !view.isYear(at + 3)) return null
+  if (place < 0 || place >= many || view.lower(at + 2) !== 'of') return null
+  if (!view.isYear(at + 3)) return ofTheYear(view, i, at)
   const months = 12 / many
   const month = (n: number): string => `${view.form(at + 3)}-${String(n).padStart(2, '0')}`
   const when = { from: month(place * months + 1), to: month((place + 1) * months) }

@@ -7,6 +7,7 @@ import { LineBuilder } from '../wording/line.ts'
 import type { Asked } from '../wording/questions.ts'
 import { questionAbout, rests } from '../wording/questions.ts'
 import { restEnd } from '../wording/rest-end.ts'
+import { hangsOnVerb } from './hangs-on-verb.ts'
 import { looseIn } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
 import { asOf, factAt, figureOf, standing, within } from './maker.ts'
@@ -16,30 +17,6 @@ const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|bel
 
 const isSetApart = (s: Sentence, from: number, to: number): boolean =>
   s.asides.some(aside => aside.kind !== 'quote' && aside.from === from && aside.to === to)
-
-/** Nouns for what happens at a time of its own: "for the vote in 2016". */
-const isEvent = (s: Sentence, head: number): boolean =>
-  /(?:tion|sion|ment|ance|ence|ing|al|ure|ism)$|^(?:war|vote|trial|election|crash|crisis|visit|summit|attack|strike|talks?|game|race|fair|festival|cup|games|year|day|season|coup|raid|riot|flood|storm|fire|bid|run|work|use|sale|launch|release|birth|death|loss|win|rise|fall|cut|change|plan)$/.test(
-    lemma(s, head),
-  )
-
-/**
- * Whether a preposition at `at` hangs on the verb: between them stands nothing, the verb's object, or a place name. Behind
- * any other noun ("before its trial in 2006") the date may be the noun's.
- */
-export function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, at: number): boolean {
-  if (/^(?:only|just|not|until|even|as)$/.test(lower(s, at - 1))) return false
-  const between = s.phrases.filter(phrase => phrase.from >= clause.verb.to && phrase.to <= at)
-  return between.every((phrase, k) => {
-    if (k === 0 && phrase.from === clause.verb.to + (tag(s, clause.verb.to) === 'RP' ? 1 : 0)) return true
-    // "won approval for the ferry in June 2018": what it was for has no time of its own.
-    if (k === 1 && lower(s, phrase.from - 1) === 'for' && !isEvent(s, phrase.head)) return true
-    return (
-      (desk.mentions[sentence] ?? []).some(mention => mention.kind === 'name' && within(phrase, mention.tokens)) &&
-      /^(?:in|at|to|from|of|with|by)$/.test(lower(s, phrase.from - 1))
-    )
-  })
-}
 
 /** How many tokens "at 12:33" has before "on Monday 28 April 2025": nothing else than the hour of that day. */
 const hourBefore = (s: Sentence, from: number): number =>

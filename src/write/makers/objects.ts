@@ -9,7 +9,7 @@ import { LineBuilder } from '../wording/line.ts'
 import { frontOf, questionAbout } from '../wording/questions.ts'
 import { restEnd } from '../wording/rest-end.ts'
 import { stretchOf } from './clozes.ts'
-import { hangsOnVerb } from './figures.ts'
+import { hangsOnVerb } from './hangs-on-verb.ts'
 import type { Maker } from './maker.ts'
 import { holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
 

@@ -7,7 +7,7 @@ import { entityOf } from '../../desk.ts'
 
 /** Nouns for people beside those that say what somebody does. */
 const PEOPLE =
-  /^(?:man|woman|boy|girl|person|people|child|wife|husband|father|mother|son|daughter|brother|sister|friend|citizen|resident|student|pupil|worker|soldier|voter|scholar|critic|historian|researcher|scientist|rebel|settler|colonist|immigrant|refugee|official|member|pilgrim|prisoner|victim|nobleman|merchant|monk|nun|priest|sailor|explorer|inhabitant|customer|employee|employer|owner|user|reader|viewer|fan|supporter|opponent|protester|police|crew|team|troops|astronaut|emperor|emir|patient|expert|ally|heir|successor|emigrant|descendant|polymath|militia|mob|crowd|driver|passenger|investor|player|rival|cousin|uncle|aunt|nephew|widow|parent|peasant|slave|lord|knight|duke|earl|baron|princess|prince|tsar|sultan|shah|khan|teenager|adviser|pensioner|migrant|nurse|engineer|economist|miner|activist|dissident)$/
+  /^(?:man|woman|boy|girl|person|people|child|wife|husband|father|mother|son|daughter|brother|sister|friend|citizen|resident|student|pupil|worker|soldier|voter|scholar|critic|historian|researcher|scientist|rebel|settler|colonist|immigrant|refugee|official|member|pilgrim|prisoner|victim|nobleman|merchant|monk|nun|priest|sailor|explorer|inhabitant|customer|employee|employer|owner|user|reader|viewer|fan|supporter|opponent|protester|police|crew|team|troops|astronaut|emperor|emir|patient|expert|ally|heir|successor|emigrant|descendant|polymath|militia|mob|crowd|driver|passenger|investor|player|rival|cousin|uncle|aunt|nephew|widow|parent|peasant|slave|lord|knight|duke|earl|baron|princess|prince|tsar|sultan|shah|khan|teenager|adviser|pensioner|migrant|nurse|engineer|economist|miner|activist|dissident|lawmaker|policymaker|legislator|translator|pastor|creditor|lender|farmer|trader|banker|skeptic|sceptic|delegate|envoy|campaigner|negotiator)$/
 
 /** Ends of words for people by what they do. */
 const TRADE = /^\p{L}{3,}(?:logist|nomist|grapher|ician|torian|osopher|ometrist)$/u
@@ -30,7 +30,7 @@ export function kindAt(desk: WriterDesk, sentence: number, head: number): Entity
 
 /** Bodies of people, which do things as people do. */
 const BODIES =
-  /^(?:panel|committee|commission|council|board|government|ministry|court|jury|parliament|congress|senate|party|union|company|firm|agency|bank|team|group|army|navy|police|crew|administration|cabinet|delegation|coalition|regulator|watchdog|publisher|retailer|manufacturer|airline|charity|university|authority|tribunal|taskforce)$/
+  /^(?:panel|committee|commission|council|board|government|ministry|court|jury|parliament|congress|senate|party|union|company|firm|agency|bank|team|group|army|navy|police|crew|administration|cabinet|delegation|coalition|regulator|watchdog|publisher|retailer|manufacturer|airline|charity|university|authority|tribunal|taskforce|department|parties|union|secretariat|legislature)$/
 
 /** Whether a common noun is a person's, or people's. */
 export const isPersonal = (s: Sentence, head: number): boolean =>

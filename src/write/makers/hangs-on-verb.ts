@@ -1,0 +1,29 @@
+/** Whether a date behind other words is the time of the verb, or belongs to a noun before it. */
+import { lemma, lower, tag } from '../../read/argument/scene.ts'
+import type { Clause, Sentence } from '../../read/reading.ts'
+import type { WriterDesk } from '../desk.ts'
+import { within } from './maker.ts'
+
+/** Nouns for what happens at a time of its own: "for the vote in 2016". */
+const isEvent = (s: Sentence, head: number): boolean =>
+  /(?:tion|sion|ment|ance|ence|ing|al|ure|ism)$|^(?:war|vote|trial|election|crash|crisis|visit|summit|attack|strike|talks?|game|race|fair|festival|cup|games|year|day|season|coup|raid|riot|flood|storm|fire|bid|run|work|use|sale|launch|release|birth|death|loss|win|rise|fall|cut|change|plan)$/.test(
+    lemma(s, head),
+  )
+
+/**
+ * Whether a preposition at `at` hangs on the verb: between them stands nothing, the verb's object, or a place name. Behind
+ * any other noun ("before its trial in 2006") the date may be the noun's.
+ */
+export function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, at: number): boolean {
+  if (/^(?:only|just|not|until|even|as)$/.test(lower(s, at - 1))) return false
+  const between = s.phrases.filter(phrase => phrase.from >= clause.verb.to && phrase.to <= at)
+  return between.every((phrase, k) => {
+    if (k === 0 && phrase.from === clause.verb.to + (tag(s, clause.verb.to) === 'RP' ? 1 : 0)) return true
+    // "won approval for the ferry in June 2018": what it was for has no time of its own.
+    if (k === 1 && lower(s, phrase.from - 1) === 'for' && !isEvent(s, phrase.head)) return true
+    return (
+      (desk.mentions[sentence] ?? []).some(mention => mention.kind === 'name' && within(phrase, mention.tokens)) &&
+      /^(?:in|at|to|from|of|with|by)$/.test(lower(s, phrase.from - 1))
+    )
+  })
+}
