@@ -1,6 +1,6 @@
 /** Facts inside longer sentences: what a card keeps of them, and what is asked that a sentence tells only in passing. */
 import { describe, expect, it } from 'vitest'
-import { cardsOf, refusalsOf, type Told } from './helper.ts'
+import { cardsOf, readingOf, refusalsOf, type Told } from './helper.ts'
 
 /** All cards that came, and twins of better ones, as “front → back”. */
 function allOf(text: string, told: Told = {}): readonly string[] {
@@ -36,8 +36,24 @@ describe('a question about a time ends before', () => {
       'In August 2003, 50 million people lost power after some lines in Halden sagged into trees, and two years later Orrin made its standards compulsory.',
       'When did 50 million people lose power after some lines in Halden sagged into trees? → August 2003',
     ],
+    [
+      'and begins without a circumstance between a date and its subject',
+      'In June 2023, after talks so long that Halden lost a whole winter over them, Orrin lenders agreed to rework 3 million euros.',
+      'When did Orrin lenders agree to rework 3 million euros? → June 2023',
+    ],
+    [
+      'and begins without “in fact”',
+      'In fact the Halden council closed the Orrin ferry in 1998.',
+      'In what year did the Halden council close the Orrin ferry? → 1998',
+    ],
   ])('%s', (_, text, expected) => {
     expect(allOf(text)).toContain(expected)
+  })
+
+  it('drops who helped', () => {
+    const text =
+      'The Halden Board, with researchers at Orrin University, has put the cost of six germs at more than 4 million euros.'
+    expect(allOf(text).join('\n')).toMatch(/Halden Board,? (?:has )?put/)
   })
 
   it('drops what describes the subject between commas', () => {
@@ -128,6 +144,11 @@ describe('a date in an answer', () => {
   it('carries its year', () => {
     const text = 'Rita Cobden, a Halden minister, said that the Orrin tunnel would open to lorries early next year.'
     expect(allOf(text, told).join('\n')).toMatch(/would open to lorries early in 2026/)
+  })
+
+  it('is known also where only half of the year is told', () => {
+    const { mentions } = readingOf('The Orrin tunnel had no budget for the first half of the year.')
+    expect(mentions.map(({ date }) => date?.resolved ?? '')).toContain('the first half of 2024')
   })
 
   it('stays where it is quoted word for word', () => {

@@ -128,7 +128,11 @@ export function opening(s: Sentence, from = 0): Opening {
     const phrase = OPENS.has(word) ? afterAny(s, at, PHRASES) : null
     if (
       phrase !== null &&
-      (lower(s, phrase.to) === ',' || phrase.phrase.endsWith('that') || phrase.phrase === 'and yet')
+      (lower(s, phrase.to) === ',' ||
+        phrase.phrase.endsWith('that') ||
+        phrase.phrase === 'and yet' ||
+        // "In fact the toll fell": some do without the comma.
+        (/^(?:in fact|in truth)$/.test(phrase.phrase) && /^(?:DT|PRP)$/.test(tag(s, phrase.to))))
     ) {
       connectives.push(phrase.phrase)
       at = phrase.to + (lower(s, phrase.to) === ',' ? 1 : 0)

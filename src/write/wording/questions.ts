@@ -52,7 +52,18 @@ export function frontOf(s: Sentence, clause: Clause): Front {
     !/^(?:if|unless|because|although|though|as|like|unlike|with|without)$/i.test(first.form)
   )
     return { kind: 'phrase', tokens }
-  return { kind: 'other' }
+  const date = beforeCircumstance(s, clause, tokens)
+  return date === null ? { kind: 'other' } : { kind: 'phrase', tokens: date }
+}
+
+/** "In June 2023, after talks so long that nobody slept, lenders agreed": a time, without the circumstance behind it. */
+function beforeCircumstance(s: Sentence, clause: Clause, { from, to }: TokenRange): TokenRange | null {
+  const comma = s.tokens.findIndex(({ form }, i) => i > from && i < to && form === ',')
+  if (comma < 0 || comma - from > 6 || s.tokens[from]?.xpos !== 'IN') return null
+  if (!s.tokens.slice(from, comma).some(({ form }) => /^(?:1[0-9]|20)\d\d$/.test(form))) return null
+  const next = s.tokens[comma + 1]?.form ?? ''
+  const circumstance = /^(?:after|before|amid|following|with|when|as|while|despite|although|though)$/.test(next)
+  return circumstance && !clauseInside(s, clause, { from, to: comma }) ? { from, to: comma } : null
 }
 
 const CLIPPED: ReadonlyMap<string, string> = new Map([

@@ -53,6 +53,17 @@ function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: nu
     case 'appos':
       // "the Hajj, the annual pilgrimage to Mecca": a description; of a subject it may be what tells who is meant.
       return isSetApart(t, span) && span.from >= verb.to && /^(?:a|an|the|one)$/.test(lowerAt(t, span.from))
+    case 'nmod':
+    case 'nsubj':
+    case 'obl': {
+      // "The Board, with scholars at Orrin University, has put the cost at …": who helped.
+      const first = lowerAt(t, span.from) === ',' ? span.from + 1 : span.from
+      const helped =
+        lowerAt(t, first) === 'with' ||
+        /^(?:along|together) with$/.test(`${lowerAt(t, first)} ${lowerAt(t, first + 1)}`)
+      const closed = lowerAt(t, span.to) === ',' || lowerAt(t, span.to - 1) === ','
+      return helped && closed && isSetApart(t, span) && span.to <= verb.from
+    }
     default:
       return false
   }
