@@ -62,6 +62,11 @@ describe('a question about a time ends before', () => {
     expect(allOf(text)).toContain('What share of the Lysse apple crop did the drought of 2023 destroy? → close to half')
   })
 
+  it('keeps what alone tells the year', () => {
+    const text = 'Free schooling in Halden, introduced in 2022, brought some two million children into classrooms.'
+    expect(allOf(text).join('\n')).toMatch(/introduced in 2022/)
+  })
+
   it('keeps what has a subject of its own', () => {
     expect(allOf('About 60 mills in Lower Halden stood idle in 1998, their wheels gone.').join('\n')).toMatch(
       /wheels gone/,

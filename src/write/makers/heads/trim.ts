@@ -26,10 +26,17 @@ const markOf = (t: Tree, i: number): string => {
   return mark === undefined ? '' : lowerAt(t, mark)
 }
 
+function hasYear(t: Tree, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (/^(?:1[0-9]|20)\d\d$/.test(lowerAt(t, i))) return true
+  return false
+}
+
 function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: number): boolean {
   const tag = tagAt(t, i)
   switch (baseAt(t, i)) {
     case 'acl':
+      // "free schooling, introduced in 2022, brought …": the year may be the only one that tells when.
+      if (lowerAt(t, span.from) === ',' && hasYear(t, span)) return false
       return isSetApart(t, span) && span.from > headAt(t, i)
     case 'advcl': {
       if (/relcl/.test(relAt(t, i))) return isSetApart(t, span)
