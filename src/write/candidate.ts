@@ -35,6 +35,8 @@ export interface Candidate {
   readonly alternatives?: readonly Alternative[]
   /** The sentence that stands before the card, by index, where its own leans on it. */
   readonly leadIn?: number
+  /** Whether the front names the piece’s country or topic, which its own sentence does not. */
+  readonly under?: 'country' | 'topic'
   /** What the hidden thing is, for gates that depend on it. */
   readonly asks: 'time' | 'figure' | 'name' | 'term' | 'clause' | 'phrase' | 'list'
 }
@@ -52,7 +54,22 @@ export function underTitle(candidate: Candidate, desk: TitledBy, named: boolean)
 
 /** The same card with what the piece is about before it: "Varnholm’s harbour toll: …". */
 export const underTopic = (candidate: Candidate, desk: TitledBy, named: boolean, topic: string): Candidate | null =>
-  underLead(candidate, desk, named, leadOf(`${topic.charAt(0).toUpperCase()}${topic.slice(1)}: `))
+  underLabel(candidate, desk, named, topic, 'topic')
+
+/** The same card with the country that its piece is about before it: "Germany: …". */
+export const underCountry = (candidate: Candidate, desk: TitledBy, named: boolean, name: string): Candidate | null =>
+  underLabel(candidate, desk, named, name, 'country')
+
+function underLabel(
+  candidate: Candidate,
+  desk: TitledBy,
+  named: boolean,
+  label: string,
+  under: 'country' | 'topic',
+): Candidate | null {
+  const led = underLead(candidate, desk, named, leadOf(`${label.charAt(0).toUpperCase()}${label.slice(1)}: `))
+  return led === null ? null : { ...led, under }
+}
 
 /** The same fact as somebody's words: "According to Tomas Brandt, …". */
 export function underSpeaker(candidate: Candidate, desk: TitledBy, named: boolean, speaker: string): Candidate | null {
@@ -109,6 +126,13 @@ function lowerStart(runs: Line['runs'], named: boolean, author: string): Line['r
 /** Lines of the asking side, in order. */
 export const frontLines = (body: CandidateBody): readonly Line[] =>
   body.form === 'cloze' ? [body.before, body.after] : [body.front]
+
+/** The body with each line of its asking side changed. */
+export function onFront(body: CandidateBody, change: (line: Line) => Line): CandidateBody {
+  return body.form === 'cloze'
+    ? { ...body, before: change(body.before), after: change(body.after) }
+    : { ...body, front: change(body.front) }
+}
 
 /** Lines of the answer. */
 export const backLines = (body: CandidateBody): readonly Line[] =>

@@ -3,12 +3,11 @@
  * argument the fuller words stand in the place of the bare ones. Only of a single thing that the piece comes back to, and
  * never where another of its kind is spoken of.
  */
-import type { Run } from '../core/proposal.ts'
 import type { NounPhrase, Sentence } from '../read/reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
 import { textOf } from './desk.ts'
-import type { Kept, Line } from './wording/line.ts'
+import { filled } from './wording/filled.ts'
 
 /** Things that are one of many, or the same for everybody, whatever words stand before them somewhere. */
 const COMMON =
@@ -89,42 +88,6 @@ function fullOf(desk: WriterDesk, sentence: number, i: number): string | null {
   return known.first < sentence ? known.text : null
 }
 
-/** Puts words before a noun that a copied run holds; the noun becomes part of what stands for it. */
-function filled(desk: WriterDesk, line: Line, { sentence, token }: Kept, text: string): Line | null {
-  const s = desk.sentences[sentence]
-  const noun = s?.tokens[token + 1]
-  if (s === undefined || noun === undefined) return null
-  const at = line.runs.findIndex(
-    run =>
-      run.how === 'copied' &&
-      run.from.paragraph === s.paragraph &&
-      run.from.start <= noun.start &&
-      noun.end <= run.from.end,
-  )
-  const run = line.runs[at]
-  if (run === undefined || run.how !== 'copied') return null
-  const { paragraph, start, end } = run.from
-  const piece = (from: number, to: number): readonly Run[] =>
-    to > from
-      ? [{ how: 'copied', text: run.text.slice(from - start, to - start), from: { paragraph, start: from, end: to } }]
-      : []
-  const whole: Run = {
-    how: 'resolved',
-    text: `${text} ${noun.form}`,
-    from: { paragraph, start: noun.start, end: noun.end },
-  }
-  const runs = [
-    ...line.runs.slice(0, at),
-    ...piece(start, noun.start),
-    whole,
-    ...piece(noun.end, end),
-    ...line.runs.slice(at + 1),
-  ]
-  const stands = (kept: Kept): boolean =>
-    kept.sentence === sentence && (kept.token === token || kept.token === token + 1)
-  return { runs, kept: line.kept.map(kept => (stands(kept) ? { ...kept, resolved: true } : kept)) }
-}
-
 /** The front of a question with every bare "the …" that the piece has told more fully; null where there is none. */
 export function withFuller(desk: WriterDesk, candidate: Candidate): Candidate | null {
   const { body } = candidate
@@ -135,7 +98,9 @@ export function withFuller(desk: WriterDesk, candidate: Candidate): Candidate | 
     const word = desk.sentences[kept.sentence]?.tokens[kept.token]
     if (kept.resolved || word?.form.toLowerCase() !== 'the') continue
     const text = fullOf(desk, kept.sentence, kept.token)
-    const next = text === null ? null : filled(desk, front, kept, text)
+    const noun = kept.token + 1
+    const known = { from: kept.token, to: noun + 1 }
+    const next = text === null ? null : filled(desk, front, { sentence: kept.sentence, token: noun, text, known })
     if (next === null) continue
     front = next
     changed = true

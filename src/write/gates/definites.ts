@@ -13,6 +13,8 @@ const UNIQUE = new Set(
 /** Of these every country has its own: a fact of "the law" is one of a country that the card must name. */
 const NATIONAL =
   /^(?:law|government|state|church|army|police|military|country|economy|market|press|media|election|parliament|constitution|crown|court|public|war|people)$/
+/** What a country consists of: of the one that the card names. */
+const WITHIN = /^(?:state|province|region|municipality|canton|voter|taxpayer)$/
 /** Names that are written small. */
 const PROPER = new Set(
   'cold war,single currency,first world war,second world war,great depression,industrial revolution,middle age,financial crisis,climate crisis,global south,global north,middle east,far right,far left,middle class,working class,free market,welfare state,nuclear age,stone age,american dream,stock market,housing market,labour market,labor market,supreme court,prime minister,european union,soviet union,roman empire,british empire,black death,french revolution,scientific method,human brain,human body,human race,solar system,ice age,rule of law,common good,private sector,public sector,green belt,enlightenment,renaissance,reformation,holocaust'.split(
@@ -93,6 +95,23 @@ const isWholeMatter = ({ candidate, frontText, desk }: View, phrase: string): bo
   frontText.includes(desk.title) &&
   /^whole (?:thing|business|affair|enterprise)$/.test(phrase)
 
+/**
+ * "The Orrin treaties: when did the last occupation forces leave Lysse?" The first or last of a kind, told with what kind it
+ * is, under a topic or a country and beside a place.
+ */
+function isOutermost(view: View, { s, i, sentence }: Word, { head }: { readonly head: number }): boolean {
+  const [first, ...kind] = s.tokens.slice(i + 1, head)
+  const noun = s.tokens[head]
+  if (view.candidate.under === undefined || first === undefined || noun === undefined) return false
+  return (
+    /^(?:first|last)$/i.test(first.form) &&
+    kind.length > 0 &&
+    kind.every(({ xpos }) => /^(?:NN|JJ)$/.test(xpos)) &&
+    (view.desk.firstSeen.get(noun.lemma.toLowerCase()) ?? sentence) >= sentence &&
+    namesPlace(view)
+  )
+}
+
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
   const { s, i, sentence } = word
@@ -141,7 +160,11 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   )
     return true
   if (isWholeMatter(view, words(s, i + 1, phrase.to))) return true
+  if (isOutermost(view, word, phrase)) return true
   if (inner.some(token => POINTING.test(token.form.toLowerCase()))) return false
+  // "The German special fund is meant for the states": its own.
+  if (view.candidate.under === 'country' && inner.length === 0 && (WITHIN.test(lemma) || NATIONAL.test(lemma)))
+    return true
   if (UNIQUE.has(lemma) && inner.length === 0) {
     if (view.candidate.kind === 'argument' || !NATIONAL.test(lemma) || lower(head) === 'wars') return true
     return namesPlace(view)

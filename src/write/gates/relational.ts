@@ -75,12 +75,22 @@ function isSomewhere({ desk, front, back }: View, word: Word): boolean {
   })
 }
 
+/** "output of 3 million tonnes": how much there is to be, but not of what. */
+const isMeasuredAlone = ({ s, i, token }: Word): boolean =>
+  /^(?:output|production)$/.test(token.lemma.toLowerCase()) &&
+  token.deprel !== 'compound' &&
+  !/^(?:NN|JJ|VBG|DT|PRP\$)/.test(s.tokens[i - 1]?.xpos ?? '') &&
+  s.tokens[i + 1]?.form === 'of' &&
+  (/^(?:CD|\$)$/.test(s.tokens[i + 2]?.xpos ?? '') || /^\d/.test(s.tokens[i + 2]?.form ?? ''))
+
 const relational: Gate = {
   rule: 'loose-noun',
   asks: 'Of “cases” the front says of what, of “output” or “residents” whose.',
   refuses: view => {
     if (view.candidate.kind !== 'fact') return null
     const named = view.frontText.includes(view.desk.title)
+    const ofWhat = [...view.front, ...view.back].find(isMeasuredAlone)
+    if (ofWhat !== undefined) return `“${ofWhat.token.form}” does not say of what.`
     const found = [...view.front, ...view.back].find(word => {
       const lemma = word.token.lemma.toLowerCase()
       if (OF_WHAT.test(lemma)) return /^nsubj|^obj/.test(word.token.deprel ?? '') && bareOf(word)

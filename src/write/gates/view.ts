@@ -68,6 +68,12 @@ export function beginsWithName({ desk, front: [first] }: View): boolean {
 export const isLed = ({ candidate: { leadIn } }: View, { sentence }: Word): boolean =>
   leadIn !== undefined && sentence === leadIn + 1
 
+/** Whether a word stands between quotation marks. */
+export function isQuoted({ desk }: View, { s, i }: Pick<Word, 's' | 'i'>): boolean {
+  const at = s.tokens[i]?.start ?? 0
+  return (desk.quotations[s.paragraph - 1] ?? []).some(({ start, end }) => start <= at && at < end)
+}
+
 /** Words as a reader counts them. */
 export const countWords = (text: string): number => text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 

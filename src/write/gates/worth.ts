@@ -176,7 +176,7 @@ const thin: Gate = {
     const resolved = front.some(word => isNamedAgain(view, word))
     // "What was Loran?" of a name needs no more.
     if (candidate.rule === 'apposed' && anchored) return null
-    if (!resolved && !anchored && !tied && !titled && candidate.rule !== 'gloss')
+    if (!resolved && !anchored && !tied && !titled && candidate.under === undefined && candidate.rule !== 'gloss')
       return 'No name or year on the front ties it to one matter.'
     const asked = candidate.asks === 'time' || (candidate.asks === 'figure' && / \(as of /.test(view.frontText))
     const measured = asked && (anchored || resolved)
@@ -250,6 +250,12 @@ function isUntold(desk: View['desk'], front: readonly Word[], s: Word['s'], subj
   return told ? null : 'It tells of something that the card does not name.'
 }
 
+/** "A fifth of the fund": of a certain thing. */
+const isShare = (s: Word['s'], { from }: TokenRange): boolean =>
+  /^(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(s.tokens[from + 1]?.form ?? '') &&
+  s.tokens[from + 2]?.form === 'of' &&
+  /^(?:the|its|his|her|their)$|^\p{Lu}/u.test(s.tokens[from + 3]?.form ?? '')
+
 const generic: Gate = {
   rule: 'generic',
   asks: 'A fact is about a certain thing or event, not about whatever there may be of a kind.',
@@ -262,6 +268,7 @@ const generic: Gate = {
     )
     if (s === undefined || main?.subject == null) return null
     if (main.verb.tense === 'past') return isUntold(desk, front, s, main.subject)
+    if (isShare(s, main.subject)) return null
     return /^(?:a|an|any|every|whoever|anyone|everyone|those|no|nobody)$/i.test(s.tokens[main.subject.from]?.form ?? '')
       ? 'It says something of things in general.'
       : null

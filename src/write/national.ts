@@ -1,0 +1,172 @@
+/**
+ * "The government" of a piece that is plainly about one country: on a card it becomes "the German government". Nouns of which
+ * every country has its own; never behind another country's name, in somebody's quoted words, or where the card names it.
+ */
+import type { Sentence, TokenRange } from '../read/reading.ts'
+import type { Candidate } from './candidate.ts'
+import { onFront, underCountry } from './candidate.ts'
+import type { View, Word } from './gates/view.ts'
+import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
+import type { Nation } from './topic/nation.ts'
+import { nationOf } from './topic/nation.ts'
+import { filled } from './wording/filled.ts'
+import type { Line } from './wording/line.ts'
+
+/** Of these a country has one. */
+const ONE =
+  /^(?:government|parliament|constitution|cabinet|treasury|military|army|navy|opposition|legislature|judiciary|electorate|economy|bureaucracy|authorities)$/
+/** Of these, with the words before them. */
+const ONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:central|national)$/, /^bank$/],
+  [/^(?:supreme|constitutional|federal)$/, /^(?:court|government|parliament|budget)$/],
+  [
+    /^(?:prime|finance|foreign|interior|home|health|defence|defense|justice|education|environment|energy|trade|labour|labor|agriculture|transport|transportation|economy|housing|culture|mines|mining)$/,
+    /^(?:minister|ministry)$/,
+  ],
+  [/^(?:ruling|governing)$/, /^(?:party|coalition)$/],
+  [/^armed$/, /^forces$/],
+  [/^(?:national|federal|state)$/, /^(?:budget|regulator|assembly|debt|parliament|police|broadcaster|railway|grid)$/],
+]
+/** What it has of its own, without an article. */
+const BARE = /^(?:ministers|lawmakers|legislators|voters|taxpayers|inflation|unemployment|exports|imports)$/
+/** What a state makes or has, told by the words before it: "the special fund", "the climate law". */
+const PUBLIC = /^(?:fund|law|bill|act|reform|tax|levy|scheme|programme|program|subsidy|agency|code|budget)$/
+/** Words that only point, or tell apart from what was said before. */
+const POINTS =
+  /^(?:new|old|same|whole|current|latter|former|previous|recent|other|present|latest|next|last|first|second|third|two|three|entire|very|original|earlier|later|outgoing|incoming|future|only|proposed|local|regional|municipal|foreign|international|private|corporate)$/
+
+const lower = (s: Sentence, i: number): string => s.tokens[i]?.form.toLowerCase() ?? ''
+
+/** The words of a phrase up to whoever owns the rest: "the government" of "the government’s critics". */
+function ownerOf(
+  s: Sentence,
+  { from, to }: TokenRange,
+  head: number,
+): { readonly from: number; readonly head: number } {
+  const owner = s.tokens.findIndex(({ xpos }, k) => k > from && k < to && xpos === 'POS')
+  return owner < 0 ? { from, head } : { from, head: owner - 1 }
+}
+
+/** Whether a phrase names what every country has. */
+function isNational(s: Sentence, from: number, head: number): boolean {
+  const noun = lower(s, head)
+  const before = s.tokens.slice(from, head).map(({ form }) => form)
+  if (before.some(form => !/^\p{Ll}+$/u.test(form)) || !/^\p{Ll}/u.test(s.tokens[head]?.form ?? '')) return false
+  const [only] = before
+  if (only === undefined) return ONE.test(noun)
+  return before.length === 1 && ONE_WITH.some(([with_, nouns]) => with_.test(only) && nouns.test(noun))
+}
+
+/** "the special fund" of a piece that has brought in "a special fund". */
+function isPublic({ desk }: View, s: Sentence, sentence: number, from: number, head: number): boolean {
+  const noun = s.tokens[head]?.lemma.toLowerCase() ?? ''
+  const before = s.tokens.slice(from, head)
+  if (before.length === 0 || !PUBLIC.test(noun)) return false
+  if (before.some(({ form, xpos }) => !/^(?:NN|JJ)$/.test(xpos) || !/^\p{Ll}/u.test(form) || POINTS.test(form)))
+    return false
+  const words = [...before.map(({ form }) => form), s.tokens[head]?.form].join(' ')
+  return desk.sentences
+    .slice(0, sentence)
+    .some(other => other.tokens.some((_, k) => /^an?$/i.test(lower(other, k - 1)) && matches(other, k, words)))
+}
+
+const matches = (s: Sentence, at: number, words: string): boolean =>
+  words.split(' ').every((word, k) => lower(s, at + k) === word)
+
+interface Spot {
+  readonly sentence: number
+  readonly token: number
+  readonly known: TokenRange
+  readonly bare: boolean
+}
+
+/** The place on a card where the adjective may stand before a word; null where none may. */
+function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resolved }: Word): Spot | null {
+  const phrase = s.phrases.find(({ from }) => from === i)
+  if (resolved || phrase === undefined || !nation.governs(sentence, i)) return null
+  const the = word === 'the'
+  const { head } = ownerOf(s, phrase, phrase.head)
+  const begins = the ? i + 1 : i
+  const known = { from: i, to: head + 1 }
+  // "the government of Lysse", "opposition to the plan".
+  if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
+  if (!the) return head === i && BARE.test(word) ? { sentence, token: i, known, bare: true } : null
+  const fits =
+    isNational(s, begins, head) ||
+    (view.candidate.kind === 'fact' && nation.holds(sentence) && isPublic(view, s, sentence, begins, head))
+  return fits ? { sentence, token: begins, known, bare: false } : null
+}
+
+const namesIt = (nation: Nation, { frontText, backTexts }: View): boolean =>
+  nation.isNamedIn(`${frontText} ${backTexts.join(' ')}`)
+
+/** The card with its country’s adjective before the first noun of which every country has one; null where there is none. */
+export function withNation(view: View): Candidate | null {
+  const { candidate, desk, front } = view
+  const nation = nationOf(desk)
+  if (nation === null || namesIt(nation, view)) return null
+  const spots = front.flatMap(word => spotAt(view, nation, word) ?? [])
+  const [first, ...rest] = spots
+  if (first === undefined) return null
+  const { adjective } = nation.country
+  let changed = false
+  const body = onFront(candidate.body, line => {
+    const here = desk.sentences[first.sentence]?.tokens[first.token]?.form ?? ''
+    const next = changed
+      ? null
+      : filled(desk, line, { ...first, text: adjective, ...(first.bare ? { word: here.toLowerCase() } : {}) })
+    if (next !== null) changed = true
+    return known(next ?? line, rest)
+  })
+  return changed ? { ...candidate, body, under: 'country' } : null
+}
+
+/** What else every country has one of is the same one's. */
+const known = ({ runs, kept }: Line, spots: readonly Spot[]): Line => ({
+  runs,
+  kept: kept.map(word =>
+    spots.some(spot => spot.sentence === word.sentence && spot.known.from <= word.token && word.token < spot.known.to)
+      ? { ...word, resolved: true }
+      : word,
+  ),
+})
+
+/** A front this long, in words, is not made longer. */
+const LONGEST = 32
+/** Verbs of what somebody finds or says: true of no one country. */
+const TELLING =
+  /^(?:say|find|show|estimate|report|argue|suggest|conclude|reckon|warn|claim|believe|think|know|mean|discover|learn)$/
+
+/** How a question begins that goes on well behind a label. */
+const ASKS = /^(?:What|Why|When|How|Which|In what|In which|By how|At how|For how)\b/
+
+/** Whether a sentence tells what happened, or how much there was of something. */
+function isEvent({ desk, candidate }: View): boolean {
+  const s = desk.sentences[candidate.sentences[0] ?? -1]
+  const main = s?.clauses.find(({ kind }) => kind === 'main')
+  if (s === undefined || main === undefined || TELLING.test(s.tokens[main.verb.main]?.lemma ?? '')) return false
+  return main.verb.tense === 'past' || (candidate.kind === 'fact' && candidate.asks === 'figure')
+}
+
+/** Whether a card has a name of its own beside its author's. */
+function hasName({ desk, front, back }: View): boolean {
+  return [...front, ...back].some(
+    (word, k) =>
+      (k > 0 && word.i > 0 && /^\p{Lu}\p{Ll}/u.test(word.token.form)) ||
+      (desk.mentions[word.sentence] ?? []).some(
+        ({ kind, tokens }) => kind === 'name' && tokens.from <= word.i && word.i < tokens.to,
+      ),
+  )
+}
+
+/** "Germany: …": the card under its country, where it has no name to say where all this was; null where it needs none. */
+export function underNation(view: View): Candidate | null {
+  const { candidate, desk, frontText } = view
+  const nation = nationOf(desk)
+  if (nation === null || candidate.under !== undefined || candidate.rule === 'thesis') return null
+  if (!nation.holds(candidate.sentences[0] ?? -1) || namesIt(nation, view) || frontText.includes(desk.title))
+    return null
+  if (hasName(view) || !isEvent(view) || countWords(frontText) > LONGEST) return null
+  if (candidate.body.form !== 'cloze' && !ASKS.test(frontText)) return null
+  return underCountry(candidate, desk, beginsWithName(view), nation.country.name)
+}

@@ -1,0 +1,143 @@
+/**
+ * The one country that a piece is plainly about, and where in the piece its bare "government" or "parliament" may be taken
+ * for that country's: nowhere behind the name of another one.
+ */
+import type { Sentence, Token } from '../../read/reading.ts'
+import type { WriterDesk } from '../desk.ts'
+import type { Country, Sign } from './countries.ts'
+import { LONGEST_SIGN, SIGNS } from './countries.ts'
+
+export interface Nation {
+  readonly country: Country
+  /** Whether what stands at a word of a sentence is told of this country, as far as the words before it say. */
+  readonly governs: (sentence: number, token: number) => boolean
+  /** Whether a whole sentence is told of it: neither it nor its paragraph up to there names another country or a union. */
+  readonly holds: (sentence: number) => boolean
+  /** Whether some words name the country, its people or one of its cities. */
+  readonly isNamedIn: (text: string) => boolean
+}
+
+/** What a sign counts for the whole piece: a country and its people in full, a city half; in the title twice. */
+const WEIGHT = { itself: 1, city: 0.5, title: 2 } as const
+/** Least weight of the country, least times the next one's, least share of paragraphs and number of them that name it. */
+const LEAST = { weight: 4, lead: 2.5, share: 0.25, paragraphs: 3 } as const
+
+/** Bodies and regions of several countries: what is said of "the commission" or "the climate law" may be theirs. */
+const UNION =
+  /^(?:EU|E\.U\.|Europe|European|Europeans|Eurozone|Brussels|NATO|UN|U\.N\.|United|IMF|African|Africa|Asia|Asian|Western|OPEC|ASEAN)$/
+
+/** "the Congolese border": of the country on this side of it. */
+const BORDER = /^(?:borders?|frontiers?)$/
+
+interface Found {
+  readonly at: number
+  readonly to: number
+  readonly sign: Sign
+}
+
+/** A capital word that a name goes on with: "Paris Club", "Berlin Wall". */
+const isName = (token: Token | undefined): boolean => /^NNPS?$/.test(token?.xpos ?? '')
+
+function signAt(forms: readonly string[], i: number): { readonly sign: Sign; readonly length: number } | null {
+  if (!/^\p{Lu}/u.test(forms[i] ?? '')) return null
+  for (let length = Math.min(LONGEST_SIGN, forms.length - i); length > 0; length--) {
+    const sign = SIGNS.get(forms.slice(i, i + length).join(' '))
+    if (sign !== undefined) return { sign, length }
+  }
+  return null
+}
+
+function signsIn({ tokens }: Sentence): readonly Found[] {
+  const forms = tokens.map(({ form }) => form)
+  const found: Found[] = []
+  for (let i = 0; i < forms.length; i++) {
+    const here = signAt(forms, i)
+    if (here === null) continue
+    const to = i + here.length
+    // "Paris Club" is no city, "South Australia" not the country.
+    const part = !here.sign.itself && (isName(tokens[i - 1]) || isName(tokens[to]))
+    if (!part && !BORDER.test(forms[to] ?? '')) found.push({ at: i, to, sign: here.sign })
+    i = to - 1
+  }
+  return found
+}
+
+/** The sums by country, each sign by its weight. */
+function add(sums: Map<Country, number>, { country, itself }: Sign, times: number): void {
+  sums.set(country, (sums.get(country) ?? 0) + (itself ? WEIGHT.itself : WEIGHT.city) * times)
+}
+
+/** Title and lines over the text. */
+function headingSigns(desk: WriterDesk): readonly Sign[] {
+  const { title } = desk.reading.piece
+  const forms = title.split(/[^\p{L}\p{N}.-]+/u)
+  return forms.flatMap((_, i) => {
+    const here = signAt(forms, i)
+    return here === null ? [] : [here.sign]
+  })
+}
+
+function leaderOf(desk: WriterDesk, found: readonly (readonly Found[])[]): Country | null {
+  const sums = new Map<Country, number>()
+  for (const each of found) for (const { sign } of each) add(sums, sign, 1)
+  for (const sign of headingSigns(desk)) add(sums, sign, WEIGHT.title)
+  const [first, second] = [...sums].sort((a, b) => b[1] - a[1])
+  if (first === undefined || first[1] < LEAST.weight || first[1] < LEAST.lead * (second?.[1] ?? 0)) return null
+  const paragraphs = new Set(
+    found.flatMap((each, i) =>
+      each.some(({ sign }) => sign.country === first[0]) ? [desk.sentences[i]?.paragraph ?? 0] : [],
+    ),
+  )
+  const all = new Set(desk.sentences.map(({ paragraph }) => paragraph))
+  return paragraphs.size >= Math.max(LEAST.paragraphs, LEAST.share * all.size) ? first[0] : null
+}
+
+const nations = new WeakMap<WriterDesk, { readonly nation: Nation | null }>()
+
+/** The country that a piece is about; null where none leads by far. Worked out once. */
+export function nationOf(desk: WriterDesk): Nation | null {
+  const known = nations.get(desk)
+  if (known !== undefined) return known.nation
+  const found = desk.sentences.map(signsIn)
+  const country = leaderOf(desk, found)
+  const nation = country === null ? null : told(desk, country, found)
+  nations.set(desk, { nation })
+  return nation
+}
+
+function told(desk: WriterDesk, country: Country, found: readonly (readonly Found[])[]): Nation {
+  const paragraphOf = (sentence: number): number => desk.sentences[sentence]?.paragraph ?? -9
+  // By sentence: the last country named before it in its paragraph; at the head of one, what the paragraph before is all about.
+  const before: (Country | null)[] = []
+  let last: Country | null = null
+  let seen: Country[] = []
+  for (const [i, each] of found.entries()) {
+    if (i > 0 && paragraphOf(i) !== paragraphOf(i - 1)) {
+      last = seen.includes(country) ? country : (seen.at(-1) ?? null)
+      seen = []
+    }
+    before.push(last)
+    seen.push(...each.map(({ sign }) => sign.country))
+    last = seen.at(-1) ?? last
+  }
+  const mixed = new Set(
+    desk.sentences.flatMap((s, i) =>
+      found[i]?.some(({ sign }) => sign.country !== country) === true || s.tokens.some(({ form }) => UNION.test(form))
+        ? [s.paragraph]
+        : [],
+    ),
+  )
+  const governs = (sentence: number, token: number): boolean => {
+    const own = found[sentence]?.filter(({ at }) => at < token).at(-1)?.sign.country ?? before[sentence]
+    return own === null || own === country
+  }
+  return {
+    country,
+    governs,
+    holds: sentence => !mixed.has(paragraphOf(sentence)) && governs(sentence, 0),
+    isNamedIn: text => {
+      const forms = text.split(/[^\p{L}\p{N}.-]+|\.(?=\s|$)/u)
+      return forms.some((_, i) => signAt(forms, i)?.sign.country === country)
+    },
+  }
+}

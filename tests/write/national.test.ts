@@ -1,0 +1,73 @@
+/** “The government” of a piece about one country is that country's, and only there. */
+import { describe, expect, it } from 'vitest'
+import { cardsOf, refusalsOf } from './helper.ts'
+
+const SPAIN = [
+  'Spain has had a hard decade. Spanish banks failed in 2012, and Spaniards paid for them.',
+  'In Spain nobody forgets that. Madrid still owes money for it.',
+  'In 2015 the finance ministry sold 40 mills. The government borrowed $9 million in 2017.',
+  'By 2019 a third of the mills had closed, and ministers raised the mill tax by 4 per cent in 2020.',
+  'Spain can do better.',
+]
+const frontsOf = (...more: readonly string[]): readonly string[] =>
+  cardsOf([...SPAIN, ...more], { title: 'A hard decade' }).map(({ front }) => front)
+const allOf = (...more: readonly string[]): string =>
+  [...frontsOf(...more), ...refusalsOf([...SPAIN, ...more], { title: 'A hard decade' }).map(({ front }) => front)].join(
+    '\n',
+  )
+
+describe('the country of a piece', () => {
+  it('is said of what every country has one of', () => {
+    const fronts = frontsOf().join('\n')
+    expect(fronts).toMatch(/the Spanish government borrow/)
+    expect(fronts).toMatch(/the Spanish finance ministry s/)
+  })
+
+  it('stands before a card on what happened without a name', () => {
+    expect(frontsOf().join('\n')).toMatch(/^Spain: .*mills|Spanish ministers/m)
+  })
+
+  it('is not said behind the name of another country, nor of another’s government', () => {
+    const text = allOf(
+      'Norway chose otherwise in 2016. In 2018 the government saved $3 million, and the central bank bought 12 ships.',
+      'The government of Lysse sold 8 ships in 2018.',
+    )
+    expect(text).not.toMatch(/Spanish (?:government saved?|central bank)|Spanish government of/)
+    expect(text).not.toMatch(/^Spain: .*12 ships/m)
+  })
+
+  it('is not put into somebody’s mouth', () => {
+    expect(allOf('“In 2014 the government lost 30 mills,” said Ada Tamm of the Brandt Institute.')).not.toMatch(
+      /Spanish government lost/,
+    )
+  })
+
+  it('is none where two countries are spoken of as often', () => {
+    const two = [
+      'Norway and Spain signed it in 1990.',
+      'Norway paid. Norwegian ships came. In Norway they were praised.',
+    ]
+    const fronts = cardsOf([...SPAIN.slice(0, 3), ...two, 'Norwegians and Spaniards shared Norway’s fish.'], {
+      title: 'Two hard decades',
+    }).map(({ front }) => front)
+    expect(fronts.filter(front => /the Spanish|^Spain:/.test(front))).toEqual([])
+  })
+
+  it('is of the country’s own things, once they have been brought in', () => {
+    const fronts = frontsOf(
+      'In 2021 Spain set up a special fund of $90 million for mills.',
+      'A fifth of the special fund, $18 million, is meant for the regions.',
+    )
+    expect(fronts.join('\n')).toMatch(/of the Spanish special fund/)
+  })
+})
+
+describe('how much of what', () => {
+  it('is asked only where the card says of what', () => {
+    const cards = (sentence: string): string => frontsOf(sentence).join('\n')
+    expect(cards('The government wants output of 3 million tonnes a year by 2031.')).not.toMatch(/output/)
+    expect(cards('The government wants copper output of 3 million tonnes a year by 2031.')).toMatch(
+      /Spanish government .*copper output/,
+    )
+  })
+})
