@@ -35,3 +35,46 @@ describe('the topic of a piece', () => {
     expect(fronts.filter(front => /^(?:Halden|Ada Quill):/.test(front))).toEqual([])
   })
 })
+
+describe('a topic that only the body names', () => {
+  const told = [
+    'The Orrin treaties were signed in 1925, and half of Europe danced to their name.',
+    'Under the Orrin treaties Halden kept its frontier. Ministers wept at Orrin, it was said.',
+    'What had they agreed? Halden left the mines of Lysse in 1930.',
+    'In 1950 Mirela Tamm sailed round the island of Varn. Nobody in Tolmin had done so.',
+    'Whoever broke the treaties paid for it. Two years later nobody spoke of Orrin any more.',
+  ]
+
+  it('is written in its fullest form where the paragraph speaks of it, or goes on with it', () => {
+    expect(frontsOf('The map and the spirit', told).join('\n')).toMatch(
+      /^The Orrin treaties: .*Halden.*mines of Lysse/m,
+    )
+  })
+
+  it('is not written over a paragraph that tells of something else', () => {
+    expect(frontsOf('The map and the spirit', told).filter(front => /^The Orrin.*(?:Varn|Tolmin)/.test(front))).toEqual(
+      [],
+    )
+  })
+
+  const canal = [
+    'The Orrin Canal was cut in 1871. Ships of 90 metres pass through it.',
+    'In March 2019 the Brandt Company closed the canal. Low water had never done so.',
+    'The canal of Lysse was closed in 1990.',
+  ]
+
+  it('stands in full where a card would say “the canal”', () => {
+    const fronts = frontsOf('What the Orrin Canal is worth', canal)
+    expect(fronts.join('\n')).toMatch(/Brandt Company closed? the Orrin Canal|close the Orrin Canal/)
+    expect(fronts.filter(front => /Orrin Canal of Lysse/.test(front))).toEqual([])
+  })
+
+  it('does not stand for another of its kind', () => {
+    const fronts = frontsOf('What the Orrin Canal is worth', [
+      canal[0] ?? '',
+      'Halden dug a ship canal in 1902. In March 2019 the Brandt Company closed the canal.',
+      canal[2] ?? '',
+    ])
+    expect(fronts.filter(front => /clos.* the Orrin Canal/.test(front))).toEqual([])
+  })
+})

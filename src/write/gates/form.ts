@@ -1,7 +1,8 @@
 /** Gates for length, English and shape (`CARDS.md` rules 2 and 7). */
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
-import { topicOf } from '../topic/topic.ts'
+import { nationOf } from '../topic/nation.ts'
+import { labelOf } from '../topic/topic.ts'
 import type { Gate } from './gate.ts'
 import { countWords } from './view.ts'
 
@@ -59,8 +60,9 @@ const PARTED =
 
 /** "The Orrin Canal: how much …": what a piece is about may stand before a card. */
 function withoutLabel(front: string, desk: WriterDesk): string {
-  const label = topicOf(desk)?.text.toLowerCase() ?? ''
-  return label !== '' && front.toLowerCase().startsWith(`${label}: `) ? front.slice(label.length + 2) : front
+  const labels = [labelOf(desk)?.text ?? '', nationOf(desk)?.country.name ?? ''].filter(label => label !== '')
+  const label = labels.find(one => front.toLowerCase().startsWith(`${one.toLowerCase()}: `))
+  return label === undefined ? front : front.slice(label.length + 2)
 }
 
 const shape: Gate = {

@@ -8,6 +8,8 @@ import { withDatedAnswer } from '../dated-answer.ts'
 import type { WriterDesk } from '../desk.ts'
 import { withFuller } from '../fuller.ts'
 import { LEANS, withLeadIn } from '../lead-in.ts'
+import { underNation, withNation } from '../national.ts'
+import { withToldAgain } from '../told-again.ts'
 import { refusalOf } from './gates.ts'
 import type { View } from './view.ts'
 import { beginsWithName, viewOf } from './view.ts'
@@ -19,6 +21,9 @@ export interface Judged {
 
 /** What the name of the piece can mend: "the council", and a fact that nothing else ties to one matter. */
 const NEEDS_PIECE = /^(?:loose-definite|thin-cue)$/
+
+/** What the name of its country can mend. */
+const NEEDS_COUNTRY = /^(?:loose-definite|loose-noun|thin-cue)$/
 
 /** Most words of a title that a fact may stand under, and characters. */
 const SHORT = { words: 9, letters: 60 } as const
@@ -67,8 +72,18 @@ function toldByAuthor(desk: WriterDesk, candidate: Candidate): Candidate | null 
 /** Asks the gates; a card that only needs fuller words or its piece named is given them and asked again. */
 export function judge(desk: WriterDesk, made: Candidate): Judged {
   const judged = judgedOnce(desk, made)
-  const told = judged.refusal === null ? withTopic(judged.view) : null
-  return told === null ? judged : { view: viewOf(desk, told), refusal: null }
+  if (judged.refusal !== null) return judged
+  const full = passing(desk, withToldAgain(judged.view)) ?? judged.view
+  const national = passing(desk, withNation(full)) ?? full
+  const told = withTopic(national)
+  if (told !== null) return { view: viewOf(desk, told), refusal: null }
+  return { view: passing(desk, underNation(national)) ?? national, refusal: null }
+}
+
+/** A card that the gates let pass; null for none. */
+function passing(desk: WriterDesk, candidate: Candidate | null): View | null {
+  const judged = candidate === null ? null : judgeAs(desk, candidate)
+  return judged?.refusal === null ? judged.view : null
 }
 
 function judgedOnce(desk: WriterDesk, undated: Candidate): Judged {
@@ -78,7 +93,8 @@ function judgedOnce(desk: WriterDesk, undated: Candidate): Judged {
   const first = judgeAs(desk, made)
   const rule = first.refusal?.rule ?? ''
   const mended = [
-    ...(rule === 'loose-definite' ? [withFuller(desk, made)] : []),
+    ...(rule === 'loose-definite' ? [withFuller(desk, made), withToldAgain(first.view)] : []),
+    ...(NEEDS_COUNTRY.test(rule) ? [withNation(first.view), withTopic(first.view), underNation(first.view)] : []),
     ...(LEANS.test(rule) && made === signed ? [withLeadIn(desk, made)] : []),
     ...(NEEDS_PIECE.test(rule) && made === signed ? [withTitle(desk, first.view)] : []),
   ]

@@ -12,6 +12,10 @@ export interface Matter {
   readonly mass: boolean
   /** A country, a town; no canal or bridge. */
   readonly place: boolean
+  /** A phrase of several words that the piece repeats word for word. */
+  readonly fixed?: boolean
+  /** Any of these by itself speaks of it; else its last word does. */
+  readonly spokenBy?: readonly string[]
 }
 
 /** The first letters: "bench" and "benches" are one. */
@@ -19,6 +23,7 @@ export const stem = (word: string): string =>
   word
     .toLowerCase()
     .replace(/(?:es|s)$/, '')
+    .replace(/y$/, 'i')
     .slice(0, 7)
 
 /** Words of a text, each by its first letters. */
@@ -95,6 +100,9 @@ function massNouns(sentences: readonly Sentence[]): ReadonlySet<string> {
 /** Least share of a noun's uses that are bare. */
 const MASS = 0.6
 
+/** Least times that a phrase of several words is said for one that the piece keeps coming back to. */
+const FIXED = 3
+
 /** Phrases that stand by themselves. */
 export function nouns(sentences: readonly Sentence[]): readonly Matter[] {
   const mass = massNouns(sentences)
@@ -121,5 +129,10 @@ export function nouns(sentences: readonly Sentence[]): readonly Matter[] {
         times: (known?.times ?? 0) + 1,
       })
     }
-  return [...found.values()].filter(({ times }) => times > 1)
+  return [...found.values()]
+    .filter(({ times }) => times > 1)
+    .map(({ times, ...one }) => ({
+      ...one,
+      fixed: times >= FIXED && one.stems.length > 1 && one.text.startsWith('the '),
+    }))
 }

@@ -7,6 +7,7 @@ import type { WriterDesk } from '../desk.ts'
 import { asHeaded, wordsOf } from './headed.ts'
 import type { Matter } from './matters.ts'
 import { names, nouns, stem, stemsIn } from './matters.ts'
+import { isKind, namedKinds } from './named-kinds.ts'
 
 export interface Topic {
   /** As it stands in running text: "the Sahel", "property tax". */
@@ -32,16 +33,24 @@ const leastOf = ({ text, named }: Matter): number =>
 /** What counts for a topic beside its share: that title or standfirst speak of it, that it is told in more than a word. */
 const VOTES = { title: 0.35, heading: 0.35, half: 0.12, more: 0.1, named: 0.08, person: -0.3 } as const
 
-const topics = new WeakMap<WriterDesk, { readonly topic: Topic | null }>()
+interface Topics {
+  readonly topic: Topic | null
+  readonly label: Topic | null
+}
+
+const known = new WeakMap<WriterDesk, Topics>()
+
+function topicsOf(desk: WriterDesk): Topics {
+  const made = known.get(desk) ?? found(desk)
+  known.set(desk, made)
+  return made
+}
 
 /** The topic of a piece; null where nothing runs through it. Worked out once. */
-export function topicOf(desk: WriterDesk): Topic | null {
-  const known = topics.get(desk)
-  if (known !== undefined) return known.topic
-  const topic = found(desk)
-  topics.set(desk, { topic })
-  return topic
-}
+export const topicOf = (desk: WriterDesk): Topic | null => topicsOf(desk).topic
+
+/** What may stand before a card: the topic, or where that is somebody or a place the next thing that tells; null for none. */
+export const labelOf = (desk: WriterDesk): Topic | null => topicsOf(desk).label
 
 /** The paragraphs in which each word stands. */
 function placesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Set<number>> {
@@ -58,8 +67,14 @@ function placesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Set<numbe
 }
 
 /** A name of letters alone, "GPS", is known by itself; other things that no heading names, or one word of a kind, are not. */
-const tells = ({ text, stems, named, person, place }: Matter, headed: boolean): boolean =>
-  !person && !place && (LETTERS.test(text) || (headed && (named || stems.length > 1)))
+const tells = (matter: Matter, headed: boolean): boolean =>
+  !matter.person &&
+  !matter.place &&
+  (LETTERS.test(matter.text) || (headed && (matter.named || matter.stems.length > 1)) || isThing(matter))
+
+/** What says by itself what it is: "the Montreux Convention", "the harbour toll" of a piece that says so again and again. */
+const isThing = ({ text, named, fixed, person, place, stems }: Matter): boolean =>
+  !person && !place && stems.length > 1 && (fixed === true || (named && isKind(text.split(' ').at(-1) ?? '')))
 
 const commonNouns = (sentences: readonly Sentence[]): ReadonlySet<string> =>
   new Set(
@@ -68,7 +83,7 @@ const commonNouns = (sentences: readonly Sentence[]): ReadonlySet<string> =>
     ),
   )
 
-function found(desk: WriterDesk): Topic | null {
+function found(desk: WriterDesk): Topics {
   const { piece } = desk.reading
   const paragraphs = piece.text.kind === 'present' ? piece.text.paragraphs : []
   const first = Math.max(
@@ -80,19 +95,22 @@ function found(desk: WriterDesk): Topic | null {
   const places = placesOf(desk.sentences)
   const total = new Set(desk.sentences.map(s => s.paragraph)).size
   // "the Panama Canal" is meant by "the canal", too: where its last word stands.
-  const spoken = ({ stems }: Matter): ReadonlySet<number> => places.get(stems.at(-1) ?? '') ?? new Set<number>()
+  const spoken = ({ stems, spokenBy }: Matter): ReadonlySet<number> =>
+    new Set((spokenBy ?? stems.slice(-1)).flatMap(word => [...(places.get(word) ?? [])]))
   const within = ({ stems }: Matter, over: ReadonlySet<string>): boolean => stems.every(one => over.has(one))
   // "the Games" over a piece on the Commonwealth Games.
   const over = (matter: Matter): boolean =>
     within(matter, heads) || (matter.named && matter.stems.length > 1 && heads.has(matter.stems.at(-1) ?? ''))
   // What is no name and stands over no piece is one of its things, unless it is a stuff or a happening.
-  const matters = [...names(desk), ...nouns(desk.sentences)].filter(
-    matter => matter.named || matter.mass || within(matter, heads),
+  const matters = [...names(desk), ...namedKinds(desk, heading), ...nouns(desk.sentences)].filter(
+    matter => matter.named || matter.mass || matter.fixed === true || within(matter, heads),
   )
   const common = commonNouns(desk.sentences)
+  const isWhole = ({ stems }: Matter, at: number): boolean => stems.every(one => places.get(one)?.has(at) === true)
   const scored = matters.map(matter => {
-    const whole = [...spoken(matter)].filter(at => matter.stems.every(one => places.get(one)?.has(at) === true)).length
-    const share = (spoken(matter).size + whole) / 2 / Math.max(1, total)
+    const at = [...spoken(matter)]
+    const whole = matter.spokenBy === undefined ? at.filter(one => isWhole(matter, one)).length : at.length
+    const share = (at.length + whole) / 2 / Math.max(1, total)
     const head =
       (within(matter, title) ? VOTES.title : within(matter, heads) ? VOTES.heading : 0) ||
       (heads.has(matter.stems.at(-1) ?? '') ? VOTES.half : 0)
@@ -107,18 +125,27 @@ function found(desk: WriterDesk): Topic | null {
       ? share >= LEAST.told && spoken(matter).size >= LEAST.headed
       : share >= leastOf(matter) && spoken(matter).size >= LEAST.paragraphs,
   )
-  const best = runs.sort((a, b) => b.score - a.score || a.matter.text.localeCompare(b.matter.text, 'en'))[0]
-  if (best === undefined) return null
-  const { matter } = best
+  const [leader, ...others] = runs.sort((a, b) => b.score - a.score || a.matter.text.localeCompare(b.matter.text, 'en'))
   const told = scored.some(one => one.share >= LEAST.told && within(one.matter, title))
   const headings = [piece.title, ...paragraphs.slice(0, first).map(({ text }) => text)]
-  const text = asHeaded(matter, headings, wordsOf(desk.sentences, places))
-  const full: Matter = { ...matter, text, stems: matter.named ? matter.stems : [...stemsIn(text.replace(/^the /, ''))] }
-  return {
-    text,
-    titled: within(matter, title) || told,
-    stems: matter.stems,
-    paragraphs: spoken(matter),
-    telling: tells(full, over(matter)),
+  const words = wordsOf(desk.sentences, places)
+  const topicFrom = (one: (typeof runs)[number] | undefined): Topic | null => {
+    if (one === undefined) return null
+    const { matter } = one
+    const text = asHeaded(matter, headings, words)
+    const stems = matter.named ? matter.stems : [...stemsIn(text.replace(/^the /, ''))]
+    return {
+      text,
+      titled: within(matter, title) || told,
+      stems: matter.stems,
+      paragraphs: spoken(matter),
+      telling: tells({ ...matter, text, stems }, over(matter)),
+    }
   }
+  const topic = topicFrom(leader)
+  if (leader === undefined || topic === null) return { topic, label: null }
+  // A place or a person may lead and tell nothing: the thing that comes next does.
+  const next = leader.matter.place || leader.matter.person ? others.find(({ matter }) => isThing(matter)) : undefined
+  const label = topic.telling ? topic : topicFrom(next)
+  return { topic, label: label?.telling === true ? label : null }
 }
