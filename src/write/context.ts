@@ -3,7 +3,6 @@
  * the line?" is asked under "The Orrin Canal:" (CARDS.md, rule 1), where neither side says so and nothing is given away.
  */
 
-import type { Sentence } from '../read/reading.ts'
 import type { Candidate } from './candidate.ts'
 import { underTopic } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
@@ -35,47 +34,45 @@ const isLife = ({ front }: View): boolean =>
       !resolved && /^VB/.test(token.xpos) && /^(?:die|marry|bear|bury|retire)$/.test(token.lemma),
   )
 
-/** Whether a sentence is told of the topic: its paragraph speaks of it, or the one before does and the names go on. */
-function isToldOf(desk: WriterDesk, topic: Topic, { paragraph }: Sentence): boolean {
-  if (topic.paragraphs.has(paragraph)) return true
-  return topic.paragraphs.has(paragraph - 1) && goesOn(desk, topic, paragraph)
+/** What a paragraph names, a people as its country, and whether it begins by leaning on the one before. */
+interface Paragraph {
+  readonly names: Set<string>
+  readonly leans: boolean
 }
 
-const named = new WeakMap<WriterDesk, ReadonlyMap<number, ReadonlySet<string>>>()
-
-/** What each paragraph names; a people is its country. */
-function namedIn(desk: WriterDesk): ReadonlyMap<number, ReadonlySet<string>> {
-  const known = named.get(desk)
-  if (known !== undefined) return known
-  const made = new Map<number, Set<string>>()
-  desk.mentions.forEach((mentions, i) => {
-    const paragraph = desk.sentences[i]?.paragraph ?? 0
-    const here = made.get(paragraph) ?? new Set()
+function paragraphsOf({ sentences, mentions, reading }: WriterDesk): ReadonlyMap<number, Paragraph> {
+  const made = new Map<number, Paragraph>()
+  for (const [i, { paragraph, tokens }] of sentences.entries()) {
+    // "What had they agreed?"
+    const leans = tokens.some(({ form }) => /^(?:they|them|their|this|these)$/i.test(form))
+    const here = made.get(paragraph) ?? { names: new Set<string>(), leans }
     made.set(paragraph, here)
-    for (const { entity } of mentions) {
-      const name = desk.reading.entities[entity ?? -1]?.name
-      if (name !== undefined) here.add(SIGNS.get(name)?.country.name ?? name)
+    for (const { entity } of mentions[i] ?? []) {
+      const name = reading.entities[entity ?? -1]?.name
+      if (name !== undefined) here.names.add(SIGNS.get(name)?.country.name ?? name)
     }
-  })
-  named.set(desk, made)
+  }
   return made
 }
 
 /** Least share of a paragraph's names that those on the topic have, too. */
 const SHARED = 0.3
 
-/** "What had they agreed?": a paragraph that goes on with what the one before was about. */
-function leansBack(desk: WriterDesk, paragraph: number): boolean {
-  const first = desk.sentences.find(s => s.paragraph === paragraph)
-  return first?.tokens.some(({ form }) => /^(?:they|them|their|this|these)$/i.test(form)) === true
-}
+const told = new WeakMap<WriterDesk, ReadonlySet<number>>()
 
-function goesOn(desk: WriterDesk, { paragraphs }: Topic, paragraph: number): boolean {
-  const all = namedIn(desk)
-  const here = [...(all.get(paragraph) ?? [])]
-  if (!leansBack(desk, paragraph)) return false
-  const shared = here.filter(name => [...paragraphs].some(other => all.get(other)?.has(name) === true))
-  return here.length > 0 && shared.length >= SHARED * here.length
+/** The paragraphs that speak of the topic, and those that go on with one which does. Worked out once. */
+function toldOf(desk: WriterDesk, { paragraphs }: Topic): ReadonlySet<number> {
+  const known = told.get(desk)
+  if (known !== undefined) return known
+  const all = paragraphsOf(desk)
+  const names = new Set([...paragraphs].flatMap(paragraph => [...(all.get(paragraph)?.names ?? [])]))
+  const goesOn = [...all].flatMap(([paragraph, { names: own, leans }]) => {
+    const shared = [...own].filter(name => names.has(name)).length
+    return leans && paragraphs.has(paragraph - 1) && shared > 0 && shared >= SHARED * own.size ? [paragraph] : []
+  })
+  const made = new Set([...paragraphs, ...goesOn])
+  told.set(desk, made)
+  return made
 }
 
 /** The card under the topic of its piece; null where it needs none, or may have none. */
@@ -84,7 +81,7 @@ export function withTopic(view: View): Candidate | null {
   const topic = labelOf(desk)
   if (topic === null || candidate.rule === 'thesis' || frontText.includes(desk.title)) return null
   const s = desk.sentences[candidate.sentences[0] ?? -1]
-  if (s === undefined || !isToldOf(desk, topic, s)) return null
+  if (s === undefined || !toldOf(desk, topic).has(s.paragraph)) return null
   const said = stemsIn(`${frontText} ${backTexts.join(' ')}`)
   if ([...topic.stems, ...stemsIn(topic.text.replace(/^the /, ''))].some(stem => said.has(stem))) return null
   if (namesOn(view) >= ENOUGH_NAMES || isLife(view) || countWords(frontText) > LONGEST) return null

@@ -5,6 +5,7 @@
  */
 import type { NounPhrase, Sentence } from '../read/reading.ts'
 import type { Candidate } from './candidate.ts'
+import { onFront } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
 import { textOf } from './desk.ts'
 import { filled } from './wording/filled.ts'
@@ -17,12 +18,10 @@ const TELLS_APART =
   /^(?:same|other|new|old|next|last|first|second|third|former|latter|whole|entire|own|only|current|previous|such|single|certain|particular|different|similar|further|main|real|true|very|so-called|good|bad|great|big|small|little|long|short|simple|better|best|big)$/
 
 interface Known {
-  /** The modifiers that its phrases have, in small letters. */
-  readonly texts: Set<string>
-  text: string
-  /** The first sentence that has them. */
-  first: number
-  rivals: number
+  /** The modifiers that its phrases have, with the sentence of each. */
+  readonly told: { readonly text: string; readonly sentence: number }[]
+  /** The first sentence that brings in another, or several. */
+  rival: number
   count: number
 }
 
@@ -56,19 +55,14 @@ function knownIn(desk: WriterDesk): ReadonlyMap<string, Known> {
       const head = s.tokens[phrase.head]
       if (head === undefined || !/^NNS?$/.test(head.xpos)) continue
       const key = head.lemma.toLowerCase()
-      const known = table.get(key) ?? { texts: new Set(), text: '', first: index, rivals: 0, count: 0 }
+      const known = table.get(key) ?? { told: [], rival: Number.POSITIVE_INFINITY, count: 0 }
       table.set(key, known)
       const text = modifiersOf(desk, s, phrase)
       const article = s.tokens[phrase.from]?.form.toLowerCase() ?? ''
       if (head.xpos === 'NN') known.count++
-      if (text === null || (text === '' && /^(?:a|an|another|every|each|any|no|some)$/.test(article))) known.rivals++
-      if (text === null || text === '') continue
-      if (known.texts.size === 0) {
-        known.text = text
-        known.first = index
-      }
-      known.texts.add(text.toLowerCase())
-      if (head.xpos !== 'NN') known.rivals++
+      const another = text === null || (text === '' && /^(?:a|an|another|every|each|any|no|some)$/.test(article))
+      if (another || (text !== '' && head.xpos !== 'NN')) known.rival = Math.min(known.rival, index)
+      if (text !== null && text !== '') known.told.push({ text, sentence: index })
     }
   })
   tables.set(desk, table)
@@ -78,32 +72,35 @@ function knownIn(desk: WriterDesk): ReadonlyMap<string, Known> {
 /** Least times that a piece speaks of a thing it comes back to. */
 const LEAST = 3
 
-function fullOf(desk: WriterDesk, sentence: number, i: number): string | null {
+/** What the piece has called a bare "the …" before, by the words before its noun; null where it is not sure. */
+export function fullOf(desk: WriterDesk, sentence: number, i: number): string | null {
   const s = desk.sentences[sentence]
   const head = s?.tokens[i + 1]
   const bare = s?.phrases.some(({ from, to }) => from === i && to === i + 2) === true
   if (head === undefined || !bare || head.xpos !== 'NN' || COMMON.test(head.lemma.toLowerCase())) return null
   const known = knownIn(desk).get(head.lemma.toLowerCase())
-  if (known === undefined || known.texts.size !== 1 || known.rivals > 0 || known.count < LEAST) return null
-  return known.first < sentence ? known.text : null
+  if (known === undefined || known.rival <= sentence || known.count < LEAST) return null
+  // What comes later does not change what is meant here.
+  const before = known.told.filter(one => one.sentence < sentence).map(({ text }) => text)
+  return new Set(before.map(text => text.toLowerCase())).size === 1 ? (before[0] ?? null) : null
 }
 
-/** The front of a question with every bare "the …" that the piece has told more fully; null where there is none. */
+/** The asking side with every bare "the …" that the piece has told more fully; null where there is none. */
 export function withFuller(desk: WriterDesk, candidate: Candidate): Candidate | null {
-  const { body } = candidate
-  if (candidate.kind !== 'argument' || body.form !== 'question') return null
-  let { front } = body
   let changed = false
-  for (const kept of body.front.kept) {
-    const word = desk.sentences[kept.sentence]?.tokens[kept.token]
-    if (kept.resolved || word?.form.toLowerCase() !== 'the') continue
-    const text = fullOf(desk, kept.sentence, kept.token)
-    const noun = kept.token + 1
-    const known = { from: kept.token, to: noun + 1 }
-    const next = text === null ? null : filled(desk, front, { sentence: kept.sentence, token: noun, text, known })
-    if (next === null) continue
-    front = next
-    changed = true
-  }
-  return changed ? { ...candidate, body: { ...body, front } } : null
+  const body = onFront(candidate.body, line => {
+    let out = line
+    for (const { sentence, token, resolved } of line.kept) {
+      const word = desk.sentences[sentence]?.tokens[token]
+      if (resolved || word?.form.toLowerCase() !== 'the') continue
+      const text = fullOf(desk, sentence, token)
+      const known = { from: token, to: token + 2 }
+      const next = text === null ? null : filled(desk, out, { sentence, token: token + 1, text, known })
+      if (next === null) continue
+      out = next
+      changed = true
+    }
+    return out
+  })
+  return changed ? { ...candidate, body } : null
 }

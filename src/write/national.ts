@@ -5,6 +5,8 @@
 import type { Sentence, TokenRange } from '../read/reading.ts'
 import type { Candidate } from './candidate.ts'
 import { onFront, underCountry } from './candidate.ts'
+import type { WriterDesk } from './desk.ts'
+import { fullOf } from './fuller.ts'
 import type { View, Word } from './gates/view.ts'
 import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
 import type { Nation } from './topic/nation.ts'
@@ -57,6 +59,28 @@ function isNational(s: Sentence, from: number, head: number): boolean {
   return before.length === 1 && ONE_WITH.some(([with_, nouns]) => with_.test(only) && nouns.test(noun))
 }
 
+const introduced = new WeakMap<WriterDesk, ReadonlyMap<string, number>>()
+
+/** What the piece brings in as "a special fund", by its words in small letters, with the first sentence that does. */
+function introducedIn(desk: WriterDesk): ReadonlyMap<string, number> {
+  const known = introduced.get(desk)
+  if (known !== undefined) return known
+  const made = new Map<string, number>()
+  for (const [i, s] of desk.sentences.entries())
+    for (const { from, head } of s.phrases) {
+      const words = wordsOf(s, from + 1, head)
+      if (/^an?$/.test(lower(s, from)) && !made.has(words)) made.set(words, i)
+    }
+  introduced.set(desk, made)
+  return made
+}
+
+const wordsOf = (s: Sentence, from: number, head: number): string =>
+  s.tokens
+    .slice(from, head + 1)
+    .map(({ form }) => form.toLowerCase())
+    .join(' ')
+
 /** "the special fund" of a piece that has brought in "a special fund". */
 function isPublic({ desk }: View, s: Sentence, sentence: number, from: number, head: number): boolean {
   const noun = s.tokens[head]?.lemma.toLowerCase() ?? ''
@@ -64,16 +88,12 @@ function isPublic({ desk }: View, s: Sentence, sentence: number, from: number, h
   if (before.length === 0 || !PUBLIC.test(noun)) return false
   if (before.some(({ form, xpos }) => !/^(?:NN|JJ)$/.test(xpos) || !/^\p{Ll}/u.test(form) || POINTS.test(form)))
     return false
-  const words = [...before.map(({ form }) => form), s.tokens[head]?.form].join(' ')
-  return desk.sentences
-    .slice(0, sentence)
-    .some(other => other.tokens.some((_, k) => /^an?$/i.test(lower(other, k - 1)) && matches(other, k, words)))
+  return (introducedIn(desk).get(wordsOf(s, from, head)) ?? sentence) < sentence
 }
 
-const matches = (s: Sentence, at: number, words: string): boolean =>
-  words.split(' ').every((word, k) => lower(s, at + k) === word)
-
 interface Spot {
+  /** What the piece called the thing before: "special" for "the fund". */
+  readonly full?: string
   readonly sentence: number
   readonly token: number
   readonly known: TokenRange
@@ -91,10 +111,11 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   // "the government of Lysse", "opposition to the plan".
   if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
   if (!the) return head === i && BARE.test(word) ? { sentence, token: i, known, bare: true } : null
-  const fits =
-    isNational(s, begins, head) ||
-    (view.candidate.kind === 'fact' && nation.holds(sentence) && isPublic(view, s, sentence, begins, head))
-  return fits ? { sentence, token: begins, known, bare: false } : null
+  const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)
+  const fits = isNational(s, begins, head) || (isOwnFact && isPublic(view, s, sentence, begins, head))
+  if (fits) return { sentence, token: begins, known, bare: false }
+  const full = head === begins && isOwnFact && PUBLIC.test(lower(s, head)) ? fullOf(view.desk, sentence, i) : null
+  return full === null ? null : { sentence, token: begins, known, bare: false, full }
 }
 
 const namesIt = (nation: Nation, { frontText, backTexts }: View): boolean =>
@@ -114,7 +135,11 @@ export function withNation(view: View): Candidate | null {
     const here = desk.sentences[first.sentence]?.tokens[first.token]?.form ?? ''
     const next = changed
       ? null
-      : filled(desk, line, { ...first, text: adjective, ...(first.bare ? { word: here.toLowerCase() } : {}) })
+      : filled(desk, line, {
+          ...first,
+          text: `${adjective} ${first.full ?? ''}`.trim(),
+          ...(first.bare ? { word: here.toLowerCase() } : {}),
+        })
     if (next !== null) changed = true
     return known(next ?? line, rest)
   })
@@ -148,15 +173,18 @@ function isEvent({ desk, candidate }: View): boolean {
   return main.verb.tense === 'past' || (candidate.kind === 'fact' && candidate.asks === 'figure')
 }
 
+/** A capital inside a sentence that is no month's or day's: a name, also one that was written out for "its". */
+const CAPITAL =
+  /(?<=[\p{L}\p{N},;] )(?!January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day\b)\p{Lu}\p{Ll}/u
+
 /** Whether a card has a name of its own beside its author's. */
-function hasName({ desk, front, back }: View): boolean {
-  return [...front, ...back].some(
-    (word, k) =>
-      (k > 0 && word.i > 0 && /^\p{Lu}\p{Ll}/u.test(word.token.form)) ||
-      (desk.mentions[word.sentence] ?? []).some(
-        ({ kind, tokens }) => kind === 'name' && tokens.from <= word.i && word.i < tokens.to,
-      ),
+function hasName({ desk, front, back, frontText, backTexts }: View): boolean {
+  const named = [...front, ...back].some(word =>
+    (desk.mentions[word.sentence] ?? []).some(
+      ({ kind, tokens }) => kind === 'name' && tokens.from <= word.i && word.i < tokens.to,
+    ),
   )
+  return named || CAPITAL.test(frontText.replaceAll(desk.author, '')) || backTexts.some(text => CAPITAL.test(text))
 }
 
 /** "Germany: …": the card under its country, where it has no name to say where all this was; null where it needs none. */

@@ -25,15 +25,22 @@ function isBare({ s, i }: Word, noun: string): boolean {
   )
 }
 
-/** Whether the piece has spoken of another of the kind before a sentence: "arbitration treaties". */
-function hasRival(desk: WriterDesk, sentence: number, noun: string, own: readonly string[]): boolean {
-  return desk.sentences.slice(0, sentence).some(s =>
+const rivals = new WeakMap<WriterDesk, number>()
+
+/** The first sentence that speaks of another of the topic's kind: "arbitration treaties". Worked out once. */
+function firstRival(desk: WriterDesk, noun: string, own: readonly string[]): number {
+  const known = rivals.get(desk)
+  if (known !== undefined) return known
+  const at = desk.sentences.findIndex(s =>
     s.phrases.some(({ from, head }) => {
       if (lower(s, head) !== noun) return false
       const before = s.tokens.slice(from, head).filter(({ xpos }) => /^(?:NN|JJ|CD)/.test(xpos))
       return before.length > 0 && !before.some(({ form }) => own.includes(form.toLowerCase()))
     }),
   )
+  const first = at < 0 ? desk.sentences.length : at
+  rivals.set(desk, first)
+  return first
 }
 
 /** The card with the topic's full name for the first bare "the …" that means it; null where there is none. */
@@ -50,7 +57,7 @@ export function withToldAgain(view: View): Candidate | null {
   const word = front.find(one => !one.resolved && isBare(one, noun.toLowerCase()) && !isQuoted(view, one))
   if (word === undefined) return null
   const own = before.map(one => one.toLowerCase())
-  if (hasRival(desk, word.sentence, noun.toLowerCase(), own)) return null
+  if (firstRival(desk, noun.toLowerCase(), own) < word.sentence) return null
   let changed = false
   const body = onFront(candidate.body, line => {
     const next = changed

@@ -71,3 +71,20 @@ describe('how much of what', () => {
     )
   })
 })
+
+describe('the fuller words of a thing', () => {
+  const [first = '', ...rest] = [
+    'Halden set up a harvest fund in 2011. The harvest fund paid 40 farmers.',
+    'In 2014 the Brandt Company joined the fund. Lysse followed.',
+    'In 2018 Halden set up a rescue fund. In 2019 the Tamm Company joined the fund.',
+  ]
+  const all = cardsOf([first, ...rest], { title: 'Low water' }).map(({ front }) => front)
+
+  it('stand on a fact that only has “the fund”', () => {
+    expect(all.join('\n')).toMatch(/Brandt Company join(?:ed)? the harvest fund/)
+  })
+
+  it('do not where two of the kind have been spoken of by then', () => {
+    expect(all.join('\n')).not.toMatch(/Tamm Company join(?:ed)? the (?:harvest|rescue) fund/)
+  })
+})

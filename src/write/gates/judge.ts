@@ -95,7 +95,7 @@ function judgedOnce(desk: WriterDesk, undated: Candidate): Judged {
   const mended = [
     ...(rule === 'loose-definite' ? [withFuller(desk, made), withToldAgain(first.view)] : []),
     ...(NEEDS_COUNTRY.test(rule) ? [withNation(first.view), withTopic(first.view), underNation(first.view)] : []),
-    ...(LEANS.test(rule) && made === signed ? [withLeadIn(desk, made)] : []),
+    ...(LEANS.test(rule) && made === signed ? ledBy(desk, made, NEEDS_COUNTRY.test(rule)) : []),
     ...(NEEDS_PIECE.test(rule) && made === signed ? [withTitle(desk, first.view)] : []),
   ]
   for (const other of mended) {
@@ -103,6 +103,14 @@ function judgedOnce(desk: WriterDesk, undated: Candidate): Judged {
     if (again?.refusal === null) return again
   }
   return first
+}
+
+/** The card behind the sentence before it; where that only needs it, the same with country or topic named. */
+function ledBy(desk: WriterDesk, made: Candidate, named: boolean): readonly (Candidate | null)[] {
+  const led = withLeadIn(desk, made)
+  if (led === null || !named) return [led]
+  const view = viewOf(desk, led)
+  return [led, withNation(view), withToldAgain(view)]
 }
 
 function judgeAs(desk: WriterDesk, made: Candidate): Judged {

@@ -28,7 +28,7 @@ Bolivia|Bolivian||La Paz,Sucre
 Bosnia|Bosnian||Sarajevo
 Botswana|Botswanan|Batswana|Gaborone
 Brazil|Brazilian||Brasília,Brasilia,São Paulo,Rio de Janeiro
-Britain|British|Briton,Britons,UK,U.K.,United Kingdom,Great Britain,England,Scotland,Wales|London,Manchester,Birmingham,Leeds,Liverpool,Glasgow,Edinburgh,Cardiff,Belfast,Whitehall,Westminster,NHS,Holyrood
+Britain|British|Briton,Britons,UK,U.K.,United Kingdom,Great Britain,England,Scotland,Wales|London,Manchester,Birmingham,Leeds,Liverpool,Glasgow,Edinburgh,Cardiff,Belfast,Whitehall,Westminster,NHS,Holyrood,Downing Street,House of Commons,House of Lords,Bank of England,Tory,Tories
 Bulgaria|Bulgarian||Plovdiv
 Cambodia|Cambodian||Phnom Penh
 Cameroon|Cameroonian||Yaoundé,Douala
@@ -138,7 +138,7 @@ Turkey|Turkish|Türkiye,Turk,Turks|Ankara,Istanbul,Izmir
 Turkmenistan|Turkmen||Ashgabat
 Uganda|Ugandan||Kampala
 Ukraine|Ukrainian||Kyiv,Kiev,Odesa,Odessa,Kharkiv,Lviv,Mariupol,Donbas,Verkhovna Rada
-the United States|American|United States,America,US,U.S.,USA|Washington,New York,California,Texas,Florida,Ohio,Chicago,Los Angeles,Boston,San Francisco,Congress,Pentagon,Medicare,Medicaid,White House,Capitol Hill,Wall Street
+the United States|U.S.|American,Americans,United States,America,US,U.S.,USA|Washington,New York,California,Texas,Florida,Ohio,Pennsylvania,Michigan,Arizona,Virginia,Massachusetts,Illinois,Minnesota,Wisconsin,Colorado,Oregon,Chicago,Los Angeles,Boston,San Francisco,Philadelphia,Detroit,Houston,Dallas,Seattle,Atlanta,Denver,Congress,Pentagon,Medicare,Medicaid,White House,Capitol Hill,Wall Street,Federal Reserve,Social Security,Republicans,Democrats
 Uruguay|Uruguayan||Montevideo
 Uzbekistan|Uzbek||Tashkent,Samarkand
 Venezuela|Venezuelan||Caracas
@@ -169,4 +169,4 @@ function signsOf(row: string): readonly (readonly [string, Sign])[] {
 export const SIGNS: ReadonlyMap<string, Sign> = new Map(TABLE.trim().split('\n').flatMap(signsOf))
 
 /** Most words that one sign has. */
-export const LONGEST_SIGN = 4
+export const LONGEST_SIGN = 3
