@@ -1,7 +1,8 @@
 /** What doing something does: "Raising the toll would empty the bridge", asked of the act. */
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
 import type { Candidate } from '../../candidate.ts'
-import { frontOf, restEnd } from '../../wording/questions.ts'
+import { frontOf } from '../../wording/questions.ts'
+import { restEnd } from '../../wording/rest-end.ts'
 import { shortLength } from './compress.ts'
 import { deedLine, doingFront } from './doing.ts'
 import { hasCondition, type Own, pointOf } from './own.ts'
