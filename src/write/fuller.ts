@@ -1,106 +1,93 @@
 /**
- * "The exemption" of a piece that has brought in one exemption alone, "the de minimis exemption": on the front of an
- * argument the fuller words stand in the place of the bare ones. Only of a single thing that the piece comes back to, and
- * never where another of its kind is spoken of.
+ * "The fund" of a piece that has brought in "a special fund for infrastructure": on a card the fuller words stand in the
+ * place of the bare ones, on its front and, where that does not name the thing, in the answer of an argument. What the piece
+ * calls a thing is found in `introduced/`; the words put in are marked as such, so that the person looks at them.
  */
-import type { NounPhrase, Sentence } from '../read/reading.ts'
-import type { Candidate } from './candidate.ts'
-import { onFront } from './candidate.ts'
+import type { NounPhrase } from '../read/reading.ts'
+import type { Candidate, CandidateBody } from './candidate.ts'
+import { backLines, frontLines } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
-import { textOf } from './desk.ts'
-import { filled } from './wording/filled.ts'
+import { isPinned } from './gates/definites.ts'
+import { isPointing } from './gates/pointing.ts'
+import type { View, Word } from './gates/view.ts'
+import { viewOf } from './gates/view.ts'
+import { isPeople, nationalWords } from './introduced/country.ts'
+import { fullWords, isRestricted } from './introduced/full-words.ts'
+import { put } from './introduced/put.ts'
+import type { Line } from './wording/line.ts'
+import { lineText } from './wording/line.ts'
 
-/** Things that are one of many, or the same for everybody, whatever words stand before them somewhere. */
-const COMMON =
-  /^(?:man|woman|person|child|year|day|week|month|time|way|world|country|state|government|public|law|point|problem|question|reason|answer|case|thing|number|part|end|result|idea|argument|word|name|fact|side|place|city|company|one|other|rest|case|market|economy|war|president|minister|court|party|bank|house|school|hospital|age|cost|price|rate|level|amount|share|difference|effect|choice|sort|kind)$/
-/** Modifiers that tell apart from others, or only point. */
-const TELLS_APART =
-  /^(?:same|other|new|old|next|last|first|second|third|former|latter|whole|entire|own|only|current|previous|such|single|certain|particular|different|similar|further|main|real|true|very|so-called|good|bad|great|big|small|little|long|short|simple|better|best|big)$/
-
-interface Known {
-  /** The modifiers that its phrases have, with the sentence of each. */
-  readonly told: { readonly text: string; readonly sentence: number }[]
-  /** The first sentence that brings in another, or several. */
-  rival: number
-  count: number
+interface Fill {
+  readonly sentence: number
+  readonly phrase: NounPhrase
+  readonly text: string
 }
 
-/** The words between article and head, without "so-called"; null where they do not say what the thing is. */
-function modifiersOf(desk: WriterDesk, s: Sentence, phrase: NounPhrase): string | null {
-  const tokens = s.tokens.slice(phrase.from, phrase.head)
-  const at = tokens.findIndex(({ xpos }) => xpos !== 'DT')
-  if (at < 0) return ''
-  const own = tokens.slice(at)
-  if (own.some(({ xpos }) => /^(?:PRP\$|POS|CD|JJR|JJS|RBR|RBS|PDT|VB[DPZ])$/.test(xpos))) return null
-  const kept = own.filter(({ form }) => form.toLowerCase() !== 'so-called')
-  if (kept.length === 0 || kept.some(({ form }) => TELLS_APART.test(form.toLowerCase()))) return null
-  const [first] = kept
-  const head = s.tokens[phrase.head]
-  return first === undefined || head === undefined
-    ? null
-    : textOf(desk, s.paragraph)
-        .slice(first.start, head.start)
-        .trim()
-        .replace(/^so-called /i, '')
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+const SMALL = /^(?:the|an?|of|for|on|in|at|to|by|with|and|or|from|s)$/
+
+/** Whether words put in would tell what the card asks for. */
+function givesAway(view: View, noun: string, text: string): boolean {
+  const answer = new Set(view.backTexts.flatMap(wordsIn))
+  return wordsIn(text).some(word => !SMALL.test(word) && word !== noun && answer.has(word))
 }
 
-const tables = new WeakMap<WriterDesk, ReadonlyMap<string, Known>>()
-
-function knownIn(desk: WriterDesk): ReadonlyMap<string, Known> {
-  const made = tables.get(desk)
-  if (made !== undefined) return made
-  const table = new Map<string, Known>()
-  desk.sentences.forEach((s, index) => {
-    for (const phrase of s.phrases) {
-      const head = s.tokens[phrase.head]
-      if (head === undefined || !/^NNS?$/.test(head.xpos)) continue
-      const key = head.lemma.toLowerCase()
-      const known = table.get(key) ?? { told: [], rival: Number.POSITIVE_INFINITY, count: 0 }
-      table.set(key, known)
-      const text = modifiersOf(desk, s, phrase)
-      const article = s.tokens[phrase.from]?.form.toLowerCase() ?? ''
-      if (head.xpos === 'NN') known.count++
-      const another = text === null || (text === '' && /^(?:a|an|another|every|each|any|no|some)$/.test(article))
-      if (another || (text !== '' && head.xpos !== 'NN')) known.rival = Math.min(known.rival, index)
-      if (text !== null && text !== '') known.told.push({ text, sentence: index })
-    }
-  })
-  tables.set(desk, table)
-  return table
+/** The fuller words for what a word opens; null where it needs none, or the piece has none. */
+function fillAt(view: View, word: Word, side: readonly Word[]): Fill | null {
+  const phrase = word.s.phrases.find(({ from }) => from === word.i)
+  const head = word.s.tokens[phrase?.head ?? -1]
+  if (word.resolved || phrase === undefined || head === undefined) return null
+  const lemma = head.lemma.toLowerCase()
+  // What the card has named before needs no second name.
+  const at = side.indexOf(word)
+  if (side.slice(0, at).some(({ token }) => token.lemma.toLowerCase() === lemma)) return null
+  const text = fullWords(view.desk, word.sentence, phrase, view.candidate.kind)
+  return text === null ? null : { sentence: word.sentence, phrase, text }
 }
 
-/** Least times that a piece speaks of a thing it comes back to. */
-const LEAST = 3
-
-/** What the piece has called a bare "the …" before, by the words before its noun; null where it is not sure. */
-export function fullOf(desk: WriterDesk, sentence: number, i: number): string | null {
-  const s = desk.sentences[sentence]
-  const head = s?.tokens[i + 1]
-  const bare = s?.phrases.some(({ from, to }) => from === i && to === i + 2) === true
-  if (head === undefined || !bare || head.xpos !== 'NN' || COMMON.test(head.lemma.toLowerCase())) return null
-  const known = knownIn(desk).get(head.lemma.toLowerCase())
-  if (known === undefined || known.rival <= sentence || known.count < LEAST) return null
-  // What comes later does not change what is meant here.
-  const before = known.told.filter(one => one.sentence < sentence).map(({ text }) => text)
-  return new Set(before.map(text => text.toLowerCase())).size === 1 ? (before[0] ?? null) : null
+/** "Lawmakers" that stand alone. */
+function peopleAt({ desk }: View, word: Word): Fill | null {
+  const phrase = word.s.phrases.find(({ from, to }) => from === word.i && to === word.i + 1)
+  if (word.resolved || phrase === undefined || !isPeople(word.token.lemma.toLowerCase())) return null
+  const text = isRestricted(word.s, phrase) ? null : nationalWords(desk, word.sentence, word.i)
+  return text === null ? null : { sentence: word.sentence, phrase, text }
 }
 
-/** The asking side with every bare "the …" that the piece has told more fully; null where there is none. */
+const isLoose = (view: View, word: Word, side: readonly Word[]): boolean =>
+  word.lower === 'the' ? !isPinned(view, word, side) : isPointing(word)
+
+function withLines(body: CandidateBody, change: (line: Line) => Line, side: 'front' | 'back'): CandidateBody {
+  if (body.form === 'cloze')
+    return side === 'back' ? body : { ...body, before: change(body.before), after: change(body.after) }
+  if (side === 'front') return { ...body, front: change(body.front) }
+  return body.form === 'question' ? { ...body, back: change(body.back) } : { ...body, items: body.items.map(change) }
+}
+
+/** A body with fuller words on one side; the same object where there are none. */
+function filledIn(view: View, body: CandidateBody, side: 'front' | 'back'): CandidateBody {
+  const { desk } = view
+  const words = side === 'front' ? view.front : view.back
+  const shown = side === 'front' ? words : [...view.front, ...words]
+  let filled = body
+  for (const word of words) {
+    const fill = isLoose(view, word, words) ? fillAt(view, word, shown) : peopleAt(view, word)
+    const noun = word.s.tokens[fill?.phrase.head ?? -1]?.form.toLowerCase() ?? ''
+    if (fill === null || (side === 'front' && givesAway(view, noun, fill.text))) continue
+    filled = withLines(filled, line => put(desk, line, fill.sentence, fill.phrase, fill.text) ?? line, side)
+  }
+  return filled
+}
+
+const lengthOf = (lines: readonly Line[]): number => lines.map(lineText).join('').length
+
+/** The card with every loose "the …" or "this …" that the piece has told more fully; null where there is none. */
 export function withFuller(desk: WriterDesk, candidate: Candidate): Candidate | null {
-  let changed = false
-  const body = onFront(candidate.body, line => {
-    let out = line
-    for (const { sentence, token, resolved } of line.kept) {
-      const word = desk.sentences[sentence]?.tokens[token]
-      if (resolved || word?.form.toLowerCase() !== 'the') continue
-      const text = fullOf(desk, sentence, token)
-      const known = { from: token, to: token + 2 }
-      const next = text === null ? null : filled(desk, out, { sentence, token: token + 1, text, known })
-      if (next === null) continue
-      out = next
-      changed = true
-    }
-    return out
-  })
-  return changed ? { ...candidate, body } : null
+  const view = viewOf(desk, candidate)
+  const front = filledIn(view, candidate.body, 'front')
+  const body = candidate.kind === 'argument' && front.form === 'question' ? filledIn(view, front, 'back') : front
+  const same =
+    lengthOf(frontLines(body)) === lengthOf(frontLines(candidate.body)) &&
+    lengthOf(backLines(body)) === lengthOf(backLines(candidate.body))
+  return same ? null : { ...candidate, body }
 }

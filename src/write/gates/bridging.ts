@@ -16,9 +16,13 @@ const KINDS: readonly (readonly [RegExp, readonly EntityKind[]])[] = [
   [/^(?:book|novel|film|play|song|album|poem|essay|report|paper|work|series|show)$/, ['work']],
 ]
 
+/** The kinds of names that a noun can come back to; undefined where it may be any. */
+export const kindsOf = (noun: string): readonly EntityKind[] | undefined =>
+  KINDS.find(([pattern]) => pattern.test(noun))?.[1]
+
 /** Whether the card names, in the same sentence or the one before it, one thing alone that a noun can come back to. */
 export function isBridged(view: View, word: Word, noun: string, side: readonly Word[]): boolean {
-  const kinds = KINDS.find(([pattern]) => pattern.test(noun))?.[1]
+  const kinds = kindsOf(noun)
   if (kinds === undefined) return false
   const named = (sentence: number, words: readonly Word[]): boolean => {
     const shown = new Set(words.filter(other => other.sentence === sentence).map(({ i }) => i))

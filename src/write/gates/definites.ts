@@ -1,4 +1,6 @@
 /** The gate against “the …” that was introduced elsewhere. */
+
+import type { NounPhrase, Token } from '../../read/reading.ts'
 import { HEART } from '../../read/syntax/words.ts'
 import { isBridged } from './bridging.ts'
 import type { Gate } from './gate.ts'
@@ -64,6 +66,32 @@ const isModified = (s: Word['s'], head: number): boolean =>
     (token, k) => k > head && token.head === head && /^(?:nmod|acl|appos|ccomp|advcl)/.test(token.deprel ?? ''),
   )
 
+/** "the “debt brake”": its name. */
+const isNamedByQuotes = (inner: readonly Token[]): boolean => inner.some(({ form }) => /^["“‘]$/.test(form))
+
+/** What the card itself says behind a noun: "the limit the council had set", "the brake, the limit on borrowing". */
+function isToldBehind({ s, sentence, i }: Word, phrase: NounPhrase, side: readonly Word[]): boolean {
+  const shown = (k: number): boolean => side.some(word => word.sentence === sentence && word.i === k)
+  const inner = s.tokens.slice(i + 1, phrase.head)
+  if (inner.some(({ form }) => /^(?:same|latter|other)$/.test(form)))
+    // "the other side of the world"
+    return /^(?:side|end|half)$/.test(s.tokens[phrase.head]?.form ?? '') && s.tokens[phrase.to]?.form === 'of'
+  return s.tokens.some(({ head, deprel, xpos }, k) => {
+    if (k < phrase.to || head !== phrase.head || !shown(k)) return false
+    if (deprel === 'acl:relcl')
+      return (
+        s.tokens[phrase.to]?.form !== ',' &&
+        s.tokens.some((token, m) => m >= phrase.to && token.head === k && /^nsubj/.test(token.deprel ?? ''))
+      )
+    // "the brake, the limit on borrowing": an apposition that is told more fully itself.
+    return (
+      deprel === 'appos' &&
+      /^NNS?$/.test(xpos) &&
+      s.tokens.some((token, m) => m > k && token.head === k && shown(m) && /^(?:nmod|acl)/.test(token.deprel ?? ''))
+    )
+  })
+}
+
 /** Words by which a piece says that it has come to its matter. */
 const REAL = /^(?:real|true|main|deeper|central|only|biggest|greatest|chief)$/i
 
@@ -120,7 +148,9 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   if (phrase === undefined || head === undefined) return true
   const lemma = head.lemma.toLowerCase()
   const inner = s.tokens.slice(i + 1, phrase.head)
-  if (inner.some(token => NEEDED.test(token.form.toLowerCase()))) return false
+  // "the former Crown Prince" is no "former" of two.
+  const held = inner[0]?.form === 'former' && isNameLike(s, i + 2, phrase.to)
+  if (!held && inner.some(token => NEEDED.test(token.form.toLowerCase()))) return false
   if (
     /^NNPS?$/.test(head.xpos) ||
     inner.some(token => /^(?:NNPS?|JJS|RBS|POS)$/.test(token.xpos) && !POINTING.test(token.form.toLowerCase()))
@@ -147,6 +177,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     )
   if (beside) return true
   if (/^(?:first|last|same) time$/.test(words(s, i + 1, phrase.to))) return true
+  if (isNamedByQuotes(inner) || isToldBehind(word, phrase, side)) return true
   const kept = side.some(other => other.sentence === sentence && other.i === phrase.to)
   if (
     kept &&

@@ -55,8 +55,10 @@ export function viewOf(desk: WriterDesk, candidate: Candidate): View {
 }
 
 /** Whether the first word of a front is a name, and no word that a sentence's beginning made great. */
-export function beginsWithName({ desk, front: [first] }: View): boolean {
+export function beginsWithName({ desk, front: [first], frontText }: View): boolean {
   if (first === undefined) return true
+  // "Lysse’s government" in the place of "The government".
+  if (first.resolved && /^(?:the|this|that|these|those)$/.test(first.lower)) return !/^the /i.test(frontText)
   if (/^(?:the|an?|in|on|at|for|by|after|from)$/.test(first.lower)) return false
   const inName = (desk.mentions[first.sentence] ?? []).some(
     ({ kind, tokens }) => kind === 'name' && tokens.from <= first.i && first.i < tokens.to,

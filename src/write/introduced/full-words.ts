@@ -1,0 +1,158 @@
+/**
+ * What "the fund" of one sentence is called in full, by what the piece has said of it before: "the special fund for
+ * infrastructure". The nearest mention of the same noun decides, and only where no other thing of the kind stands near.
+ */
+import type { NoteKind } from '../../core/note.ts'
+import type { NounPhrase, Sentence } from '../../read/reading.ts'
+import type { WriterDesk } from '../desk.ts'
+import { kindsOf } from '../gates/bridging.ts'
+import { nationalWords } from './country.ts'
+import { kindWords } from './kinds.ts'
+import { modifiersFrom, modifiersOf } from './modifiers.ts'
+import type { Spoken } from './table.ts'
+import { keyOf, spokenIn } from './table.ts'
+
+/** Nouns of which there are always many, or that stand for nothing of their own, whatever words stand before them somewhere. */
+const NEVER =
+  /^(?:man|woman|person|people|child|boy|girl|year|day|week|month|hour|minute|time|moment|age|era|century|decade|season|morning|evening|way|world|thing|number|part|end|start|beginning|result|idea|word|name|fact|side|place|one|other|rest|amount|share|level|rate|difference|effect|choice|sort|kind|type|form|piece|lot|bit|half|third|quarter|majority|minority|top|bottom|middle|centre|center|point|problem|question|reason|answer|case|matter|issue|situation|example|sense|thought|feeling|life|death|hand|eye|head|face|back|front|line|order|term|use|need|chance|risk|work|job|money|cost|price|value|size|cause|truth|future|past|present|public|country|state|nation|president|minister|author|reader|writer|story|subject|condition|circumstance|figure|sum|total|average|nature|character|role|position|view|opinion|argument|position|power|right|left|north|south|east|west)$/
+/** Nouns that a piece uses of many things: only what was said right before tells which. */
+const NEARBY =
+  /^(?:law|rule|plan|company|firm|court|bank|party|city|town|village|house|home|school|hospital|university|market|economy|war|group|team|system|process|study|report|paper|book|film|letter|article|project|programme|program|policy|measure|deal|agreement|decision|change|effort|attempt|law|proposal|scheme|area|region|site|building|road|river|machine|device|model|method|test|trial|game|match|meeting|event|attack|crisis|family|body|office|department|agency|service|industry|business|product|worker|official|expert|leader|member|critic|voter|researcher|scientist|economist|doctor|student|patient|farmer|car|ship|boat|plant|tree|animal|field|room|door|table|wall|street|land|water|air|ground|theory|concept|principle|practice|approach|strategy|picture|image|language|culture|community|population|society|movement|campaign|debate|speech|statement|claim|term|text|version|movement|list|set|series|range|class|unit|section|chapter|stage|phase|step|period|space|surface|object|material|resource|source|information|data|datum|finding|evidence|experience|ability|activity|action|operation|function|structure|relationship|connection|interest|support|control|pressure|growth|increase|decrease|loss|benefit|advantage|opportunity|threat|challenge|failure|success|mistake|error|response|reaction|reply|message|news|record|account|note|sign|signal|symbol|feature|element|aspect|factor|variable|parameter|sample|participant|respondent|subject|user|player|customer|client|consumer|owner|manager|director|employee|teacher|parent|mother|father|son|daughter|brother|sister|husband|wife|friend|neighbour|neighbor|enemy|soldier|officer|police|prisoner|victim|witness|judge|lawyer|candidate|mayor|king|queen|prince|bishop|pope|priest|god)$/
+
+/** How many sentences back a thing may have been brought in: of a common noun, of several things, with others of its kind about. */
+const REACH = { nearby: 3, many: 4, rivalled: 6, named: 6 } as const
+/** Most words that stand in the place of "the NOUN". */
+const MOST = 11
+
+const overlaps = (a: readonly string[], b: readonly string[]): boolean => a.some(word => b.includes(word))
+const within = (a: readonly string[], b: readonly string[]): boolean => a.every(word => b.includes(word))
+
+/** Whether two mentions may speak of one thing: neither says anything that the other gainsays. */
+function agree(a: Spoken, b: Spoken): boolean {
+  if (a.many !== b.many) return false
+  if (a.entity !== null && b.entity !== null) return a.entity === b.entity
+  if (a.behind.length > 0 && b.behind.length > 0 && !overlaps(a.behind, b.behind)) return false
+  return within(a.telling, b.telling) || within(b.telling, a.telling)
+}
+
+/** How much a mention says: a name most, then words behind the noun and nouns before it; an adjective alone too little. */
+const worthOf = ({ entity, telling, firm, behind, text }: Spoken): number =>
+  (entity !== null ? 6 : 0) +
+  (/ \p{Lu}/u.test(text) ? 1 : 0) +
+  Math.min(2, firm) +
+  Math.min(2, telling.length) +
+  (behind.length > 0 ? 3 : 0)
+
+/** Nouns for what is done or felt, which a piece uses of anything: only a name or a noun before them holds far. */
+const ABSTRACT = /(?:ness|ity|ism|[ae]nce|ment|tion|sion|ing|ure)$/
+
+interface Asked {
+  readonly sentence: number
+  readonly from: number
+  readonly many: boolean
+  /** Words of its own before the noun, in small letters: "special" of "the special fund". */
+  readonly own: readonly string[]
+  readonly pointing: boolean
+  readonly paragraph: number
+}
+
+/** The mentions before a phrase that speak of its thing, nearest first; null where it may be another thing. */
+function chainOf(all: readonly Spoken[], asked: Asked): readonly Spoken[] | null {
+  const chain: Spoken[] = []
+  for (const spoken of all.toReversed()) {
+    if (spoken.sentence > asked.sentence || (spoken.sentence === asked.sentence && spoken.from >= asked.from)) continue
+    if (spoken.how === 'bare') continue
+    const near = asked.sentence - spoken.sentence <= REACH.rivalled
+    const [nearest] = chain
+    const fits =
+      spoken.how === 'told' &&
+      spoken.many === asked.many &&
+      (nearest === undefined || (!chain.some(({ anew }) => anew) && chain.every(known => agree(known, spoken)))) &&
+      within(asked.own, spoken.words)
+    if (fits) chain.push(spoken)
+    else if (nearest === undefined && asked.own.length > 0 && spoken.how === 'told') continue
+    else if (near || nearest === undefined) return null
+    else break
+  }
+  return chain
+}
+
+/** Whether a piece speaks of one thing alone by this noun. */
+const isOnly = (all: readonly Spoken[], one: Spoken): boolean =>
+  all.every(spoken => spoken.how === 'bare' || (spoken.how === 'told' && agree(one, spoken)))
+
+/** Whether what was said so far back still holds. */
+function isInReach(desk: WriterDesk, noun: string, all: readonly Spoken[], told: Spoken, asked: Asked): boolean {
+  const far = asked.sentence - told.sentence
+  const same = desk.sentences[told.sentence]?.paragraph === asked.paragraph
+  if (asked.pointing) return same && far <= 1
+  if (told.entity !== null && told.anew) return far <= REACH.named && noOther(desk, noun, told, asked)
+  if (NEARBY.test(noun) || (ABSTRACT.test(noun) && told.firm === 0 && told.entity === null))
+    return far <= REACH.nearby && (same || isOnly(all, told))
+  if (asked.many) return far <= REACH.many && isOnly(all, told)
+  return far <= REACH.rivalled || isOnly(all, told)
+}
+
+/** Whether no other name of the same kind stands between a name and what comes back to it. */
+function noOther(desk: WriterDesk, noun: string, { entity, sentence }: Spoken, asked: Asked): boolean {
+  const own = desk.reading.entities[entity ?? -1]?.likely ?? 'other'
+  const kinds = kindsOf(noun) ?? [own]
+  for (let index = sentence; index <= asked.sentence; index++)
+    for (const mention of desk.mentions[index] ?? []) {
+      if (mention.entity === undefined || mention.entity === entity || mention.kind !== 'name') continue
+      if (index === asked.sentence && mention.tokens.from > asked.from) continue
+      const other = desk.reading.entities[mention.entity]?.likely ?? 'other'
+      if (kinds.includes(other) || other === 'other') return false
+    }
+  return true
+}
+
+/** Whether a phrase goes on with words of its own that say which: "the fund for widows", "the fund that he set up". */
+export const isRestricted = (s: Sentence, { head, to }: NounPhrase): boolean =>
+  s.tokens.some(
+    (token, k) =>
+      k >= to &&
+      token.head === head &&
+      /^(?:nmod|acl|appos|ccomp|advcl)/.test(token.deprel ?? '') &&
+      s.tokens[to]?.form !== ',',
+  ) || /^(?:of|that|which|who|whose|where|when|to|for)$/.test(s.tokens[to]?.form.toLowerCase() ?? '')
+
+/** Least that must be said of a thing: one word before its noun is enough for an argument, which names its piece. */
+const ENOUGH = { argument: 2, fact: 3 } as const
+
+/** What to write in the place of a phrase that begins with "the", "this" or "those"; null where the piece does not tell. */
+export function fullWords(desk: WriterDesk, sentence: number, phrase: NounPhrase, kind: NoteKind): string | null {
+  const s = desk.sentences[sentence]
+  const head = s?.tokens[phrase.head]
+  if (s === undefined || head === undefined || !/^NNS?$/.test(head.xpos) || phrase.to !== phrase.head + 1) return null
+  const noun = keyOf(s, phrase)
+  const article = s.tokens[phrase.from]?.form.toLowerCase() ?? ''
+  if (!/^(?:the|this|that|these|those)$/.test(article) || isRestricted(s, phrase)) return null
+  const own = s.tokens.slice(modifiersFrom(s, phrase), phrase.head).map(({ form }) => form.toLowerCase())
+  const modifiers = modifiersOf(s, phrase)
+  if (own.length > 0 && (modifiers.apart || modifiers.from > modifiersFrom(s, phrase))) return null
+  const asked: Asked = {
+    sentence,
+    from: phrase.from,
+    many: head.xpos === 'NNS',
+    own,
+    pointing: article !== 'the',
+    paragraph: s.paragraph,
+  }
+  const bare = own.length === 0 && article === 'the'
+  const text =
+    (NEVER.test(noun) ? null : toldWords(desk, noun, asked, ENOUGH[kind])) ??
+    (bare ? (nationalWords(desk, sentence, phrase.head) ?? kindWords(desk, sentence, phrase)) : null)
+  const same = text?.toLowerCase() === ['the', ...own, head.form.toLowerCase()].join(' ')
+  return same || text === null || text.split(' ').length > MOST ? null : text
+}
+
+/** What the mentions before a phrase call its thing. */
+function toldWords(desk: WriterDesk, noun: string, asked: Asked, enough: number): string | null {
+  const all = spokenIn(desk).get(noun) ?? []
+  const chain = chainOf(all, asked)
+  const [nearest] = chain ?? []
+  if (chain === null || nearest === undefined || !isInReach(desk, noun, all, nearest, asked)) return null
+  const best = chain.reduce((top, one) => (worthOf(one) > worthOf(top) ? one : top))
+  return worthOf(best) < enough || best.text === '' ? null : best.text
+}
