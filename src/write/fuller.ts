@@ -10,9 +10,8 @@ import type { WriterDesk } from './desk.ts'
 import { isPinned } from './gates/definites.ts'
 import { isPointing } from './gates/pointing.ts'
 import type { View, Word } from './gates/view.ts'
-import { viewOf } from './gates/view.ts'
-import { isPeople, nationalWords } from './introduced/country.ts'
-import { fullWords, isRestricted } from './introduced/full-words.ts'
+import { isLed, viewOf } from './gates/view.ts'
+import { fullWords } from './introduced/full-words.ts'
 import { put } from './introduced/put.ts'
 import type { Line } from './wording/line.ts'
 import { lineText } from './wording/line.ts'
@@ -33,6 +32,16 @@ function givesAway(view: View, noun: string, text: string): boolean {
   return wordsIn(text).some(word => !SMALL.test(word) && word !== noun && answer.has(word))
 }
 
+/** "along the west coast of South America in South America": a name that the side has already. */
+const repeats = (side: readonly Word[], { from, to }: NounPhrase, word: Word, text: string): boolean =>
+  side.some(
+    ({ s, i, token }) =>
+      /^\p{Lu}/u.test(token.form) &&
+      /^NNPS?$/.test(token.xpos) &&
+      !(s === word.s && i >= from && i < to) &&
+      text.split(/[\s’-]+/).includes(token.form),
+  )
+
 /** The fuller words for what a word opens; null where it needs none, or the piece has none. */
 function fillAt(view: View, word: Word, side: readonly Word[]): Fill | null {
   const phrase = word.s.phrases.find(({ from }) => from === word.i)
@@ -43,19 +52,15 @@ function fillAt(view: View, word: Word, side: readonly Word[]): Fill | null {
   const at = side.indexOf(word)
   if (side.slice(0, at).some(({ token }) => token.lemma.toLowerCase() === lemma)) return null
   const text = fullWords(view.desk, word.sentence, phrase, view.candidate.kind)
-  return text === null ? null : { sentence: word.sentence, phrase, text }
+  return text === null || repeats(side, phrase, word, text) ? null : { sentence: word.sentence, phrase, text }
 }
 
-/** "Lawmakers" that stand alone. */
-function peopleAt({ desk }: View, word: Word): Fill | null {
-  const phrase = word.s.phrases.find(({ from, to }) => from === word.i && to === word.i + 1)
-  if (word.resolved || phrase === undefined || !isPeople(word.token.lemma.toLowerCase())) return null
-  const text = isRestricted(word.s, phrase) ? null : nationalWords(desk, word.sentence, word.i)
-  return text === null ? null : { sentence: word.sentence, phrase, text }
+/** Whether a word opens a phrase that may say too little; of an argument also where the gates let it pass for its piece. */
+function isLoose(view: View, word: Word, side: readonly Word[]): boolean {
+  if (word.lower !== 'the') return isPointing(word)
+  if (!isPinned(view, word, side)) return true
+  return view.candidate.kind === 'argument' && !isLed(view, word) && !view.frontText.includes(view.desk.title)
 }
-
-const isLoose = (view: View, word: Word, side: readonly Word[]): boolean =>
-  word.lower === 'the' ? !isPinned(view, word, side) : isPointing(word)
 
 function withLines(body: CandidateBody, change: (line: Line) => Line, side: 'front' | 'back'): CandidateBody {
   if (body.form === 'cloze')
@@ -71,7 +76,7 @@ function filledIn(view: View, body: CandidateBody, side: 'front' | 'back'): Cand
   const shown = side === 'front' ? words : [...view.front, ...words]
   let filled = body
   for (const word of words) {
-    const fill = isLoose(view, word, words) ? fillAt(view, word, shown) : peopleAt(view, word)
+    const fill = isLoose(view, word, words) ? fillAt(view, word, shown) : null
     const noun = word.s.tokens[fill?.phrase.head ?? -1]?.form.toLowerCase() ?? ''
     if (fill === null || (side === 'front' && givesAway(view, noun, fill.text))) continue
     filled = withLines(filled, line => put(desk, line, fill.sentence, fill.phrase, fill.text) ?? line, side)

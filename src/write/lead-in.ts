@@ -89,7 +89,7 @@ const ASKS_WHAT = /^(?:what-is-question|apposed|gloss|who-was-led)$/
 /** The card behind the sentence before its own; null where that is none to stand before it. */
 export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | null {
   const { body } = candidate
-  if (ASKS_WHAT.test(candidate.rule)) return null
+  if (candidate.leadIn !== undefined || ASKS_WHAT.test(candidate.rule)) return null
   const own = [...frontLines(body), ...backLines(body)].flatMap(({ kept }) => kept.map(({ sentence }) => sentence))
   const index = Math.min(candidate.sentences[0] ?? 0, ...own) - 1
   const [before, s] = [desk.sentences[index], desk.sentences[index + 1]]

@@ -6,7 +6,6 @@ import type { Sentence, TokenRange } from '../read/reading.ts'
 import type { Candidate } from './candidate.ts'
 import { onFront, underCountry } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
-import { fullOf } from './fuller.ts'
 import type { View, Word } from './gates/view.ts'
 import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
 import type { Nation } from './topic/nation.ts'
@@ -92,8 +91,6 @@ function isPublic({ desk }: View, s: Sentence, sentence: number, from: number, h
 }
 
 interface Spot {
-  /** What the piece called the thing before: "special" for "the fund". */
-  readonly full?: string
   readonly sentence: number
   readonly token: number
   readonly known: TokenRange
@@ -113,9 +110,7 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   if (!the) return head === i && BARE.test(word) ? { sentence, token: i, known, bare: true } : null
   const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)
   const fits = isNational(s, begins, head) || (isOwnFact && isPublic(view, s, sentence, begins, head))
-  if (fits) return { sentence, token: begins, known, bare: false }
-  const full = head === begins && isOwnFact && PUBLIC.test(lower(s, head)) ? fullOf(view.desk, sentence, i) : null
-  return full === null ? null : { sentence, token: begins, known, bare: false, full }
+  return fits ? { sentence, token: begins, known, bare: false } : null
 }
 
 const namesIt = (nation: Nation, { frontText, backTexts }: View): boolean =>
@@ -137,7 +132,7 @@ export function withNation(view: View): Candidate | null {
       ? null
       : filled(desk, line, {
           ...first,
-          text: `${adjective} ${first.full ?? ''}`.trim(),
+          text: adjective,
           ...(first.bare ? { word: here.toLowerCase() } : {}),
         })
     if (next !== null) changed = true

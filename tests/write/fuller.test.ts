@@ -4,7 +4,7 @@ import { read } from '../../src/read/read.ts'
 import { writerDesk } from '../../src/write/desk.ts'
 import { fullWords } from '../../src/write/introduced/full-words.ts'
 import type { Told } from './helper.ts'
-import { cardsOf, parse, pieceFrom, proposalsOf } from './helper.ts'
+import { cardsOf, parse, pieceFrom, proposalsOf, refusalsOf } from './helper.ts'
 
 /** Every "the …" or "this …" of a piece that has fuller words, as "the fund: the fund for widows". */
 function fulls(paragraphs: readonly string[], told: Told = {}): readonly string[] {
@@ -149,5 +149,29 @@ describe('cards with fuller words', () => {
       'In 2019 the fund paid for nine harbours in Halden.',
     ])
     expect(cards.filter(({ front, back }) => /harbours/.test(front) && /harbours/.test(back))).toEqual([])
+  })
+
+  it('do not name a place twice', () => {
+    const cards = cardsOf([
+      'Orrin has a ferry across the bay of Halden.',
+      'In 2019 the ferry carried 4,000 people to Halden. In 2020 the ferry carried 5,000 people.',
+    ])
+    expect(cards.filter(({ front }) => /Halden.*Halden/.test(front))).toEqual([])
+  })
+})
+
+describe('a phrase that any reader understands', () => {
+  const looseOf = (text: string): readonly string[] =>
+    refusalsOf(['Ada Tamm had seen the limit and the brake.', text])
+      .filter(({ refusedBy }) => refusedBy === 'loose-definite')
+      .map(({ why }) => why)
+
+  it('is told by a clause further right, or named between quotation marks', () => {
+    expect(looseOf('In 1990 Halden loosened the limit the Orrin council had set.')).toEqual([])
+    expect(looseOf('In 1990 Halden loosened the “debt brake,” the limit on borrowing.')).toEqual([])
+  })
+
+  it('is not told by a pronoun', () => {
+    expect(looseOf('In 1990 Halden loosened the limit.')).not.toEqual([])
   })
 })

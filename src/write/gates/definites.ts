@@ -81,7 +81,9 @@ function isToldBehind({ s, sentence, i }: Word, phrase: NounPhrase, side: readon
     if (deprel === 'acl:relcl')
       return (
         s.tokens[phrase.to]?.form !== ',' &&
-        s.tokens.some((token, m) => m >= phrase.to && token.head === k && /^nsubj/.test(token.deprel ?? ''))
+        s.tokens.some(
+          (token, m) => m >= phrase.to && token.head === k && token.xpos !== 'PRP' && /^nsubj/.test(token.deprel ?? ''),
+        )
       )
     // "the brake, the limit on borrowing": an apposition that is told more fully itself.
     return (

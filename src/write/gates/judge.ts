@@ -22,6 +22,9 @@ export interface Judged {
 /** What the name of the piece can mend: "the council", and a fact that nothing else ties to one matter. */
 const NEEDS_PIECE = /^(?:loose-definite|thin-cue)$/
 
+/** What fuller words can mend: "the fund", "this levy". */
+const IS_SHORT = /^loose-(?:definite|demonstrative|answer|noun)$/
+
 /** What the name of its country can mend. */
 const NEEDS_COUNTRY = /^(?:loose-definite|loose-noun|thin-cue)$/
 
@@ -69,15 +72,60 @@ function toldByAuthor(desk: WriterDesk, candidate: Candidate): Candidate | null 
   return present && !dated ? underSpeaker(candidate, desk, beginsWithName(view), desk.author) : null
 }
 
-/** Asks the gates; a card that only needs fuller words or its piece named is given them and asked again. */
+/** A way to say what a refused card lacks, and the refusals that it may mend. */
+interface Way {
+  readonly mends: RegExp
+  readonly mend: (view: View) => Candidate | null
+}
+
+/** In the order in which they are tried: what changes least of the piece's own words first. */
+const WAYS: readonly Way[] = [
+  { mends: IS_SHORT, mend: ({ desk, candidate }) => withFuller(desk, candidate) },
+  { mends: IS_SHORT, mend: withToldAgain },
+  { mends: NEEDS_COUNTRY, mend: withNation },
+  { mends: NEEDS_COUNTRY, mend: withTopic },
+  { mends: NEEDS_COUNTRY, mend: underNation },
+  { mends: LEANS, mend: ({ desk, candidate }) => withLeadIn(desk, candidate) },
+  { mends: NEEDS_PIECE, mend: withTitle },
+]
+/** Of a conversation only what is meant may be filled in: its sentences stand in somebody's turn. */
+const IN_TURNS = WAYS.slice(0, 2)
+
+/** The card as one way mends it, or where none does, `more` ways together; null where it stays refused. */
+function mended({ view, refusal }: Judged, ways: readonly Way[], more: number): Judged | null {
+  const halves: Judged[] = []
+  for (const { mends, mend } of ways) {
+    const other = mends.test(refusal?.rule ?? '') ? mend(view) : null
+    if (other === null) continue
+    const again = judgeAs(view.desk, other)
+    if (again.refusal === null) return again
+    halves.push(again)
+  }
+  for (const half of more > 0 ? halves : []) {
+    const again = mended(half, ways, more - 1)
+    if (again !== null) return again
+  }
+  return null
+}
+
+/** Asks the gates; a card that lacks only what the piece can tell of it is given that and asked again. */
 export function judge(desk: WriterDesk, made: Candidate): Judged {
-  const judged = judgedOnce(desk, made)
-  if (judged.refusal !== null) return judged
-  const full = passing(desk, withToldAgain(judged.view)) ?? judged.view
+  const dated = withDatedAnswer(desk, made)
+  const signed = toldByAuthor(desk, dated) ?? dated
+  const told = toldBySpeaker(desk, signed)
+  const first = judgeAs(desk, told)
+  const judged = first.refusal === null ? first : mended(first, told === signed ? WAYS : IN_TURNS, 1)
+  return judged === null ? first : { view: told === signed ? named(judged.view) : judged.view, refusal: null }
+}
+
+/** What the gates let pass because the piece is about it is named all the same, where the piece names it. */
+function named(view: View): View {
+  const { desk } = view
+  const fuller = passing(desk, view.candidate.kind === 'argument' ? withFuller(desk, view.candidate) : null) ?? view
+  const full = passing(desk, withToldAgain(fuller)) ?? fuller
   const national = passing(desk, withNation(full)) ?? full
-  const told = withTopic(national)
-  if (told !== null) return { view: viewOf(desk, told), refusal: null }
-  return { view: passing(desk, underNation(national)) ?? national, refusal: null }
+  const topical = withTopic(national)
+  return topical === null ? (passing(desk, underNation(national)) ?? national) : viewOf(desk, topical)
 }
 
 /** A card that the gates let pass; null for none. */
@@ -86,41 +134,14 @@ function passing(desk: WriterDesk, candidate: Candidate | null): View | null {
   return judged?.refusal === null ? judged.view : null
 }
 
-function judgedOnce(desk: WriterDesk, undated: Candidate): Judged {
-  const drafted = withDatedAnswer(desk, undated)
-  const signed = toldByAuthor(desk, drafted) ?? drafted
-  const made = toldBySpeaker(desk, signed)
-  const first = judgeAs(desk, made)
-  const rule = first.refusal?.rule ?? ''
-  const mended = [
-    ...(rule === 'loose-definite' ? [withFuller(desk, made), withToldAgain(first.view)] : []),
-    ...(NEEDS_COUNTRY.test(rule) ? [withNation(first.view), withTopic(first.view), underNation(first.view)] : []),
-    ...(LEANS.test(rule) && made === signed ? ledBy(desk, made, NEEDS_COUNTRY.test(rule)) : []),
-    ...(NEEDS_PIECE.test(rule) && made === signed ? [withTitle(desk, first.view)] : []),
-  ]
-  for (const other of mended) {
-    const again = other === null ? null : judgeAs(desk, other)
-    if (again?.refusal === null) return again
-  }
-  return first
-}
-
-/** The card behind the sentence before it; where that only needs it, the same with country or topic named. */
-function ledBy(desk: WriterDesk, made: Candidate, named: boolean): readonly (Candidate | null)[] {
-  const led = withLeadIn(desk, made)
-  if (led === null || !named) return [led]
-  const view = viewOf(desk, led)
-  return [led, withNation(view), withToldAgain(view)]
-}
-
 function judgeAs(desk: WriterDesk, made: Candidate): Judged {
   const view = viewOf(desk, made)
   return { view, refusal: refusalOf(view) }
 }
 
 /** The card under the title of its piece; null where it names that, or where a title tells nothing of a fact. */
-function withTitle(desk: WriterDesk, view: View): Candidate | null {
-  const { candidate, frontText } = view
+function withTitle(view: View): Candidate | null {
+  const { candidate, desk, frontText } = view
   if (candidate.kind === 'fact' && !canTellFacts(desk)) return null
   // What the front already names, no title tells better.
   if (frontText.includes(desk.title)) return null

@@ -6,7 +6,6 @@ import type { NoteKind } from '../../core/note.ts'
 import type { NounPhrase, Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { kindsOf } from '../gates/bridging.ts'
-import { nationalWords } from './country.ts'
 import { kindWords } from './kinds.ts'
 import { modifiersFrom, modifiersOf } from './modifiers.ts'
 import type { Spoken } from './table.ts'
@@ -21,6 +20,8 @@ const NEARBY =
 
 /** How many sentences back a thing may have been brought in: of a common noun, of several things, with others of its kind about. */
 const REACH = { nearby: 3, many: 4, rivalled: 6, named: 6 } as const
+/** Least times that a piece speaks of a thing it comes back to. */
+const COMES_BACK = 4
 /** Most words that stand in the place of "the NOUN". */
 const MOST = 11
 
@@ -87,6 +88,8 @@ function isInReach(desk: WriterDesk, noun: string, all: readonly Spoken[], told:
   const same = desk.sentences[told.sentence]?.paragraph === asked.paragraph
   if (asked.pointing) return same && far <= 1
   if (told.entity !== null && told.anew) return far <= REACH.named && noOther(desk, noun, told, asked)
+  // "The attack" of a piece that comes back to one attack alone.
+  if (told.firm > 0 && !asked.many && all.length >= COMES_BACK && isOnly(all, told)) return true
   if (NEARBY.test(noun) || (ABSTRACT.test(noun) && told.firm === 0 && told.entity === null))
     return far <= REACH.nearby && (same || isOnly(all, told))
   if (asked.many) return far <= REACH.many && isOnly(all, told)
@@ -142,7 +145,7 @@ export function fullWords(desk: WriterDesk, sentence: number, phrase: NounPhrase
   const bare = own.length === 0 && article === 'the'
   const text =
     (NEVER.test(noun) ? null : toldWords(desk, noun, asked, ENOUGH[kind])) ??
-    (bare ? (nationalWords(desk, sentence, phrase.head) ?? kindWords(desk, sentence, phrase)) : null)
+    (bare ? kindWords(desk, sentence, phrase) : null)
   const same = text?.toLowerCase() === ['the', ...own, head.form.toLowerCase()].join(' ')
   return same || text === null || text.split(' ').length > MOST ? null : text
 }
