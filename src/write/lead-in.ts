@@ -12,7 +12,7 @@ import type { Line } from './wording/line.ts'
 import { LineBuilder, lineText } from './wording/line.ts'
 
 /** Refusals that the sentence before may mend: something on the card stands for what was said before. */
-export const LEANS = /^(?:loose-(?:pronoun|definite|demonstrative|pointer|answer|noun)|undated|thin-cue)$/
+export const LEANS = /^loose-(?:pronoun|definite|demonstrative|pointer|answer|noun)$/
 
 /** Words of a sentence that may stand before a card: fewest, most. */
 const WORDS = { least: 4, most: 24 } as const

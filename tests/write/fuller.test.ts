@@ -99,26 +99,6 @@ describe('no fuller words', () => {
   })
 })
 
-describe('what every country has one of', () => {
-  const told = { title: 'France and its ferries' }
-
-  it('is that of the country that the title names', () => {
-    expect(fulls(['The government bought nine ferries in 2019.'], told)).toEqual([])
-    expect(
-      fulls(['Ferries have been dear in France for years.', 'The government bought nine ferries in 2019.'], told),
-    ).toEqual(['the government: France’s government'])
-  })
-
-  it('is nobody’s where another country is named in the paragraph', () => {
-    expect(
-      fulls(
-        ['Ferries have been dear in France for years.', 'Norway has none. The government bought nine ferries in 2019.'],
-        told,
-      ),
-    ).toEqual([])
-  })
-})
-
 describe('cards with fuller words', () => {
   const piece = [
     'Lawmakers in Orrin set up a fund for harbours in 2011.',
