@@ -188,9 +188,9 @@ describe('a claim and what bears it out', () => {
 
   it('asks for a case, not for what would happen "when"', () => {
     const text =
-      'A guarantee is a statement about those who are left out of it. Orla Brandt would discover as much in 1950 when she drew a line around Halden and left out Orrin.'
+      'A guarantee is a statement about those who are left out of it. Orla Brandt would discover as much when she drew a line around Halden and left out Orrin.'
     expect(made('as-much', text)).toEqual([
-      'What example does Ada Quill give to show that a guarantee is a statement about those who are left out of it? → Orla Brandt would discover as much in 1950 when she drew a line around Halden and left out Orrin',
+      'What example does Ada Quill give to show that a guarantee is a statement about those who are left out of it? → Orla Brandt would discover as much when she drew a line around Halden and left out Orrin',
     ])
     expect(made('if', text)).toEqual([])
   })

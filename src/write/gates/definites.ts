@@ -72,12 +72,15 @@ const isNamedByQuotes = (inner: readonly Token[]): boolean => inner.some(({ form
 /** What the card itself says behind a noun: "the limit the council had set", "the brake, the limit on borrowing". */
 function isToldBehind({ s, sentence, i }: Word, phrase: NounPhrase, side: readonly Word[]): boolean {
   const shown = (k: number): boolean => side.some(word => word.sentence === sentence && word.i === k)
+  // In the order of the card: "if not the toll?" is told nothing by what its question has said before.
+  const head = side.findIndex(word => word.sentence === sentence && word.i === phrase.head)
+  if (phrase.to > phrase.head + 1 || side[head + 1]?.i !== phrase.to) return false
   const inner = s.tokens.slice(i + 1, phrase.head)
   if (inner.some(({ form }) => /^(?:same|latter|other)$/.test(form)))
     // "the other side of the world"
     return /^(?:side|end|half)$/.test(s.tokens[phrase.head]?.form ?? '') && s.tokens[phrase.to]?.form === 'of'
-  return s.tokens.some(({ head, deprel, xpos }, k) => {
-    if (k < phrase.to || head !== phrase.head || !shown(k)) return false
+  return s.tokens.some(({ head: governor, deprel, xpos }, k) => {
+    if (k < phrase.to || governor !== phrase.head || !shown(k)) return false
     if (deprel === 'acl:relcl')
       return (
         s.tokens[phrase.to]?.form !== ',' &&
