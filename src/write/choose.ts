@@ -3,6 +3,7 @@
  * (its paragraph, its statements, its answer, too many of one kind), so that any first few are a fair deck. A sentence
  * gives one fact at first: further holes of it come behind all others, and are not offered with the rest.
  */
+import { countWords } from './gates/view.ts'
 import type { Scored } from './rank.ts'
 import { answerKey } from './rank.ts'
 
@@ -19,8 +20,18 @@ const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
   candidate.body.form === 'cloze' &&
   ((candidate.asks === 'name' && score < LEAST_GAP.name) || (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
 
-/** “What, by contrast, of the states?”, “Who said “…”?”, “What would A let panels do?”, “What has changed?” */
-const POOR = /^(?:side-by-side|says|let-if|cleft)$/
+/**
+ * “What, by contrast, of the states?”, “Who said “…”?”, “What does a revision mean?”, “What was Lysse?”: sorts that readers
+ * kept none of a few of, or one in ten of many.
+ */
+const POOR =
+  /^(?:side-by-side|says|let-if|cleft|shows|although|matter|apposed|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake)$/
+
+/** An answer of more words is no longer recalled, but recited. */
+const LONG_ANSWER = 24
+
+const isLong = ({ view: { candidate, backTexts } }: Scored): boolean =>
+  candidate.body.form === 'question' && backTexts.some(text => countWords(text) > LONG_ANSWER)
 
 /**
  * Sorts of card of which blind readers kept none of a few and dropped most, and “What spread along the river?”, whose subject
@@ -30,7 +41,7 @@ const isPoorSort = ({ view: { candidate, frontText } }: Scored): boolean =>
   POOR.test(candidate.rule) || (candidate.rule === 'who-question' && /(?:^|, )what /i.test(frontText))
 
 /** Whether a card is put off to the less sure ones for what it is. */
-export const isPoor = (one: Scored): boolean => isPoorGap(one) || isPoorSort(one)
+export const isPoor = (one: Scored): boolean => isPoorGap(one) || isPoorSort(one) || isLong(one)
 
 /** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
 const WINDOW = 60

@@ -168,6 +168,9 @@ export const ifThen: LinkMaker = (desk, bound) => {
   if (lower(toSentence, to.tokens.from) === 'it' && clause.verb.modal === null) return null
   const { modal, tense } = clause.verb
   if (modal !== null && !/^(?:will|would|may|might|could|can)$/.test(modal)) return null
+  // "If the tap closes we would lose a deposit": only as long as something holds that was said before.
+  const condition = toSentence.clauses.find(({ marker }) => toSentence.tokens[marker?.from ?? -1] === mark)
+  if (modal === 'would' && condition?.verb.tense === 'present') return null
   const happens = modal === null ? (tense === 'present' ? 'happens' : null) : `${modal} happen`
   if (happens === null) return null
   const out = new LineBuilder(desk).say(`What, according to ${desk.author}, ${happens} ${mark.form.toLowerCase()} `)

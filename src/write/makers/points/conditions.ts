@@ -99,6 +99,8 @@ function heldBy(s: Sentence, lead: (marker: number) => number): Held | null {
   // Behind the condition nothing else may stand, nor another clause of its own rank in it.
   const end = fronted ? condition.to : s.tokens.length
   if (fronted ? from !== opening(s).start || lower(s, end) !== ',' : from < main.verb.to) return null
+  // "It is told loosely: the rule is met so long as …": the condition is that of what stands behind the mark.
+  if (!fronted && s.tokens.slice(main.verb.to, from).some(({ form }) => /^(?:[:;–—]|--)$/.test(form))) return null
   const inner = s.clauses.some(
     ({ kind, verb }) =>
       /^(?:main|coordinate|adverbial)$/.test(kind) && verb !== condition.verb && verb.from >= from && verb.to <= end,
