@@ -99,7 +99,8 @@ function mended({ view, refusal }: Judged, ways: readonly Way[], more: number): 
     if (other === null) continue
     const again = judgeAs(view.desk, other)
     if (again.refusal === null) return again
-    halves.push(again)
+    // Where it is refused for the very same thing the way has led nowhere.
+    if (again.refusal.why !== refusal?.why) halves.push(again)
   }
   for (const half of more > 0 ? halves : []) {
     const again = mended(half, ways, more - 1)
