@@ -49,10 +49,25 @@ function endsOf(s: Sentence): readonly number[] {
   return [s.tokens.length, ...cuts.reverse()]
 }
 
+/** "It had been cut before": of what the end of the sentence before told of, as well as of its beginning. */
+const opensWithPronoun = (s: Sentence): boolean =>
+  s.clauses.some(
+    ({ subject }) =>
+      subject !== null &&
+      subject.to === subject.from + 1 &&
+      /^(?:it|they|he|she)$/i.test(s.tokens[subject.from]?.form ?? ''),
+  )
+
+/** Whether a clause with a subject of its own is left out where a sentence ends early. */
+const isBeforeSubject = (s: Sentence, to: number): boolean =>
+  s.clauses.some(({ kind, subject }) => kind !== 'relative' && subject !== null && subject.from >= to)
+
 /** The longest beginning of a sentence that is short enough to stand before a card; null where there is none. */
-function leadOf(s: Sentence): TokenRange | null {
+function leadOf(s: Sentence, next: Sentence): TokenRange | null {
   const from = begins(s)
+  const whole = opensWithPronoun(next)
   for (const to of endsOf(s)) {
+    if (whole && isBeforeSubject(s, to)) continue
     const words = s.tokens.slice(from, to).filter(isWord).length
     if (words > WORDS.most) continue
     const told = s.clauses.some(
@@ -95,7 +110,7 @@ export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | 
   const [before, s] = [desk.sentences[index], desk.sentences[index + 1]]
   if (before === undefined || s === undefined || before.paragraph !== s.paragraph) return null
   if (!canLead(desk, before) || (candidate.kind === 'fact' && !tells(desk, index, before))) return null
-  const range = leadOf(before)
+  const range = leadOf(before, s)
   if (range === null) return null
   const out = new LineBuilder(desk).copy(index, range, { resolve: true, bare: true, casing: 'upper' })
   const lead = (range.to < before.tokens.length ? out.say('.') : out).line()

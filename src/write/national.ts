@@ -15,7 +15,7 @@ import type { Line } from './wording/line.ts'
 
 /** Of these a country has one. */
 const ONE =
-  /^(?:government|parliament|constitution|cabinet|treasury|military|army|navy|opposition|legislature|judiciary|electorate|economy|bureaucracy|authorities)$/
+  /^(?:government|parliament|constitution|cabinet|treasury|military|army|navy|opposition|legislature|judiciary|electorate|economy|bureaucracy|authorities|lira|peso|franc|krona|krone|dinar|rupee)$/
 /** Of these, with the words before them. */
 const ONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:central|national)$/, /^bank$/],
@@ -26,6 +26,7 @@ const ONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/^(?:ruling|governing)$/, /^(?:party|coalition)$/],
   [/^armed$/, /^forces$/],
+  [/^minimum$/, /^wage$/],
   [/^(?:national|federal|state)$/, /^(?:budget|regulator|assembly|debt|parliament|police|broadcaster|railway|grid)$/],
 ]
 /** What it has of its own, without an article. */

@@ -13,6 +13,9 @@ const FORMS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** The base form of a past or a participle that no rule gives ("tore", "sworn"); undefined for any other word. */
+export const irregularBase = (form: string): string | undefined => FORMS.get(form)
+
 /** Simple pasts that no rule gives, by base form: the first form of each row. */
 const PASTS: ReadonlyMap<string, string> = new Map(
   IRREGULAR.split(';').flatMap((row): [string, string][] => {

@@ -6,7 +6,7 @@ import type { DateValue, TimeSpan, Token } from '../reading.ts'
 import type { Published } from './calendar.ts'
 import { DAY, daySpan, deictic, MONTHS, monthSpan, plain, resolved, spanOver, WEEKDAYS, YEAR } from './calendar.ts'
 import { type DateFound, DateView, NOTHING_TOLD, type Telling } from './date-view.ts'
-import { later } from './from-told.ts'
+import { bareMonthAfter, later } from './from-told.ts'
 import { bareYear, century, decade, halfYear, holiday, partOfYear, season } from './periods.ts'
 import { relative, weekdayValue } from './relative.ts'
 
@@ -159,13 +159,15 @@ function bareMonth(view: DateView, found: MonthFound, words: string): DateValue 
   const ahead = view.aheadAt(from)
   const open: TimeSpan = { from: `-${spanFor(0, found).from.slice(1)}`, to: `-${spanFor(0, found).from.slice(1)}` }
   if (/^(?:every|each)$/.test(view.lower(from - 1))) return plain('open')
-  if (now === null || now.month === null) return past || ahead ? deictic('open', open) : plain('open', open)
+  const governed = /^(?:in|on|by|since|until)$/.test(view.lower(from - 1))
+  const after = governed && day === null && !ahead ? bareMonthAfter(view, month) : null
+  if (now === null || now.month === null) return after ?? (past || ahead ? deictic('open', open) : plain('open', open))
   const year = month <= now.month ? now.year : now.year - 1
   // "The vote is due in November."
   const coming = spanFor(month >= now.month ? now.year : now.year + 1, found)
   if (!(past || ahead)) return plain('open', view.due ? coming : open)
   if (ahead) return deictic('open', past ? open : coming)
-  if (!/^(?:in|on|by|since|until)$/.test(view.lower(from - 1)) || !view.toldFromNow(year)) return deictic('open', open)
+  if (!governed || !view.toldFromNow(year)) return after ?? deictic('open', open)
   return resolved(`${words} ${year}`, day === null ? 'month' : 'day', spanFor(year, found))
 }
 

@@ -96,6 +96,15 @@ const shiftOf = (word: string, which: string): number | undefined =>
       ? { following: 1, next: 1, same: 0, previous: -1, preceding: -1 }[which]
       : { same: 0 }[which]
 
+/**
+ * "In August 2008 they met; by October he had gone", "… In May 1985 … . In September she left": of the year just told, where
+ * no day of writing is near enough to be meant. An earlier month than the one told may be of the next year.
+ */
+export function bareMonthAfter(view: DateView, named: number): DateValue | null {
+  const told = toldOf(view)
+  return told === null ? null : namedMonth(told, named, 0)
+}
+
 const PAUSE = /^(?:[,.;:)–—]|and|)$/
 
 /** "the year after", "the month before", where nothing follows that it would be told from. */

@@ -3,6 +3,8 @@
  * is "recognise", "recognized" is "recognize".
  */
 
+import { irregularBase } from '../light/lemma.ts'
+
 /** Exceptions: `xpos` and the word in lower case, joined by a tab, to the lemma. */
 export type LemmaTable = ReadonlyMap<string, string>
 
@@ -105,9 +107,11 @@ function byRule(lower: string, form: string, xpos: string): string {
     case 'ADD':
     case 'GW':
       return form
-    case 'VBZ':
     case 'VBD':
     case 'VBN':
+      // "tore", which the model's texts do not have.
+      return irregularBase(lower) ?? baseVerb(lower, xpos)
+    case 'VBZ':
     case 'VBG':
       return baseVerb(lower, xpos)
     case 'JJR':

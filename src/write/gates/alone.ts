@@ -39,6 +39,15 @@ const isTimeless = ({ lower, s, i }: Word): boolean =>
     ? /^(?:is|are)$/.test(s.tokens[i - 1]?.form ?? '') && s.tokens[i - 2]?.form === 'what'
     : lower === 'ago' && /^(?:million|billion)$/.test(s.tokens[i - 2]?.form ?? '')
 
+/** "the October ozone" beside "in May 1985": a month before its noun that every year has, or that of the year named there. */
+const isMonthBefore = (view: View, { s, sentence, i, token }: Word): boolean =>
+  /^(?:compound|nmod|amod)$/.test(token.deprel ?? '') &&
+  /^NNS?$/.test(s.tokens[i + 1]?.xpos ?? '') &&
+  token.head === i + 1 &&
+  [...view.front, ...view.back].some(
+    other => other.sentence === sentence && other.i < i && /^(?:1[5-9]|20)\d\d$/.test(other.token.form),
+  )
+
 const deictic: Gate = {
   rule: 'here-and-now',
   asks: 'Nothing on the card depends on when, where or by whom the piece was written.',
@@ -68,7 +77,8 @@ const deictic: Gate = {
       const mention = (view.desk.mentions[word.sentence] ?? []).find(
         candidate => candidate.date !== undefined && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
       )
-      if (mention?.date?.deictic === true && !word.resolved) return `“${word.token.form}” carries no year.`
+      if (mention?.date?.deictic === true && !word.resolved && !isMonthBefore(view, word))
+        return `“${word.token.form}” carries no year.`
       if (mention?.date?.resolved != null && !word.resolved)
         return `“${word.token.form}” would need its year in the answer.`
     }
@@ -95,6 +105,13 @@ const isFixed = ({ s, i, token }: Word): boolean =>
 const isOtherThan = (view: View, { s, sentence, i }: Word): boolean =>
   (view.desk.mentions[sentence] ?? []).some(({ kind, tokens }) => kind === 'name' && tokens.to < i) &&
   s.clauses.some(clause => clause.subject !== null && clause.subject.to <= i && clause.verb.to <= i)
+
+/** "by something like a third": a part, not the third of a row. */
+const isFraction = (view: View, { sentence, i, s }: Word): boolean =>
+  /^a$/i.test(s.tokens[i - 1]?.form ?? '') &&
+  (view.desk.mentions[sentence] ?? []).some(
+    ({ kind, tokens }) => kind === 'count' && tokens.from <= i - 1 && tokens.to === i + 1,
+  )
 
 const FREE = /^(?:higher|lower|upper|inner|outer|later|earlier|further|elder|more|less|better|greater|longer)$/
 
@@ -145,6 +162,7 @@ const comparison: Gate = {
         return '“another” refers to something outside the card.'
       if (
         ORDINAL.test(word.lower) &&
+        !isFraction(view, word) &&
         !/^(?:NN|JJ|CD|VB[GN]|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&
         !/^(?:RB|NN|VB)/.test(word.token.xpos) &&
         !(/^(?:a|one|two)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '') && next?.form === 'of')

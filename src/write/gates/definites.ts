@@ -8,7 +8,7 @@ import type { View, Word } from './view.ts'
 import { isLed } from './view.ts'
 
 const UNIQUE = new Set(
-  'world sun moon earth internet public economy future past present sea sky weather climate poor rich right left west east north south planet universe press media market state government law middle-class environment state church army police military people truth country web night day morning evening century decade year war rest majority minority dollar euro pound yen yuan rouble elderly young old unemployed homeless wealthy working-class'.split(
+  'world sun moon earth internet public economy future past present sea sky weather climate poor rich right left west east north south planet universe press media market state government law middle-class environment state church army police military people truth country web night day morning evening century decade year war rest majority minority dollar euro pound yen yuan rouble ruble rupiah zloty forint renminbi shekel hryvnia elderly young old unemployed homeless wealthy working-class'.split(
     ' ',
   ),
 )
@@ -41,6 +41,14 @@ const words = (s: Word['s'], from: number, to: number): string =>
 /** "abandoned the practice in 1974": a date behind a noun does not say which. */
 const isDate = ({ desk }: View, sentence: number, i: number): boolean =>
   (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => /^(?:date|period)$/.test(kind) && tokens.from === i)
+
+/** "by the official count": what a state counts, of whatever the card is about. */
+const isOfficial = (s: Word['s'], from: number, head: number): boolean =>
+  head === from + 2 &&
+  /^(?:official|consensus|median)$/i.test(s.tokens[from + 1]?.form ?? '') &&
+  /^(?:count|tally|figure|statistic|estimate|datum|record|rate|definition|measure|toll|forecast|number)$/.test(
+    s.tokens[head]?.lemma ?? '',
+  )
 
 /** Nouns that "to …" completes: not "asked for the gate to be shut". */
 const TENDING =
@@ -213,12 +221,15 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     if (view.candidate.kind === 'argument' || !NATIONAL.test(lemma) || lower(head) === 'wars') return true
     return namesPlace(view)
   }
+  if (isOfficial(s, i, phrase.head)) return true
   if (PROPER.has([...inner.map(token => token.form.toLowerCase()), lemma].join(' '))) return true
   // A title tells which is meant only where it names the thing itself: readers who judged cards blind took no other.
   const forms = [head.form.toLowerCase(), lemma, `${lemma}s`]
   if (view.frontText.includes(view.desk.title) && forms.some(form => view.desk.titleWords.has(form))) return true
   const used = (view.desk.firstSeen.get(lemma) ?? sentence) < sentence
-  const back = view.candidate.kind === 'fact' && inner.length === 0 && (ONE_OF_MANY.test(lemma) || used)
+  // "The instrument is as long as a coffin": a piece that opens so tells only later which.
+  const opens = sentence === 0 && i === 0
+  const back = view.candidate.kind === 'fact' && inner.length === 0 && (ONE_OF_MANY.test(lemma) || used || opens)
   if (!back && view.desk.standing[sentence]?.has(i) === true) return true
   // "The real obstacle" of a piece that the front names.
   const heart = /^(?:not-but|not-that|rather-than|corrected)$/.test(view.candidate.rule) && HEART.has(lemma)

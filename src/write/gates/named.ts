@@ -78,4 +78,9 @@ export function note(view: View, word: Word, named: Named): void {
     named.groups++
   }
   if (token.xpos === 'VBG' && word.i === 0) named.thing = true
+  // "a don who lived for his garden": whoever "who" tells of.
+  if (token.xpos === 'WP' && word.lower === 'who' && word.i > 0 && /^nsubj/.test(token.deprel ?? '')) {
+    named.person = true
+    named.persons++
+  }
 }

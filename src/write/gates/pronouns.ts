@@ -147,7 +147,8 @@ function loosePronoun(view: View, words: readonly Word[], named: Named): string 
         isWithin(word, named) ||
         isOwnObject(word, named) ||
         fact) &&
-      !isAhead(words, word)
+      !isAhead(words, word) &&
+      !isOfSubject(words, word)
     if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     note(view, word, named)
   }
@@ -162,6 +163,30 @@ function isAhead(words: readonly Word[], word: Word): boolean {
   if (clause === undefined || subject === null || word.i < clause.from || word.i >= subject.from) return false
   const shown = words.filter(({ s, i }) => s === word.s && subject.from <= i && i < subject.to)
   return shown.length === subject.to - subject.from && shown.some(({ token }) => /^NNP/.test(token.xpos))
+}
+
+/** Nouns that only measure what stands behind their "of". */
+const PORTION = /^(?:percent|%|third|quarter|half|fifth|tenth|fraction|share|part|most|much|majority|most)$/
+
+/**
+ * "What share of its value did the krona lose?" In the piece "its" stands behind its clause's subject, which the question
+ * shows, and no other noun stands between the two.
+ */
+function isOfSubject(words: readonly Word[], { s, i, token, lower }: Word): boolean {
+  if (token.xpos !== 'PRP$' || !/^(?:its|their)$/.test(lower)) return false
+  const clause = s.clauses.find(({ kind, subject, verb }) => kind === 'main' && subject !== null && verb.to <= i)
+  const subject = clause?.subject ?? null
+  if (clause === undefined || subject === null || subject.to > clause.verb.from) return false
+  const between = s.tokens.slice(clause.verb.to, i)
+  if (
+    between.some(
+      ({ xpos, lemma }) => /^(?:VB|MD|W|PRP|CC)|^NNP/.test(xpos) || (/^NN/.test(xpos) && !PORTION.test(lemma)),
+    )
+  )
+    return false
+  const head = s.phrases.find(({ from, to }) => from === subject.from && to === subject.to)?.head ?? -1
+  const fits = lower === 'its' ? /^NNP?$/ : /^NNP?S$/
+  return fits.test(s.tokens[head]?.xpos ?? '') && words.some(word => word.s === s && word.i === head)
 }
 
 /** The words of a sentence with a hole in their order: what is hidden may be what a pronoun stands for. */

@@ -38,11 +38,25 @@ const saysWhen = ({ desk, front, frontText }: View): boolean =>
       ),
   )
 
+/** Verbs of what grows or shrinks. */
+const MOVES =
+  /^(?:fall|rise|plunge|drop|jump|surge|climb|grow|decline|shrink|increase|decrease|slump|soar|tumble|slide|dip|lose|gain)$/
+
+/** "The krona plunged by 12 percent": when? */
+const isMoved = ({ front }: View): boolean =>
+  front.some(
+    ({ s, i, token }) =>
+      token.xpos === 'VBD' &&
+      MOVES.test(token.lemma) &&
+      s.clauses.some(({ kind, verb }) => kind === 'main' && verb.main === i),
+  )
+
 /** "By how much did turnout fall?", "has governed for 34 years": from when, or up to when? */
 function isTimeless(view: View): boolean {
   const { candidate, back, front } = view
   if (saysWhen(view)) return false
   if (CHANGES.test(candidate.rule)) return true
+  if (candidate.rule === 'cloze-percent' && isMoved(view)) return true
   const lasting = back.some(({ token }) => /^(?:year|month|week|decade|century)$/.test(token.lemma))
   return lasting && front.some(({ token }) => /^VB[PZ]$/.test(token.xpos) && token.lemma === 'have')
 }

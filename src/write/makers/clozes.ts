@@ -10,7 +10,8 @@ import { restEnd } from '../wording/rest-end.ts'
 import { hiddenOf } from './figures.ts'
 import { looseIn } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
-import { asOf, holderAt, sentenceSpan, standing, statementsAt, within } from './maker.ts'
+import { asOf, holderAt, sentenceSpan, statementsAt, within } from './maker.ts'
+import { wholeClauses } from './whole-clauses.ts'
 
 /** The words of a cloze: the clause without connectives, cut where a comment begins, unless what is hidden stands there. */
 export function stretchOf(s: Sentence, clause: Clause, hidden: TokenRange): TokenRange {
@@ -203,11 +204,21 @@ function isHalfScore(s: Sentence, { from, to }: TokenRange): boolean {
   const number = (i: number): boolean => tag(s, i) === 'CD'
   const ranked =
     lower(s, from - 1) === 'of' && /^\d+(?:st|nd|rd|th)$|^(?:first|second|third|last)$/.test(lower(s, from - 2))
+  // "nine in every [ten]"
+  const share = /^(?:every|each)$/.test(lower(s, from - 1)) && lower(s, from - 2) === 'in' && number(from)
   return (
     ranked ||
+    share ||
     [to, to + 1].some(i => /^(?:to|–|-)$/.test(lower(s, i)) && number(i + 1)) ||
     (/^(?:to|–|-)$/.test(lower(s, from - 1)) && (number(from - 2) || /^votes?$/.test(lower(s, from - 2))))
   )
+}
+
+/** "nine in every ten", "four euros in every ten": of a share the whole is hidden. */
+function shareOf(s: Sentence, hidden: TokenRange): TokenRange {
+  const { from, to } = hidden
+  const every = lower(s, to) === 'in' && /^(?:every|each)$/.test(lower(s, to + 1)) && tag(s, to + 2) === 'CD'
+  return every ? { from, to: to + 3 } : hidden
 }
 
 function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, mention: Mention): Candidate | null {
@@ -221,10 +232,11 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
     return null
   if (mention.kind === 'term' && (clause.verb.negated || !isCalled(s, mention))) return null
   const figure = /^(?:money|percent|count|measure)$/.test(mention.kind)
-  if (figure && isHalfScore(s, hiddenOf(s, mention))) return null
+  const hidden = figure ? shareOf(s, hiddenOf(s, mention)) : hiddenOf(s, mention)
+  if (figure && isHalfScore(s, hidden)) return null
   return clozeOf(desk, sentence, s, clause, {
     rule: `cloze-${mention.kind}`,
-    hidden: hiddenOf(s, mention),
+    hidden,
     prior,
     asks: /^(?:date|period)$/.test(mention.kind)
       ? 'time'
@@ -240,7 +252,7 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
 
 /** All clozes that one sentence allows. */
 export const makeClozes: Maker = (desk, sentence, s) =>
-  standing(s).flatMap(clause =>
+  wholeClauses(s).flatMap(clause =>
     (desk.mentions[sentence] ?? [])
       .filter(mention => within(clause, mention.tokens))
       .flatMap(mention => {

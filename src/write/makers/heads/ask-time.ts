@@ -13,16 +13,21 @@ const dateOf = (desk: WriterDesk, { sentence }: Frame, { tokens }: Slot): Mentio
     mention => mention.kind === 'date' && mention.tokens.from === tokens.from && mention.tokens.to >= tokens.to,
   ) ?? null
 
+/** "in 1990 and 1994", "in 1990 or later": a date that is one of several; not "ran in 1990 and has paid for it since". */
+const goesOn = ({ s }: Frame, { tokens: { to } }: Mention): boolean =>
+  /^(?:and|or)$/.test(lower(s, to)) && !/^(?:VB|MD)/.test(s.tokens[to + 1]?.xpos ?? '')
+
 export const askForTime: Ask = (desk, frame) =>
   frame.slots.map(slot => {
     const { s, clause } = frame
     const date = slot.role === 'oblique' && /^(?:in|on)$/.test(slot.prep) ? dateOf(desk, frame, slot) : null
     if (date?.date === undefined || date.date.deictic || date.date.resolved !== null) return null
     const lone = frame.slots.every(({ head, role }) => head === slot.head || role !== 'oblique')
-    if (!isPlainMood(frame) || clause.verb.tense !== 'past' || slot.margin < 0.8 || (!lone && slot.margin < 2))
-      return null
-    if (LIGHT.test(s.tokens[clause.verb.main]?.lemma ?? '') || /^(?:and|or)$/.test(lower(s, date.tokens.to)))
-      return null
+    // "who in 2020 sold the mill": right before its verb it can be said of nothing else.
+    const led = frame.fronted.from <= slot.head && slot.head < frame.fronted.to
+    if (!isPlainMood(frame) || clause.verb.tense !== 'past') return null
+    if (!led && (slot.margin < 0.8 || (!lone && slot.margin < 2))) return null
+    if (LIGHT.test(s.tokens[clause.verb.main]?.lemma ?? '') || goesOn(frame, date)) return null
     return askBehind(desk, frame, {
       rule: 'when-question',
       wh: date.date.grain === 'year' ? 'In what year' : 'When',

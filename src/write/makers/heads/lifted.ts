@@ -63,7 +63,9 @@ interface Inner {
 
 function liftedFrame(s: Sentence, sentence: number, t: Tree, { at, clause, helper, told }: Inner): Frame {
   const subject = clause.subject ?? { from: clause.from, to: clause.from }
-  const range = { from: clause.verb.from, to: Math.max(clause.verb.to, restEnd(s, clause)) }
+  const fronted = clause.fronted ?? { from: subject.from, to: subject.from }
+  const begins = clause.fronted === null ? clause.verb.from : clause.fronted.from
+  const range = { from: begins, to: Math.max(clause.verb.to, restEnd(s, clause)) }
   return {
     s,
     sentence,
@@ -71,7 +73,7 @@ function liftedFrame(s: Sentence, sentence: number, t: Tree, { at, clause, helpe
     clause,
     at,
     subject,
-    fronted: { from: subject.from, to: subject.from },
+    fronted,
     rest: { from: clause.verb.to, to: range.to },
     comments: commentsOf(t, range, clause.verb, at),
     slots: slotsOf(t, at, clause, range),
@@ -97,8 +99,15 @@ function relative(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, clau
   if (subject === null || subject.to !== own - 1) return null
   const to = endOfInner(t, clause)
   const rest = { from: clause.verb.to, to }
-  const main: Clause = { ...clause, kind: 'main', marker: null, from: subject.from, subject, fronted: null, rest, to }
+  const fronted = frontedOf(s, own, clause)
+  const main: Clause = { ...clause, kind: 'main', marker: null, from: subject.from, subject, fronted, rest, to }
   return liftedFrame(s, sentence, t, { at, clause: main, helper: null, told })
+}
+
+/** "…, who in 1904 sold the mill": a time or place between "who" and its verb is said of the whole; null for none. */
+function frontedOf(s: Sentence, own: number, { verb }: Clause): TokenRange | null {
+  const range = { from: own + 1, to: verb.from }
+  return range.to - range.from > 1 && /^(?:IN|TO)$/.test(tag(s, range.from)) ? range : null
 }
 
 /** "…, who ran the branch, on the quay": a clause inside ends at its comma, unless a row goes on behind it. */
@@ -112,6 +121,12 @@ function endOfInner(t: Tree, { verb, rest }: Clause): number {
   return rest.to
 }
 
+/** Whether the name before ", and" has just been told of by a "who" behind its comma. */
+function hasOwnWho(s: Sentence, comma: number): boolean {
+  const who = s.tokens.findLastIndex(({ form }, i) => i < comma && form === 'who')
+  return lower(s, comma) === ',' && who > 0 && lower(s, who - 1) === ',' && /^NNP/.test(tag(s, who - 2))
+}
+
 /** The head of a person's name that ends at `to` and hangs on no other noun: not in "the son of Ilka Brandt, who …". */
 function personBefore(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, to: number): number {
   const mention = nameAt(desk, sentence, to - 1)
@@ -119,6 +134,8 @@ function personBefore(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, 
   const { from } = mention.tokens
   const heads = Array.from({ length: to - from }, (_, k) => from + k)
   const head = heads.find(i => headAt(t, i) < from || headAt(t, i) >= to) ?? -1
+  // "Anders Lund, who …, and Ilka Brandt, who …": each with a "who" of its own.
+  if (/^and$/.test(lower(s, from - 1)) && hasOwnWho(s, from - 2)) return head
   return /^(?:of|and|or|,)$|^['’]s?$/.test(lower(s, from - 1)) || /^(?:conj|nmod)/.test(relAt(t, head)) ? -1 : head
 }
 

@@ -8,8 +8,9 @@ import { baseAt, headAt, kidsOf, lowerAt, marginAt, spanOf, type Tree } from '..
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { clozeOf, inBrackets, stretchOf } from '../clozes.ts'
-import { isSharing, type Maker, standing, within } from '../maker.ts'
+import { isSharing, type Maker, within } from '../maker.ts'
 import { hasFigure, isFactual, isGlued, isNamed, isOwn, LIGHT, weight } from '../nouns.ts'
+import { wholeClauses } from '../whole-clauses.ts'
 import { nameAt } from './asking.ts'
 import { SAYING } from './kit.ts'
 import { looseIn, treeAt } from './trees.ts'
@@ -164,24 +165,6 @@ function clozeAt(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause
   })
 }
 
-/** A sentence whose clauses are not sure is shown whole; its phrases may still be right. */
-function clausesOf(s: Sentence): readonly Clause[] {
-  const sure = standing(s)
-  if (sure.length > 0 || s.form !== 'statement') return sure
-  const main = s.clauses.find(({ kind }) => kind === 'main')
-  if (main === undefined || s.tokens.length > 40) return []
-  return [
-    {
-      ...main,
-      from: 0,
-      to: s.tokens.length,
-      marker: null,
-      fronted: null,
-      rest: { from: main.verb.to, to: s.tokens.length },
-    },
-  ]
-}
-
 const isDenied = (s: Sentence, { from, to }: Clause): boolean =>
   s.tokens
     .slice(from, to)
@@ -197,7 +180,7 @@ const hasLent = (s: Sentence, clause: Clause): boolean =>
 export const makeUnitClozes: Maker = (desk, sentence, s) => {
   const t = treeAt(s)
   if (t === null) return []
-  return clausesOf(s).flatMap(clause => {
+  return wholeClauses(s).flatMap(clause => {
     // What is denied has no one right answer.
     if (clause.verb.negated || isDenied(s, clause) || !isFactual(desk, sentence, s, clause)) return []
     // "stood in a crowd and called it …": what the first verb says is hidden where that verb's own words are shown.
