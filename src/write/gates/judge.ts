@@ -1,6 +1,7 @@
 /** A card's verdict: through all gates, or refused by one; once more with its piece named where that mends it. */
 import { AUTHOR } from '../../read/argument/holders.ts'
 import { slug } from '../../read/argument/scene.ts'
+import { LEANS_BESIDE, withoutAdjunct } from '../adjuncts.ts'
 import type { Candidate } from '../candidate.ts'
 import { underSpeaker, underTitle } from '../candidate.ts'
 import { withTopic } from '../context.ts'
@@ -85,6 +86,7 @@ const WAYS: readonly Way[] = [
   { mends: NEEDS_COUNTRY, mend: withNation },
   { mends: NEEDS_COUNTRY, mend: withTopic },
   { mends: NEEDS_COUNTRY, mend: underNation },
+  { mends: LEANS_BESIDE, mend: withoutAdjunct },
   { mends: LEANS, mend: ({ desk, candidate }) => withLeadIn(desk, candidate) },
   { mends: NEEDS_PIECE, mend: withTitle },
 ]

@@ -1,0 +1,108 @@
+/**
+ * A card that leans on the piece only in a circumstance which a comma sets apart ("was signed in 1987, two months after the
+ * paper") goes without that circumstance: what is left of a plain past statement is as true without it.
+ */
+import type { Clause, Sentence, TokenRange } from '../read/reading.ts'
+import { predicateAt } from '../read/statements/arguments.ts'
+import { baseAt, kidsOf, lowerAt, spanOf, type Tree } from '../read/syntax/heads/tree.ts'
+import type { Candidate } from './candidate.ts'
+import { onFront } from './candidate.ts'
+import type { View } from './gates/view.ts'
+import { without } from './introduced/without.ts'
+import { treeAt } from './makers/heads/trees.ts'
+
+/** What a circumstance may hold that makes a card lean on the piece. */
+export const LEANS_BESIDE = /^(?:loose-(?:definite|pronoun|demonstrative|comparison)|here-and-now)$/
+
+/** How a circumstance begins that may go: where, when, with what, what for; never on what condition or by whose word. */
+const MAY_GO =
+  /^(?:after|before|amid|during|while|with|in|on|at|from|to|for|as|even|just|over|under|near|behind|across)$/
+
+/** Words by which a statement holds only within what they belong to. */
+const BINDS = /^(?:if|unless|provided|according|except|without|only|than|whether)$/
+
+const LEANING = /^(?:the|this|that|these|those|it|its|he|his|him|she|her|they|them|their|my|our|we|us|last|next)$/
+
+/** "two months after the paper": a distance from something. */
+const isDistance = (t: Tree, { from, to }: TokenRange): boolean => {
+  for (let i = from; i < to; i++)
+    if (/^(?:after|before)$/.test(lowerAt(t, i)))
+      return /^(?:year|month|week|day|hour|decade)s?$/.test(lowerAt(t, i - 1))
+  return false
+}
+
+function leans(t: Tree, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (LEANING.test(lowerAt(t, i))) return true
+  return false
+}
+
+function binds(t: Tree, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (BINDS.test(lowerAt(t, i))) return true
+  return false
+}
+
+/** What goes, with the comma that sets it apart: at the end of a clause or before its subject; null where it is not set apart. */
+function apart(t: Tree, clause: Clause, { from, to }: TokenRange): TokenRange | null {
+  const first = lowerAt(t, from) === ',' ? from + 1 : from
+  const last = lowerAt(t, to - 1) === ',' ? to - 1 : to
+  if (!MAY_GO.test(lowerAt(t, first)) && !isDistance(t, { from: first, to: last })) return null
+  if (first >= clause.verb.to) {
+    const ends = /^[,.;]?$/.test(lowerAt(t, last)) || last >= clause.to
+    return lowerAt(t, first - 1) === ',' && ends ? { from: first - 1, to: last } : null
+  }
+  return lowerAt(t, last) === ',' && first === clause.from ? { from: first, to: last + 1 } : null
+}
+
+/** The circumstances of a plain past clause that may go, outermost first. */
+function adjunctsOf(s: Sentence, t: Tree, clause: Clause): readonly TokenRange[] {
+  const at = predicateAt(t, clause)
+  if (at < 0) return []
+  return kidsOf(t, at).flatMap(kid => {
+    if (!/^(?:obl|advcl|nmod)$/.test(baseAt(t, kid))) return []
+    const span = spanOf(t, kid)
+    const range = apart(t, clause, span)
+    return range === null || !leans(t, range) || binds(t, range) || range.to - range.from >= s.tokens.length / 2
+      ? []
+      : [range]
+  })
+}
+
+/** Whether a card still says when, or asks for it, without a stretch of its sentence. */
+function keepsTime({ desk, front, back }: View, sentence: number, range: TokenRange): boolean {
+  const dates = (desk.mentions[sentence] ?? []).filter(({ date }) => date !== undefined)
+  const inside = (i: number): boolean => range.from <= i && i < range.to
+  if (!dates.some(({ tokens }) => inside(tokens.from))) return true
+  return [...front, ...back].some(
+    word =>
+      word.sentence === sentence &&
+      !inside(word.i) &&
+      dates.some(({ tokens }) => tokens.from <= word.i && word.i < tokens.to),
+  )
+}
+
+/** The card without the first circumstance that leans on the piece; null where there is none. */
+export function withoutAdjunct(view: View): Candidate | null {
+  const { candidate, desk, front, back } = view
+  const [sentence = -1] = candidate.sentences
+  const s = desk.sentences[sentence]
+  const t = candidate.kind === 'fact' && s !== undefined ? treeAt(s) : null
+  if (s === undefined || t === null) return null
+  const shown = new Set(front.filter(word => word.sentence === sentence).map(({ i }) => i))
+  const answered = back.filter(word => word.sentence === sentence).map(({ i }) => i)
+  for (const clause of s.clauses) {
+    const { verb } = clause
+    if (!/^(?:main|coordinate)$/.test(clause.kind) || !shown.has(verb.main)) continue
+    if (verb.tense !== 'past' || verb.negated || verb.modal !== null) continue
+    const range = adjunctsOf(s, t, clause).find(
+      each =>
+        !answered.some(i => each.from <= i && i < each.to) &&
+        keepsTime(view, sentence, each) &&
+        [...shown].some(i => each.from <= i && i < each.to),
+    )
+    if (range !== undefined) {
+      const body = onFront(candidate.body, line => without(desk, line, sentence, range))
+      return { ...candidate, body }
+    }
+  }
+  return null
+}
