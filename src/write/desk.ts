@@ -118,6 +118,27 @@ function authorOf(piece: Piece): string {
 /** A pronoun is written out on a card only when the reader is surer than it must be to say what it takes it for. */
 const CERTAIN = 0.9
 
+/** Less will do for names that open the sentence before, as its subject, where the pronoun is the subject of its own. */
+const LIKELY = 0.8
+
+/** "Lund and Brandt have a rule. They won the prize in 2021": the subject of the sentence before, by name. */
+function isSubjectBefore(reading: Reading, { sentence, tokens, from }: Reference): boolean {
+  const [before, s] = [reading.sentences[sentence - 1], reading.sentences[sentence]]
+  if (before === undefined || s === undefined || before.paragraph !== s.paragraph) return false
+  if (before.paragraph !== from.paragraph || before.start !== from.start) return false
+  const subject = before.clauses.find(({ kind }) => kind === 'main')?.subject ?? null
+  if (subject === null || before.tokens[subject.to - 1]?.end !== from.end) return false
+  const opens = s.clauses.some(
+    ({ kind, subject: own }) => kind === 'main' && own?.from === tokens.from && tokens.from === 0,
+  )
+  return opens && /^NNP/.test(before.tokens[subject.from]?.xpos ?? '')
+}
+
+const isSure = (reading: Reading, reference: Reference): boolean =>
+  reference.rule !== 'pronoun' ||
+  reference.confidence >= CERTAIN ||
+  (reference.confidence >= LIKELY && isSubjectBefore(reading, reference))
+
 export function writerDesk(reading: Reading): WriterDesk {
   const { text } = reading.piece
   const paragraphs = text.kind === 'present' ? text.paragraphs : []
@@ -127,7 +148,7 @@ export function writerDesk(reading: Reading): WriterDesk {
   for (const statement of reading.statements) said[statement.sentence]?.push(statement)
   const references: Reference[][] = reading.sentences.map(() => [])
   for (const reference of reading.references)
-    if (reference.rule !== 'pronoun' || reference.confidence >= CERTAIN) references[reference.sentence]?.push(reference)
+    if (isSure(reading, reference)) references[reference.sentence]?.push(reference)
   for (const reference of ownerReferences(reading, mentions))
     if (references[reference.sentence]?.some(({ tokens }) => tokens.from === reference.tokens.from) === false)
       references[reference.sentence]?.push(reference)

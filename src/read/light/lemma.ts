@@ -24,6 +24,17 @@ const PASTS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** Participles that no rule gives, by base form: the last form of each row. */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map(
+  IRREGULAR.split(';').flatMap((row): [string, string][] => {
+    const [base = '', past = base, participle = past] = row.split(' ')
+    return /^(?:be|have|do|go)$/.test(base) ? [] : [[base, participle]]
+  }),
+)
+
+/** The past participle of a base form: "torn", "pulled". */
+export const participleOf = (base: string): string => PARTICIPLES.get(base) ?? pastOf(base)
+
 /** The simple past of a base form. */
 export function pastOf(base: string): string {
   const fixed = PASTS.get(base)

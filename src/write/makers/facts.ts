@@ -10,6 +10,7 @@ import { makeInnerTimes } from './inner-times.ts'
 import type { Maker } from './maker.ts'
 import { makeNounClozes } from './nouns.ts'
 import { makeObjectQuestions } from './objects.ts'
+import { makePassives } from './passives.ts'
 import { makePhraseFacts } from './phrases.ts'
 import { makeToldFigures } from './told.ts'
 import { makeWhichYears } from './which-years.ts'
@@ -25,6 +26,7 @@ const MAKERS: readonly Maker[] = [
   makeFigureQuestions,
   makeInnerTimes,
   makeWhichYears,
+  makePassives,
   makeToldFigures,
   makeHeadQuestions,
   byTags(makeAgentQuestions),
