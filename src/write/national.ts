@@ -91,8 +91,27 @@ function isPublic({ desk }: View, s: Sentence, sentence: number, from: number, h
   return (introducedIn(desk).get(wordsOf(s, from, head)) ?? sentence) < sentence
 }
 
+/** How far back, in sentences, "the central bank" may have been named for "the bank" to be it. */
+const NEAR = 3
+
+/** "The bank" right behind "the central bank", and no other bank between. */
+function isCentralBank({ desk }: View, sentence: number, s: Sentence, from: number, head: number): boolean {
+  if (head !== from || lower(s, head) !== 'bank') return false
+  for (let index = sentence; index >= Math.max(0, sentence - NEAR); index--) {
+    const { tokens } = desk.sentences[index] ?? { tokens: [] }
+    const end = index === sentence ? from - 1 : tokens.length
+    const at = tokens.slice(0, end).findLastIndex(({ form }) => /^banks?$/i.test(form))
+    if (at < 0) continue
+    const before = tokens[at - 1]?.form.toLowerCase() ?? ''
+    if (before !== 'the') return before === 'central'
+  }
+  return false
+}
+
 interface Spot {
   readonly sentence: number
+  /** What else than the adjective is put in. */
+  readonly more?: string
   readonly token: number
   readonly known: TokenRange
   readonly bare: boolean
@@ -109,6 +128,8 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   // "the government of Lysse", "opposition to the plan".
   if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
   if (!the) return head === i && BARE.test(word) ? { sentence, token: i, known, bare: true } : null
+  if (isCentralBank(view, sentence, s, begins, head))
+    return { sentence, token: begins, known, bare: false, more: ' central' }
   const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)
   const fits = isNational(s, begins, head) || (isOwnFact && isPublic(view, s, sentence, begins, head))
   return fits ? { sentence, token: begins, known, bare: false } : null
@@ -133,7 +154,7 @@ export function withNation(view: View): Candidate | null {
       ? null
       : filled(desk, line, {
           ...first,
-          text: adjective,
+          text: `${adjective}${first.more ?? ''}`,
           ...(first.bare ? { word: here.toLowerCase() } : {}),
         })
     if (next !== null) changed = true

@@ -50,6 +50,18 @@ const isOfficial = (s: Word['s'], from: number, head: number): boolean =>
     s.tokens[head]?.lemma ?? '',
   )
 
+/** What happens in one place once at a time: "the election in December 2010" of a card that names the place. */
+const ONCE =
+  /^(?:election|referendum|coup|uprising|revolution|earthquake|census|eruption|invasion|partition|armistice)$/
+
+/** "the coup in 1973" beside a place: its date says which. */
+const isDatedEvent = (view: View, { s, sentence }: Word, { head, to }: NounPhrase): boolean =>
+  ONCE.test(s.tokens[head]?.lemma ?? '') &&
+  /^(?:in|on|of)$/.test(s.tokens[to]?.form ?? '') &&
+  isDate(view, sentence, to + 1) &&
+  [...view.front, ...view.back].some(other => other.sentence === sentence && other.i === to + 1) &&
+  namesPlace({ ...view, back: [] })
+
 /** Nouns that "to …" completes: not "asked for the gate to be shut". */
 const TENDING =
   /^(?:plan|right|decision|attempt|ability|need|power|duty|effort|desire|wish|chance|opportunity|agreement|refusal|failure|law|bill|act|move|order|race|way|road|route|bridge|key|answer|threat|promise|pledge|call|bid|offer|right|freedom|capacity|tendency|person|man|woman|people|country|nation|state|city|one|first|last|threat|return|visit|letter|approach|response|reply|damage|access|contribution)$/
@@ -221,7 +233,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     if (view.candidate.kind === 'argument' || !NATIONAL.test(lemma) || lower(head) === 'wars') return true
     return namesPlace(view)
   }
-  if (isOfficial(s, i, phrase.head)) return true
+  if (isOfficial(s, i, phrase.head) || isDatedEvent(view, word, phrase)) return true
   if (PROPER.has([...inner.map(token => token.form.toLowerCase()), lemma].join(' '))) return true
   // A title tells which is meant only where it names the thing itself: readers who judged cards blind took no other.
   const forms = [head.form.toLowerCase(), lemma, `${lemma}s`]

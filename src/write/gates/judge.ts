@@ -121,10 +121,14 @@ export function judge(desk: WriterDesk, made: Candidate): Judged {
   return judged === null ? first : { view: told === signed ? named(judged.view) : judged.view, refusal: null }
 }
 
+/** Words for a place that a card had better name, also where another name stands beside them. */
+const PLACE = /\bthe (?:country|city|town|province|island|region)\b/
+
 /** What the gates let pass because the piece is about it is named all the same, where the piece names it. */
 function named(view: View): View {
   const { desk } = view
-  const fuller = passing(desk, view.candidate.kind === 'argument' ? withFuller(desk, view.candidate) : null) ?? view
+  const short = view.candidate.kind === 'argument' || PLACE.test(view.frontText)
+  const fuller = passing(desk, short ? withFuller(desk, view.candidate) : null) ?? view
   const full = passing(desk, withToldAgain(fuller)) ?? fuller
   const national = passing(desk, withNation(full)) ?? full
   const topical = withTopic(national)

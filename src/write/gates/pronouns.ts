@@ -148,7 +148,7 @@ function loosePronoun(view: View, words: readonly Word[], named: Named): string 
         isOwnObject(word, named) ||
         fact) &&
       !isAhead(words, word) &&
-      !isOfSubject(words, word)
+      !isOfSubject([...words, ...view.back], word)
     if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     note(view, word, named)
   }
@@ -169,8 +169,8 @@ function isAhead(words: readonly Word[], word: Word): boolean {
 const PORTION = /^(?:percent|%|third|quarter|half|fifth|tenth|fraction|share|part|most|much|majority|most)$/
 
 /**
- * "What share of its value did the krona lose?" In the piece "its" stands behind its clause's subject, which the question
- * shows, and no other noun stands between the two.
+ * "What share of its value did the krona lose?", "Which bank cut its rate?" In the piece "its" stands behind its clause's
+ * subject, which the card shows or asks for, and no other noun stands between the two.
  */
 function isOfSubject(words: readonly Word[], { s, i, token, lower }: Word): boolean {
   if (token.xpos !== 'PRP$' || !/^(?:its|their)$/.test(lower)) return false

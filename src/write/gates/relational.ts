@@ -13,6 +13,9 @@ const OF_WHAT =
 const WHOSE =
   /^(?:gdp|output|inflation|unemployment|turnout|growth|production|revenue|population|productivity|export|import|budget|deficit|wage|rent|tariff|schoolchild|schoolchildren|pupil|resident|villager|inhabitant|official|lawmaker|legislator|minister|regulator|investigator|prosecutor|inspector|voter|commuter|taxpayer|parliament|election|referendum|census|constitution|opposition|department|ministry|council|board|spokesman|spokeswoman|spokesperson|engineer|court)$/
 
+/** What a country that the card stands under has of its own. */
+const OF_COUNTRY = /^(?:gdp|population|resident|inhabitant|voter|taxpayer|lawmaker|legislator|pupil|schoolchild)$/
+
 /** These also where something is done to them: "to settle an election". */
 const VOTED = /^(?:election|referendum|census|budget|constitution)$/
 
@@ -95,6 +98,8 @@ const relational: Gate = {
       const lemma = word.token.lemma.toLowerCase()
       if (OF_WHAT.test(lemma)) return /^nsubj|^obj/.test(word.token.deprel ?? '') && bareOf(word)
       if (!WHOSE.test(lemma) || named) return false
+      // "Germany: three in four residents …": its own.
+      if (view.candidate.under === 'country' && OF_COUNTRY.test(lemma)) return false
       const told = VOTED.test(lemma) ? /^(?:nsubj|obj)/ : /^nsubj/
       return told.test(word.token.deprel ?? '') && bareOf(word) && !isSomewhere(view, word)
     })

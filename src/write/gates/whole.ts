@@ -105,8 +105,10 @@ function isBareNumber(view: View, word: Word): boolean {
   const range = mention?.tokens ?? { from: i, to: i + 1 }
   // Of "nine hundred" the last word tells what is counted.
   if (i !== range.to - 1 || isCounting(s, range)) return false
-  if (hidden) return true
   const before = s.tokens[range.from - 1]?.xpos ?? ''
+  // "four workers in five", hidden as a whole: what is counted stands in it.
+  if (hidden && view.back.some(other => other.s === s && other.i < i && other.token.xpos === 'NNS')) return false
+  if (hidden) return true
   return /^(?:nsubj|obj$)/.test(token.deprel ?? '') && word.lower !== 'one' && !/^(?:NN|IN|HYPH)/.test(before)
 }
 

@@ -205,7 +205,9 @@ function isHalfScore(s: Sentence, { from, to }: TokenRange): boolean {
   const ranked =
     lower(s, from - 1) === 'of' && /^\d+(?:st|nd|rd|th)$|^(?:first|second|third|last)$/.test(lower(s, from - 2))
   // "nine in every [ten]"
-  const share = /^(?:every|each)$/.test(lower(s, from - 1)) && lower(s, from - 2) === 'in' && number(from)
+  const every = /^(?:every|each)$/.test(lower(s, from - 1)) ? 1 : 0
+  const counted = /^NNS$/.test(tag(s, from - 2 - every)) ? from - 3 - every : from - 2 - every
+  const share = lower(s, from - 1 - every) === 'in' && number(from) && number(counted)
   return (
     ranked ||
     share ||
@@ -214,11 +216,18 @@ function isHalfScore(s: Sentence, { from, to }: TokenRange): boolean {
   )
 }
 
-/** "nine in every ten", "four euros in every ten": of a share the whole is hidden. */
+/** "nine in every ten", "four euros in every ten", "four workers in five": of a share the whole is hidden. */
 function shareOf(s: Sentence, hidden: TokenRange): TokenRange {
   const { from, to } = hidden
-  const every = lower(s, to) === 'in' && /^(?:every|each)$/.test(lower(s, to + 1)) && tag(s, to + 2) === 'CD'
-  return every ? { from, to: to + 3 } : hidden
+  const counted = /^NNS$/.test(tag(s, to)) ? to + 1 : to
+  const every = /^(?:every|each)$/.test(lower(s, counted + 1)) ? 1 : 0
+  const number = counted + 1 + every
+  const share =
+    lower(s, counted) === 'in' &&
+    tag(s, number) === 'CD' &&
+    !/^\d{4}$/.test(lower(s, number)) &&
+    (every > 0 || !/^(?:NN|JJ|CD|HYPH)/.test(tag(s, number + 1)))
+  return share ? { from, to: number + 1 } : hidden
 }
 
 function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, mention: Mention): Candidate | null {
@@ -234,6 +243,8 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
   const figure = /^(?:money|percent|count|measure)$/.test(mention.kind)
   const hidden = figure ? shareOf(s, hiddenOf(s, mention)) : hiddenOf(s, mention)
   if (figure && isHalfScore(s, hidden)) return null
+  // "four euros in every ten come from three firms": of what money?
+  if (mention.kind === 'money' && hidden.to > mention.tokens.to && lower(s, hidden.to) !== 'of') return null
   return clozeOf(desk, sentence, s, clause, {
     rule: `cloze-${mention.kind}`,
     hidden,

@@ -100,6 +100,9 @@ export function behindSkipped(
   if (token.form === 'later' && /^(?:NN|CD|CC|IN|JJ)/.test(s.tokens[i - 1]?.xpos ?? '')) return i
   const after = s.tokens[i + 1]?.form
   if (after === ',' && i === range.from) return i + 2
+  // "The bank then cut its rate": behind what, a front does not say.
+  const sequel = token.form === 'then' && /^NN/.test(s.tokens[i - 1]?.xpos ?? '') && s.tokens[i + 1]?.xpos === 'VBD'
+  if (sequel && resolve && i > range.from) return i + 1
   // "too much" measures; "they, too," adds.
   const measures = token.form === 'too' && /^(?:JJ|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
   if (
