@@ -97,12 +97,12 @@ const shiftOf = (word: string, which: string): number | undefined =>
       : { same: 0 }[which]
 
 /**
- * "In August 2008 they met; by October he had gone", "… In May 1985 … . In September she left": of the year just told, where
- * no day of writing is near enough to be meant. An earlier month than the one told may be of the next year.
+ * "In August 2008 they met; by October he had gone": of the year just told in the same sentence, where its month was told
+ * too. An earlier month than that one may be of the next year.
  */
 export function bareMonthAfter(view: DateView, named: number): DateValue | null {
-  const told = toldOf(view)
-  return told === null ? null : namedMonth(told, named, 0)
+  const told = view.told === (view.telling.told ?? null) ? null : toldOf(view)
+  return told === null || told.month === null ? null : namedMonth(told, named, 0)
 }
 
 const PAUSE = /^(?:[,.;:)–—]|and|)$/
