@@ -4,6 +4,7 @@ import type { NounPhrase, Token } from '../../read/reading.ts'
 import { HEART } from '../../read/syntax/words.ts'
 import { isBridged } from './bridging.ts'
 import type { Gate } from './gate.ts'
+import { isDate, isDatedEvent, isOfficial, namesPlace } from './known.ts'
 import type { View, Word } from './view.ts'
 import { isLed } from './view.ts'
 
@@ -37,30 +38,6 @@ const words = (s: Word['s'], from: number, to: number): string =>
     .slice(from, to)
     .map(token => token.form.toLowerCase())
     .join(' ')
-
-/** "abandoned the practice in 1974": a date behind a noun does not say which. */
-const isDate = ({ desk }: View, sentence: number, i: number): boolean =>
-  (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => /^(?:date|period)$/.test(kind) && tokens.from === i)
-
-/** "by the official count": what a state counts, of whatever the card is about. */
-const isOfficial = (s: Word['s'], from: number, head: number): boolean =>
-  head === from + 2 &&
-  /^(?:official|consensus|median)$/i.test(s.tokens[from + 1]?.form ?? '') &&
-  /^(?:count|tally|figure|statistic|estimate|datum|record|rate|definition|measure|toll|forecast|number)$/.test(
-    s.tokens[head]?.lemma ?? '',
-  )
-
-/** What happens in one place once at a time: "the election in December 2010" of a card that names the place. */
-const ONCE =
-  /^(?:election|referendum|coup|uprising|revolution|earthquake|census|eruption|invasion|partition|armistice)$/
-
-/** "the coup in 1973" beside a place: its date says which. */
-const isDatedEvent = (view: View, { s, sentence }: Word, { head, to }: NounPhrase): boolean =>
-  ONCE.test(s.tokens[head]?.lemma ?? '') &&
-  /^(?:in|on|of)$/.test(s.tokens[to]?.form ?? '') &&
-  isDate(view, sentence, to + 1) &&
-  [...view.front, ...view.back].some(other => other.sentence === sentence && other.i === to + 1) &&
-  namesPlace({ ...view, back: [] })
 
 /** Nouns that "to …" completes: not "asked for the gate to be shut". */
 const TENDING =
@@ -131,20 +108,6 @@ const HAPPENING =
 const STANDING_THINGS =
   /^(?:government|environment|parliament|language|village|marriage|population|generation|constitution|nation|tradition|religion|television|science|audience|influence|internet|moment|apartment|department|document|element|instrument|regiment|station|question|mission|passion|pension|mansion|image|stage|page|wage|garage|cottage|heritage|message|distance|balance|insurance|finance|france|entrance|substance|appearance|evidence|presence|residence|conscience|violence|silence|sentence|fence)$/
 const isHappening = (lemma: string): boolean => HAPPENING.test(lemma) && !STANDING_THINGS.test(lemma)
-
-/** Whether a country or another place is named on the card. */
-const namesPlace = ({ desk, front, back, candidate: { leadIn } }: View): boolean =>
-  [...front, ...back].some(
-    word =>
-      word.sentence !== leadIn &&
-      (desk.mentions[word.sentence] ?? []).some(
-        ({ kind, tokens, entity }) =>
-          kind === 'name' &&
-          tokens.from <= word.i &&
-          word.i < tokens.to &&
-          /^(?:place|other)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? ''),
-      ),
-  )
 
 /** Of these there is always more than one: a fact that leans on none of them says which. */
 const ONE_OF_MANY =

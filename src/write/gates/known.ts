@@ -1,0 +1,41 @@
+/** Definites that a reader knows by what else stands on the card: a date, a place, what a state counts. */
+import type { NounPhrase } from '../../read/reading.ts'
+import type { View, Word } from './view.ts'
+
+/** "abandoned the practice in 1974": a date behind a noun does not say which. */
+export const isDate = ({ desk }: View, sentence: number, i: number): boolean =>
+  (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => /^(?:date|period)$/.test(kind) && tokens.from === i)
+
+/** Whether a country or another place is named on the card. */
+export const namesPlace = ({ desk, front, back, candidate: { leadIn } }: View): boolean =>
+  [...front, ...back].some(
+    word =>
+      word.sentence !== leadIn &&
+      (desk.mentions[word.sentence] ?? []).some(
+        ({ kind, tokens, entity }) =>
+          kind === 'name' &&
+          tokens.from <= word.i &&
+          word.i < tokens.to &&
+          /^(?:place|other)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? ''),
+      ),
+  )
+
+/** "by the official count": what a state counts, of whatever the card is about. */
+export const isOfficial = (s: Word['s'], from: number, head: number): boolean =>
+  head === from + 2 &&
+  /^(?:official|consensus|median)$/i.test(s.tokens[from + 1]?.form ?? '') &&
+  /^(?:count|tally|figure|statistic|estimate|datum|record|rate|definition|measure|toll|forecast|number)$/.test(
+    s.tokens[head]?.lemma ?? '',
+  )
+
+/** What happens in one place once at a time: "the election in December 2010" of a card that names the place. */
+const ONCE =
+  /^(?:election|referendum|coup|uprising|revolution|earthquake|census|eruption|invasion|partition|armistice)$/
+
+/** "the coup in 1973" beside a place: its date says which. */
+export const isDatedEvent = (view: View, { s, sentence }: Word, { head, to }: NounPhrase): boolean =>
+  ONCE.test(s.tokens[head]?.lemma ?? '') &&
+  /^(?:in|on|of)$/.test(s.tokens[to]?.form ?? '') &&
+  isDate(view, sentence, to + 1) &&
+  [...view.front, ...view.back].some(other => other.sentence === sentence && other.i === to + 1) &&
+  namesPlace({ ...view, back: [] })
