@@ -81,9 +81,12 @@ const isProse = (line: string): boolean =>
 
 const canBeTitle = (line: string): boolean => line.length <= 200 && wordsIn(line) <= 28
 
-/** A title may end in a full stop where a byline follows it. */
-const isTitle = (line: string, next: string): boolean =>
-  canBeTitle(line) && (!/[.;,]$/.test(line) || (line.endsWith('.') && bylineOf(next, true) !== ''))
+/** A title may end in a full stop where a byline follows it, or a standfirst and then the byline. */
+const isTitle = (lines: readonly string[]): boolean => {
+  const [line = '', next = ''] = lines
+  if (!canBeTitle(line)) return false
+  return !/[.;,]$/.test(line) || (line.endsWith('.') && (bylineOf(next, true) !== '' || isStandfirst(lines, 1)))
+}
 
 /** How many lines at the top are not body, and what they say. */
 function readHead(lines: readonly string[]): {
@@ -104,7 +107,7 @@ function readHead(lines: readonly string[]): {
       continue
     }
     if (label !== null && label.value !== '') matter[label.key] = matter[label.key] || label.value
-    else if (matter.title === '' && at === 0 && isTitle(line, lines[1] ?? '') && (!isProse(line) || lines.length > 3))
+    else if (matter.title === '' && at === 0 && isTitle(lines) && (!isProse(line) || lines.length > 3))
       matter.title = line
     else if (matter.title !== '' && isSection(line)) continue
     else if (matter.title !== '' && isStandfirst(lines, at)) standfirst.push(line)
