@@ -117,6 +117,13 @@ interface Spot {
   readonly bare: boolean
 }
 
+/** "Rent inflation": what stands right before the noun is a part of it, also where a sentence's first word was read as a verb. */
+const isJoined = (s: Sentence, i: number): boolean => {
+  const before = s.tokens[i - 1]
+  if (before === undefined) return false
+  return /^(?:NN|JJ|HYPH|POS)/.test(before.xpos) || (i === 1 && /^VB$/.test(before.xpos))
+}
+
 /** The place on a card where the adjective may stand before a word; null where none may. */
 function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resolved }: Word): Spot | null {
   const phrase = s.phrases.find(({ from }) => from === i)
@@ -127,7 +134,8 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   const known = { from: i, to: head + 1 }
   // "the government of Lysse", "opposition to the plan".
   if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
-  if (!the) return head === i && BARE.test(word) ? { sentence, token: i, known, bare: true } : null
+  if (!the)
+    return head === i && BARE.test(word) && !isJoined(s, i) ? { sentence, token: i, known, bare: true } : null
   if (isCentralBank(view, sentence, s, begins, head))
     return { sentence, token: begins, known, bare: false, more: ' central' }
   const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)

@@ -6,6 +6,7 @@
 
 import type { PieceSpan } from '../../core/proposal.ts'
 import type { Entity, EntityKind, NamedRole } from '../reading.ts'
+import { FEMALE, MALE } from '../reference/pronouns/first-names.ts'
 import { kindOfName } from './kinds.ts'
 import { DEMONYM, GEOGRAPHIC, HONORIFIC, ORGANISATION, PLACE } from './lists.ts'
 import { isSeat } from './metonyms.ts'
@@ -49,6 +50,12 @@ const bare = (words: readonly string[]): readonly string[] => {
   let from = 0
   while (from < words.length - 1 && HONORIFIC.has((words[from] ?? '').toLowerCase())) from++
   return words.slice(from)
+}
+
+/** "Mrs Edmund Quill" goes by her husband's name: she is somebody else than Edmund Quill, and "Quill" alone is not she. */
+function isByHusband(words: readonly string[]): boolean {
+  const [title = '', first = ''] = words.map(word => word.toLowerCase())
+  return words.length > 2 && /^(?:mrs|lady)\.?$/.test(title) && MALE.has(first) && !FEMALE.has(first)
 }
 
 /** Whether a name of several words may be a person's, whose last or first word can stand for it. */
@@ -167,17 +174,18 @@ export function gather(uses: readonly NameUse[], count: (looks: number) => void 
   for (const i of order) {
     const use = uses[i]
     if (use === undefined) continue
-    const words = bare(use.words)
+    const wife = isByHusband(use.words)
+    const words = wife ? use.words : bare(use.words)
     const apart = use.metonym === null || isSeat(words.join(' ').toLowerCase()) ? '' : `|${use.metonym}`
     const written = (letters.get(words.join(' ')) ?? words).join(' ').toLowerCase()
     const key = `${written}${apart}`
     let entity =
       byKey.get(key) ??
-      (apart === '' ? (full.shortFor(words, alone.get(written) ?? i) ?? full.sameEnds(words)) : undefined)
+      (apart === '' && !wife ? (full.shortFor(words, alone.get(written) ?? i) ?? full.sameEnds(words)) : undefined)
     if (entity === undefined) {
       entity = drafts.length
       drafts.push(draftFor(i))
-      full.add(words, entity)
+      if (!wife) full.add(words, entity)
     }
     byKey.set(key, entity)
     of[i] = entity

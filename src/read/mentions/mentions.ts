@@ -9,6 +9,7 @@ import { metonymOf } from './metonyms.ts'
 import type { Casing } from './name-features.ts'
 import type { NameFound } from './names.ts'
 import { namesOf } from './names.ts'
+import { noteAlone, withoutOpener } from './opener.ts'
 import { quantitiesOf } from './quantities.ts'
 import { roleOf } from './roles.ts'
 import { YearsTold } from './years-told.ts'
@@ -44,6 +45,7 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
   const found: Mention[] = []
   const uses: NameUse[] = []
   const useOf = new Map<Mention, number>()
+  const alone = new Set<string>()
   let anchor: TimeSpan | null = null
   let told: TimeSpan | null = null
   const years = new YearsTold(sentences, published)
@@ -69,7 +71,9 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
     }
     for (const { kind, quantity, ...range } of quantitiesOf(sentence.tokens, i => taken.has(i)))
       found.push({ ...base(range), kind, ...(quantity === null ? {} : { quantity }) })
-    const names = namesOf(sentence.tokens, casing).filter(name => !taken.has(name.from))
+    const whole = namesOf(sentence.tokens, casing).filter(name => !taken.has(name.from))
+    const names = withoutOpener(sentence.tokens, whole, casing, alone)
+    noteAlone(sentence.tokens, names, alone)
     names.forEach((name, place) => {
       const use = useAt(sentence, name, isShort(sentence.tokens, names[place - 1], name) ? uses.length - 1 : null)
       const { metonym } = use

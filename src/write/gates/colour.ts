@@ -18,15 +18,22 @@ const PUBLIC =
 /** Characters behind a name in which it is said who that is. */
 const REACH = 90
 
-/** "Ada Quill, 44, who sells tinned fish", "Ada Quill, a 61-year-old farmer". */
+/** "a woman I'll call Lysse": whoever gets a name only here is nobody whom a card could be about. */
+const CALLED = /\b(?:I(?:['’]ll| will| shall)|let us|let['’]s|we(?:['’]ll| will| shall)) call (?:her|him|them )?$/i
+
+/** "grows peppers", "who cleans offices": a trade, told where the name first stands. */
+const TRADE =
+  /^(?:,? who)? (?:grows|sells|farms|drives|cleans|bakes|fishes|mends|repairs|herds|raises|picks|waits|delivers|sews|keeps (?:a|the|his|her) \p{L}+|runs (?:a|the|his|her) (?:small |corner |family )?(?:shop|stall|store|farm|caf[eé]|bakery|kiosk|garage|bar|workshop))\b/u
+
+/** "Ada Quill, 44, who sells tinned fish", "Ada Quill, a 61-year-old farmer", "Ada Quill, who is 44 and …". */
 function isBroughtInAsOneOfMany(desk: WriterDesk, entity: number): boolean {
   const own = desk.reading.entities[entity]
   if (own === undefined || !/^(?:person|other)$/.test(own.kind)) return false
   const behind = textOf(desk, own.at.paragraph)
     .slice(own.at.end, own.at.end + REACH)
     .replace(/[.;:”"].*$/su, '')
-  const aged = /^, (?:aged )?[1-9]\d(?:,|$)/.test(behind)
-  if (aged) return !PUBLIC.test(behind)
+  const aged = /^, (?:aged |(?:now|who is|who was) )?[1-9]\d(?:,| and\b|$)/.test(behind)
+  if (aged || TRADE.test(behind)) return !PUBLIC.test(behind)
   // "a 61-year-old farmer and a leader of the committee": what is said first is what they are.
   const first = /^, an? (?:[1-9]\d-year-old )?(?:[\p{L}-]+ ?){1,4}/u
     .exec(behind)?.[0]
@@ -37,8 +44,14 @@ function isBroughtInAsOneOfMany(desk: WriterDesk, entity: number): boolean {
 /** A piece that comes back to somebody so often is about them. */
 const ABOUT = 6
 
+const isMadeUp = (desk: WriterDesk, entity: number): boolean => {
+  const at = desk.reading.entities[entity]?.at
+  return at !== undefined && CALLED.test(textOf(desk, at.paragraph).slice(0, at.start))
+}
+
 const isPrivate = (desk: WriterDesk, entity: number): boolean =>
-  (desk.reading.entities[entity]?.mentions ?? 0) < ABOUT && isBroughtInAsOneOfMany(desk, entity)
+  isMadeUp(desk, entity) ||
+  ((desk.reading.entities[entity]?.mentions ?? 0) < ABOUT && isBroughtInAsOneOfMany(desk, entity))
 
 /** Somebody on the card whom the piece only lets speak for many. */
 function privatePerson({ desk, front, back, frontText, backTexts }: View): string | null {
@@ -49,7 +62,8 @@ function privatePerson({ desk, front, back, frontText, backTexts }: View): strin
   // A pronoun that was written out has no mention of its own.
   const written = [frontText, ...backTexts].join(' ')
   const found = desk.reading.entities.findIndex(
-    ({ name }, entity) => name.includes(' ') && written.includes(name) && isPrivate(desk, entity),
+    ({ name }, entity) =>
+      written.includes(name) && (name.includes(' ') ? isPrivate(desk, entity) : isMadeUp(desk, entity)),
   )
   return found < 0 ? null : (desk.reading.entities[found]?.name ?? null)
 }
@@ -70,6 +84,26 @@ const bystander: Gate = {
       view.candidate.link === 'attribution' || verbsOf(view).some(({ token }) => SPEAKING.test(token.lemma))
     const name = speaks ? privatePerson(view) : null
     return name === null ? null : `${name} is one of many whom the piece could have asked.`
+  },
+}
+
+const SPOKE =
+  /["”’],? (?:\p{L}+ ){0,3}(?:said|says|told|recalled|added)\b|\b(?:he|she) (?:said|says|laughed|shrugged|sighed|smiled)\b|\b(?:told|tells|asked) me\b|\bI (?:asked|met)\b/u
+
+/** Whether the author has let somebody of that kind speak, or made up a name: a voice in a reportage, whatever is told of it. */
+function isVoice(desk: WriterDesk, name: string): boolean {
+  const entity = desk.reading.entities.findIndex(other => other.name === name)
+  const own = desk.reading.entities[entity]
+  return own !== undefined && (isMadeUp(desk, entity) || SPOKE.test(textOf(desk, own.at.paragraph)))
+}
+
+const voice: Gate = {
+  rule: 'private-life',
+  asks: 'How somebody lives whom the piece only lets speak for many is no fact to keep.',
+  refuses: view => {
+    if (view.candidate.kind !== 'fact') return null
+    const name = privatePerson(view)
+    return name === null || !isVoice(view.desk, name) ? null : `${name} is one of many whom the piece could have asked.`
   },
 }
 
@@ -181,4 +215,4 @@ const unnamedSource: Gate = {
       : null,
 }
 
-export const COLOUR_GATES: readonly Gate[] = [unnamedSource, bystander, scene, method, bareSpeaker, byline]
+export const COLOUR_GATES: readonly Gate[] = [unnamedSource, bystander, voice, scene, method, bareSpeaker, byline]
