@@ -8,6 +8,7 @@ import { onFront, underCountry } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
 import type { View, Word } from './gates/view.ts'
 import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
+import { ANYWHERE } from './topic/anywhere.ts'
 import type { Nation } from './topic/nation.ts'
 import { nationOf } from './topic/nation.ts'
 import { filled } from './wording/filled.ts'
@@ -206,10 +207,16 @@ const CAPITAL =
 function hasName({ desk, front, back, frontText, backTexts }: View): boolean {
   const named = [...front, ...back].some(word =>
     (desk.mentions[word.sentence] ?? []).some(
-      ({ kind, tokens }) => kind === 'name' && tokens.from <= word.i && word.i < tokens.to,
+      ({ kind, tokens }) =>
+        kind === 'name' && tokens.from <= word.i && word.i < tokens.to && !ANYWHERE.test(word.token.form),
     ),
   )
-  return named || CAPITAL.test(frontText.replaceAll(desk.author, '')) || backTexts.some(text => CAPITAL.test(text))
+  const own = frontText.replaceAll(desk.author, '').split(' ')
+  return (
+    named ||
+    CAPITAL.test(own.filter(word => !ANYWHERE.test(word)).join(' ')) ||
+    backTexts.some(text => CAPITAL.test(text))
+  )
 }
 
 /** "Germany: …": the card under its country, where it has no name to say where all this was; null where it needs none. */

@@ -6,7 +6,7 @@
 
 import type { PieceSpan } from '../../core/proposal.ts'
 import type { Entity, EntityKind, NamedRole } from '../reading.ts'
-import { FEMALE, MALE } from '../reference/pronouns/first-names.ts'
+import { FEMALE } from '../reference/pronouns/first-names.ts'
 import { kindOfName } from './kinds.ts'
 import { DEMONYM, GEOGRAPHIC, HONORIFIC, ORGANISATION, PLACE } from './lists.ts'
 import { isSeat } from './metonyms.ts'
@@ -55,7 +55,7 @@ const bare = (words: readonly string[]): readonly string[] => {
 /** "Mrs Edmund Quill" goes by her husband's name: she is somebody else than Edmund Quill, and "Quill" alone is not she. */
 function isByHusband(words: readonly string[]): boolean {
   const [title = '', first = ''] = words.map(word => word.toLowerCase())
-  return words.length > 2 && /^(?:mrs|lady)\.?$/.test(title) && MALE.has(first) && !FEMALE.has(first)
+  return words.length > 2 && /^(?:mrs|lady)\.?$/.test(title) && !FEMALE.has(first)
 }
 
 /** Whether a name of several words may be a person's, whose last or first word can stand for it. */

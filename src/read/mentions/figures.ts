@@ -125,12 +125,13 @@ export class FigureReader {
     return { to: second.to, value, high: second.value, share: false }
   }
 
-  /** "nine in ten", "four out of five". */
+  /** "nine in ten", "nine in every ten", "four out of five". */
   private outOf(first: Counted): Figure | null {
     const out = this.lower(first.to) === 'out' && this.lower(first.to + 1) === 'of' ? 2 : 0
+    const every = /^(?:every|each)$/.test(this.lower(first.to + Math.max(1, out))) ? 1 : 0
     const link = out > 0 ? out : this.lower(first.to) === 'in' ? 1 : 0
     if (link === 0) return null
-    const second = this.counted(first.to + link)
+    const second = this.counted(first.to + link + every)
     if (second === null || second.value <= first.value || second.value > 1e6) return null
     if (link === 1 && !/^(?:2|3|4|5|6|7|8|9|10|12|20|25|50|100|1000)$/.test(String(second.value))) return null
     return { to: second.to, value: first.value / second.value, share: true }

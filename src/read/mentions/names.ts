@@ -77,11 +77,26 @@ export function namesOf(tokens: readonly Token[], casing: Casing): readonly Name
 
 /** "Gregory" in "Gregory XIII", "Bureau" in "Bureau of Weights and Measures": what joins and counts belongs to the name. */
 function widened(name: NamedSpan, capitals: ReadonlyMap<number, TokenRange>, tokens: readonly Token[]): NamedSpan {
+  const opened = behindOpener(name, tokens)
+  if (opened !== name) return opened
   const wide = capitals.get(name.from)
   const next = tokens[name.to]?.form ?? ''
   const goes =
     /^[IVX]+$/.test(next) || (/^(?:of|for|on|and)$/.test(next) && name.kind !== 'person' && name.kind !== 'place')
   return wide === undefined || wide.to <= name.to || !goes ? name : { ...name, to: wide.to }
+}
+
+/** "Clean Rivers Watch": at a sentence's head an adjective of the name's own plural may be taken for no part of it. */
+function behindOpener(name: NamedSpan, tokens: readonly Token[]): NamedSpan {
+  const [opener, next] = tokens
+  const own =
+    name.from === 1 &&
+    name.to > 2 &&
+    opener?.xpos === 'JJ' &&
+    opener.deprel === 'amod' &&
+    opener.head === 1 &&
+    /^NNP?S$/.test(next?.xpos ?? '')
+  return own && !DEMONYM.has(opener.form.toLowerCase()) ? { ...name, from: 0 } : name
 }
 
 const heldWithin = (held: ReadonlySet<number>, { from, to }: TokenRange): boolean => {

@@ -229,8 +229,9 @@ class Resolver {
   }
 }
 
-/** Another single thing that the sentence brings in as an object: "Halden opened a canal. It …" may be either. */
+/** Another single thing that the sentence has as an object: "Halden opened a canal. It …" may be either; so after "voted to read it". */
 const hasRival = (s: Sentence, subject: NounPhrase): boolean =>
+  s.tokens.some(({ form, deprel }) => /^it$/i.test(form) && /^obj|^nsubj:pass/.test(deprel ?? '')) ||
   s.phrases.some(
     ({ head }) =>
       head !== subject.head && /^(?:obj|xcomp)/.test(s.tokens[head]?.deprel ?? '') && /^NNP?$/.test(tag(s, head)),

@@ -9,6 +9,7 @@ import { FORM_GATES } from './form.ts'
 import type { Gate } from './gate.ts'
 import { GENRE_GATES, LETTER_GATES } from './genre.ts'
 import { GIVEN_GATES } from './given.ts'
+import { HALF_GATES } from './halves.ts'
 import { POINTER_GATES } from './pointers.ts'
 import { RELATIONAL_GATES } from './relational.ts'
 import { SIGNPOST_GATES } from './signposts.ts'
@@ -17,6 +18,7 @@ import { TRUTH_GATES } from './truth.ts'
 import { UNREAL_GATES } from './unreal.ts'
 import { UNSIGNED_GATES } from './unsigned.ts'
 import type { View } from './view.ts'
+import { WHERE_GATES } from './where.ts'
 import { WHOLE_GATES } from './whole.ts'
 import { WHOSE_GATES } from './whose.ts'
 import { WORTH_GATES } from './worth.ts'
@@ -31,8 +33,10 @@ export const GATES: readonly Gate[] = [
   ...RELATIONAL_GATES,
   ...WHOLE_GATES,
   ...WHOSE_GATES,
+  ...WHERE_GATES,
   ...TORN_GATES,
   ...CUT_GATES,
+  ...HALF_GATES,
   ...ANSWER_GATES,
   ...UNREAL_GATES,
   ...COLOUR_GATES,

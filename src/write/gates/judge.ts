@@ -21,13 +21,13 @@ export interface Judged {
 }
 
 /** What the name of the piece can mend: "the council", and a fact that nothing else ties to one matter. */
-const NEEDS_PIECE = /^(?:loose-definite|thin-cue)$/
+const NEEDS_PIECE = /^(?:loose-definite|thin-cue|nowhere)$/
 
 /** What fuller words can mend: "the fund", "this levy". */
 const IS_SHORT = /^loose-(?:definite|demonstrative|answer|noun)$/
 
 /** What the name of its country can mend. */
-const NEEDS_COUNTRY = /^(?:loose-definite|loose-noun|thin-cue)$/
+const NEEDS_COUNTRY = /^(?:loose-definite|loose-noun|thin-cue|nowhere)$/
 
 /** Most words of a title that a fact may stand under, and characters. */
 const SHORT = { words: 9, letters: 60 } as const

@@ -94,13 +94,22 @@ function leaderOf(desk: WriterDesk, found: readonly (readonly Found[])[]): Count
 
 const nations = new WeakMap<WriterDesk, { readonly nation: Nation | null }>()
 
+function isQuoted(desk: WriterDesk, s: Sentence | undefined, token: number): boolean {
+  const at = s?.tokens[token]?.start ?? 0
+  return (desk.quotations[(s?.paragraph ?? 0) - 1] ?? []).some(({ start, end }) => start <= at && at < end)
+}
+
 /** The country that a piece is about; null where none leads by far. Worked out once. */
 export function nationOf(desk: WriterDesk): Nation | null {
   const known = nations.get(desk)
   if (known !== undefined) return known.nation
   const found = desk.sentences.map(signsIn)
   const country = leaderOf(desk, found)
-  const nation = country === null ? null : told(desk, country, found)
+  // What somebody says of another country in quotation marks leaves the paragraph with this one.
+  const own = found.map((each, i) =>
+    each.filter(({ at, sign }) => sign.country === country || !isQuoted(desk, desk.sentences[i], at)),
+  )
+  const nation = country === null ? null : told(desk, country, own)
   nations.set(desk, { nation })
   return nation
 }

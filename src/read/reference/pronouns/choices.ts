@@ -4,6 +4,7 @@ import type { Scene, Thing } from './candidates.ts'
 import { sceneOf, thingsOf } from './candidates.ts'
 import { agrees, featuresOf, type Memory, noneFeatures, type Setting } from './features.ts'
 import { OnlyPerson } from './only.ts'
+import { isOfText } from './texts.ts'
 import type { Pronoun } from './words.ts'
 
 /** Sentences that are looked back over. Of GUM's pronouns 87 % have a full phrase so near; farther ones go by pronouns between. */
@@ -106,6 +107,7 @@ export class Walk implements Setting {
         // What follows counts only as a full phrase: "When she came, Anna …".
         if (back === 0 && thing.head > pro.head && thing.pronoun !== null) continue
         if (!agrees(pronoun, thing) || options.length >= MOST) continue
+        if (pronoun.kind === 'it' && thing.traits.being === 'body' && isOfText(this.scenes[pro.sentence], pro)) continue
         if (/^(?:he|she)$/.test(pronoun.kind) && (this.noPerson(thing) || this.isOfOtherSex(pronoun, thing))) continue
         const features = featuresOf(this, pro, pronoun, thing, options.length)
         options.push({ thing, features })

@@ -53,11 +53,16 @@ function isUnique({ s }: Frame, { tokens }: Slot): boolean {
     )
 }
 
+/** "documented beatings by the guards": of a verb that is not passive nothing is done by somebody, so the noun's deed is. */
+const isDoneBy = ({ clause, slots }: Frame, { whole }: Slot): boolean =>
+  !clause.verb.passive && slots.some(({ role, whole: by }) => role === 'agent' && by.from === whole.to)
+
 /** The object: "What did the court restore in 1943?" */
 export const askForObject: Ask = (desk, frame) =>
   frame.slots.map(slot => {
     const { s, clause } = frame
     const verb = lemma(s, clause.verb.main)
+    if (isDoneBy(frame, slot)) return null
     if (slot.role !== 'object' || LIGHT.test(verb) || !isPlainMood(frame)) return null
     if (!answers(frame, slot.tokens, slot.head) || !fits(frame, slot.tokens)) return null
     if (mentionIn(desk, frame, /^(?:date|period|money|percent|measure)$/, slot.tokens) !== null) return null
