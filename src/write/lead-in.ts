@@ -78,6 +78,18 @@ function leadOf(s: Sentence, next: Sentence): TokenRange | null {
   return null
 }
 
+/** "Orrin fell, and the council spent millions. It …": without the council "it" would be Orrin. */
+function losesSubject(before: Sentence, { to }: TokenRange, { tokens: [first] }: Sentence): boolean {
+  if (!/^(?:it|its|they|their|he|his|she|her)$/i.test(first?.form ?? '')) return false
+  return before.clauses.some(
+    ({ subject, verb }) =>
+      subject !== null &&
+      verb.from >= to &&
+      subject.from >= to &&
+      !/^PRP|^W/.test(before.tokens[subject.from]?.xpos ?? ''),
+  )
+}
+
 /** Whether a sentence can stand for itself before a card: a statement with a clause, in nobody's mouth. */
 function canLead(desk: WriterDesk, s: Sentence): boolean {
   if (s.form !== 'statement' || s.tokens.at(-1)?.form !== '.') return false
@@ -111,7 +123,7 @@ export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | 
   if (before === undefined || s === undefined || before.paragraph !== s.paragraph) return null
   if (!canLead(desk, before) || (candidate.kind === 'fact' && !tells(desk, index, before))) return null
   const range = leadOf(before, s)
-  if (range === null) return null
+  if (range === null || losesSubject(before, range, s)) return null
   const out = new LineBuilder(desk).copy(index, range, { resolve: true, bare: true, casing: 'upper' })
   const lead = (range.to < before.tokens.length ? out.say('.') : out).line()
   if (!/[^.]\.$/.test(lineText(lead))) return null

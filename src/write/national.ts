@@ -9,6 +9,7 @@ import type { WriterDesk } from './desk.ts'
 import type { View, Word } from './gates/view.ts'
 import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
 import { ANYWHERE } from './topic/anywhere.ts'
+import { isMoneyOf } from './topic/currencies.ts'
 import type { Nation } from './topic/nation.ts'
 import { nationOf } from './topic/nation.ts'
 import { filled } from './wording/filled.ts'
@@ -27,7 +28,7 @@ const ONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/^(?:ruling|governing)$/, /^(?:party|coalition)$/],
   [/^armed$/, /^forces$/],
-  [/^minimum$/, /^wage$/],
+  [/^(?:minimum|living)$/, /^wage$/],
   [/^(?:national|federal|state)$/, /^(?:budget|regulator|assembly|debt|parliament|police|broadcaster|railway|grid)$/],
 ]
 /** What it has of its own, without an article. */
@@ -51,12 +52,12 @@ function ownerOf(
 }
 
 /** Whether a phrase names what every country has. */
-function isNational(s: Sentence, from: number, head: number): boolean {
+function isNational(s: Sentence, from: number, head: number, country: string): boolean {
   const noun = lower(s, head)
   const before = s.tokens.slice(from, head).map(({ form }) => form)
   if (before.some(form => !/^\p{Ll}+$/u.test(form)) || !/^\p{Ll}/u.test(s.tokens[head]?.form ?? '')) return false
   const [only] = before
-  if (only === undefined) return ONE.test(noun)
+  if (only === undefined) return ONE.test(noun) || isMoneyOf(country, noun)
   return before.length === 1 && ONE_WITH.some(([with_, nouns]) => with_.test(only) && nouns.test(noun))
 }
 
@@ -140,7 +141,8 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   if (isCentralBank(view, sentence, s, begins, head))
     return { sentence, token: begins, known, bare: false, more: ' central' }
   const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)
-  const fits = isNational(s, begins, head) || (isOwnFact && isPublic(view, s, sentence, begins, head))
+  const fits =
+    isNational(s, begins, head, nation.country.name) || (isOwnFact && isPublic(view, s, sentence, begins, head))
   return fits ? { sentence, token: begins, known, bare: false } : null
 }
 
@@ -189,7 +191,7 @@ const TELLING =
   /^(?:say|find|show|estimate|report|argue|suggest|conclude|reckon|warn|claim|believe|think|know|mean|discover|learn)$/
 
 /** How a question begins that goes on well behind a label. */
-const ASKS = /^(?:What|Why|When|How|Which|In what|In which|By how|At how|For how)\b/
+const ASKS = /^(?:What|Why|When|How|Which|In what|In which|By how|At how|For how|To how|From how|Of how|With how)\b/
 
 /** Whether a sentence tells what happened, or how much there was of something. */
 function isEvent({ desk, candidate }: View): boolean {

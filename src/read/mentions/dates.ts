@@ -149,6 +149,15 @@ function dated(view: DateView, found: MonthFound): DateFound | null {
   return { from, to, kind: 'date', value: bareMonth(view, found, words) }
 }
 
+/** "The March rain had fallen by a third since 1990": that of every March, since years are told apart. */
+function isYearly(view: DateView, { from, day }: MonthFound): boolean {
+  const { tokens } = view
+  if (day !== null || view.lower(from - 1) !== 'the' || tokens[from + 1]?.xpos !== 'NN') return false
+  return tokens.some(
+    ({ form }, i) => i > from && form === 'since' && /^(?:the|1\d\d\d|20\d\d)$/.test(tokens[i + 1]?.form ?? ''),
+  )
+}
+
 /**
  * A month without a year: of habits ("every March") it needs none; of the past it is the last one before the day of
  * writing.
@@ -158,7 +167,7 @@ function bareMonth(view: DateView, found: MonthFound, words: string): DateValue 
   const { from, month, day } = found
   const ahead = view.aheadAt(from)
   const open: TimeSpan = { from: `-${spanFor(0, found).from.slice(1)}`, to: `-${spanFor(0, found).from.slice(1)}` }
-  if (/^(?:every|each)$/.test(view.lower(from - 1))) return plain('open')
+  if (/^(?:every|each)$/.test(view.lower(from - 1)) || isYearly(view, found)) return plain('open')
   const governed = /^(?:in|on|by|since|until)$/.test(view.lower(from - 1))
   const after = governed && day === null && !ahead ? bareMonthAfter(view, month) : null
   if (now === null || now.month === null) return after ?? (past || ahead ? deictic('open', open) : plain('open', open))

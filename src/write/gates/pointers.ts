@@ -23,6 +23,13 @@ const isSo = (word: Word): boolean =>
   !/^(?:JJ|RB|VB|MD)/.test(word.s.tokens[word.i + 1]?.xpos ?? '') &&
   word.s.tokens[word.i + 1]?.form !== 'that'
 
+/** "the nearest shop that did": a verb that only stands for another one, with nothing of its own. */
+const isProVerb = ({ s, i, token }: Word): boolean =>
+  token.lemma === 'do' &&
+  /^VB[DZP]$/.test(token.xpos) &&
+  /^(?:that|who|which)$/.test(s.tokens[i - 1]?.form ?? '') &&
+  /^(?:VB[DZP]|MD|[.,;:!?])$/.test(s.tokens[i + 1]?.xpos ?? '.')
+
 const isPlaceBefore = (view: View, word: Word): boolean =>
   view.front.some(other =>
     (view.desk.mentions[other.sentence] ?? []).some(
@@ -107,7 +114,8 @@ const pointer: Gate = {
         isNext(view, word) ||
         isOne(view, word) ||
         isSeason(view, word) ||
-        isWhy(word)
+        isWhy(word) ||
+        isProVerb(word)
       if (loose) return `“${word.token.form}” leans on something that the front does not name.`
     }
     const so = view.back.find(word => isSo(word))

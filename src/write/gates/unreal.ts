@@ -74,7 +74,9 @@ const isPlaced = (view: View): boolean =>
   [...view.front, ...view.back].some(word => {
     // A year counts also where the reader took it for a number of things.
     if (/^(?:1[0-9]|20)\d\d$/.test(word.token.form)) return true
-    if (word.resolved || /^(?:during|throughout|under|since|until|century)$/.test(word.lower)) return true
+    // Its country tells where something was, not when.
+    const placed = view.candidate.under === 'country' && !/^PRP/.test(word.token.xpos)
+    if ((word.resolved && !placed) || /^(?:during|throughout|under|since|until|century)$/.test(word.lower)) return true
     const mention = (view.desk.mentions[word.sentence] ?? []).find(
       ({ tokens }) => tokens.from <= word.i && word.i < tokens.to,
     )

@@ -103,6 +103,25 @@ const placeGloss: Gate = {
   },
 }
 
+/** Verbs by which the same sentence says what else somebody is. */
+const BECOMES = /^(?:become|appoint|name|elect|promote)$/
+
+const secondAnswer: Gate = {
+  rule: 'second-answer',
+  asks: 'Who somebody was is not asked where the sentence goes on to say what they became.',
+  refuses: ({ candidate, desk, front }) => {
+    if (candidate.rule !== 'apposed') return null
+    const s = desk.sentences[candidate.sentences[0] ?? -1]
+    const main = s?.clauses.find(
+      ({ kind, subject }) =>
+        kind === 'main' && subject !== null && front.some(({ i }) => subject.from <= i && i < subject.to),
+    )
+    return main !== undefined && BECOMES.test(s?.tokens[main.verb.main]?.lemma ?? '')
+      ? 'The sentence gives another answer to that as well.'
+      : null
+  },
+}
+
 const quotedSource: Gate = {
   rule: 'quoted-source',
   asks: 'What somebody is whom the piece only quotes is no fact to keep.',
@@ -117,4 +136,4 @@ const quotedSource: Gate = {
   },
 }
 
-export const WHERE_GATES: readonly Gate[] = [placeLost, nowhere, placeGloss, quotedSource]
+export const WHERE_GATES: readonly Gate[] = [placeLost, nowhere, placeGloss, secondAnswer, quotedSource]

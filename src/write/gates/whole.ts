@@ -221,6 +221,12 @@ const picked: Gate = {
   },
 }
 
+/** Whether a name reaches over a word from before. */
+const isWithinName = ({ desk }: View, { sentence, i }: Word): boolean =>
+  (desk.mentions[sentence] ?? []).some(
+    ({ kind, bare }) => kind === 'name' && bare !== undefined && bare.from < i - 1 && i < bare.to,
+  )
+
 /** A hole that leaves a part of its name or title to be seen: "the [Harbour] Board", "[Alice] in Wonderland". */
 const halfName: Gate = {
   rule: 'half-name',
@@ -239,6 +245,10 @@ const halfName: Gate = {
     )
     if (known) return 'The name goes on behind the gap.'
     if (view.candidate.body.form !== 'cloze') return null
+    // "the Office for [Roads and Bridges]": what "for" joins is one name.
+    const joint =
+      /^(?:for|of)$/.test(tokens[first.i - 1]?.form ?? '') && /^NNPS?$/.test(tokens[first.i - 2]?.xpos ?? '')
+    if (joint && capital(first.i) && isWithinName(view, first)) return 'The name begins before the gap.'
     if (first.i > 1 && capital(first.i) && tokens[first.i - 1]?.form === 'The') return 'The name begins before the gap.'
     // "U.S. [President Lund]": whose president it is belongs to the name.
     const before = tokens[first.i - 1]

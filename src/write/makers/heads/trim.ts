@@ -31,8 +31,21 @@ function hasYear(t: Tree, { from, to }: TokenRange): boolean {
   return false
 }
 
+const UNIT = /^(?:year|month|week|day|decade|century|hour)s?$/
+
+/** ", twenty-eight months after the fire": behind a date it only counts the same time from elsewhere. */
+function isCountedTime(t: Tree, { from, to }: TokenRange, verb: VerbGroup): boolean {
+  const first = lowerAt(t, from) === ',' ? from + 1 : from
+  if (first < verb.to || lowerAt(t, first - 1) !== ',' || tagAt(t, first) !== 'CD') return false
+  let unit = first + 1
+  while (unit < to && /^(?:CD|HYPH)$/.test(tagAt(t, unit))) unit++
+  if (!UNIT.test(lowerAt(t, unit)) || !/^(?:after|before|later|earlier)$/.test(lowerAt(t, unit + 1))) return false
+  return hasYear(t, { from: verb.to, to: first })
+}
+
 function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: number): boolean {
   const tag = tagAt(t, i)
+  if (isCountedTime(t, span, verb)) return true
   switch (baseAt(t, i)) {
     case 'acl':
       // "free schooling, introduced in 2022, brought …": the year may be the only one that tells when.
