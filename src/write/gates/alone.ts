@@ -119,6 +119,10 @@ const FREE = /^(?:higher|lower|upper|inner|outer|later|earlier|further|elder|mor
 const isOfAnybody = ({ candidate, frontText }: View): boolean =>
   /^(?:if|whenever|do-and)$/.test(candidate.rule) && / (?:if|when|once|unless) one /.test(frontText)
 
+/** "fell by a third since 1990": a figure, and no third of a row. */
+const isPart = ({ desk }: View, { sentence, i }: Word): boolean =>
+  (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => kind === 'count' && tokens.from < i && i === tokens.to - 1)
+
 const comparison: Gate = {
   rule: 'loose-comparison',
   asks: 'Comparisons on the front say with what, and nothing is left to be filled in from before.',
@@ -163,6 +167,7 @@ const comparison: Gate = {
       if (
         ORDINAL.test(word.lower) &&
         !isFraction(view, word) &&
+        !isPart(view, word) &&
         !/^(?:NN|JJ|CD|VB[GN]|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&
         !/^(?:RB|NN|VB)/.test(word.token.xpos) &&
         !(/^(?:a|one|two)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '') && next?.form === 'of')
