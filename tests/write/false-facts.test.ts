@@ -6,7 +6,8 @@ const textsOf = (...paragraphs: readonly string[]): string =>
   cardsOf(paragraphs)
     .map(({ front, back }) => `${front} => ${back}`)
     .join('\n')
-const rulesOf = (...paragraphs: readonly string[]): readonly string[] => refusalsOf(paragraphs).map(({ refusedBy }) => refusedBy)
+const rulesOf = (...paragraphs: readonly string[]): readonly string[] =>
+  refusalsOf(paragraphs).map(({ refusedBy }) => refusedBy)
 
 describe('names', () => {
   it('do not take in a word that only opens the sentence', () => {
@@ -38,6 +39,11 @@ describe('somebody who only lets a reportage speak', () => {
     const text = textsOf('Yara Lund, 34, sank the Orrin ferry in Halden harbour in 1998.')
     expect(text).toMatch(/Yara Lund/)
   })
+})
+
+it('who somebody is whose words are only quoted is not asked', () => {
+  expect(textsOf('“The ferry is cheap,” said Osric Tamm, a labour economist at an Orrin bank.')).not.toMatch(/Who was/)
+  expect(textsOf('Osric Tamm, a labour economist at an Orrin bank, sank the ferry in 1998.')).toMatch(/Osric Tamm/)
 })
 
 describe('answers', () => {

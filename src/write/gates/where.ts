@@ -122,17 +122,22 @@ const secondAnswer: Gate = {
   },
 }
 
+const SAYS = /^(?:say|tell|add|argue|note|warn|explain|reply|recall)$/
+
 const quotedSource: Gate = {
   rule: 'quoted-source',
   asks: 'What somebody is whom the piece only quotes is no fact to keep.',
   refuses: ({ candidate, desk, front }) => {
     if (candidate.rule !== 'apposed') return null
     const s = desk.sentences[candidate.sentences[0] ?? -1]
-    const speaker = s?.clauses.find(({ kind }) => kind === 'attribution')?.subject
-    if (speaker == null) return null
-    return front.some(({ i, s: own }) => own === s && speaker.from <= i && i < speaker.to)
-      ? 'The piece tells it only to say whose words it quotes.'
-      : null
+    // “…,” said Ada Quill, an economist.
+    const said = front.some(({ i, s: own, token }) => {
+      const head = own.tokens[token.head ?? -1]
+      return (
+        own === s && SAYS.test(head?.lemma ?? '') && (/^nsubj/.test(token.deprel ?? '') || i === (token.head ?? -1) + 1)
+      )
+    })
+    return said ? 'The piece tells it only to say whose words it quotes.' : null
   },
 }
 
