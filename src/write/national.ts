@@ -136,8 +136,7 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   const known = { from: i, to: head + 1 }
   // "the government of Lysse", "opposition to the plan".
   if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
-  if (!the)
-    return head === i && BARE.test(word) && !isJoined(s, i) ? { sentence, token: i, known, bare: true } : null
+  if (!the) return head === i && BARE.test(word) && !isJoined(s, i) ? { sentence, token: i, known, bare: true } : null
   if (isCentralBank(view, sentence, s, begins, head))
     return { sentence, token: begins, known, bare: false, more: ' central' }
   const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)

@@ -106,13 +106,6 @@ const isOtherThan = (view: View, { s, sentence, i }: Word): boolean =>
   (view.desk.mentions[sentence] ?? []).some(({ kind, tokens }) => kind === 'name' && tokens.to < i) &&
   s.clauses.some(clause => clause.subject !== null && clause.subject.to <= i && clause.verb.to <= i)
 
-/** "by something like a third": a part, not the third of a row. */
-const isFraction = (view: View, { sentence, i, s }: Word): boolean =>
-  /^a$/i.test(s.tokens[i - 1]?.form ?? '') &&
-  (view.desk.mentions[sentence] ?? []).some(
-    ({ kind, tokens }) => kind === 'count' && tokens.from <= i - 1 && tokens.to === i + 1,
-  )
-
 const FREE = /^(?:higher|lower|upper|inner|outer|later|earlier|further|elder|more|less|better|greater|longer)$/
 
 /** A rule for whoever does something: "What will happen if one …?" */
@@ -166,7 +159,6 @@ const comparison: Gate = {
         return '“another” refers to something outside the card.'
       if (
         ORDINAL.test(word.lower) &&
-        !isFraction(view, word) &&
         !isPart(view, word) &&
         !/^(?:NN|JJ|CD|VB[GN]|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&
         !/^(?:RB|NN|VB)/.test(word.token.xpos) &&
