@@ -58,6 +58,12 @@ describe('plain text', () => {
     })
   })
 
+  it('knows a title that ends in a full stop by the byline behind its standfirst', () => {
+    const text = `The Pier Is Rotten. Nobody Has Looked.\n\nTwelve winters of salt have done more than any storm.\n\nBy Ada Quill\n\n${PROSE}\n\n${PROSE}`
+    expect(taken(text)).toMatchObject({ title: 'The Pier Is Rotten. Nobody Has Looked.', author: 'Ada Quill' })
+    expect(taken(`The ferry sank in the sound.\n\n${PROSE}\n\n${PROSE}`).title).toBe('')
+  })
+
   it('knows a standfirst by the dateline behind it, and a section for no publication', () => {
     const draft = taken(
       `A Bridge Too Many\n\nNEWS ANALYSIS\n\nThe town that cannot afford its bridge\n\nHALDEN, Dec. 11, 2024 — ${PROSE}\n\n${PROSE}`,

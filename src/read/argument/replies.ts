@@ -251,12 +251,20 @@ export const findObjection: Finder = (desk, index, s) => {
   const from = inner.marker === null ? inner.from : inner.marker.to
   const own = answeredInside(s, main)
   const end = own === null ? inner.to : Math.min(inner.to, own.from)
-  const objection: Part = { sentence: index, tokens: trimmed(s, { from, to: end }), role: 'objection', holder }
+  const tokens = trimmed(s, { from: behindSelf(s, { from, to: end }), to: end })
+  const objection: Part = { sentence: index, tokens, role: 'objection', holder }
   const reply =
     own === null ? replyTo(desk, index) : { sentence: index, tokens: own, role: 'reply' as const, holder: AUTHOR }
   const marker = { sentence: index, tokens: { from: main.subject.from, to: from } }
   if (reply !== null) connect(desk, reply, 'attacks', objection, 'objection', marker, 0.8)
   else desk.ledger.statement(index, objection.tokens, 'objection', holder, 0.5)
+}
+
+/** "that I flatter my town: its ferries have sunk": what is told of the author's "I" is told behind the colon. */
+function behindSelf(s: Sentence, { from, to }: TokenRange): number {
+  const colon = s.tokens.findIndex(({ form }, i) => i > from && i < to && form === ':')
+  const self = s.tokens.slice(from, Math.max(colon, from)).some(({ form }) => /^(?:i|me|my)$/i.test(form))
+  return self && s.clauses.some(({ verb }) => verb.from > colon && verb.to <= to) ? colon + 1 : from
 }
 
 /** "The usual objection is that X. But Y.": whether the sentence is of this kind. */

@@ -126,6 +126,8 @@ const comparison: Gate = {
       if (isOfAnybody(view) && word.s.tokens[word.i - 1]?.form === 'a') continue
       // "the more it borrows" is measured by what the answer says.
       if (view.candidate.rule === 'the-more' && word.s.tokens[word.i - 1]?.lemma === 'the') continue
+      // "better when they have slept": better than otherwise.
+      if (view.candidate.rule === 'better-when') continue
       // "More Bread for Halden": a title.
       if (word.resolved || (k > 0 && /^\p{Lu}/u.test(word.token.form) && !isSentenceStart(word.s, word.i))) continue
       if (

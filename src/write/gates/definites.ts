@@ -216,6 +216,15 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   )
 }
 
+const CHANGE = /^(?:improvement|increase|rise|fall|drop|decline|growth|change|gain|shift|reduction)$/
+const CHANGES =
+  /^(?:rise|fall|grow|drop|decline|improve|increase|decrease|climb|shrink|double|halve|change|shift|sink)$/
+
+/** "fares rose, and the increase held": the change that the answer has just told. */
+const isOfChange = (back: readonly Word[], { s, i }: Word, noun: string): boolean =>
+  CHANGE.test(noun) &&
+  back.some(other => other.s === s && other.i < i && /^VB/.test(other.token.xpos) && CHANGES.test(other.token.lemma))
+
 /** Links whose answer says something by itself, not about a claim that the front has told. */
 const BY_ITSELF = /^(?:reports|shows|option|choice|proposed|stake)$/
 
@@ -250,6 +259,7 @@ function looseBack(view: View): Word | undefined {
     // "a second bridge over the river": the one of the place that the card names.
     if (/^(?:river|coast|border|harbou?r|mainland|lake|capital|bay|valley|hills?)$/.test(noun) && namesPlace(view))
       return false
+    if (isOfChange(back, word, noun)) return false
     // "gets to be the referee": a part that somebody plays.
     if (word.s.tokens.some(token => token.head === phrase.head && token.deprel === 'cop')) return false
     const at = back.findIndex(other => other.s === word.s && other.i === phrase.to)

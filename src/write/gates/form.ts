@@ -102,7 +102,7 @@ const shape: Gate = {
 const BROKEN_START =
   /^(?:and|or|but|nor|,|;|:|\)|than|of|which|who|whose|is|are|was|were|may be|might be|can be|could be|will be|would be)\b/i
 const BROKEN_END =
-  /\b(?:the|a|an|of|to|and|or|but|in|on|at|by|for|with|from|as|that|than|its|their|his|her|(?<!\b(?:than|as) (?:it|he|she|they|we|I) )(?:is|are|was|were)|not|very|(?<!illion )more|less)$/i
+  /\b(?:the|a|an|of|(?<!\b(?:like|want|wish|mean|hope|used|ought|able)(?:s|ed)? )to|and|or|but|in|on|at|by|for|with|from|as|that|than|its|their|his|her|(?<!\b(?:than|as) (?:it|he|she|they|we|I) )(?:is|are|was|were)|not|very|(?<!illion )more|less)$/i
 
 const broken: Gate = {
   rule: 'broken-answer',

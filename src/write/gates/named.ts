@@ -18,6 +18,9 @@ export interface Named {
 
 export const NOBODY: Named = { person: false, thing: false, many: false, persons: 0, things: 0, groups: 0 }
 
+/** "its holder": somebody, by what he does with it. */
+const AGENT = /(?:holder|owner|keeper|buyer|payer|bearer|seller)$/
+
 const behindOf = ({ s, i }: Word): string =>
   [s.tokens[i + 1], s.tokens[i + 2]].map(token => token?.form.toLowerCase() ?? '').join(' ')
 
@@ -54,7 +57,8 @@ export function note(view: View, word: Word, named: Named): void {
     if (
       kind === 'person' ||
       (kind === 'other' && /^NNP/.test(token.xpos) && !titled) ||
-      ROLE.has(token.lemma.toLowerCase())
+      ROLE.has(token.lemma.toLowerCase()) ||
+      (token.xpos === 'NN' && AGENT.test(word.lower))
     ) {
       named.person = true
       // A name of several words is one person.

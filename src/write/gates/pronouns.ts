@@ -142,7 +142,8 @@ function loosePronoun(view: View, words: readonly Word[], named: Named): string 
       !led &&
       wanted !== undefined &&
       (!named[wanted] ||
-        isOther(word, named) ||
+        // Of two sides of a contrast the second speaks of the same people.
+        (view.candidate.rule !== 'parallel' && isOther(word, named)) ||
         isOtherThing(view, word, named) ||
         isWithin(word, named) ||
         isOwnObject(word, named) ||

@@ -1,4 +1,5 @@
 /** Gates for `CARDS.md` rule 5: who says it, how surely, and nothing lost on the way. */
+import { framedClause } from '../../read/argument/framed.ts'
 import { AUTHOR } from '../../read/argument/holders.ts'
 import type { Sentence } from '../../read/reading.ts'
 import type { Gate } from './gate.ts'
@@ -31,16 +32,27 @@ function lost(view: View): string | null {
   if (shown.size === 0) return null
   const first = Math.min(...shown)
   const last = Math.max(...shown)
+  // "I would only add that P": not P is said to be the only one.
+  const frame = framedClause(s)?.from ?? 0
   for (let i = Math.max(0, first - 3); i <= last; i++) {
     const token = s.tokens[i]
     if (token === undefined || shown.has(i) || !HEDGE.test(token.form.toLowerCase())) continue
-    if (!inAside(s, i) && !isOfOther(s, i, first)) return token.form
+    if (!inAside(s, i) && !isOfOther(s, i, first) && !isRemark(s, i) && i >= frame) return token.form
   }
   return null
 }
 
 const inAside = (s: Sentence, i: number): boolean =>
   s.asides.some(aside => aside.kind !== 'quote' && aside.from <= i && i < aside.to)
+
+/** ", with no figures at all, that P": how something was said, set between commas before what was said. */
+function isRemark(s: Sentence, i: number): boolean {
+  const opens = s.tokens[i]?.form === 'without' ? i - 1 : i - 2
+  const linked = opens === i - 1 || s.tokens[i - 1]?.form === 'with'
+  if (!linked || s.tokens[opens]?.form !== ',') return false
+  for (let k = i + 1; k < i + 8; k++) if (s.tokens[k]?.form === ',') return s.tokens[k + 1]?.form === 'that'
+  return false
+}
 
 /** "He died without issue and Halden got …": a denial that ends the clause before the one that is told. */
 const isOfOther = (s: Sentence, i: number, first: number): boolean =>

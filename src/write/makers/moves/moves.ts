@@ -3,6 +3,7 @@ import type { Maker } from '../maker.ts'
 import { received, strongCase } from './cases.ts'
 import { matter } from './matters.ts'
 import { questioned, willReply } from './objections.ts'
+import { parallel } from './parallels.ts'
 import { asMuch, consider, evidenceIs, resultOf } from './proofs.ts'
 import { remedies } from './remedies.ts'
 import { announcedNext, pointTaken } from './signposts.ts'
@@ -20,6 +21,7 @@ const MOVES = [
   resultOf,
   announcedNext,
   pointTaken,
+  parallel,
 ]
 
 export const makeMoves: Maker = (desk, sentence, s) =>

@@ -2,7 +2,7 @@
  * "What ought to be done? Three things. Pay the pilots. Buy a second tug. And mend the pier.": the author's own question and
  * what he bids in answer.
  */
-import { lower, opening, trimmed } from '../../../read/argument/scene.ts'
+import { lower, opening, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
@@ -16,7 +16,7 @@ import { answerLine, bids, type Part, wordsOf } from './tell.ts'
 
 /** The whole of a question that asks for a remedy, behind "So" and "But". */
 const REMEDY =
-  /^what (?:then )?(?:(?:should|must|can|could|ought to|needs to|has to|is to|might) be done(?: about .+)?|would (?:fix|help|solve|cure|change) (?:it|this|that|things|matters)|would help|is the (?:answer|remedy|cure|solution|alternative)|(?:can|should|could|must) (?:we|they|anyone|anybody|one) do(?: about .+)?|to do(?: about .+)?)$/
+  /^what (?:then )?(?:(?:should|must|can|could|ought to|needs to|has to|is to|might) be done(?: about .+)?|would (?:fix|help|solve|cure|change) (?:it|this|that|things|matters)|would help|is the (?:answer|remedy|cure|solution|alternative)|(?:can|should|could|must|would) (?:i|we|they|anyone|anybody|one) (?:do|suggest|propose)(?: about .+| instead)?|to do(?: about .+)?)$/
 /** "Three things, none of which will win an election.", "Two things." */
 const COUNTED = /^(two|three|four|five) (?:things|steps|measures|changes|reforms|remedies)\b/
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five']
@@ -32,6 +32,16 @@ function forWhat(s: Sentence): TokenRange | null {
   return at < 0 ? null : trimmed(s, { from: at, to: s.tokens.length })
 }
 
+/** "Paint the boats, and hang a lamp above the pier", "…, since nobody can pay more": without what is added. */
+function firstBid(s: Sentence, { from, to }: TokenRange): TokenRange {
+  for (let i = from + 1; i + 2 < to; i++) {
+    const second = lower(s, i + 1) === 'and' && tag(s, i + 2) === 'VB'
+    if (lower(s, i) === ',' && (second || /^(?:since|because|for|which|as)$/.test(lower(s, i + 1))))
+      return { from, to: i }
+  }
+  return { from, to }
+}
+
 /** The steps that follow one another from a sentence on, in its paragraph. */
 function stepsFrom(desk: WriterDesk, first: number): readonly Part[] | null {
   const steps: Part[] = []
@@ -41,7 +51,8 @@ function stepsFrom(desk: WriterDesk, first: number): readonly Part[] | null {
     if (s === undefined || s.paragraph !== paragraph || !bids(s)) return steps
     const { start } = opening(s)
     const colon = s.tokens.findIndex(({ form }, i) => i > start && /^[:;–—]$/.test(form))
-    const range = trimmed(s, { from: start, to: colon < 0 ? viewEnd(s, start) : colon })
+    const said = trimmed(s, { from: start, to: colon < 0 ? viewEnd(s, start) : colon })
+    const range = shortLength(s, said) > MOST.words ? firstBid(s, said) : said
     if (shortLength(s, range) > MOST.words || shortLength(s, range) < 3 || steps.length === MOST.steps) return null
     steps.push({ sentence: k, s, range })
   }

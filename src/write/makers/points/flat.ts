@@ -2,7 +2,7 @@
 import { lemma, lower, opening, tag } from '../../../read/argument/scene.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import type { WriterDesk } from '../../desk.ts'
-import { FINITE, hasVerb, REPORTS, STOPS } from './saying.ts'
+import { FINITE, hasVerb, REPORTS, STOPS, viewFrom } from './saying.ts'
 import { isGroup } from './speakers.ts'
 
 /** "Defenders of the bridge reply that P", where the verb was taken for a noun: a plural speaks, then a bare verb, then "that". */
@@ -45,7 +45,11 @@ function flatPlace(
   const name = (desk.mentions[sentence] ?? []).find(({ kind, tokens }) => kind === 'name' && tokens.from <= 1)
   // "Although Clara Lund, …": a word before the name that is no part of it.
   const opens = name?.tokens.from === 1 && !/^(?:NN|JJ|DT)/.test(tag(s, 0))
-  if (name === undefined || opens || lower(s, name.tokens.to) !== ',') return null
+  if (name === undefined || opens) return null
+  // "Clara Lund warned in 1986 that P"
+  const next = name.tokens.to
+  if (isReport(next) && viewFrom(s, next) !== null) return { subject: { from: 0, to: next }, verb: next }
+  if (lower(s, next) !== ',') return null
   let close = name.tokens.to + 1
   while (close < s.tokens.length && !STOPS.test(lower(s, close)) && !FINITE.test(tag(s, close))) close++
   return lower(s, close) === ',' && isReport(close + 1)

@@ -10,6 +10,7 @@ import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { frontOf, questionAbout, subjectTokens } from '../../wording/questions.ts'
 import { restEnd } from '../../wording/rest-end.ts'
+import { besideObject } from './beside-object.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { hasCondition, isOwnSentence, isPronoun, type Own, pointOf, toldPoint } from './own.ts'
 import { stake } from './stakes.ts'
@@ -83,6 +84,8 @@ export function deeds(own: Own): Candidate | null {
   const words = shortLength(s, rest)
   if (words < 1 || words > 14 || lemma(s, verb.main) === 'have') return null
   const base = lemma(s, verb.main)
+  // "holds, beside the clerks, a row of debts": a remark between the verb and what it takes would lose a comma in an answer.
+  if (/^[,–—(]$|^--$/.test(lower(s, verb.to))) return progressive ? null : besideObject(own)
   // "looks like a tariff": what it looks like is asked for.
   const like = /^(?:look|sound|seem|smell)$/.test(base) && lower(s, rest.from) === 'like' ? 1 : 0
   const front = new LineBuilder(desk)

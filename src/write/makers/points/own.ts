@@ -1,6 +1,7 @@
 /** The clauses of a sentence in which the author speaks for himself, and the card that a point of his becomes. */
 import type { StatementId } from '../../../core/ids.ts'
 import type { NoteLink } from '../../../core/note.ts'
+import { framedClause } from '../../../read/argument/framed.ts'
 import { AUTHOR } from '../../../read/argument/holders.ts'
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
 import { thrownIn } from '../../../read/argument/thrown.ts'
@@ -65,7 +66,14 @@ export const ownClauses = (desk: WriterDesk, sentence: number, s: Sentence): rea
         !isOthers(desk, sentence, s, clause) &&
         !isShadowed(s, clause),
     )
+    .concat(framedOf(desk, sentence, s))
     .map(clause => ({ desk, sentence, s, clause }))
+
+/** "It turns out that P": P, where nobody else says it. */
+function framedOf(desk: WriterDesk, sentence: number, s: Sentence): readonly Clause[] {
+  const clause = framedClause(s)
+  return clause === null || isOthers(desk, sentence, s, clause) || isShadowed(s, clause) ? [] : [clause]
+}
 
 /** Of nobody nothing is asked. */
 const NOBODY = /^(?:nobody|nothing|none|no|few|neither|little|hardly)$/

@@ -8,6 +8,7 @@ import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { frontOf, questionAbout } from '../../wording/questions.ts'
+import { capital } from '../link-tools.ts'
 import { holderAt } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { isPronoun, joined, type Own, pointOf, toldPoint } from './own.ts'
@@ -110,7 +111,9 @@ function deniedAt(desk: WriterDesk, sentence: number): { readonly s: Sentence; r
   const clause = s === undefined ? null : mainClause(s)
   if (s === undefined || clause?.subject == null || !clause.sure || s.form !== 'statement' || !clause.verb.negated)
     return null
-  if (clause.verb.tense === 'modal' || isPronoun(s, clause) || frontOf(s, clause).kind !== 'none') return null
+  if (clause.verb.tense === 'modal' || frontOf(s, clause).kind !== 'none') return null
+  // "That is no gift. It is a loan.": what "that" is, the sentence before may tell (`lead-in.ts`).
+  if (isPronoun(s, clause) && !/^(?:this|that)$/.test(lower(s, clause.subject.from))) return null
   if (s.clauses.some(one => one !== clause && /^(?:coordinate|main)$/.test(one.kind))) return null
   return holderAt(desk, sentence, clause) === AUTHOR && shortLength(s, { from: 0, to: s.tokens.length }) <= 20
     ? { s, clause }
@@ -134,14 +137,25 @@ export function corrected(desk: WriterDesk, sentence: number, s: Sentence): Cand
   const finite = lower(s, main.verb.finite).replace(/^['’]s$/, 'is')
   if (!/^(?:is|was|are|were)$/.test(finite)) return null
   const start = opening(denied.s).start
-  const out = new LineBuilder(desk).say(`According to ${desk.author}, `)
-  copyShort(out, sentence - 1, denied.s, trimmed(denied.s, { from: start, to: denied.s.tokens.length }), QUOTING)
-  out.say('. What ').inflect(finite, sentence, main.verb.finite).say(` ${it} `)
+  // "My quarrel is not with …": whose it is, is told by the name.
+  const mine = lower(denied.s, start) === 'my'
+  const out = new LineBuilder(desk)
+  if (mine) out.stand(`${capital(desk.author)}’s`, sentence - 1, { from: start, to: start + 1 }).say(' ')
+  else out.say(`According to ${desk.author}, `)
+  const from = mine ? start + 1 : start
+  copyShort(out, sentence - 1, denied.s, trimmed(denied.s, { from, to: denied.s.tokens.length }), QUOTING)
+  // "is not with the price. It is with the pier": the preposition stays with the question.
+  const linked = tag(s, said.from) === 'IN' && lower(s, said.from) === lower(denied.s, first.to)
+  out
+    .say(linked && main.verb.main === main.verb.finite ? `. ${capital(lower(s, said.from))} what ` : '. What ')
+    .inflect(finite, sentence, main.verb.finite)
+    .say(` ${it} `)
   if (main.verb.main !== main.verb.finite) out.copy(sentence, { from: main.verb.finite + 1, to: main.verb.to }).say(' ')
   const passive = main.verb.main !== main.verb.finite
   const front = out.say(passive ? 'for instead?' : 'instead?').line()
   if (passive && !/^(?:so|to|in|for)$/.test(lower(s, said.from))) return null
-  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
+  const shown = linked && !passive ? { from: said.from + 1, to: said.to } : said
+  const back = copyShort(new LineBuilder(desk), sentence, s, shown, ANSWER).line()
   return toldPoint(desk, sentence, {
     rule: 'corrected',
     link: 'contrast',

@@ -5,6 +5,7 @@ import type { WriterDesk } from '../../desk.ts'
 import type { Maker } from '../maker.ts'
 import { actDoes } from './acts.ts'
 import { announced, precedent, reasonIs } from './announced.ts'
+import { betterWhen } from './better-when.ts'
 import { broughtBy } from './brought.ts'
 import { bestSeenAs, whatWasNot } from './clefts.ts'
 import { asLongAs, inverted, onlyIf, theMore, without } from './conditions.ts'
@@ -31,6 +32,7 @@ import { inPassing, inWhich, ownAnswer, reports } from './reports.ts'
 import { allowed, takenAs } from './rivals.ts'
 import { stake } from './stakes.ts'
 import { mine, stand, takesSide } from './stands.ts'
+import { flatSupposes, supposes } from './supposing.ts'
 import { troubleIs, troubleWith } from './troubles.ts'
 import { madeSo, toldByDoing, urges } from './urging.ts'
 import { become, heart, likeness, verdict } from './verdicts.ts'
@@ -83,6 +85,8 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   neverWill,
   effects,
   actDoes,
+  supposes,
+  betterWhen,
 ]
 
 const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) => Candidate | null)[] = [
@@ -128,6 +132,7 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   nobodyHas,
   whatWasNot,
   bestSeenAs,
+  flatSupposes,
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {

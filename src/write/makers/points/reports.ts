@@ -14,6 +14,7 @@ import { toldPoint } from './own.ts'
 import { type Asked, frontFor, introduced, introducedAt, settingsOf, tellerOf } from './said-front.ts'
 import { REPORTS, type Said, saidIn, topicOf, viewEnd, viewFrom } from './saying.ts'
 import { isPersonal, isTold, leans } from './speakers.ts'
+import { isSupposing } from './supposing.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 const ANSWER = { bare: true, casing: 'upper' } as const
@@ -75,7 +76,7 @@ export function reports(desk: WriterDesk, sentence: number, s: Sentence): readon
   const flat = flatSaying(desk, sentence, s)
   const standalone = [...new Map([...s.clauses, ...standing(s)].map(one => [one.verb.main, one])).values()]
   return [...standalone, ...(flat === null ? [] : [flat])].flatMap((clause): readonly Candidate[] => {
-    if (!clause.sure || !isSaying(s, clause)) return []
+    if (!clause.sure || !isSaying(s, clause) || isSupposing(desk, sentence, s, clause)) return []
     const said = saidIn(desk, sentence, s, clause)
     const settings = said === null ? null : settingsOf(desk, said, clause)
     if (said === null || settings === null) return []

@@ -37,12 +37,29 @@ export const STOPS = /^[,;:–—()]$|^--$/
 
 /** Where the view begins: behind "that", at most a short setting away from the verb; -1 where none does. */
 export function viewFrom(s: Sentence, verb: number): { readonly at: number; readonly setting: TokenRange } | null {
+  const remark = remarkBefore(s, verb)
+  if (remark !== null) return { at: remark.to + 1, setting: { from: verb + 1, to: remark.from } }
   for (let i = verb + 1; i < Math.min(s.tokens.length, verb + 8); i++) {
     const word = lower(s, i)
     // "thinks that may be the reason": there "that" is what it is said of.
     if (word === 'that' && FINITE.test(tag(s, i + 1))) return null
     if (word === 'that' && hasVerb(s, i + 1)) return { at: i + 1, setting: { from: verb + 1, to: i } }
     if (STOPS.test(word) || FINITE.test(tag(s, i)) || /^W/.test(tag(s, i))) return null
+  }
+  return null
+}
+
+/** Most words of a remark between commas before "that". */
+const MOST_REMARK = 8
+
+/** "wrote in 1764, with no figures whatever, that P": the remark between commas, with both; null where there is none. */
+function remarkBefore(s: Sentence, verb: number): TokenRange | null {
+  let from = verb + 1
+  while (from < verb + 5 && !STOPS.test(lower(s, from)) && !FINITE.test(tag(s, from))) from++
+  if (lower(s, from) !== ',' || tag(s, from + 1) !== 'IN' || lower(s, from + 1) === 'that') return null
+  for (let i = from + 2; i < from + MOST_REMARK + 2; i++) {
+    if (lower(s, i) === ',') return lower(s, i + 1) === 'that' && hasVerb(s, i + 2) ? { from, to: i + 1 } : null
+    if (FINITE.test(tag(s, i)) || (/^W/.test(tag(s, i)) && !/^what(?:so)?ever$/.test(lower(s, i)))) return null
   }
   return null
 }
@@ -99,6 +116,16 @@ function innerEnd(s: Sentence, from: number): number {
   return s.tokens.length
 }
 
+/** Behind a remark between two commas that has no verb of its own; -1 where there is none. */
+function behindRemark(s: Sentence, comma: number): number {
+  if (!/^(?:even|especially|particularly|above|not)$/.test(lower(s, comma + 1))) return -1
+  for (let i = comma + 1; i < comma + 8; i++) {
+    if (lower(s, i) === ',') return i + 1
+    if (FINITE.test(tag(s, i)) || STOPS.test(lower(s, i))) return -1
+  }
+  return -1
+}
+
 /** The subject of a view, where it is a noun phrase of few words that tells what the view is about. */
 export function topicOf(s: Sentence, view: TokenRange): TokenRange | null {
   if (!/^(?:DT|NN|JJ|VBG|VBN|VBD|CD|PDT)/.test(tag(s, view.from))) return null
@@ -114,6 +141,8 @@ export function topicOf(s: Sentence, view: TokenRange): TokenRange | null {
   let noun = false
   for (let i = view.from; i < Math.min(view.to, view.from + 9); i++) {
     const xpos = tag(s, i)
+    // "the certainty of a fine, even a low one, makes": of the whole without the remark.
+    if (noun && lower(s, i) === ',' && verbs.test(tag(s, behindRemark(s, i)))) return { from: view.from, to: i }
     if (STOPS.test(lower(s, i)) || /^W|^PRP|^TO$/.test(xpos)) return null
     // "elected governments": a participle before the noun is no verb.
     if (noun && verbs.test(xpos)) {

@@ -112,6 +112,19 @@ const isDeed = (own: Own): boolean =>
       entityOf(own.desk, mention)?.kind === 'person',
   )
 
+/** "He brought …": what a person did, who is only a pronoun here. */
+const isPerson = ({ s, clause }: Own): boolean => /^(?:he|she)$/.test(lower(s, clause.subject?.from ?? -1))
+
+/** Whether what came of a deed is a figure, or somebody by name. */
+const isFigured = ({ desk, sentence, s }: Own, from: number, to: number): boolean =>
+  /^NNPS?$/.test(tag(s, from)) ||
+  (desk.mentions[sentence] ?? []).some(
+    ({ kind, tokens }) =>
+      kind !== 'name' &&
+      within({ from, to }, tokens) &&
+      s.tokens.slice(tokens.from, tokens.to).some(({ form }) => /\d/.test(form)),
+  )
+
 const isDated = ({ desk, sentence, clause }: Own): boolean =>
   (desk.mentions[sentence] ?? []).some(({ date, tokens }) => date !== undefined && within(clause, tokens))
 
@@ -145,6 +158,8 @@ export function stake(own: Own): Candidate | null {
   if (isUs(own) && !/^(?:need|face|lack|risk|deserve|owe)$/.test(verb)) return null
   const from = clause.verb.to + (link === undefined ? 0 : 1)
   const end = restEnd(s, clause)
+  // "brought back two rooms", "raised its rate to 9 percent": what was done once, with a name or a figure for what came of it.
+  if (clause.verb.tense === 'past' && (isPerson(own) || isFigured(own, from, end))) return null
   // "encourages hauliers to drive at night": what they are to do is asked for elsewhere.
   if (urges(own) !== null) return null
   const asked = link === undefined ? objectOf(s, from, end, clause.verb.main) : whole(s, from, end)

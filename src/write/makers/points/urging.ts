@@ -10,6 +10,7 @@ import { entityOf } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { questionAbout } from '../../wording/questions.ts'
 import { restEnd } from '../../wording/rest-end.ts'
+import { isPersonal } from '../heads/asking.ts'
 import { ANSWER, QUOTING } from '../link-tools.ts'
 import { within } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
@@ -81,6 +82,13 @@ const isDoneBy = ({ s, clause }: Own, whom: TokenRange, deed: number): boolean =
   (/^(?:NNS|NNPS|PRP)$/.test(tag(s, whom.to - 1)) &&
     !s.tokens.slice(whom.from, whom.to).some(({ xpos }) => /^(?:IN|CC|TO)$/.test(xpos)))
 
+/** "The clerk told her that …": what somebody said to somebody once is no point of the author's. */
+function isTold({ s, clause: { subject, verb } }: Own): boolean {
+  const head = s.phrases.find(phrase => phrase.from === subject?.from)?.head ?? (subject?.to ?? 0) - 1
+  const said = verb.tense === 'past' && /^(?:tell|inform|assure|remind|warn)$/.test(lemma(s, verb.main))
+  return isPersonal(s, head) || (said && /^(?:PRP|NNP)/.test(tag(s, verb.to)))
+}
+
 /** "What, according to A, does the toll force the poor to do?", "Of what did it persuade merchants?" */
 export function urges(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
@@ -90,6 +98,7 @@ export function urges(own: Own): Candidate | null {
   const end = restEnd(s, clause)
   const found = thatAt(s, main, verb.to, end) ?? deedAt(s, main, verb.to, end)
   if (found === null) return null
+  if (found.close === '?' && isTold(own)) return null
   const whom = whomAt(s, verb.to, found.close === ' to do?' ? found.from - 1 : found.from)
   const answer = trimmed(s, { from: found.from, to: end })
   const words = shortLength(s, answer)
