@@ -25,7 +25,7 @@ const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
  * kept none of a few of, or one in ten of many.
  */
 const POOR =
-  /^(?:side-by-side|says|let-if|cleft|shows|although|matter|apposed|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake)$/
+  /^(?:side-by-side|says|let-if|cleft|shows|although|matter|apposed|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence)$/
 
 /** An answer of more words is no longer recalled, but recited. */
 const LONG_ANSWER = 24

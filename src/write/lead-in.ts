@@ -94,6 +94,11 @@ function losesSubject(before: Sentence, { to }: TokenRange, { tokens: [first] }:
 function canLead(desk: WriterDesk, s: Sentence): boolean {
   if (s.form !== 'statement' || s.tokens.at(-1)?.form !== '.') return false
   if (TIED.test(s.tokens[0]?.form ?? '')) return false
+  // "It suffered a different blow": than which, only the sentence before it says.
+  if (
+    s.tokens.some(({ form }) => /^(?:different|another|other|others|same|similar|also|too|likewise|such)$/i.test(form))
+  )
+    return false
   // "There is a tone of voice …": it brings in what the card is to ask for.
   if (/^there$/i.test(s.tokens[0]?.form ?? '')) return false
   if (s.tokens.some(({ form }) => /^(?:I|me|my|[“”"]|[:?!])$/.test(form))) return false

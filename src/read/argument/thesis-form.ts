@@ -14,6 +14,9 @@ const EXAMPLE = /^(?:for example|for instance|of course|granted|admittedly|to be
 /** Views that a piece opens with in order to contradict them. */
 const COMMON_VIEW = /^(?:usually|often|commonly|generally|widely|frequently|sometimes|always|traditionally)$/
 
+/** "It ought to cost something, surely": what others would say, or what one is not sure of. */
+const DOUBTED = /^(?:surely|supposedly|allegedly|apparently|presumably)$/
+
 /** What is not settled is no thesis. */
 const OPEN = /^(?:unknown|unclear|uncertain|unlikely|possible)$/
 
@@ -98,6 +101,7 @@ function againstVotes(s: Sentence, { main, part, antecedent }: Claim): number {
   // "That is the lesson: P" says P, whatever "that" is.
   if (pronoun && antecedent === null && part.from <= main.verb.from && !isAdvice(s, main)) score -= 0.6
   if (lower(s, subject.from) === 'there') score -= 0.6
+  if (s.tokens.some(({ form }) => DOUBTED.test(form.toLowerCase()))) score -= 4
   // "Her collection is the oldest": a description of something, not a stand on it.
   if (/^(?:its|their|his|her)$/.test(lower(s, subject.from))) score -= 0.6
   if (

@@ -34,12 +34,23 @@ const SHORT = 6
 const VAGUE =
   /^(?:(?:something|anything|everything|someone|somebody)\b|(?:this|that|these|those|it|more|less|many|some|others|they)$)/i
 
+/** "A cruder tool": than which, only the sentence before says. */
+const HALF_TOLD =
+  /^(?:an?|the) (?!(?:other|former|latter|outer|inner|upper|lower|super|proper|clever|bitter|sober|eager|tender|power|water|river|paper)\b)\p{Ll}{3,}er \p{Ll}+$/iu
+
+/** Words of an answer that is nothing but a comparison without its other half: "A cruder tool". */
+const HALF_COMPARED = 4
+
 const empty: Gate = {
   rule: 'empty-answer',
   asks: 'The answer of an argument is neither left hanging on what stood before nor a mere “something”.',
-  refuses: ({ candidate, backTexts }) => {
+  refuses: ({ candidate, back, backTexts }) => {
     if (candidate.kind !== 'argument' || candidate.body.form === 'list') return null
+    const more = back.find(({ token }) => token.xpos === 'JJR')
+    if (more !== undefined && back.length <= HALF_COMPARED && !back.some(({ lower }) => lower === 'than'))
+      return `“${more.token.form}” does not say than what.`
     for (const text of backTexts) {
+      if (HALF_TOLD.test(text)) return 'It compares with something that the card does not name.'
       if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
       if (LEANING.test(text)) return 'The answer leans on what stood before.'
       if (/^I\b(?!\.)/.test(text)) return 'The answer does not say who “I” is.'

@@ -75,6 +75,7 @@ const shape: Gate = {
       const own = text.replaceAll(desk.title, '“x”').replace('[…]', 'x')
       if (/ {2}| [,.;:?!)](?!\.)|[,;:]\?|\?\?|(?<!\p{Lu})\.\?|,,|\.\.|[.?!]”[.?]|[“(] |…/u.test(own))
         return 'Marks or spaces are out of place.'
+      if (/ n[’']t\b|\bn[’']t\?$/.test(text)) return 'What is not so stands outside the card.'
       if (/^\d{3,4}s?, /.test(text)) return 'It does not begin like a sentence.'
       if (/\bif [^,?]+ (?:did|does|do)(?: so)?\?$/i.test(text)) return 'What is done stands outside the card.'
       if (candidate.kind === 'fact' && PARTED.test(text)) return 'A comma parts what belongs together.'

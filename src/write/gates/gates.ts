@@ -2,6 +2,7 @@
 import { ALONE_GATES } from './alone.ts'
 import { ANSWER_GATES } from './answers.ts'
 import { ARGUMENT_GATES } from './argument.ts'
+import { BY_THE_WAY_GATES } from './by-the-way.ts'
 import { COLOUR_GATES } from './colour.ts'
 import { CUT_GATES } from './cut.ts'
 import { FIRST_NAME_GATES } from './first-name.ts'
@@ -39,6 +40,7 @@ export const GATES: readonly Gate[] = [
   ...ANSWER_GATES,
   ...UNREAL_GATES,
   ...COLOUR_GATES,
+  ...BY_THE_WAY_GATES,
   ...GIVEN_GATES,
   ...SIGNPOST_GATES,
   ...WORTH_GATES,

@@ -101,6 +101,9 @@ const isSeason = ({ desk, front, back }: View, word: Word): boolean =>
     ),
   )
 
+/** "Halden has had something of the kind since 2014": of which, only the sentence before says. */
+const OF_THE_KIND = /\b(?:some|any|no)thing (?:of the (?:kind|sort)|like (?:it|that|this))\b/i
+
 const pointer: Gate = {
   rule: 'loose-pointer',
   asks: 'No “there”, “each time”, “said so”, “the following year” on the front leans on what stood before.',
@@ -118,6 +121,7 @@ const pointer: Gate = {
         isProVerb(word)
       if (loose) return `“${word.token.form}” leans on something that the front does not name.`
     }
+    if (OF_THE_KIND.test(view.frontText)) return '“of the kind” points at something that the front does not name.'
     const so = view.back.find(word => isSo(word))
     return so === undefined ? null : '“so” in the answer stands for something outside it.'
   },

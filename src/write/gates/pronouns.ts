@@ -59,11 +59,27 @@ const THIRD: ReadonlyMap<string, 'person' | 'thing' | 'many'> = new Map([
 
 /** "lost many to it": what stands behind a preposition is another thing than the only one named so far. */
 const isOtherThing = (view: View, word: Word, named: Named): boolean =>
-  view.candidate.kind === 'fact' &&
   word.lower === 'it' &&
-  /^(?:VB|IN|TO)/.test(word.s.tokens[word.i - 1]?.xpos ?? '') &&
+  (view.candidate.kind === 'fact'
+    ? /^(?:VB|IN|TO)/.test(word.s.tokens[word.i - 1]?.xpos ?? '')
+    : /^obl/.test(word.token.deprel ?? '') && word.s.tokens[word.i - 1]?.xpos === 'IN') &&
   word.s.tokens[word.i - 1]?.form !== 'that' &&
   named.things < 2
+
+/** "called for evidence on it": in a clause by itself what a preposition governs is neither who acts nor what is acted on. */
+const isBehindPreposition = (view: View, word: Word): boolean => {
+  const { lower, s, i, token, sentence } = word
+  if (lower !== 'it' || token.xpos !== 'PRP' || !view.front.includes(word)) return false
+  if (!/^(?:on|about|against|alongside|beside|behind|into|towards?)$/i.test(s.tokens[i - 1]?.form ?? '')) return false
+  return (
+    s.clauses.filter(({ verb }) => verb.to <= i).length === 1 &&
+    clauseAround(s, i) !== null &&
+    !view.front.some(other => other.sentence < sentence) &&
+    !s.tokens
+      .slice(0, i)
+      .some(({ xpos, deprel }) => /^VB/.test(xpos) && /^(?:conj|advcl|acl|xcomp|ccomp)/.test(deprel ?? ''))
+  )
+}
 
 /** "40 of them", "some of them", behind the verb. */
 const isPartOf = ({ lower, s, i }: Word): boolean =>
@@ -89,6 +105,13 @@ const isOther = (word: Word, named: Named): boolean =>
   !isDoneByAnother(word) &&
   (word.lower === 'them' ? named.groups : named.persons) < 2
 
+/** The clause behind whose verb a word stands, with no other clause begun in between; null where there is none. */
+function clauseAround(s: Word['s'], i: number): Word['s']['clauses'][number] | null {
+  const before = s.clauses.filter(({ verb }) => verb.to <= i).at(-1)
+  const other = s.clauses.some(({ from, verb }) => verb !== before?.verb && from >= (before?.verb.to ?? 0) && from <= i)
+  return before === undefined || other ? null : before
+}
+
 /** "the parcels in their data", "the anger behind it": what is meant is none of the nouns that the pronoun belongs to. */
 function isBelow({ token, s, i, lower }: Word, named: Named): boolean {
   if (!/^(?:its|their)$/.test(lower) && !(/^(?:it|them)$/.test(lower) && token.deprel === 'nmod')) return false
@@ -99,7 +122,9 @@ function isBelow({ token, s, i, lower }: Word, named: Named): boolean {
     if (!/^(?:nmod|obl|conj|appos)/.test(s.tokens[at]?.deprel ?? '')) break
     at = s.tokens[at]?.head ?? -1
   }
-  return over > 0 && (/^its?$/.test(lower) ? named.things : named.groups) <= over
+  // "The ministry called for evidence on it": who acts is not what it is about.
+  const acts = lower === 'it' && clauseAround(s, i)?.subject != null ? 1 : 0
+  return over > 0 && (/^its?$/.test(lower) ? named.things - acts : named.groups) <= over
 }
 
 /** "the cost of its upkeep": whose it is, is none of the nouns that it is a part of. */
@@ -145,6 +170,7 @@ function loosePronoun(view: View, words: readonly Word[], named: Named): string 
         // Of two sides of a contrast the second speaks of the same people.
         (view.candidate.rule !== 'parallel' && isOther(word, named)) ||
         isOtherThing(view, word, named) ||
+        isBehindPreposition(view, word) ||
         isWithin(word, named) ||
         isOwnObject(word, named) ||
         fact) &&

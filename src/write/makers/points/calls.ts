@@ -75,6 +75,8 @@ function callIn(desk: WriterDesk, sentence: number, s: Sentence): Call | null {
   )
     return null
   const tokens = trimmed(s, { from, to: endOf(s, verb) })
+  // "Keep it, if it pleases the council": granted rather than called for.
+  if (s.tokens.slice(from, tokens.to).some(({ form }) => /^(?:if|unless)$/i.test(form))) return null
   const words = shortLength(s, tokens)
   return words < WORDS.least || words > WORDS.most ? null : { sentence, s, tokens }
 }

@@ -94,6 +94,8 @@ export function demand(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
   const duty = dutyOf(own)
   const { subject } = clause
+  // "It ought to cost something, surely": what others would say.
+  if (s.tokens.some(({ form }) => /^(?:surely|supposedly|presumably)$/i.test(form))) return null
   if (duty === null || subject === null || MENTAL.test(lemma(s, duty.deed)) || frontOf(s, clause).kind === 'other')
     return null
   const deed = trimmed(s, { from: withAdverb(s, duty.deed), to: deedEnd(s, duty.deed, restEnd(s, clause)) })
