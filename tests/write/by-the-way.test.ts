@@ -55,3 +55,26 @@ it('no thesis is what "surely" only supposes', () => {
   )
   expect(cards.filter(({ rule }) => /^(?:thesis|should)$/.test(rule))).toEqual([])
 })
+
+it('what is to be expected of a thing is asked of nobody', () => {
+  expect(frontsOf('The Orrin ferry was bought in 1994. The Orrin ferry should last until 2040.')).not.toMatch(
+    /should .* do\?/,
+  )
+})
+
+it('no bank has the inflation of its country', () => {
+  expect(
+    frontsOf('The Bank of Halden has raised its rate. Its inflation peaked at 11.1 per cent in October 2022.'),
+  ).not.toMatch(/Halden[’']s inflation/)
+})
+
+it('calls are counted only where all of them can be told', () => {
+  const calls = (last: string) =>
+    cardsOf(
+      ['Halden pays for each lamp by the day. The bill came to $4 million in 2019. What should the council do?', last],
+      { title: 'The Price of a Lamp' },
+    ).flatMap(({ rule, front }) => (/^(?:calls-for|remedies)$/.test(rule) ? [front] : []))
+  expect(
+    calls('Buy a second lamp. Pay a fixed sum for every mile of light. And begin with the Halden pier.').join('\n'),
+  ).not.toMatch(/two/i)
+})

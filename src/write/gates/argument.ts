@@ -50,6 +50,7 @@ const empty: Gate = {
     if (more !== undefined && back.length <= HALF_COMPARED && !back.some(({ lower }) => lower === 'than'))
       return `“${more.token.form}” does not say than what.`
     for (const text of backTexts) {
+      if (/^(?:the same|such an?|that|this) [\p{L}-]+$/iu.test(text)) return 'The answer leans on what stood before.'
       if (HALF_TOLD.test(text)) return 'It compares with something that the card does not name.'
       if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
       if (LEANING.test(text)) return 'The answer leans on what stood before.'

@@ -63,4 +63,15 @@ const row: Gate = {
   },
 }
 
-export const BY_THE_WAY_GATES: readonly Gate[] = [byTheWay, bareAct, row]
+/** "The Bank’s inflation": a bank or a ministry has none; its country has. */
+const NOT_ITS_OWN =
+  /\b(?:bank|fed|reserve|ministry|treasury|council|commission|court|parliament|government)[’']s (?:inflation|unemployment|population|gdp|economy|weather)\b/i
+
+const owner: Gate = {
+  rule: 'not-its-own',
+  asks: 'What a country has is not told of its bank or its ministry.',
+  refuses: ({ frontText, backTexts }) =>
+    [frontText, ...backTexts].some(text => NOT_ITS_OWN.test(text)) ? 'What is told of a body is its country’s.' : null,
+}
+
+export const BY_THE_WAY_GATES: readonly Gate[] = [byTheWay, bareAct, row, owner]

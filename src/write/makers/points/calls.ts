@@ -11,6 +11,7 @@ import { doesOf } from '../../desk.ts'
 import type { Line } from '../../wording/line.ts'
 import { LineBuilder, lineText } from '../../wording/line.ts'
 import { remedies } from '../moves/remedies.ts'
+import { bids } from '../moves/tell.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { toldPoint } from './own.ts'
 import { relOf } from './tree.ts'
@@ -122,6 +123,10 @@ export function makeCalls(desk: WriterDesk): readonly Candidate[] {
   const [first] = calls
   const number = NUMBERS[calls.length]
   if (first === undefined || number === undefined || calls.length > MOST) return []
+  // A call among them that cannot be told makes their number false.
+  const paragraphs = new Set(calls.map(({ s }) => s.paragraph))
+  const told = new Set(calls.map(({ s }) => s))
+  if (desk.sentences.some(s => paragraphs.has(s.paragraph) && !told.has(s) && bids(s))) return []
   const items = calls.map(call => lineOf(desk, call))
   const [only] = items
   const ask = (what: string): Line =>

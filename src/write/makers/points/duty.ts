@@ -5,6 +5,10 @@ import type { Own } from './own.ts'
 /** What must be noted or expected is no demand. */
 export const MENTAL =
   /^(?:expect|see|say|note|remember|remark|confess|admit|grant|understand|know|add|observe|recall|stress|acknowledge|concede|regard|read|view|object|ask|be|have)$/
+/** "The boiler should last until 2040": what is to be expected of a thing, not asked of anybody. */
+const HAPPENS =
+  /^(?:last|happen|occur|arrive|reach|fall|rise|remain|peak|continue|survive|suffice|become|grow|shrink|appear|emerge|follow|cost|take)$/
+
 export interface Duty {
   /** "should", "must", "need to", "have to" as a question has it, with the auxiliary that opens the question. */
   readonly opens: string
@@ -20,6 +24,7 @@ export function dutyOf({ s, clause }: Own): Duty | null {
   const plain = modal === 'should' || modal === 'must'
   if (plain && tag(s, verb.main) === 'VB' && !verb.passive) {
     const next = lower(s, verb.main)
+    if (modal === 'should' && HAPPENS.test(lemma(s, verb.main))) return null
     if ((next === 'need' || next === 'have') && lower(s, verb.to) === 'to') return null
     return { opens: modal, close: ' do?', deed: verb.main }
   }
