@@ -150,9 +150,24 @@ export function fullWords(desk: WriterDesk, sentence: number, phrase: NounPhrase
   return same || text === null || text.split(' ').length > MOST ? null : text
 }
 
+/** Mentions of a noun that are looked at on either side of a phrase: a book has thousands. */
+const WINDOW = { before: 60, behind: 20 } as const
+
+/** The mentions around a sentence, in the order of the text. */
+function around(all: readonly Spoken[], sentence: number): readonly Spoken[] {
+  if (all.length <= WINDOW.before + WINDOW.behind) return all
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((all[middle]?.sentence ?? 0) <= sentence) low = middle + 1
+    else high = middle
+  }
+  return all.slice(Math.max(0, low - WINDOW.before), low + WINDOW.behind)
+}
+
 /** What the mentions before a phrase call its thing. */
 function toldWords(desk: WriterDesk, noun: string, asked: Asked, enough: number): string | null {
-  const all = spokenIn(desk).get(noun) ?? []
+  const all = around(spokenIn(desk).get(noun) ?? [], asked.sentence)
   const chain = chainOf(all, asked)
   const [nearest] = chain ?? []
   if (chain === null || nearest === undefined || !isInReach(desk, noun, all, nearest, asked)) return null
