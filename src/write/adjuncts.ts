@@ -8,8 +8,8 @@ import { baseAt, kidsOf, lowerAt, spanOf, type Tree } from '../read/syntax/heads
 import type { Candidate } from './candidate.ts'
 import { onFront } from './candidate.ts'
 import type { View } from './gates/view.ts'
-import { without } from './introduced/without.ts'
 import { treeAt } from './makers/heads/trees.ts'
+import { without } from './wording/without.ts'
 
 /** What a circumstance may hold that makes a card lean on the piece. */
 export const LEANS_BESIDE = /^(?:loose-(?:definite|pronoun|demonstrative|comparison)|here-and-now)$/

@@ -5,16 +5,16 @@
  */
 import type { NounPhrase } from '../read/reading.ts'
 import type { Candidate, CandidateBody } from './candidate.ts'
-import { backLines, frontLines } from './candidate.ts'
+import { backLines, frontLines, onFront } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
 import { isPinned } from './gates/definites.ts'
 import { isPointing } from './gates/pointing.ts'
 import type { View, Word } from './gates/view.ts'
 import { isLed, viewOf } from './gates/view.ts'
 import { fullWords } from './introduced/full-words.ts'
-import { put } from './introduced/put.ts'
 import type { Line } from './wording/line.ts'
 import { lineText } from './wording/line.ts'
+import { put } from './wording/put.ts'
 
 interface Fill {
   readonly sentence: number
@@ -62,10 +62,8 @@ function isLoose(view: View, word: Word, side: readonly Word[]): boolean {
   return view.candidate.kind === 'argument' && !isLed(view, word) && !view.frontText.includes(view.desk.title)
 }
 
-function withLines(body: CandidateBody, change: (line: Line) => Line, side: 'front' | 'back'): CandidateBody {
-  if (body.form === 'cloze')
-    return side === 'back' ? body : { ...body, before: change(body.before), after: change(body.after) }
-  if (side === 'front') return { ...body, front: change(body.front) }
+function onBack(body: CandidateBody, change: (line: Line) => Line): CandidateBody {
+  if (body.form === 'cloze') return body
   return body.form === 'question' ? { ...body, back: change(body.back) } : { ...body, items: body.items.map(change) }
 }
 
@@ -79,7 +77,8 @@ function filledIn(view: View, body: CandidateBody, side: 'front' | 'back'): Cand
     const fill = isLoose(view, word, words) ? fillAt(view, word, shown) : null
     const noun = word.s.tokens[fill?.phrase.head ?? -1]?.form.toLowerCase() ?? ''
     if (fill === null || (side === 'front' && givesAway(view, noun, fill.text))) continue
-    filled = withLines(filled, line => put(desk, line, fill.sentence, fill.phrase, fill.text) ?? line, side)
+    const change = (line: Line): Line => put(desk, line, fill.sentence, fill.phrase, fill.text) ?? line
+    filled = side === 'front' ? onFront(filled, change) : onBack(filled, change)
   }
   return filled
 }

@@ -6,14 +6,15 @@ import type { Sentence, TokenRange } from '../read/reading.ts'
 import type { Candidate } from './candidate.ts'
 import { onFront, underCountry } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
+import { textOf } from './desk.ts'
 import type { View, Word } from './gates/view.ts'
 import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
 import { ANYWHERE } from './topic/anywhere.ts'
 import { isMoneyOf } from './topic/currencies.ts'
 import type { Nation } from './topic/nation.ts'
 import { nationOf } from './topic/nation.ts'
-import { filled } from './wording/filled.ts'
 import type { Line } from './wording/line.ts'
+import { put } from './wording/put.ts'
 
 /** Of these a country has one. */
 const ONE =
@@ -110,13 +111,12 @@ function isCentralBank({ desk }: View, sentence: number, s: Sentence, from: numb
   return false
 }
 
+/** A phrase on a card that may be told of the country. */
 interface Spot {
   readonly sentence: number
-  /** What else than the adjective is put in. */
-  readonly more?: string
-  readonly token: number
-  readonly known: TokenRange
-  readonly bare: boolean
+  readonly range: TokenRange
+  /** Its words with the country's adjective. */
+  readonly text: string
 }
 
 /** "Rent inflation": what stands right before the noun is a part of it, also where a sentence's first word was read as a verb. */
@@ -126,6 +126,10 @@ const isJoined = (s: Sentence, i: number): boolean => {
   return /^(?:NN|JJ|HYPH|POS)/.test(before.xpos) || (i === 1 && /^VB$/.test(before.xpos))
 }
 
+/** The words of a phrase as the piece writes them. */
+const writtenIn = (desk: WriterDesk, s: Sentence, from: number, head: number): string =>
+  textOf(desk, s.paragraph).slice(s.tokens[from]?.start, s.tokens[head]?.end)
+
 /** The place on a card where the adjective may stand before a word; null where none may. */
 function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resolved }: Word): Spot | null {
   const phrase = s.phrases.find(({ from }) => from === i)
@@ -133,16 +137,15 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   const the = word === 'the'
   const { head } = ownerOf(s, phrase, phrase.head)
   const begins = the ? i + 1 : i
-  const known = { from: i, to: head + 1 }
+  const { adjective, name } = nation.country
+  const spot = (words: string): Spot => ({ sentence, range: { from: i, to: head + 1 }, text: words })
   // "the government of Lysse", "opposition to the plan".
   if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
-  if (!the) return head === i && BARE.test(word) && !isJoined(s, i) ? { sentence, token: i, known, bare: true } : null
-  if (isCentralBank(view, sentence, s, begins, head))
-    return { sentence, token: begins, known, bare: false, more: ' central' }
+  if (!the) return head === i && BARE.test(word) && !isJoined(s, i) ? spot(`${adjective} ${word}`) : null
+  if (isCentralBank(view, sentence, s, begins, head)) return spot(`the ${adjective} central bank`)
   const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)
-  const fits =
-    isNational(s, begins, head, nation.country.name) || (isOwnFact && isPublic(view, s, sentence, begins, head))
-  return fits ? { sentence, token: begins, known, bare: false } : null
+  const fits = isNational(s, begins, head, name) || (isOwnFact && isPublic(view, s, sentence, begins, head))
+  return fits ? spot(`the ${adjective} ${writtenIn(view.desk, s, begins, head)}`) : null
 }
 
 const namesIt = (nation: Nation, { frontText, backTexts }: View): boolean =>
@@ -156,17 +159,9 @@ export function withNation(view: View): Candidate | null {
   const spots = front.flatMap(word => spotAt(view, nation, word) ?? [])
   const [first, ...rest] = spots
   if (first === undefined) return null
-  const { adjective } = nation.country
   let changed = false
   const body = onFront(candidate.body, line => {
-    const here = desk.sentences[first.sentence]?.tokens[first.token]?.form ?? ''
-    const next = changed
-      ? null
-      : filled(desk, line, {
-          ...first,
-          text: `${adjective}${first.more ?? ''}`,
-          ...(first.bare ? { word: here.toLowerCase() } : {}),
-        })
+    const next = changed ? null : put(desk, line, first.sentence, first.range, first.text)
     if (next !== null) changed = true
     return known(next ?? line, rest)
   })
@@ -177,7 +172,7 @@ export function withNation(view: View): Candidate | null {
 const known = ({ runs, kept }: Line, spots: readonly Spot[]): Line => ({
   runs,
   kept: kept.map(word =>
-    spots.some(spot => spot.sentence === word.sentence && spot.known.from <= word.token && word.token < spot.known.to)
+    spots.some(spot => spot.sentence === word.sentence && spot.range.from <= word.token && word.token < spot.range.to)
       ? { ...word, resolved: true }
       : word,
   ),

@@ -10,7 +10,7 @@ import type { View, Word } from './gates/view.ts'
 import { isQuoted } from './gates/view.ts'
 import { stemsIn } from './topic/matters.ts'
 import { labelOf } from './topic/topic.ts'
-import { filled } from './wording/filled.ts'
+import { put } from './wording/put.ts'
 
 const lower = (s: Sentence, i: number): string => s.tokens[i]?.form.toLowerCase() ?? ''
 
@@ -60,15 +60,7 @@ export function withToldAgain(view: View): Candidate | null {
   if (firstRival(desk, noun.toLowerCase(), own) < word.sentence) return null
   let changed = false
   const body = onFront(candidate.body, line => {
-    const next = changed
-      ? null
-      : filled(desk, line, {
-          sentence: word.sentence,
-          token: word.i + 1,
-          text: before.join(' '),
-          word: noun,
-          known: { from: word.i, to: word.i + 2 },
-        })
+    const next = changed ? null : put(desk, line, word.sentence, { from: word.i, to: word.i + 2 }, topic.text)
     if (next !== null) changed = true
     return next ?? line
   })

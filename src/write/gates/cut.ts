@@ -58,25 +58,4 @@ const pluperfect: Gate = {
   },
 }
 
-/** "In what year did Brandt write?": what somebody wrote, that, is gone. */
-const claimless: Gate = {
-  rule: 'claim-lost',
-  asks: 'When somebody said or wrote something is asked with what it was.',
-  refuses: view => {
-    const { candidate, desk } = view
-    const s = desk.sentences[candidate.sentences[0] ?? -1]
-    if (candidate.kind !== 'fact' || candidate.asks !== 'time' || s === undefined) return null
-    const shown = new Set(shownIn(view).map(({ i }) => i))
-    const lost = s.tokens.some(
-      ({ deprel, head = -1 }, i) =>
-        deprel === 'ccomp' &&
-        shown.has(head) &&
-        !shown.has(i) &&
-        /^VB/.test(s.tokens[head]?.xpos ?? '') &&
-        !s.tokens.some((other, k) => other.head === head && other.deprel === 'obj' && shown.has(k)),
-    )
-    return lost ? 'What was said or found then is not on the card.' : null
-  },
-}
-
-export const CUT_GATES: readonly Gate[] = [byCount, existential, pluperfect, claimless]
+export const CUT_GATES: readonly Gate[] = [byCount, existential, pluperfect]

@@ -60,16 +60,24 @@ export function isPlainOwn(desk: WriterDesk, { sentence, s }: At): boolean {
 export const answerLine = (desk: WriterDesk, { sentence, s, range }: Part): Line =>
   copyShort(new LineBuilder(desk), sentence, s, range, ANSWER).line()
 
+/** Fewer words than this behind "take" bring in an example. */
+const EXAMPLE = 6
+
 /** Whether a sentence bids: it opens with a verb in its plain form, and has no subject. */
 export function bids(s: Sentence): boolean {
   const { start } = opening(s)
   const not = lower(s, start) === 'do' && /^(?:not|n['’]t)$/.test(lower(s, start + 1)) ? start + 2 : start
   const root = s.tokens[not]?.head === -1
+  const led = s.tokens.some(({ head, deprel }) => head === not && /^(?:nsubj|csubj|cop|expl)/.test(deprel ?? ''))
   const mark = s.tokens.at(-1)?.form
+  // "Take Halden": an example; where more is said, something is to be done with what is taken.
+  const example = lemma(s, not) === 'take' && shortLength(s, { from: not, to: s.tokens.length }) < EXAMPLE
   return (
     tag(s, not) === 'VB' &&
     root &&
+    !led &&
+    !example &&
     mark === '.' &&
-    !/^(?:let|suppose|imagine|consider|take|think|look|remember|note)$/.test(lemma(s, not))
+    !/^(?:let|suppose|imagine|consider|think|look|remember|note)$/.test(lemma(s, not))
   )
 }

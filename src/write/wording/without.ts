@@ -2,7 +2,7 @@
 import type { PieceSpan, Run } from '../../core/proposal.ts'
 import type { TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
-import type { Line } from '../wording/line.ts'
+import type { Line } from './line.ts'
 
 /** What is left of a run without a stretch of the piece; null where it cannot be parted. */
 function left(run: Run, { paragraph, start, end }: PieceSpan): readonly Run[] | null {

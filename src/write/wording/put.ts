@@ -3,7 +3,7 @@ import type { PieceSpan, Run } from '../../core/proposal.ts'
 import type { TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { textOf } from '../desk.ts'
-import type { Line } from '../wording/line.ts'
+import type { Line } from './line.ts'
 
 type Sourced = Extract<Run, { readonly from: PieceSpan }>
 

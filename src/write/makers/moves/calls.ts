@@ -10,11 +10,10 @@ import type { WriterDesk } from '../../desk.ts'
 import { doesOf } from '../../desk.ts'
 import type { Line } from '../../wording/line.ts'
 import { LineBuilder, lineText } from '../../wording/line.ts'
-import { remedies } from '../moves/remedies.ts'
-import { bids } from '../moves/tell.ts'
-import { copyShort, shortLength } from './compress.ts'
-import { toldPoint } from './own.ts'
-import { relOf } from './tree.ts'
+import { copyShort, shortLength } from '../points/compress.ts'
+import { toldPoint } from '../points/own.ts'
+import { remedies } from './remedies.ts'
+import { bids } from './tell.ts'
 
 /** What a writer asks of the reader, not of those who could act: "Consider the bridge." */
 const ASIDE =
@@ -62,19 +61,9 @@ function isLoose(s: Sentence, { from, to }: TokenRange): boolean {
 /** The call that a sentence is; null where it is none. */
 function callIn(desk: WriterDesk, sentence: number, s: Sentence): Call | null {
   const from = opening(s).start
-  const verb = lower(s, from) === "don't" || lower(s, from) === 'do' ? from + 2 : from
-  if (!/^VBP?$/.test(tag(s, verb)) || relOf(s, verb) !== 'root' || ASIDE.test(lemma(s, verb))) return null
-  const led = s.tokens.some(({ head, deprel }) => head === verb && /^(?:nsubj|csubj|cop|expl)/.test(deprel ?? ''))
-  if (led || s.tokens.at(-1)?.form !== '.' || s.asides.some(({ kind }) => kind === 'quote')) return null
+  const verb = lower(s, from) === 'do' ? from + 2 : from
+  if (!bids(s) || ASIDE.test(lemma(s, verb)) || s.asides.some(({ kind }) => kind === 'quote')) return null
   if (beginsQuoted(desk.quotations[s.paragraph - 1] ?? [], s) || desk.speakers.length > 0 || isCondition(s)) return null
-  // "Take Halden": an example, unless something else is to be done with it.
-  const joined = s.tokens.some(({ head, deprel, xpos }) => head === verb && deprel === 'conj' && /^VBP?$/.test(xpos))
-  if (
-    /^(?:take|give|put|set|make)$/.test(lemma(s, verb)) &&
-    !joined &&
-    shortLength(s, { from, to: s.tokens.length }) < 6
-  )
-    return null
   const tokens = trimmed(s, { from, to: endOf(s, verb) })
   // "Keep it, if it pleases the council": granted rather than called for.
   if (s.tokens.slice(from, tokens.to).some(({ form }) => /^(?:if|unless)$/i.test(form))) return null
