@@ -24,6 +24,8 @@ export function isBareOwned(s: Sentence, phrase: TokenRange & { readonly head: n
 
 interface Owner {
   readonly name: string
+  /** Whether it is a place: a bank or a company has no inflation. */
+  readonly isPlace: boolean
   readonly from: Reference['from']
 }
 
@@ -59,6 +61,7 @@ class Owners {
     const words = s.tokens.slice(phrase.from, phrase.to).map(({ form }) => form)
     return {
       name: words.join(' ').replace(/^The /, 'the '),
+      isPlace: this.reading.entities[name.entity ?? -1]?.likely === 'place',
       from: { paragraph: name.paragraph, start: name.start, end: name.end },
     }
   }
@@ -97,7 +100,9 @@ class Owners {
           continue
         const from = s.clauses.length > 1 ? clause.from : 0
         if (!isBareOwned(s, phrase) || this.owning(index, { from, to: clause.to }).length > 0) continue
-        const owner = this.before(index, s, clause) ?? this.titled(s, phrase.head)
+        const before = this.before(index, s, clause)
+        const national = NATIONAL.test(s.tokens[phrase.head]?.lemma.toLowerCase() ?? '')
+        const owner = before === null || (national && !before.isPlace) ? this.titled(s, phrase.head) : before
         if (owner === null) continue
         told = owner
         found.push(this.reference(index, s, phrase, owner))
@@ -124,7 +129,7 @@ class Owners {
     const places = named.map(({ entity }) => this.reading.entities[entity ?? -1]).filter(one => one?.likely === 'place')
     if (places.some(place => place?.name.toLowerCase() !== only)) return null
     const at = this.reading.entities.find(({ name }) => name.toLowerCase() === only)
-    return at === undefined ? null : { name: at.name, from: at.at }
+    return at === undefined ? null : { name: at.name, isPlace: true, from: at.at }
   }
 
   private reference(sentence: number, s: Sentence, { from, to }: TokenRange, owner: Owner): Reference {

@@ -1,4 +1,4 @@
-/** Figures and dates that are told only by the way, and rows and comparisons that lack their other half. */
+/** Figures and dates that are told only by the way, and points of which only half is told. */
 import { describe, expect, it } from 'vitest'
 import { cardsOf } from './helper.ts'
 
@@ -26,18 +26,17 @@ describe('what is told by the way', () => {
 })
 
 describe('a half', () => {
-  it('of a row or a comparison is refused', () => {
+  it('of what is told is refused: of the kind, on it', () => {
     expect(frontsOf('Halden has had something of the kind since 2014.')).not.toMatch(/of the kind/)
-    expect(
-      frontsOf('In 2019 the Brandt Company suffered a loss. The council of Orrin called for evidence on it in 2021.'),
-    ).not.toMatch(/^(?:When|In what year) did the council of Orrin call for evidence on it/m)
+    expect(frontsOf('The Ministry of Ferries issued a call for evidence on it in 2021.')).toBe('')
   })
 
   it('of a call is not taken for the whole: what is only granted is not called for', () => {
     const cards = cardsOf(
       [
         'Halden pays for each lamp by the day. The bill came to $4 million in 2019.',
-        'The council must change this. Keep the old lamps, if it pleases the mayor of Halden.',
+        'The bill is too high. The council must change this, and it must change it now.',
+        'What should be changed is plain. Keep the old lamps of the harbour, if it pleases the mayor of Halden.',
       ],
       { title: 'The Price of a Lamp' },
     )
@@ -57,15 +56,21 @@ it('no thesis is what "surely" only supposes', () => {
 })
 
 it('what is to be expected of a thing is asked of nobody', () => {
-  expect(frontsOf('The Orrin ferry was bought in 1994. The Orrin ferry should last until 2040.')).not.toMatch(
-    /should .* do\?/,
-  )
+  const cards = cardsOf([
+    'Halden bought a tunnel in 1994. The Brandt Company had dug it for $4 million.',
+    'The council must sell the old bridge of Orrin. Nobody uses it.',
+    'The price of bread in Halden should fall to its old level within a year.',
+    'The Orrin bridge was built in 1911 by Ada Tamm.',
+  ])
+  expect(cards.filter(({ rule, back }) => rule === 'should' && /fall/i.test(back))).toEqual([])
 })
 
 it('no bank has the inflation of its country', () => {
-  expect(
-    frontsOf('The Bank of Halden has raised its rate. Its inflation peaked at 11.1 per cent in October 2022.'),
-  ).not.toMatch(/Halden[’']s inflation/)
+  const fronts = frontsOf(
+    'The European Central Bank raised its rate in 2022. Inflation peaked at 11.1 per cent in October 2022.',
+  )
+  expect(fronts).toMatch(/raise its rate/)
+  expect(fronts).not.toMatch(/Bank[’']s inflation/)
 })
 
 it('calls are counted only where all of them can be told', () => {

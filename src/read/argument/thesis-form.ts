@@ -1,6 +1,6 @@
 /** What a sentence's form says of it: whether it demands, concludes, judges, names the heart of a matter, or only tells. */
 import type { Clause, Sentence, TokenRange } from '../reading.ts'
-import { SHOWING } from '../syntax/words.ts'
+import { HAPPENS, SHOWING } from '../syntax/words.ts'
 import type { Desk } from './finder.ts'
 import { isVerdict } from './grounds.ts'
 import { lemma, lower, mainClause, opening, tag } from './scene.ts'
@@ -47,7 +47,7 @@ function demandVotes(s: Sentence, { main, antecedent }: Claim, place: number): n
   const ought =
     /^(?:should|must|ought)$/.test(main.verb.modal ?? '') ||
     (lemma(s, main.verb.main) === 'need' && lower(s, main.verb.to) === 'to')
-  if (!ought) return 0
+  if (!ought || (main.verb.modal === 'should' && HAPPENS.test(lemma(s, main.verb.main)))) return 0
   const first = tag(s, main.subject?.from ?? main.from)
   if (/^(?:PRP|DT|EX)$/.test(first) && isAlone(main.subject) && antecedent === null) return 0.3
   // "Such a trust must be large" infers; "The trust must be sold" demands.

@@ -31,3 +31,7 @@ export const ROLE_NOUN = words(
 export const HEART = words(
   'problem trouble point question answer lesson danger risk truth irony paradox tragedy challenge solution goal aim key upshot consequence mistake explanation fear hope catch drawback advantage alternative priority task purpose message idea outcome issue obstacle flaw weakness temptation remedy principle implication conclusion argument case view',
 )
+
+/** "The boiler should last until 2040": what is to be expected of a thing, not asked of anybody. */
+export const HAPPENS =
+  /^(?:last|happen|occur|arrive|reach|fall|rise|remain|peak|continue|survive|suffice|become|grow|shrink|appear|emerge|follow|cost|take)$/

@@ -1,14 +1,11 @@
 /** What somebody ought to do, as a clause says it. */
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
+import { HAPPENS } from '../../../read/syntax/words.ts'
 import type { Own } from './own.ts'
 
 /** What must be noted or expected is no demand. */
 export const MENTAL =
   /^(?:expect|see|say|note|remember|remark|confess|admit|grant|understand|know|add|observe|recall|stress|acknowledge|concede|regard|read|view|object|ask|be|have)$/
-/** "The boiler should last until 2040": what is to be expected of a thing, not asked of anybody. */
-const HAPPENS =
-  /^(?:last|happen|occur|arrive|reach|fall|rise|remain|peak|continue|survive|suffice|become|grow|shrink|appear|emerge|follow|cost|take)$/
-
 export interface Duty {
   /** "should", "must", "need to", "have to" as a question has it, with the auxiliary that opens the question. */
   readonly opens: string
