@@ -2,19 +2,10 @@
 
 import { useRef, useState } from 'preact/hooks'
 import type { NoteBody } from '../../core/note.ts'
-import type { Result } from '../../core/result.ts'
-import { err, ok } from '../../core/result.ts'
-import { formatCloze, parseCloze } from '../model/clozetext.ts'
 import { editWords } from '../words/edit.ts'
 import { words } from '../words.ts'
+import { BodyFields, bodyOf, fieldsOf, Leaving } from './body-fields.tsx'
 import { Dialog } from './dialog.tsx'
-
-/** What the fields hold; those a form does not have stay empty. */
-interface Fields {
-  readonly front: string
-  readonly back: string
-  readonly reverse: boolean
-}
 
 interface EditProps {
   readonly body: NoteBody
@@ -75,58 +66,6 @@ export function EditDialog({ body, onSave, onClose, mayStartOver = false, title,
   )
 }
 
-const Leaving = ({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) => (
-  <div class="actions" role="alert">
-    <p>{editWords.unsaved}</p>
-    <button type="button" class="button" onClick={onLeave}>
-      {editWords.leave}
-    </button>
-    <button type="button" class="button" onClick={onStay}>
-      {editWords.stay}
-    </button>
-  </div>
-)
-
-interface BodyFieldsProps {
-  readonly form: NoteBody['form']
-  readonly fields: Fields
-  readonly onChange: (fields: Fields) => void
-}
-
-function BodyFields({ form, fields, onChange }: BodyFieldsProps) {
-  const { front, back, reverse } = editWords
-  if (form === 'cloze') {
-    return (
-      <Area
-        label={editWords.cloze}
-        help={editWords.clozeHelp}
-        value={fields.front}
-        onInput={value => onChange({ ...fields, front: value })}
-      />
-    )
-  }
-  return (
-    <>
-      <Area label={front} value={fields.front} onInput={value => onChange({ ...fields, front: value })} />
-      <Area
-        label={form === 'list' ? editWords.items : back}
-        value={fields.back}
-        onInput={value => onChange({ ...fields, back: value })}
-      />
-      {form === 'question' && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={fields.reverse}
-            onChange={event => onChange({ ...fields, reverse: event.currentTarget.checked })}
-          />
-          <span>{reverse}</span>
-        </label>
-      )}
-    </>
-  )
-}
-
 const StartOver = ({
   checked,
   onChange,
@@ -141,52 +80,3 @@ const StartOver = ({
     </span>
   </label>
 )
-
-interface AreaProps {
-  readonly label: string
-  readonly help?: string
-  readonly value: string
-  readonly onInput: (value: string) => void
-}
-
-const Area = ({ label, help, value, onInput }: AreaProps) => (
-  <label class="field">
-    <span class="label">{label}</span>
-    <textarea
-      rows={3}
-      value={value}
-      autocomplete="off"
-      autocorrect="off"
-      autocapitalize="sentences"
-      onInput={event => onInput(event.currentTarget.value)}
-    />
-    {help !== undefined && <small class="soft">{help}</small>}
-  </label>
-)
-
-function fieldsOf(body: NoteBody): Fields {
-  switch (body.form) {
-    case 'question':
-      return { front: body.front, back: body.back, reverse: body.reverse }
-    case 'list':
-      return { front: body.front, back: body.items.join('\n'), reverse: false }
-    case 'cloze':
-      return { front: formatCloze(body.parts), back: '', reverse: false }
-  }
-}
-
-function bodyOf(fields: Fields, before: NoteBody): Result<NoteBody, string> {
-  const front = fields.front.trim()
-  const back = fields.back.trim()
-  if (before.form === 'cloze') {
-    const parts = parseCloze(front, before.parts)
-    return parts.ok ? ok({ form: 'cloze', parts: parts.value }) : err(editWords.errors[parts.error])
-  }
-  if (front === '' || back === '') return err(editWords.empty)
-  if (before.form === 'question') return ok({ form: 'question', front, back, reverse: fields.reverse })
-  const items = back
-    .split('\n')
-    .map(item => item.trim())
-    .filter(item => item !== '')
-  return ok({ form: 'list', front, items })
-}

@@ -15,6 +15,7 @@ import { ArgumentTree } from './deck-argument.tsx'
 import { Attach } from './deck-attach.tsx'
 import { NoteList } from './deck-notes.tsx'
 import { Change, DeckFile } from './deck-tools.tsx'
+import { WriteOwn } from './deck-write.tsx'
 import '../style/add.css'
 import '../style/deck.css'
 
@@ -70,6 +71,7 @@ function Whole({ deck, view }: { readonly deck: DeckModel; readonly view: DeckVi
       </div>
       {piece.text.kind === 'absent' && <Attach deck={deck} />}
       <NoteList contents={contents} />
+      <WriteOwn deck={deck} contents={contents} />
       {argument.statements.length > 0 && <ArgumentTree argument={argument} notes={contents.notes} />}
       <h2 class="section">{deckWords.out}</h2>
       <AnkiExport name={contents.deck.name} contents={async () => [contents]} />

@@ -1,4 +1,4 @@
-/** The piece itself, with what one's cards rest on underlined. */
+/** The piece itself, with what one's cards rest on underlined; words of it can be made a card. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DeckId } from '../../core/ids.ts'
 import type { Note } from '../../core/note.ts'
@@ -10,10 +10,16 @@ import { DeckModel } from '../model/deck.ts'
 import { useModel } from '../model/model.ts'
 import type { Segment } from '../model/segments.ts'
 import { segmentsOf } from '../model/segments.ts'
+import type { Picked } from '../model/writing.ts'
+import { textAt } from '../model/writing.ts'
 import { GoneDeck } from '../parts/gone.tsx'
+import { useKeys } from '../parts/keys.ts'
+import { usePicked } from '../parts/picking.ts'
 import { Loaded, Screen } from '../parts/screen.tsx'
+import { WriteDialog } from '../parts/write.tsx'
 import { hrefOf } from '../route.ts'
 import { deckWords } from '../words/deck.ts'
+import { writeWords } from '../words/write.ts'
 import '../style/piece.css'
 
 interface PieceProps {
@@ -31,16 +37,34 @@ export default function PieceScreen({ deck: id, paragraph }: PieceProps) {
   return (
     <Screen title={title ?? deckWords.piece} quiet={title === undefined} class="piece">
       <Loaded of={view} retry={() => void deck.load()}>
-        {value => (value === null ? <GoneDeck /> : <Text contents={value.contents} paragraph={paragraph} />)}
+        {value =>
+          value === null ? (
+            <GoneDeck />
+          ) : (
+            <Text deck={deck} contents={value.contents} open={value.open} paragraph={paragraph} />
+          )
+        }
       </Loaded>
     </Screen>
   )
 }
 
-function Text({ contents, paragraph }: { readonly contents: DeckContents; readonly paragraph: number | null }) {
+interface TextProps {
+  readonly deck: DeckModel
+  readonly contents: DeckContents
+  /** Proposals that wait for a decision. */
+  readonly open: number
+  readonly paragraph: number | null
+}
+
+function Text({ deck, contents, open, paragraph }: TextProps) {
   const { piece } = contents.record
   const paragraphs = useMemo(() => segmentsOf(piece, contents.notes), [piece, contents.notes])
   const place = useRef<HTMLParagraphElement>(null)
+  const text = useRef<HTMLDivElement>(null)
+  const picked = usePicked(text)
+  const [writing, setWriting] = useState<Picked | null>(null)
+  useKeys(picked === null ? {} : { w: () => setWriting(picked) })
   useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
   return (
     <>
@@ -59,15 +83,49 @@ function Text({ contents, paragraph }: { readonly contents: DeckContents; readon
           </>
         )}
       </p>
-      <div class="piece-text" lang={piece.language}>
+      {piece.text.kind === 'present' && <p class="soft small">{writeWords.about}</p>}
+      {open > 0 && (
+        <p class="small">
+          <a class="link" href={hrefOf({ screen: 'proposals', deck: contents.deck.id })}>
+            {deckWords.proposals}
+          </a>
+        </p>
+      )}
+      <div ref={text} class="piece-text" lang={piece.language}>
         {paragraphs.map(({ number, kind, segments }) => (
-          <p key={number} class={kind} ref={number === paragraph ? place : null}>
+          <p key={number} class={kind} data-paragraph={number} ref={number === paragraph ? place : null}>
             {segments.map(segment => (
               <Stretch key={segment.start} segment={segment} />
             ))}
+            {kind !== 'heading' && (
+              <button
+                type="button"
+                class="write-on"
+                aria-label={writeWords.on(number)}
+                onClick={() => setWriting({ paragraph: number, start: 0, end: 0 })}
+              >
+                +
+              </button>
+            )}
           </p>
         ))}
       </div>
+      {picked !== null && writing === null && (
+        <div class="pick-bar">
+          <button type="button" class="button primary" onClick={() => setWriting(picked)}>
+            {writeWords.entry}
+          </button>
+        </div>
+      )}
+      {writing !== null && (
+        <WriteDialog
+          text={textAt(piece, writing)}
+          lang={piece.language}
+          picked={writing}
+          onSave={written => deck.write(written)}
+          onClose={() => setWriting(null)}
+        />
+      )}
     </>
   )
 }

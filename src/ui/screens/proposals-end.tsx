@@ -4,6 +4,7 @@ import { useTaken } from '../parts/taken.ts'
 import { hrefOf } from '../route.ts'
 import { assistantWords } from '../words/assistant.ts'
 import { proposalWords } from '../words/proposals.ts'
+import { writeWords } from '../words/write.ts'
 import { More } from './proposals-more.tsx'
 import { RefusedOf } from './proposals-refused.tsx'
 
@@ -51,6 +52,11 @@ export function Finished({ proposals, view }: FinishedProps) {
         )}
       </div>
       <More proposals={proposals} />
+      {record.piece.text.kind === 'present' && (
+        <a class="quiet ask" href={hrefOf({ screen: 'piece', deck: deck.id, paragraph: null })}>
+          {writeWords.entryMore}
+        </a>
+      )}
       {record.piece.text.kind === 'present' && (
         <a class="quiet ask" href={hrefOf({ screen: 'assistant', deck: deck.id })}>
           {assistantWords.entry}

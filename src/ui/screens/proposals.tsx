@@ -20,6 +20,7 @@ import { hrefOf, TODAY } from '../route.ts'
 import { assistantWords } from '../words/assistant.ts'
 import { endWords } from '../words/end.ts'
 import { proposalWords } from '../words/proposals.ts'
+import { writeWords } from '../words/write.ts'
 import { ProposalCard } from './proposal-card.tsx'
 import { Finished } from './proposals-end.tsx'
 import { HideUnverified } from './proposals-hide.tsx'
@@ -180,6 +181,14 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
             {proposalWords.undo}
           </button>
           {proposals.openKinds.value.length > 0 && <KeepAll proposals={proposals} />}
+          {piece.text.kind === 'present' && (
+            <a
+              class="quiet"
+              href={hrefOf({ screen: 'piece', deck: view.deck.id, paragraph: places[0]?.paragraph ?? null })}
+            >
+              {writeWords.entryMore}
+            </a>
+          )}
           {piece.text.kind === 'present' && (
             <a class="quiet ask" href={hrefOf({ screen: 'assistant', deck: view.deck.id })}>
               {assistantWords.entry}

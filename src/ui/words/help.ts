@@ -14,6 +14,7 @@ export const helpWords = {
     ['Shift+F', 'keep all facts'],
     ['Shift+A', 'keep all arguments'],
     ['M', 'more proposals, less sure'],
+    ['W', 'write a card from the words selected in a piece'],
     ['?', 'this list'],
   ],
 } as const

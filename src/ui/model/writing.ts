@@ -1,0 +1,129 @@
+/**
+ * A card that the person writes: words of the piece are picked (by selecting them, or a sentence by tapping it), a question
+ * is put or words are hidden, and the note stands where the piece has those words, so that it comes in its turn among the
+ * others and shows its source as they do.
+ */
+import type { Anchor } from '../../core/anchor.ts'
+import { anchorAt, locate } from '../../core/anchor.ts'
+import { freshSlug, noteId } from '../../core/ids.ts'
+import type { ClozePart, Note, NoteBody, NoteKind } from '../../core/note.ts'
+import type { Piece } from '../../core/piece.ts'
+import { paragraphText } from '../../core/piece.ts'
+import type { DeckContents } from '../../core/ports.ts'
+import type { Result } from '../../core/result.ts'
+import { ok } from '../../core/result.ts'
+import { splitSentences } from '../../read/text/sentences.ts'
+import { attempt } from './editing.ts'
+import type { Model } from './model.ts'
+
+/** A stretch of a paragraph, in UTF-16 offsets. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Words that were selected in the piece; none (`start` is `end`) where only the paragraph was chosen. */
+export interface Picked extends Stretch {
+  /** From 1. */
+  readonly paragraph: number
+}
+
+const isIn = (text: string, { start, end }: Stretch): boolean => text.slice(start, end).trim() !== ''
+
+/** The sentences of a paragraph; a paragraph that has none is one. */
+export function sentencesIn(text: string): readonly Stretch[] {
+  const found = splitSentences(text).filter(sentence => isIn(text, sentence))
+  return found.length === 0 ? [{ start: 0, end: text.length }] : found
+}
+
+/** Which sentences the picked words are of: the first, where none were. */
+export function chosenBy(sentences: readonly Stretch[], picked: Stretch): ReadonlySet<number> {
+  const touched = sentences.flatMap(({ start, end }, i) => (picked.start < end && start < picked.end ? [i] : []))
+  return new Set(picked.start === picked.end || touched.length === 0 ? [0] : touched)
+}
+
+/** From the first of the chosen sentences to the last, with what stands between. */
+export function spanOf(sentences: readonly Stretch[], chosen: ReadonlySet<number>): Stretch {
+  const taken = sentences.filter((_, i) => chosen.has(i))
+  return { start: taken[0]?.start ?? 0, end: taken.at(-1)?.end ?? 0 }
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u
+
+/** What was picked, in whole words, without the space and the marks around them that nobody wants to be asked for. */
+export function trimmedPick(text: string, { start, end }: Stretch): Stretch {
+  const words = text.slice(start, end)
+  let from = start + (/^[\s,;:.!?)\]]*/u.exec(words)?.[0].length ?? 0)
+  let to = end - (/[\s,;:.!?([]*$/u.exec(words)?.[0].length ?? 0)
+  if (from >= to) return { start: from, end: from }
+  const isWithin = (at: number): boolean => LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at))
+  while (isWithin(from)) from--
+  while (isWithin(to)) to++
+  return { start: from, end: to }
+}
+
+/** The chosen sentences with the picked words hidden; all shown where nothing was picked, or everything. */
+export function partsOf(text: string, span: Stretch, picked: Stretch): readonly ClozePart[] {
+  const { start, end } = trimmedPick(text, picked)
+  const hidden = start < end && span.start <= start && end <= span.end
+  const rest =
+    hidden && `${text.slice(span.start, start)}${text.slice(end, span.end)}`.replace(/[\p{P}\s]/gu, '') !== ''
+  if (!rest) return [{ text: text.slice(span.start, span.end), hole: null }]
+  return [
+    { text: text.slice(span.start, start), hole: null },
+    { text: text.slice(start, end), hole: 0 },
+    { text: text.slice(end, span.end), hole: null },
+  ].filter(part => part.text !== '')
+}
+
+export interface Written {
+  readonly kind: NoteKind
+  readonly body: NoteBody
+  /** Absent: the piece's text is not here. */
+  readonly at: Picked | null
+}
+
+/** Cards are introduced in the order of the piece: the place of the last one that stands before it, which is older. */
+function positionAt(notes: readonly Note[], piece: Piece, anchor: Anchor | null): number {
+  const last = Math.max(0, ...notes.map(note => note.position))
+  if (anchor === null) return last
+  const before = notes.filter(note => {
+    const first = note.anchors[0]
+    const place = first === undefined ? null : locate(first, piece)
+    if (place === null) return false
+    return place.paragraph === anchor.paragraph
+      ? place.start <= (anchor.span?.start ?? 0)
+      : place.paragraph < anchor.paragraph
+  })
+  return Math.max(0, ...before.map(note => note.position))
+}
+
+/** Keeps the card. Its words are the person's: no newer deck file replaces them. */
+export async function writeNote(
+  model: Model,
+  { deck, record, notes }: DeckContents,
+  { kind, body, at }: Written,
+): Promise<Result<Note>> {
+  const { store, clock, random } = model.ports
+  const now = clock.nowMs()
+  const anchor = at === null ? null : anchorAt(record.piece, at.paragraph, at.start, at.end)
+  const note: Note = {
+    id: noteId(freshSlug(random)),
+    deckId: deck.id,
+    kind,
+    link: null,
+    body,
+    anchors: anchor === null ? [] : [anchor],
+    statements: [],
+    tags: [],
+    origin: 'written',
+    position: positionAt(notes, record.piece, anchor),
+    createdAtMs: now,
+    editedAtMs: now,
+  }
+  const saved = await attempt(model, () => store.changeNotes({ put: [note], remove: [] }, []))
+  return saved.ok ? ok(note) : saved
+}
+
+/** The text of the paragraph that was picked from. */
+export const textAt = (piece: Piece, { paragraph }: Picked): string => paragraphText(piece, paragraph) ?? ''

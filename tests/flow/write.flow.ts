@@ -1,0 +1,73 @@
+/** A card of one's own, from words that a finger or a mouse has marked in the piece; and with the keyboard alone. */
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { storedOn } from './database.ts'
+import { DESKTOP, eventually, newDevice } from './harness.ts'
+import { deskOf, tabTo } from './person.ts'
+
+const WORDS = 'Rowland Hill'
+
+/** Opens the text of a sample from a proposal, by the way that a person takes. */
+async function pieceOf(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.locator('article.proposal').waitFor()
+  await page.getByRole('link', { name: 'Write…' }).click()
+  await page.locator('.piece-text p').first().waitFor()
+}
+
+/** Marks the first of these words in the text, as a drag over them would; returns their paragraph's number. */
+const mark = (page: Page, words: string): Promise<number> =>
+  page.evaluate(looked => {
+    for (const paragraph of document.querySelectorAll('[data-paragraph]')) {
+      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const at = text.textContent?.indexOf(looked) ?? -1
+        if (at < 0) continue
+        document.getSelection()?.setBaseAndExtent(text, at, text, at + looked.length)
+        return Number(paragraph.getAttribute('data-paragraph'))
+      }
+    }
+    throw new Error(`“${looked}” is not in the text`)
+  }, words)
+
+it('makes a card of marked words, which is asked and shows them as its source', async () => {
+  const device = await newDevice({ hasTouch: true })
+  const page = await device.open('#/add/penny-post')
+  await pieceOf(page)
+  const paragraph = await mark(page, WORDS)
+  await page.getByRole('button', { name: 'Write a card', exact: true }).tap()
+  const sheet = page.getByRole('dialog', { name: 'Write a card' })
+  expect(await sheet.getByRole('textbox', { name: 'Answer' }).inputValue()).toBe(WORDS)
+  await sheet.getByRole('textbox', { name: 'Question' }).fill('Who proposed the penny post?')
+  await sheet.getByRole('button', { name: 'Keep it' }).tap()
+  await page.getByText('Card kept.').waitFor()
+  await eventually(async () => (await storedOn(page)).values.notes?.length).toBe(1)
+
+  await page.getByRole('link', { name: 'The deck' }).tap()
+  await page.getByRole('link', { name: 'Study this deck' }).tap()
+  await deskOf(page).card()
+  await page.getByText('Who proposed the penny post?').waitFor()
+  await page.getByRole('button', { name: 'Show answer' }).tap()
+  await page.getByRole('button', { name: 'Source' }).tap()
+  const source = page.getByRole('region', { name: 'Source' })
+  await source.getByText(`Paragraph ${paragraph}`).waitFor()
+  expect(await source.textContent()).toContain(WORDS)
+})
+
+it('is written with the keyboard alone', async () => {
+  const device = await newDevice({ viewport: DESKTOP })
+  const page = await device.open('#/add/leap-second')
+  await pieceOf(page)
+  const plus = page.getByRole('button', { name: 'Write a card on paragraph 1', exact: true })
+  await tabTo(page, plus)
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: 'Write a card' })
+  await sheet.waitFor()
+  await page.keyboard.type('What is it about?')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('A second')
+  await tabTo(page, sheet.getByRole('button', { name: 'Keep it' }))
+  await page.keyboard.press('Enter')
+  await page.getByText('Card kept.').waitFor()
+  expect(await plus.evaluate(element => element === document.activeElement)).toBe(true)
+})
