@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** The sheet in which a card is written: what it asks for, what it keeps, and what it does not throw away. */
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Piece } from '../../src/core/piece.ts'
 import { recordOf } from '../contract/making.ts'
 import { PIECE } from './reading-stage.ts'
 import type { Shown } from './screen.ts'
@@ -15,7 +16,7 @@ const ON_FIRST = 'Write a card on paragraph 1'
 async function open(hash = '#/piece/kim', absent = false) {
   const on = stage()
   const { store, failures } = failing(on.store, 'changeNotes')
-  const piece = absent ? { ...PIECE, text: { kind: 'absent' as const, paragraphs: 3 } } : PIECE
+  const piece: Piece = absent ? { ...PIECE, text: { kind: 'absent', paragraphCount: 3 } } : PIECE
   await store.addDeck(DECK, { ...recordOf(DECK), piece }, [])
   screen = await show({ ...on.ports, store }, hash)
   await screen.appears(absent ? 'Take it with you' : 'Brook sold it')

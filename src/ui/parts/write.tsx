@@ -1,5 +1,5 @@
 /** The sheet in which a person writes a card: how it asks, its words, and the sentences that it rests on. */
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { NoteBody, NoteKind } from '../../core/note.ts'
 import { NOTE_KINDS } from '../../core/note.ts'
 import { formatCloze } from '../model/clozetext.ts'
@@ -134,13 +134,10 @@ interface RestsProps {
 function Rests({ text, lang, sentences, chosen, onChange }: RestsProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' }), [])
-  const id = useId()
   return (
-    <div class="field">
-      <span class="label" id={id}>
-        {writeWords.rests}
-      </span>
-      <div ref={box} class="rests" role="group" aria-labelledby={id} lang={lang}>
+    <fieldset class="rests-on">
+      <legend class="label">{writeWords.rests}</legend>
+      <div ref={box} class="rests" lang={lang}>
         {sentences.map(({ start, end }, i) => (
           <button
             key={start}
@@ -153,7 +150,7 @@ function Rests({ text, lang, sentences, chosen, onChange }: RestsProps) {
         ))}
       </div>
       {sentences.length > 1 && <small class="soft">{writeWords.restsHelp}</small>}
-    </div>
+    </fieldset>
   )
 }
 
