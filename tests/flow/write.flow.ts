@@ -54,6 +54,26 @@ it('makes a card of marked words, which is asked and shows them as its source', 
   expect(await source.textContent()).toContain(WORDS)
 })
 
+it('makes a card of words marked beside a proposal, which waits as it did', async () => {
+  const device = await newDevice({ viewport: DESKTOP })
+  const page = await device.open('#/add/penny-post')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  const proposal = page.locator('article.proposal')
+  await proposal.waitFor()
+  const before = await proposal.textContent()
+  await mark(page, WORDS)
+  await page.getByRole('button', { name: 'Write a card', exact: true }).waitFor()
+  await page.keyboard.press('w')
+  const sheet = page.getByRole('dialog', { name: 'Write a card' })
+  await sheet.getByRole('radio', { name: 'A gap' }).click()
+  await sheet.getByRole('button', { name: 'Keep it' }).click()
+  await page.getByText('Card kept.').waitFor()
+  await eventually(async () => (await storedOn(page)).values.notes?.length).toBe(1)
+  expect(await proposal.textContent()).toBe(before)
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await eventually(async () => (await storedOn(page)).values.notes?.length).toBe(0)
+})
+
 it('is written with the keyboard alone', async () => {
   const device = await newDevice({ viewport: DESKTOP })
   const page = await device.open('#/add/leap-second')

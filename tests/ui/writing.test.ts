@@ -72,11 +72,9 @@ describe('a card of one’s own', () => {
     const { store, failures } = failing(on.store, 'changeNotes')
     await store.addDeck(DECK, record, [])
     await store.changeNotes({ put: [noteAt('first', '1840', 3), noteAt('last', 'Brook', 7)], remove: [] }, [])
-    const contents = await store.deckContents(DECK.id)
-    if (contents === null) throw new Error('no deck')
     if (method !== undefined) failures.left = 1
     const model = createModel({ ...on.ports, store })
-    const saved = await writeNote(model, contents, {
+    const saved = await writeNote(model, DECK.id, {
       kind: 'argument',
       body: question('Why did it fail?', 'Nobody came'),
       at: words === '' ? null : { paragraph: 1, ...at(words) },

@@ -2,21 +2,19 @@
 import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
 import type { DeckId } from '../../core/ids.ts'
-import type { Note } from '../../core/note.ts'
 import type { DeckContents } from '../../core/ports.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import { isWaiting } from '../../core/waiting.ts'
 import type { PieceDraft } from '../ports.ts'
 import { go, TODAY } from '../route.ts'
 import { deckWords } from '../words/deck.ts'
-import { writeWords } from '../words/write.ts'
 import { attachText } from './adding.ts'
 import { attempt } from './editing.ts'
 import type { Loadable } from './loadable.ts'
 import { LOADING, loadInto, valueIn } from './loadable.ts'
 import type { Model } from './model.ts'
 import type { Written } from './writing.ts'
-import { writeNote } from './writing.ts'
+import { keepWritten } from './writing.ts'
 
 export interface DeckView {
   readonly contents: DeckContents
@@ -72,22 +70,9 @@ export class DeckModel {
     return null
   }
 
-  /** Keeps a card of the person's own. Says what is wrong, or null when it was kept; it can be taken back. */
-  async write(written: Written): Promise<string | null> {
-    const now = valueIn(this.view.value)
-    if (now === null) return null
-    const saved = await writeNote(this.#model, now.contents, written)
-    if (!saved.ok) return saved.error.message
-    this.#model.notices.say(writeWords.kept, () => void this.#takeBack(saved.value))
-    await this.load()
-    return null
-  }
-
-  async #takeBack(note: Note): Promise<void> {
-    const { notices, ports } = this.#model
-    const gone = await attempt(this.#model, () => ports.store.changeNotes({ put: [], remove: [note.id] }, []))
-    if (!gone.ok) return notices.fail(gone.error.message)
-    await this.load()
+  /** Keeps a card of the person's own; see `keepWritten`. */
+  write(written: Written): Promise<string | null> {
+    return keepWritten(this.#model, this.#id, written, () => this.load())
   }
 
   /** Removes the deck; all of it, memories included, can be brought back while the line with “Undo” stands. */

@@ -21,6 +21,8 @@ import type { Model } from './model.ts'
 import { withChoice, withSwapped } from './proposal-changes.ts'
 import { noteOf, placesInPiece } from './proposal-notes.ts'
 import { isSameCard } from './rewrites.ts'
+import type { Written } from './writing.ts'
+import { keepWritten } from './writing.ts'
 
 export interface ProposalsView {
   readonly deck: Deck
@@ -149,6 +151,11 @@ export class ProposalsModel {
     this.#places = placesInPiece(this.all.value)
     this.#decide([id], proposal => ({ ...proposal, mended: body, status: 'kept' }))
     notices.say(proposalWords.keptMany(1), () => this.undo())
+  }
+
+  /** Keeps a card of the person's own beside the proposed ones; see `keepWritten`. */
+  write(written: Written): Promise<string | null> {
+    return keepWritten(this.#model, this.#deck, written, async () => undefined)
   }
 
   /** The person's own words for it, kept. */

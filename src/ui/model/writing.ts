@@ -5,14 +5,16 @@
  */
 import type { Anchor } from '../../core/anchor.ts'
 import { anchorAt, locate } from '../../core/anchor.ts'
+import type { DeckId } from '../../core/ids.ts'
 import { freshSlug, noteId } from '../../core/ids.ts'
 import type { ClozePart, Note, NoteBody, NoteKind } from '../../core/note.ts'
 import type { Piece } from '../../core/piece.ts'
 import { paragraphText } from '../../core/piece.ts'
-import type { DeckContents } from '../../core/ports.ts'
 import type { Result } from '../../core/result.ts'
-import { ok } from '../../core/result.ts'
+import { ok, problem } from '../../core/result.ts'
 import { splitSentences } from '../../read/text/sentences.ts'
+import { deckWords } from '../words/deck.ts'
+import { writeWords } from '../words/write.ts'
 import { attempt } from './editing.ts'
 import type { Model } from './model.ts'
 
@@ -99,30 +101,54 @@ function positionAt(notes: readonly Note[], piece: Piece, anchor: Anchor | null)
 }
 
 /** Keeps the card. Its words are the person's: no newer deck file replaces them. */
-export async function writeNote(
-  model: Model,
-  { deck, record, notes }: DeckContents,
-  { kind, body, at }: Written,
-): Promise<Result<Note>> {
+export async function writeNote(model: Model, deck: DeckId, { kind, body, at }: Written): Promise<Result<Note>> {
   const { store, clock, random } = model.ports
   const now = clock.nowMs()
-  const anchor = at === null ? null : anchorAt(record.piece, at.paragraph, at.start, at.end)
-  const note: Note = {
-    id: noteId(freshSlug(random)),
-    deckId: deck.id,
-    kind,
-    link: null,
-    body,
-    anchors: anchor === null ? [] : [anchor],
-    statements: [],
-    tags: [],
-    origin: 'written',
-    position: positionAt(notes, record.piece, anchor),
-    createdAtMs: now,
-    editedAtMs: now,
+  const saved = await attempt(model, async () => {
+    const contents = await store.deckContents(deck)
+    if (contents === null) return null
+    const { piece } = contents.record
+    const anchor = at === null ? null : anchorAt(piece, at.paragraph, at.start, at.end)
+    const note: Note = {
+      id: noteId(freshSlug(random)),
+      deckId: deck,
+      kind,
+      link: null,
+      body,
+      anchors: anchor === null ? [] : [anchor],
+      statements: [],
+      tags: [],
+      origin: 'written',
+      position: positionAt(contents.notes, piece, anchor),
+      createdAtMs: now,
+      editedAtMs: now,
+    }
+    await store.changeNotes({ put: [note], remove: [] }, [])
+    return note
+  })
+  if (!saved.ok) return saved
+  return saved.value === null ? problem('gone', deckWords.gone) : ok(saved.value)
+}
+
+/** Keeps the card and says so, with a way back; returns what is wrong, or null. `changed` is told of both. */
+export async function keepWritten(
+  model: Model,
+  deck: DeckId,
+  written: Written,
+  changed: () => Promise<void>,
+): Promise<string | null> {
+  const { notices, ports } = model
+  const saved = await writeNote(model, deck, written)
+  if (!saved.ok) return saved.error.message
+  const takeBack = async (): Promise<void> => {
+    const remove = [saved.value.id]
+    const gone = await attempt(model, () => ports.store.changeNotes({ put: [], remove }, []))
+    if (!gone.ok) return notices.fail(gone.error.message)
+    await changed()
   }
-  const saved = await attempt(model, () => store.changeNotes({ put: [note], remove: [] }, []))
-  return saved.ok ? ok(note) : saved
+  notices.say(writeWords.kept, () => void takeBack())
+  await changed()
+  return null
 }
 
 /** The text of the paragraph that was picked from. */

@@ -30,25 +30,33 @@ export function ReadingPane({ piece, places }: ReadingPaneProps) {
   return (
     <div ref={pane} class="pane" lang={piece.language}>
       {paragraphs.map((paragraph, i) => (
-        <ParagraphView key={`${i + 1}`} paragraph={paragraph} places={here.get(i + 1) ?? NONE} />
+        <ParagraphView key={`${i + 1}`} number={i + 1} paragraph={paragraph} places={here.get(i + 1) ?? NONE} />
       ))}
     </div>
   )
 }
 
 interface ParagraphProps {
+  /** From 1. */
+  readonly number: number
   readonly paragraph: Paragraph
   readonly places: readonly Place[]
 }
 
 /** Kept as it is while its marks do not change: a long piece has hundreds, and a decision touches two. */
-function ParagraphView({ paragraph, places }: ParagraphProps) {
+function ParagraphView({ number, paragraph, places }: ParagraphProps) {
   return useMemo(() => {
     const whole = places.some(place => place.how === 'paragraph')
     const name = `${paragraph.kind} ${places.length > 0 ? 'here' : ''} ${whole ? 'marked' : ''}`
     const text = whole ? paragraph.text : marked(paragraph.text, places)
-    return paragraph.kind === 'heading' ? <h3 class={name}>{text}</h3> : <p class={name}>{text}</p>
-  }, [paragraph, places])
+    return paragraph.kind === 'heading' ? (
+      <h3 class={name}>{text}</h3>
+    ) : (
+      <p class={name} data-paragraph={number}>
+        {text}
+      </p>
+    )
+  }, [number, paragraph, places])
 }
 
 function marked(text: string, places: readonly Place[]) {

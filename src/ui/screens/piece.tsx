@@ -10,13 +10,9 @@ import { DeckModel } from '../model/deck.ts'
 import { useModel } from '../model/model.ts'
 import type { Segment } from '../model/segments.ts'
 import { segmentsOf } from '../model/segments.ts'
-import type { Picked } from '../model/writing.ts'
-import { textAt } from '../model/writing.ts'
 import { GoneDeck } from '../parts/gone.tsx'
-import { useKeys } from '../parts/keys.ts'
-import { usePicked } from '../parts/picking.ts'
 import { Loaded, Screen } from '../parts/screen.tsx'
-import { WriteDialog } from '../parts/write.tsx'
+import { useWriting, WriteHere } from '../parts/write-here.tsx'
 import { hrefOf } from '../route.ts'
 import { deckWords } from '../words/deck.ts'
 import { writeWords } from '../words/write.ts'
@@ -62,9 +58,7 @@ function Text({ deck, contents, open, paragraph }: TextProps) {
   const paragraphs = useMemo(() => segmentsOf(piece, contents.notes), [piece, contents.notes])
   const place = useRef<HTMLParagraphElement>(null)
   const text = useRef<HTMLDivElement>(null)
-  const picked = usePicked(text)
-  const [writing, setWriting] = useState<Picked | null>(null)
-  useKeys(picked === null ? {} : { w: () => setWriting(picked) })
+  const writing = useWriting(text)
   useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
   return (
     <>
@@ -102,7 +96,7 @@ function Text({ deck, contents, open, paragraph }: TextProps) {
                 type="button"
                 class="write-on"
                 aria-label={writeWords.on(number)}
-                onClick={() => setWriting({ paragraph: number, start: 0, end: 0 })}
+                onClick={() => writing.begin({ paragraph: number, start: 0, end: 0 })}
               >
                 +
               </button>
@@ -110,22 +104,7 @@ function Text({ deck, contents, open, paragraph }: TextProps) {
           </p>
         ))}
       </div>
-      {picked !== null && writing === null && (
-        <div class="pick-bar">
-          <button type="button" class="button primary" onClick={() => setWriting(picked)}>
-            {writeWords.entry}
-          </button>
-        </div>
-      )}
-      {writing !== null && (
-        <WriteDialog
-          text={textAt(piece, writing)}
-          lang={piece.language}
-          picked={writing}
-          onSave={written => deck.write(written)}
-          onClose={() => setWriting(null)}
-        />
-      )}
+      <WriteHere writing={writing} piece={piece} onSave={written => deck.write(written)} />
     </>
   )
 }

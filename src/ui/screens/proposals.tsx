@@ -1,7 +1,7 @@
 /** Proposals: one card at a time beside its sentence in the piece; keep it, mend it or refuse it, and take any of it back. */
 
 import { useSignal } from '@preact/signals'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Place } from '../../core/anchor.ts'
 import { locate } from '../../core/anchor.ts'
 import type { DeckId } from '../../core/ids.ts'
@@ -16,6 +16,7 @@ import { NotEnglish } from '../parts/foreign.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { ReadingPane } from '../parts/piece-text.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
+import { useWriting, WriteHere } from '../parts/write-here.tsx'
 import { hrefOf, TODAY } from '../route.ts'
 import { assistantWords } from '../words/assistant.ts'
 import { endWords } from '../words/end.ts'
@@ -154,6 +155,8 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
     (): readonly Place[] => current.draft.anchors.map(anchor => locate(anchor, piece)).filter(place => place !== null),
     [current.draft.anchors, piece],
   )
+  const pane = useRef<HTMLElement>(null)
+  const writing = useWriting(pane)
   return (
     <div class="deciding">
       <div class="side">
@@ -172,9 +175,10 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
           />
         </div>
       </div>
-      <section class="beside" aria-label={proposalWords.piece}>
+      <section ref={pane} class="beside" aria-label={proposalWords.piece}>
         <ReadingPane piece={piece} places={places} />
       </section>
+      <WriteHere writing={writing} piece={piece} onSave={written => proposals.write(written)} />
       <footer class="bar">
         <div class="tools">
           <button type="button" class="quiet" disabled={!proposals.mayUndo.value} onClick={() => proposals.undo()}>
