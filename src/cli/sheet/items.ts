@@ -1,7 +1,10 @@
 /** The cards of a piece as they stand on a sheet, with an id that tells nothing of their text. */
 import { fnv1a } from '../../core/hash.ts'
+import { facesOf } from '../../core/note.ts'
+import { originOf } from '../../core/origin.ts'
 import type { Piece } from '../../core/piece.ts'
 import type { Draft } from '../../core/proposal.ts'
+import { bodyOfWording } from '../../core/proposal.ts'
 import type { Sentence } from '../../read/reading.ts'
 import type { Parse } from '../../read/syntax/light.ts'
 import { propose } from '../../write/propose.ts'
@@ -18,6 +21,8 @@ export interface SheetItem {
   /** The gate that refused it; null for a proposed card. */
   readonly refusedBy: string | null
   readonly title: string
+  /** What stands above the question when it is asked: the piece's title, or nothing. */
+  readonly origin: string
   readonly front: string
   readonly back: readonly string[]
   /** The sentences it rests on. */
@@ -54,6 +59,7 @@ export function itemsOf(piece: Piece, parse: Parse, { refused, all, textOf }: It
       rule: draft.rule,
       refusedBy,
       title: piece.title,
+      origin: originOf(piece.title, facesOf(bodyOfWording(draft.wording), 0)),
       front: card.prompt,
       back,
       rests: at.flatMap(index => {

@@ -7,7 +7,7 @@ const HEAD = `# Cards to mark
 
 Mark each card by CARDS.md, blind: behind \`mark:\` write keep, edit or drop; behind \`rules:\` the numbers of the rules that it
 breaks (nothing for keep). Keep: passes all eight. Edit: one small change of words would make it pass. Drop: otherwise.
-Leave the lines that begin with \`card:\` as they are.
+A line in italics stands above the question whenever it is asked: it is part of the card. Leave the lines that begin with \`card:\` as they are.
 `
 
 const cardLine = (item: SheetItem): string =>
@@ -18,6 +18,7 @@ const block = (item: SheetItem, n: number): string =>
     `## ${n}`,
     cardLine(item),
     '',
+    ...(item.origin === '' ? [] : [`- *${item.origin}*`]),
     `- **${item.front.replaceAll('\n', ' ')}**`,
     ...item.back.map(answer => `- → ${answer.replaceAll('\n', ' ')}`),
     '',
