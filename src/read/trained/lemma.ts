@@ -16,6 +16,9 @@ const DOUBLED = /([bdgklmnprt])\1$/
 /** Verbs in "-t" that lost an e although most of their ending do not, and two that lost none although most do. */
 const TAKES_E_BEHIND_T =
   /mot$|[^i]vot$|[^k]not$|quot$|[lmp]ut$|[enx]cit$|gnit$|^(?:re|dis)?unit$|nvit$|(?:pe|tra)dit$|[^c]quit$|(?:pl|del|comp|cr)et$/
+/** "convened", "postponed", "interfered", "restored": verbs with an e although most of their ending have none. */
+const TAKES_E_BEHIND_N_OR_R =
+  /(?:con|ter|tra|per)ven$|(?:post|tele)p?h?on$|[do]her$|(?:rev|sev|terf)er$|(?:gn|^ad|rest)or$/
 const KEEPS_T = /(?:treat|combat|debut)$/
 const TAKES_E = [
   /[^aeiou][aeiou]?[vu]$/,
@@ -47,7 +50,7 @@ export function restoreStem(stem: string): string {
   if (syllables(stem) === 1 && /^[^aeiouy]*[aeiouy][^aeiouwxy]$/.test(stem)) return `${stem}e`
   if (/^(?:aw|ow|ey)$/.test(stem)) return `${stem}e`
   if (KEEPS_T.test(stem)) return stem
-  if (TAKES_E_BEHIND_T.test(stem)) return `${stem}e`
+  if (TAKES_E_BEHIND_T.test(stem) || TAKES_E_BEHIND_N_OR_R.test(stem)) return `${stem}e`
   if (/(?:er|en|on|it|el|et|ow|ew|ay|ey|oy|sh|ch|x)$/.test(stem)) return stem
   return TAKES_E.some(pattern => pattern.test(stem)) ? `${stem}e` : stem
 }

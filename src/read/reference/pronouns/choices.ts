@@ -49,6 +49,8 @@ export class Walk implements Setting {
   private readonly spoken = new Map<string, string>()
   readonly memory: Memory = { named: this.named, last: this.last, spoken: this.spoken }
   private readonly person = new OnlyPerson()
+  /** What the pronouns of the sentence in hand were taken for, by their place. */
+  private readonly meant = new Map<number, string>()
   private open = false
   private paragraph = -1
 
@@ -68,12 +70,14 @@ export class Walk implements Setting {
     this.scenes.push(scene)
     this.things.push(thingsOf(scene))
     this.person.enter(s.paragraph)
+    this.meant.clear()
     for (const thing of this.things[index] ?? []) {
       if (thing.pronoun !== null && !thing.joined) this.settle(thing, thing.pronoun, decide)
       else this.name(thing)
     }
     const named = (this.things[index] ?? []).filter(thing => !this.noPerson(thing))
-    this.person.add(named, ({ head }) => /^NNP/.test(s.tokens[head]?.xpos ?? ''))
+    const isName = ({ head }: Thing): boolean => /^NNP/.test(s.tokens[head]?.xpos ?? '')
+    this.person.add(named, isName, ({ head }) => this.meant.get(head) ?? null)
     // Only what can still be reached is kept, so that a book costs no more memory than a page.
     this.scenes[index - REACH - 1] = undefined
     this.things[index - REACH - 1] = []
@@ -89,6 +93,7 @@ export class Walk implements Setting {
     const choice = this.choice(pro, pronoun)
     const chosen = decide(choice)
     if (chosen === null) return
+    this.meant.set(pro.head, chosen.key)
     this.last.set(pronoun.kind, chosen.key)
     this.spoken.set(chosen.key, pronoun.kind)
   }

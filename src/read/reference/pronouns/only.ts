@@ -22,6 +22,10 @@ const KINDS: readonly Pronoun[] = [
   { kind: 'she', form: 'subject' },
 ]
 
+/** A pronoun that was taken for the one name is nobody else. */
+const isKnown = ({ names }: Seen, thing: Thing, meant: (pronoun: Thing) => string | null): boolean =>
+  thing.pronoun !== null && names.has(meant(thing) ?? '')
+
 export class OnlyPerson {
   private paragraph = -1
   private seen = new Map<Kind, Seen>()
@@ -34,14 +38,15 @@ export class OnlyPerson {
   }
 
   /** Takes in what a sentence speaks of, once its own pronouns are settled. */
-  add(things: readonly Thing[], isName: (thing: Thing) => boolean): void {
+  add(things: readonly Thing[], isName: (thing: Thing) => boolean, meant: (pronoun: Thing) => string | null): void {
     for (const pronoun of KINDS) {
       const seen = this.seen.get(pronoun.kind) ?? { names: new Map<string, Thing>(), others: false, spoken: false }
       this.seen.set(pronoun.kind, seen)
       for (const thing of things) {
         if (thing.joined || !agrees(pronoun, thing)) continue
         if (isName(thing)) seen.names.set(thing.key, thing)
-        else if (thing.pronoun !== null || thing.traits.being === 'person') seen.others = true
+        else if (!isKnown(seen, thing, meant) && (thing.pronoun !== null || thing.traits.being === 'person'))
+          seen.others = true
         if (thing.pronoun !== null) seen.spoken = true
       }
     }

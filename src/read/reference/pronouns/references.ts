@@ -115,6 +115,24 @@ function isDoubtful(input: ReferenceInput, people: ReadonlySet<number>, { thing,
   return bare && people.has(input.sentences[thing.sentence]?.paragraph ?? -1)
 }
 
+/** "Last May Ilka Brandt won, her rivals having left": whose they are, the subject by name before it says. */
+function hasOwner(input: ReferenceInput, { sentence, at, pronoun, thing }: Resolved): boolean {
+  if (pronoun.form !== 'possessive' || !/^(?:he|she)$/.test(pronoun.kind) || thing.sentence === sentence) return false
+  const main = input.sentences[sentence]?.clauses.find(({ kind }) => kind === 'main')
+  const subject = main?.subject ?? null
+  return (
+    subject !== null &&
+    subject.to <= at &&
+    (input.mentions[sentence] ?? []).some(
+      ({ kind, entity, tokens }) =>
+        kind === 'name' &&
+        subject.from <= tokens.from &&
+        tokens.to <= subject.to &&
+        /^(?:person|other)$/.test(input.entities[entity ?? -1]?.kind ?? ''),
+    )
+  )
+}
+
 const hasTrees = (sentences: readonly Sentence[]): boolean =>
   sentences.some(s => s.tokens.some(token => token.head !== undefined))
 
@@ -123,7 +141,7 @@ export function pronounReferences(input: ReferenceInput): readonly Reference[] {
   if (!hasTrees(input.sentences)) return []
   const people = peopled(input)
   return resolvePronouns(input.sentences, trainedWeights(), thing => isNoPerson(input, thing))
-    .filter(found => !isDoubtful(input, people, found))
+    .filter(found => !isDoubtful(input, people, found) && !hasOwner(input, found))
     .map(found => weighed(input, found))
     .filter(found => found.confidence >= SURE)
     .map(found => referenceOf(input, found))
