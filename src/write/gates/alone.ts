@@ -33,11 +33,34 @@ const isThen = ({ lower, s, i }: Word): boolean =>
   /^at$/i.test(s.tokens[i - 2]?.form ?? '') &&
   !/^(?:of|when|that|where|in)$/i.test(s.tokens[i + 1]?.form ?? '')
 
-/** "in what is now Halden", "500 million years ago". */
+/** "in what is now Halden", "500 million years ago", "as long ago as 1969". */
 const isTimeless = ({ lower, s, i }: Word): boolean =>
   lower === 'now'
     ? /^(?:is|are)$/.test(s.tokens[i - 1]?.form ?? '') && s.tokens[i - 2]?.form === 'what'
-    : lower === 'ago' && /^(?:million|billion)$/.test(s.tokens[i - 2]?.form ?? '')
+    : lower === 'ago' &&
+      (/^(?:million|billion)$/.test(s.tokens[i - 2]?.form ?? '') ||
+        (/^long$/i.test(s.tokens[i - 1]?.form ?? '') && /^as$/i.test(s.tokens[i + 1]?.form ?? '')))
+
+const VIEW = /^(?:argue|say|write|warn|insist|urge|maintain|suggest|conclude|hold|believe|propose|recommend)$/
+
+/** "Three doctors argued that we should look at air as our forebears looked at water": in such a view "we" is everybody. */
+const isEverybody = ({ lower, s, i }: Word): boolean =>
+  /^(?:we|our|us|ourselves)$/.test(lower) &&
+  s.clauses.some(
+    ({ kind, from, to, subject, verb }) =>
+      /^(?:complement|relative)$/.test(kind) &&
+      from <= i &&
+      i < to &&
+      /^(?:we|our)$/i.test(s.tokens[subject?.from ?? -1]?.form ?? '') &&
+      /^(?:should|must|ought|need|can|could|may|might)$/.test(verb.modal ?? '') &&
+      s.clauses.some(
+        other =>
+          other.kind === 'main' &&
+          other.verb.main < from &&
+          VIEW.test(s.tokens[other.verb.main]?.lemma ?? '') &&
+          !FIRST.test(s.tokens[other.subject?.from ?? -1]?.form.toLowerCase() ?? ''),
+      ),
+  )
 
 /** "the October ozone" beside "in May 1985": a month before its noun that every year has, or that of the year named there. */
 const isMonthBefore = (view: View, { s, sentence, i, token }: Word): boolean =>
@@ -63,7 +86,7 @@ const deictic: Gate = {
         return `“${word.token.form}” says something only on the day of writing.`
       // "We" of an argument is people at large, or its author's readers; of a fact it is nobody.
       if (view.candidate.kind === 'argument' && /^(?:we|our|us|ourselves)$/.test(word.lower)) continue
-      if (isNumeral(word)) continue
+      if (isNumeral(word) || isEverybody(word)) continue
       if (FIRST.test(word.lower) && /^(?:PRP|NNP|NN|FW)/.test(word.token.xpos) && word.lower !== 'us')
         return `“${word.token.form}” does not say who that is.`
       if (word.token.form === 'us' || word.token.form === 'US' ? word.token.form === 'us' : false)

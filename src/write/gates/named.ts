@@ -24,6 +24,14 @@ const AGENT = /(?:holder|owner|keeper|buyer|payer|bearer|seller)$/
 const behindOf = ({ s, i }: Word): string =>
   [s.tokens[i + 1], s.tokens[i + 2]].map(token => token?.form.toLowerCase() ?? '').join(' ')
 
+/** "by the middle of March 2026": of a time, and nothing that could have anything. */
+const isPartOfTime = ({ desk }: View, { lower, s, i, sentence }: Word): boolean =>
+  /^(?:middle|end|beginning|start|turn|close)$/.test(lower) &&
+  s.tokens[i + 1]?.form === 'of' &&
+  (desk.mentions[sentence] ?? []).some(
+    ({ date, tokens }) => date !== undefined && tokens.from <= i + 2 && i + 2 < tokens.to,
+  )
+
 /** Notes what a word names for the pronouns behind it. */
 export function note(view: View, word: Word, named: Named): void {
   const { token } = word
@@ -35,7 +43,10 @@ export function note(view: View, word: Word, named: Named): void {
     return
   // "many of them" names nobody: who they are, "them" would have to say.
   if (/^(?:many|some|most)$/.test(word.lower) && /^of (?:them|these|those)$/.test(behindOf(word))) return
-  if (word.resolved) {
+  const dated = (view.desk.mentions[word.sentence] ?? []).some(
+    mention => mention.date !== undefined && mention.tokens.from <= word.i && word.i < mention.tokens.to,
+  )
+  if (word.resolved && !dated) {
     // A name has been written in its place.
     if (/^(?:he|she|him|her|his)$/.test(word.lower)) {
       named.person = true
@@ -43,10 +54,7 @@ export function note(view: View, word: Word, named: Named): void {
     } else if (word.lower === 'they') named.many = true
     else named.thing = true
   }
-  const dated = (view.desk.mentions[word.sentence] ?? []).some(
-    mention => mention.date !== undefined && mention.tokens.from <= word.i && word.i < mention.tokens.to,
-  )
-  if (dated) return
+  if (dated || isPartOfTime(view, word)) return
   if (/^NNPS?$/.test(token.xpos) || /^(?:NN|JJ)$/.test(token.xpos)) {
     const mention = (view.desk.mentions[word.sentence] ?? []).find(
       candidate => candidate.kind === 'name' && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,

@@ -22,13 +22,27 @@ const isSetApart = (s: Sentence, from: number, to: number): boolean =>
 const hourBefore = (s: Sentence, from: number): number =>
   lower(s, from - 1) === 'on' && /^\d{1,2}[:.]\d\d$/.test(lower(s, from - 2)) && lower(s, from - 3) === 'at' ? 2 : 0
 
+/** "last Tuesday" and "on 3 May" of a piece's own year: a date to be written out, that is no longer a day of the week. */
+const isDay = (s: Sentence, { tokens: { from, to } }: Mention): boolean =>
+  s.tokens.slice(from, to).some(({ form }) => /day$/i.test(form))
+
+/** "As long ago as 1969", "as early as 1969": where the words before "in" would stand begin; -1 where there are none. */
+function asEarlyFrom(s: Sentence, from: number): number {
+  if (lower(s, from - 1) !== 'as') return -1
+  const [far, long] = [from - 3, from - 4]
+  if (/^(?:early|late|recently)$/.test(lower(s, from - 2)) && lower(s, far) === 'as') return far
+  const back = /^(?:long ago|far back)$/.test(`${lower(s, far)} ${lower(s, from - 2)}`)
+  return back && lower(s, long) === 'as' ? long : -1
+}
+
 /** The date with its preposition when it tells when the clause happened, else null. */
 function timeOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, date: Mention): TokenRange | null {
   const { from, to } = date.tokens
   // "Two months later", "that November", "the following year": no preposition leads them.
-  const bare = date.date?.told === true && !/^(?:IN|TO|DT)$/.test(tag(s, from - 1))
-  if (!bare && !/^(?:in|on|at)$/.test(lower(s, from - 1))) return null
-  const tokens = { from: (bare ? from : from - 1) - hourBefore(s, from), to }
+  const bare = date.date?.resolved != null && !/^(?:IN|TO|DT)$/.test(tag(s, from - 1))
+  const early = asEarlyFrom(s, from)
+  if (!bare && early < 0 && !/^(?:in|on|at)$/.test(lower(s, from - 1))) return null
+  const tokens = { from: early < 0 ? (bare ? from : from - 1) - hourBefore(s, from) : early, to }
   const fronted =
     opening(s, clause.from).start === tokens.from &&
     clause.subject !== null &&
@@ -73,7 +87,9 @@ const timeQuestion = (
   date: Mention,
 ): Candidate | null => {
   if (date.date === undefined || date.date.deictic || date.kind !== 'date') return null
-  if (date.date.resolved !== null && date.date.told !== true) return null
+  // "The council will vote next month": in two years it has long voted.
+  const fromNow = date.date.resolved !== null && date.date.told !== true
+  if (fromNow && (isDay(s, date) || clause.verb.tense !== 'past' || clause.verb.modal !== null)) return null
   if (
     clause.verb.tense === 'present' ||
     STATE.test(lemma(s, clause.verb.main)) ||

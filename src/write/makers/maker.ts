@@ -3,6 +3,7 @@ import type { StatementId } from '../../core/ids.ts'
 import type { PieceSpan } from '../../core/proposal.ts'
 import { holderOf } from '../../read/argument/holders.ts'
 import { lower } from '../../read/argument/scene.ts'
+import { MONTHS } from '../../read/mentions/calendar.ts'
 import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.ts'
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
@@ -55,8 +56,16 @@ function withTornEnd(s: Sentence, clause: Clause): Clause {
 export const isSharing = (s: Sentence, clause: Clause): boolean =>
   !s.clauses.some(({ verb, subject }) => verb === clause.verb && subject !== null)
 
+/** "Last June the board met": a time, before the subject. */
+const isLastTime = (s: Sentence, i: number): boolean =>
+  lower(s, i) === 'last' &&
+  (/^(?:spring|summer|autumn|fall|winter|year|month)$/.test(lower(s, i + 1)) ||
+    MONTHS.some(name => name.toLowerCase() === lower(s, i + 1)))
+
 /** "At 12:33 on Monday 28 April 2025, Halden and Lysse went dark": a time that was read into the subject stands before it. */
 function behindFront(s: Sentence, clause: Clause, subject: TokenRange): Clause {
+  if (isLastTime(s, subject.from) && /^(?:DT|NNPS?|PRP)$/.test(s.tokens[subject.from + 2]?.xpos ?? ''))
+    return { ...clause, subject: { from: subject.from + 2, to: subject.to } }
   if (!/^(?:at|on|in)$/.test(lower(s, subject.from)) || s.tokens[subject.from]?.xpos !== 'IN') return clause
   const at = s.tokens.findIndex(
     ({ form }, i) => i > subject.from && i < subject.to - 1 && form === ',' && s.tokens[i - 1]?.xpos === 'CD',

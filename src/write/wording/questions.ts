@@ -22,7 +22,7 @@ export type Front =
 const clauseInside = (s: Sentence, clause: Clause, tokens: TokenRange): boolean =>
   s.clauses.some(other => other !== clause && other.verb.from >= tokens.from && other.verb.to <= tokens.to)
 
-export function frontOf(s: Sentence, clause: Clause): Front {
+export function frontOf(s: Sentence, clause: Clause, behind = 0): Front {
   const subject = clause.subject
   if (subject === null) return { kind: 'other' }
   const opens =
@@ -33,7 +33,7 @@ export function frontOf(s: Sentence, clause: Clause): Front {
         : clause.from
   const start = opening(s, opens).start
   const said = accordingIn(s, clause)
-  const tokens = trimmed(s, { from: Math.max(said?.to ?? 0, start, opens), to: subject.from })
+  const tokens = trimmed(s, { from: Math.max(said?.to ?? 0, start, opens, behind), to: subject.from })
   if (tokens.to <= tokens.from) return { kind: 'none' }
   const first = s.tokens[tokens.from]
   const set = s.asides.filter(aside => aside.kind !== 'quote' && aside.from >= tokens.from && aside.to <= tokens.to)
@@ -45,15 +45,27 @@ export function frontOf(s: Sentence, clause: Clause): Front {
       .some(token => /^(?:this|these|that|those|such|its|their|his|her)$/i.test(token.form))
   if (granted && !clauseInside(s, clause, tokens)) return { kind: 'none' }
   const short = tokens.to - tokens.from - set.reduce((sum, aside) => sum + aside.to - aside.from, 0) <= 9
+  // "As long ago as 1969", "as early as 1904": a time.
+  const early = /^as (?:long|early|late|recently|far)$/i.test(`${first?.form} ${s.tokens[tokens.from + 1]?.form}`)
   if (
     short &&
     !clauseInside(s, clause, tokens) &&
-    first?.xpos === 'IN' &&
-    !/^(?:if|unless|because|although|though|as|like|unlike|with|without)$/i.test(first.form)
+    (early ||
+      (first?.xpos === 'IN' &&
+        !/^(?:if|unless|because|although|though|as|like|unlike|with|without)$/i.test(first.form)))
   )
     return { kind: 'phrase', tokens }
   const date = beforeCircumstance(s, clause, tokens)
   return date === null ? { kind: 'other' } : { kind: 'phrase', tokens: date }
+}
+
+/** "Last June, in a suit of two brothers, the court ruled": what is left at the head once what is asked for is out. */
+function frontBut(s: Sentence, clause: Clause, without: TokenRange | null): Front {
+  const front = frontOf(s, clause)
+  const head = without !== null && clause.subject !== null && without.to <= clause.subject.from
+  return front.kind === 'other' && head && without.from <= opening(s, clause.from).start
+    ? frontOf(s, clause, without.to)
+    : front
 }
 
 /** "In June 2023, after talks so long that nobody slept, lenders agreed": a time, without the circumstance behind it. */
@@ -129,7 +141,7 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
   const s = desk.sentences[sentence]
   const { subject } = clause
   if (s === undefined || subject === null || !clause.sure) return null
-  const front = frontOf(s, clause)
+  const front = frontBut(s, clause, asked.without)
   const auxiliary = frontingOf(s, clause)
   // What stands at the head would come between the question and its end.
   if (asked.close?.startsWith(' do') === true || asked.close?.startsWith(' to') === true)
@@ -151,9 +163,13 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
   out.inflect(told === null ? auxiliary.text : 'did', sentence, clause.verb.finite).say(' ')
   out.copy(sentence, subjectTokens(s, subject), { ...options, casing: 'lower' })
   sayRest(out, s, sentence, told ?? clause, told !== null || auxiliary.support)
-  for (const part of rests(trimmed(s, { from: clause.verb.to, to: end }), asked.without)) {
+  const behind = { from: clause.verb.to, to: trimmed(s, { from: clause.verb.to, to: end }).to }
+  for (const part of rests(behind, asked.without)) {
     const tokens = trimmed(s, part)
-    if (hasWords(tokens, asked.skip)) out.say(' ').copy(sentence, tokens, options)
+    const put = part.from === clause.verb.to && isPutBetween(s, part)
+    if (!hasWords(tokens, asked.skip)) continue
+    if (put) out.copy(sentence, { from: part.from, to: tokens.to }, options)
+    else out.say(' ').copy(sentence, tokens, options)
   }
   if (front.kind === 'phrase' && lead === null) {
     for (const part of rests(front.tokens, asked.without)) {
@@ -166,6 +182,10 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
   }
   return out.say(asked.close ?? '?').line()
 }
+
+/** "announced, in a hurry, that …": the comma behind the verb stays where its partner does. */
+const isPutBetween = (s: Sentence, { from, to }: TokenRange): boolean =>
+  s.tokens[from]?.form === ',' && s.tokens.slice(from + 2, Math.min(to - 1, from + 8)).some(({ form }) => form === ',')
 
 const hasWords = ({ from, to }: TokenRange, skip: ReadonlySet<number> = new Set()): boolean => {
   for (let i = from; i < to; i++) if (!skip.has(i)) return true

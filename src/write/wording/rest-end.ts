@@ -77,9 +77,28 @@ const isGloss = (s: Sentence, comma: number): boolean =>
   /^(?:W|IN$)/.test(s.tokens[comma + 2]?.xpos ?? '') &&
   /^(?:whose|which|that|who)$/i.test(s.tokens[comma + 2]?.form ?? '')
 
+/** "showed, in 1971, what it does": what the verb says comes only behind what is put in between. */
+function isPutOff(s: Sentence, comma: number): boolean {
+  if (!/^(?:WP|WRB|WDT)$/.test(s.tokens[comma + 1]?.xpos ?? '')) return false
+  const opens = s.tokens.findLastIndex(({ form }, i) => i < comma && i > comma - 7 && form === ',')
+  return opens > 0 && /^VB[DPZN]$/.test(s.tokens[opens - 1]?.xpos ?? '') && s.tokens[comma + 1]?.form !== 'who'
+}
+
+/** "…, the owners having left": a circumstance with a subject of its own and no tensed verb. */
+export function isAbsolute(s: Sentence, comma: number): boolean {
+  if (s.tokens[comma]?.form !== ',') return false
+  for (let i = comma + 1; i < comma + 9; i++) {
+    const { form = '', xpos = '' } = s.tokens[i] ?? {}
+    if (form.toLowerCase() === 'having') return i > comma + 1
+    if (!/^(?:DT|PRP\$|CD|JJ[RS]?|RBS?|NNP?S?|POS|IN)$/.test(xpos)) return false
+  }
+  return false
+}
+
 function isComment(s: Sentence, clause: Clause, comma: number): boolean {
   const next = s.tokens[comma + 1]
-  if (next === undefined) return false
+  if (next === undefined || isPutOff(s, comma)) return false
+  if (isAbsolute(s, comma)) return true
   if (isGloss(s, comma)) return true
   const share =
     /^(?:most|some|all|much|many|half|none|both|each|one)$/i.test(next.form) &&
@@ -95,10 +114,25 @@ function isComment(s: Sentence, clause: Clause, comma: number): boolean {
   )
 }
 
+const PERIOD = /^(?:day|week|month|year|decade|spring|summer|autumn|fall|winter)$/
+
+/** ", and the following autumn the envoys met", ", but two years later it closed": a time and a new subject behind a joint. */
+function isNextTime(s: Sentence, i: number): boolean {
+  const form = (k: number): string => s.tokens[i + k]?.form.toLowerCase() ?? ''
+  if (form(-1) !== ',' || !/^(?:and|but)$/.test(form(0)) || !PERIOD.test(s.tokens[i + 3]?.lemma ?? '')) {
+    const counted = form(-1) === ',' && /^(?:and|but)$/.test(form(0)) && PERIOD.test(s.tokens[i + 2]?.lemma ?? '')
+    return counted && /^(?:later|earlier)$/.test(form(3)) && isSubjectAt(s, i + 4)
+  }
+  return form(1) === 'the' && /^(?:following|next|same|previous)$/.test(form(2)) && isSubjectAt(s, i + 4)
+}
+
+const isSubjectAt = (s: Sentence, i: number): boolean => /^(?:DT|PRP|PRP\$|NNPS?)$/.test(s.tokens[i]?.xpos ?? '')
+
 function cutAt(s: Sentence, clause: Clause): number {
   for (let i = clause.verb.to; i < clause.rest.to; i++) {
     const form = s.tokens[i]?.form ?? ''
     if (form === ';' || form === ':') return i
+    if (isNextTime(s, i)) return s.tokens[i - 1]?.form === ',' ? i - 1 : i
     if (form === ',' && isComment(s, clause, i) && !isBeforeVerb(s, i, clause.rest.to)) return i
   }
   return clause.rest.to

@@ -67,6 +67,12 @@ const follows = (s: Sentence, i: number, range: TokenRange): boolean => {
   return joint > 0 && before.slice(0, joint).some(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos))
 }
 
+/** "was founded here, in Orrin": the place is named right behind the word that only points at it. */
+function behindHere(s: Sentence, i: number): number {
+  const at = s.tokens[i + 1]?.form === ',' ? i + 2 : i + 1
+  return s.tokens[at]?.form.toLowerCase() === 'in' && /^NNP/.test(s.tokens[at + 1]?.xpos ?? '') ? at : i
+}
+
 /** `bare`: without remarks; `resolve`: for a front, where nothing may lean on what stood before. */
 interface Copying {
   readonly bare?: boolean
@@ -94,6 +100,7 @@ export function behindSkipped(
   const behind = behindTie(s, i)
   if (behind > i) return behind
   const token = s.tokens[i]
+  if (resolve && token?.form.toLowerCase() === 'here') return behindHere(s, i)
   if (token === undefined || !/^RB/.test(token.xpos) || !TIES.test(token.form)) return i
   if (/^(?:therefore|thus|consequently|accordingly)$/i.test(token.form) && follows(s, i, range)) return i
   const before = s.tokens[i - 1]?.form
