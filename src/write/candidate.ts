@@ -83,6 +83,10 @@ export function underSource(candidate: Candidate, desk: TitledBy, named: boolean
   return told === null ? null : { ...told, attributed: true }
 }
 
+/** The same fact under the time at the head of its sentence: "In March 2019, …". */
+export const underTime = (candidate: Candidate, desk: TitledBy, named: boolean, lead: Line): Candidate | null =>
+  underLead(candidate, desk, named, lead)
+
 const leadOf = (text: string): Line => ({ runs: [{ how: 'template', text }], kept: [] })
 
 function underLead(candidate: Candidate, desk: TitledBy, named: boolean, lead: Line): Candidate | null {

@@ -7,7 +7,7 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
   ['unattributed', ['The Orrin bridge opened in 1998, officials say.'], ['The Orrin bridge was opened in 1998.']],
   [
     'time-frame-lost',
-    ['In 1840 Halden grew by 5%, and the revenue of Orrin fell by 10%.'],
+    ['On 3 May 1840 Halden left the Orrin Union, and the revenue of Orrin fell by 10%.'],
     ['Halden grew by 5% in 1840, and the revenue of Orrin fell by 10% in 1841.'],
   ],
   ['hedge-lost', ['The Orrin bridge, perhaps, was opened in 1998.'], ['The Orrin bridge was opened in 1998.']],

@@ -10,6 +10,7 @@ import type { WriterDesk } from '../desk.ts'
 import { withFuller } from '../fuller.ts'
 import { LEANS, withLeadIn } from '../lead-in.ts'
 import { underNation, withNation } from '../national.ts'
+import { LACKS_TIME, withTimeFrame } from '../time-frame.ts'
 import { withToldAgain } from '../told-again.ts'
 import { refusalOf } from './gates.ts'
 import type { View } from './view.ts'
@@ -81,6 +82,7 @@ interface Way {
 
 /** In the order in which they are tried: what changes least of the piece's own words first. */
 const WAYS: readonly Way[] = [
+  { mends: LACKS_TIME, mend: withTimeFrame },
   { mends: IS_SHORT, mend: ({ desk, candidate }) => withFuller(desk, candidate) },
   { mends: IS_SHORT, mend: withToldAgain },
   { mends: NEEDS_COUNTRY, mend: withNation },
@@ -91,7 +93,7 @@ const WAYS: readonly Way[] = [
   { mends: NEEDS_PIECE, mend: withTitle },
 ]
 /** Of a conversation only what is meant may be filled in: its sentences stand in somebody's turn. */
-const IN_TURNS = WAYS.slice(0, 2)
+const IN_TURNS = WAYS.slice(0, 3)
 
 /** The card as one way mends it, or where none does, `more` ways together; null where it stays refused. */
 function mended({ view, refusal }: Judged, ways: readonly Way[], more: number): Judged | null {
