@@ -50,8 +50,15 @@ function reportOf(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, clau
 }
 
 /** "in 2019", where somebody said so then and what is said has no date of its own. */
-function saidWhen(desk: WriterDesk, sentence: number, s: Sentence, says: Clause, clause: Clause): TokenRange | null {
-  const dates = (desk.mentions[sentence] ?? []).filter(({ kind }) => kind === 'date')
+function saidWhen(
+  desk: WriterDesk,
+  sentence: number,
+  s: Sentence,
+  { says, who }: Report,
+  clause: Clause,
+): TokenRange | null {
+  // "a report by the Harbour Board in 2020": its date is told with it.
+  const dates = (desk.mentions[sentence] ?? []).filter(({ kind, tokens }) => kind === 'date' && !within(who, tokens))
   if (dates.some(({ tokens }) => within(clause, tokens))) return null
   const date = dates.find(({ tokens }) => tokens.from > says.from && tokens.to <= clause.from)
   if (date === undefined) return null
@@ -69,8 +76,8 @@ export const makeToldFigures: Maker = (desk, sentence, s) => {
       return []
     const report = reportOf(desk, sentence, s, t, clause)
     if (report === null) return []
-    const { says, who } = report
-    const lead = leadFrom(desk, sentence, { who, lead: 'According to' }, saidWhen(desk, sentence, s, says, clause))
+    const { who } = report
+    const lead = leadFrom(desk, sentence, { who, lead: 'According to' }, saidWhen(desk, sentence, s, report, clause))
     if (lead === null) return []
     const frame = frameOf(s, sentence, t, clause, false)
     const dates = (desk.mentions[sentence] ?? [])

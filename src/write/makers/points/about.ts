@@ -12,12 +12,14 @@ import { topicOf } from './saying.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 
+const ANSWER = { bare: true, casing: 'upper' } as const
+
 export interface About {
   readonly tokens: TokenRange
   /** "a container line plans …" is said of container lines: the noun in its plural. */
   readonly plural: string | null
   /** What the answer says in its place, where it would only say it again. */
-  readonly pronoun: 'They' | 'It' | null
+  readonly pronoun: 'They' | 'It' | 'them' | null
 }
 
 /** The regular plural of a noun; null where it may have another. */
@@ -65,11 +67,24 @@ const weightOf = (s: Sentence, { from, to }: TokenRange): number =>
 /** A view with who holds it. */
 export type Viewed = Pick<Said, 's' | 'sentence' | 'view' | 'speaker' | 'standsFor'>
 
+/** "About a third of Orrin farms have no heir" is said of Orrin farms: what share is part of the answer. */
+function sharedOut(desk: WriterDesk, sentence: number, s: Sentence, { from, to }: TokenRange): TokenRange | null {
+  const figure = (desk.mentions[sentence] ?? []).find(
+    ({ kind, tokens, quantity }) =>
+      tokens.from === from && (kind === 'percent' || (kind === 'count' && (quantity?.value ?? 1) < 1)),
+  )
+  const at = figure?.tokens.to ?? -1
+  return at >= 0 && lower(s, at) === 'of' && at + 1 < to ? { from: at + 1, to } : null
+}
+
 /** What a view is said of: its subject, or what a pronoun there stands for. */
 export function aboutOf(desk: WriterDesk, said: Viewed): About | null {
   const { s, sentence, view } = said
   const tokens = topicOf(s, view)
   if (tokens === null) return quantified(s, view) ?? pronounTopic(desk, said)
+  const shared = sharedOut(desk, sentence, s, tokens)
+  if (shared !== null)
+    return { tokens: shared, plural: null, pronoun: tag(s, headIn(s, shared)) === 'NNS' ? 'them' : null }
   if (/^an?$/.test(lower(s, tokens.from))) return kindOf(s, tokens)
   const again = weightOf(s, tokens) * 2 >= weightOf(s, view)
   return { tokens, plural: null, pronoun: again ? pronounFor(desk, sentence, s, tokens) : null }
@@ -124,6 +139,8 @@ export function viewLine(
   if (about === null || about.pronoun === null)
     return copyShort(out, sentence, s, view, { bare: true, casing: 'upper', skip }).line()
   const rest = { from: about.tokens.to, to: view.to }
+  // "A third of them …"
+  if (about.pronoun === 'them') out.copy(sentence, { from: view.from, to: about.tokens.from }, ANSWER).say(' ')
   out.stand(about.pronoun, sentence, about.tokens).say(' ')
   return copyShort(out, sentence, s, rest, { bare: true, skip }).line()
 }

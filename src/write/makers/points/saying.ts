@@ -8,6 +8,7 @@ import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import type { WriterDesk } from '../../desk.ts'
 import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
+import { isAbsolute } from '../../wording/rest-end.ts'
 import { shortLength } from './compress.ts'
 import { isSort, isTold, leans, onlyPerson, speakerOf } from './speakers.ts'
 
@@ -35,6 +36,10 @@ export const FINITE = /^(?:VB[DZP]|MD)$/
 const TENSED = /^(?:VB[DZPN]|MD)$/
 export const STOPS = /^[,;:–—()]$|^--$/
 
+/** "that elected teachers give": a participle before its noun, which the tagger took for a past. */
+const isBeforeNoun = (s: Sentence, i: number): boolean =>
+  tag(s, i) === 'VBD' && tag(s, i + 1) === 'NNS' && hasVerb(s, i + 2)
+
 /** Where the view begins: behind "that", at most a short setting away from the verb; -1 where none does. */
 export function viewFrom(s: Sentence, verb: number): { readonly at: number; readonly setting: TokenRange } | null {
   const remark = remarkBefore(s, verb)
@@ -42,7 +47,7 @@ export function viewFrom(s: Sentence, verb: number): { readonly at: number; read
   for (let i = verb + 1; i < Math.min(s.tokens.length, verb + 8); i++) {
     const word = lower(s, i)
     // "thinks that may be the reason": there "that" is what it is said of.
-    if (word === 'that' && FINITE.test(tag(s, i + 1))) return null
+    if (word === 'that' && FINITE.test(tag(s, i + 1)) && !isBeforeNoun(s, i + 1)) return null
     if (word === 'that' && hasVerb(s, i + 1)) return { at: i + 1, setting: { from: verb + 1, to: i } }
     if (STOPS.test(word) || FINITE.test(tag(s, i)) || /^W/.test(tag(s, i))) return null
   }
@@ -107,6 +112,7 @@ function innerEnd(s: Sentence, from: number): number {
     if ((/^(?:;|–|—|--)$/.test(word) || (word === ':' && !room)) && told) return i
     // A verb taken for a noun ("an aid cost $90") must not let the view run on for ever.
     if (FINITE.test(tag(s, i)) || i - from >= 6) told = true
+    if (told && isAbsolute(s, i)) return i
     if (word !== ',' || !told || !GOES_ON.test(lower(s, i + 1))) continue
     // A clause with a verb of its own before the next comma; "cheap, small, and slow" goes on.
     let k = i + 2

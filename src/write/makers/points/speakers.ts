@@ -67,8 +67,9 @@ export function isTold(desk: WriterDesk, sentence: number, s: Sentence, speaker:
     )
   )
     return false
-  // "38% of respondents": a count of people, no speaker.
-  if (s.tokens.slice(from, to).some(({ xpos, form }) => (xpos === 'CD' && !/^\d{4}$/.test(form)) || form === '%'))
+  // "38% of respondents": a count of people, no speaker; "a study of 40 clinics" is one study.
+  const until = Math.min(to, (s.phrases.find(candidate => candidate.from === from)?.head ?? to - 1) + 1)
+  if (s.tokens.slice(from, until).some(({ xpos, form }) => (xpos === 'CD' && !/^\d{4}$/.test(form)) || form === '%'))
     return false
   const named = (desk.mentions[sentence] ?? []).some(
     mention => mention.kind === 'name' && mention.tokens.from >= from && mention.tokens.to <= to,
