@@ -172,6 +172,16 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
         mention.tokens.from === phrase.to + (/^the$/i.test(s.tokens[phrase.to + 1]?.form ?? '') ? 2 : 1),
     )
   if (beside) return true
+  // "a tenth of the vote": of the one in which it was won.
+  const share = /^of$/i.test(s.tokens[i - 1]?.form ?? '') && lemma === 'vote' && inner.length === 0
+  if (
+    share &&
+    view.desk.mentions[sentence]?.some(({ quantity, tokens }) => quantity !== undefined && tokens.to === i - 1)
+  )
+    return true
+  // "the first country to ban it"
+  const foremost = /^(?:first|last|only)$/.test(inner[0]?.form.toLowerCase() ?? '')
+  if (foremost && next?.form === 'to' && s.tokens[phrase.to + 1]?.xpos === 'VB') return true
   if (/^(?:first|last|same) time$/.test(words(s, i + 1, phrase.to))) return true
   if (isNamedByQuotes(inner) || isToldBehind(word, phrase, side)) return true
   const kept = side.some(other => other.sentence === sentence && other.i === phrase.to)

@@ -7,7 +7,11 @@ const before = ({ s, i }: Word, k: number): string => s.tokens[i - k]?.form.toLo
 
 /** Whether a word has something behind it that says which: "each time that it rains", "those of Halden". */
 const isCompleted = ({ s, i }: Word): boolean =>
-  s.tokens.some(({ head, deprel }, k) => head === i && k > i && /^(?:nmod|acl|advcl|ccomp|appos)/.test(deprel ?? ''))
+  s.tokens.some(
+    // "voted one in 2021": a year says only when.
+    ({ form, head, deprel }, k) =>
+      head === i && k > i && /^(?:nmod|acl|advcl|ccomp|appos)/.test(deprel ?? '') && !/^(?:1[5-9]|20)\d\d$/.test(form),
+  )
 
 /** "Each time, officials spoke of success": of what, the card does not say. */
 const isTimes = (word: Word): boolean =>
@@ -66,6 +70,15 @@ function isNext(view: View, word: Word): boolean {
   )
 }
 
+/** "Washington voted one": a name, or the subject that has one, is not what "one" stands for. */
+function isMeantBy({ s, token, lower }: Word, other: Word): boolean {
+  if (!/^NN/.test(other.token.xpos)) return false
+  if (lower !== 'one' || token.deprel !== 'obj') return true
+  const subject = s.clauses.find(({ verb }) => verb.main === token.head)?.subject ?? null
+  const inSubject = subject !== null && subject.from <= other.i && other.i < subject.to
+  return !inSubject && /^NNS?$/.test(other.token.xpos)
+}
+
 /** "One was sold to Halden", "the one that moves from town to town": one of what. */
 const isOne = ({ candidate, front }: View, word: Word): boolean =>
   (word.lower === 'one' &&
@@ -78,7 +91,7 @@ const isOne = ({ candidate, front }: View, word: Word): boolean =>
     /^(?:one|both|each|neither|either|none|another)$/.test(word.lower) &&
     /^(?:nsubj|obj$)/.test(word.token.deprel ?? '') &&
     !isCompleted(word) &&
-    !front.some(other => other.s === word.s && other.i < word.i && /^NN/.test(other.token.xpos)))
+    !front.some(other => other.s === word.s && other.i < word.i && isMeantBy(word, other)))
 
 /** "Understanding why takes time": why what. */
 const isWhy = (word: Word): boolean =>

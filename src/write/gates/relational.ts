@@ -96,6 +96,8 @@ const relational: Gate = {
     if (ofWhat !== undefined) return `“${ofWhat.token.form}” does not say of what.`
     const found = [...view.front, ...view.back].find(word => {
       const lemma = word.token.lemma.toLowerCase()
+      // "since the rules took effect"
+      if (lemma === 'effect' && word.s.tokens[word.i - 1]?.lemma === 'take') return false
       if (OF_WHAT.test(lemma)) return /^nsubj|^obj/.test(word.token.deprel ?? '') && bareOf(word)
       if (!WHOSE.test(lemma) || named) return false
       // "Germany: three in four residents …": its own.

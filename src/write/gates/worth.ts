@@ -19,6 +19,9 @@ const resolvedStems = (candidate: Candidate): ReadonlySet<string> =>
 const isOnFront = (front: readonly Word[], { token }: Word): boolean =>
   front.some(word => word.token.lemma === token.lemma)
 
+/** "a suit over 50 million", "3 million": the numbers are others. */
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|m|bn)$/
+
 const leak: Gate = {
   rule: 'leak',
   asks: 'The front does not hold the answer’s words.',
@@ -31,7 +34,7 @@ const leak: Gate = {
     // Of a figure only the figures count: its unit may well stand on the front.
     const figures = /^(?:figure|time)$/.test(candidate.asks)
     const bare = (words: readonly Word[]): readonly Word[] =>
-      figures ? words.filter(word => word.token.xpos === 'CD') : words
+      figures ? words.filter(word => word.token.xpos === 'CD' && !SCALE.test(word.lower)) : words
     // What the answer writes as "it" or "they" it does not say again.
     const spoken = back.filter(word => !word.resolved)
     const answer = figures ? new Set(bare(back).map(word => word.lower)) : stemsOf(spoken)
@@ -93,7 +96,7 @@ const guessable: Gate = {
   },
 }
 
-const SMALL = /^(?:one|two|three|1|2|3|a|an|half|both|dozens?|first|second|third)$/
+const SMALL = /^(?:zero|one|two|three|1|2|3|a|an|half|both|dozens?|first|second|third)$/
 
 const trivial: Gate = {
   rule: 'trivial',

@@ -230,6 +230,17 @@ function shareOf(s: Sentence, hidden: TokenRange): TokenRange {
   return share ? { from, to: number + 1 } : hidden
 }
 
+/** "The owner of a $50 mill spent $3 on it": a figure that only describes who acts, where another one tells what was done. */
+function isBesidePoint(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, mention: Mention): boolean {
+  const { subject, rest } = clause
+  if (subject === null || !within(subject, mention.tokens) || subject.from === mention.tokens.from) return false
+  const describes = lower(s, mention.tokens.from - 1) === 'a' || /^NN/.test(tag(s, mention.tokens.to))
+  return (
+    describes &&
+    (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => kind === mention.kind && within(rest, tokens))
+  )
+}
+
 function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, mention: Mention): Candidate | null {
   const prior = priorOf(desk, s, mention)
   if (
@@ -242,7 +253,7 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
   if (mention.kind === 'term' && (clause.verb.negated || !isCalled(s, mention))) return null
   const figure = /^(?:money|percent|count|measure)$/.test(mention.kind)
   const hidden = figure ? shareOf(s, hiddenOf(s, mention)) : hiddenOf(s, mention)
-  if (figure && isHalfScore(s, hidden)) return null
+  if (figure && (isHalfScore(s, hidden) || isBesidePoint(desk, sentence, s, clause, mention))) return null
   // "four euros in every ten come from three firms": of what money?
   if (mention.kind === 'money' && hidden.to > mention.tokens.to && lower(s, hidden.to) !== 'of') return null
   return clozeOf(desk, sentence, s, clause, {

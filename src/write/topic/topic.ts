@@ -66,15 +66,24 @@ function placesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Set<numbe
   return places
 }
 
+/** Bodies of which every country has one: their name alone tells of none, and another country's may be spoken of as well. */
+const EVERYWHERE =
+  /^(?:the )?(?:(?:Supreme|High|Constitutional|Federal) Court|Senate|Congress|Parliament|House|Government|Treasury|Cabinet|Court|Council)$/u
+
 /** A name of letters alone, "GPS", is known by itself; other things that no heading names, or one word of a kind, are not. */
 const tells = (matter: Matter, headed: boolean): boolean =>
   !matter.person &&
   !matter.place &&
+  !EVERYWHERE.test(matter.text) &&
   (LETTERS.test(matter.text) || (headed && (matter.named || matter.stems.length > 1)) || isThing(matter))
 
 /** What says by itself what it is: "the Montreux Convention", "the harbour toll" of a piece that says so again and again. */
 const isThing = ({ text, named, fixed, person, place, stems }: Matter): boolean =>
-  !person && !place && stems.length > 1 && (fixed === true || (named && isKind(text.split(' ').at(-1) ?? '')))
+  !person &&
+  !place &&
+  !EVERYWHERE.test(text) &&
+  stems.length > 1 &&
+  (fixed === true || (named && isKind(text.split(' ').at(-1) ?? '')))
 
 const commonNouns = (sentences: readonly Sentence[]): ReadonlySet<string> =>
   new Set(

@@ -101,7 +101,10 @@ function besideTree(s: Sentence, sentence: number, t: Tree, clause: Clause): Fra
   // Where the tree gives the sentence's verb no subject at all, the clause's own is as good.
   const bare = kidsOf(t, verb.main).every(kid => !/^(?:nsubj|csubj|expl)/.test(relAt(t, kid)))
   const light = /^(?:be|have|do)$/.test(lemma(s, verb.main))
-  return bare && !light && source === null && headAt(t, verb.main) === -1
+  // "The owner with a fine on appeal spent $3": a plain past that the tree hung on its own subject, as if it were a participle.
+  const up = headAt(t, verb.main)
+  const hung = relAt(t, verb.main) === 'acl' && tag(s, verb.main) === 'VBD' && subject.from <= up && up < subject.to
+  return bare && !light && source === null && (up === -1 || hung)
     ? framed(s, sentence, t, verb.main, clause, subject)
     : null
 }

@@ -16,7 +16,7 @@ function countedBy(s: Sentence, { tokens, kind, quantity }: Mention) {
   if (kind !== 'count' || (quantity !== undefined && quantity.value < 1)) return null
   // "at least 500 people": the phrase begins behind the hedge.
   const phrase = s.phrases.find(({ from, to }) => from < tokens.to && tokens.to < to)
-  return phrase !== undefined && phrase.from >= tokens.from - 1 && tag(s, phrase.head) === 'NNS' ? phrase : null
+  return phrase !== undefined && phrase.from >= tokens.from - 1 && /^NNP?S$/.test(tag(s, phrase.head)) ? phrase : null
 }
 
 export const askForSubjects: AskAmount = (desk, frame, figure) => {

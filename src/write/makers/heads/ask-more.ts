@@ -5,6 +5,7 @@ import { baseAt, kidsOf, marginAt, relAt, spanOf } from '../../../read/syntax/he
 import type { WriterDesk } from '../../desk.ts'
 import { asOf } from '../maker.ts'
 import { isPersonal, kindAt, nameAt, wordFor } from './asking.ts'
+import { firstOf } from './first-of.ts'
 import { type Frame, visible } from './frame.ts'
 import { type Ask, common, fits, isPlainMood, LIGHT, mentionIn, sizeOf } from './kit.ts'
 import { askBehind, cueOf } from './questions.ts'
@@ -63,6 +64,8 @@ export const askForDeeds: Ask = (desk, frame) =>
     if (
       slot.role === 'aim' &&
       !LIGHT.test(verb) &&
+      // "became the first country to ban it": no aim.
+      firstOf(frame) < 0 &&
       (clause.verb.passive || hasAims(desk, frame)) &&
       (clause.verb.tense === 'past' || clause.verb.passive) &&
       frame.slots.some(({ role }) => role === 'object' || role === 'oblique')

@@ -4,7 +4,8 @@ import { kidsOf, relAt } from '../../../read/syntax/heads/tree.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { askForComplement, askForCounts, askForDeeds, askForName } from './ask-more.ts'
-import { kindAt, nameAt, wordFor } from './asking.ts'
+import { isPersonal, kindAt, nameAt, wordFor } from './asking.ts'
+import { firstOf } from './first-of.ts'
 import { type Frame, visible } from './frame.ts'
 import { type Ask, answers, common, fits, isPlainMood, LIGHT, mentionIn, SAYING, sizeOf } from './kit.ts'
 import { askBehind, askSubject, cueOf } from './questions.ts'
@@ -22,8 +23,10 @@ export const askForSubject: Ask = (desk, frame) => {
     return []
   const behind = frame.slots.find(({ role }) => role === 'complement')
   if (verb === 'be' && !clause.verb.passive && (behind === undefined || !isUnique(frame, behind))) return []
-  if (/^(?:seem|appear|remain|become|have|include|contain)$/.test(verb)) return []
-  const wh = wordFor(desk, frame.sentence, s, head, !clause.verb.passive && verb !== 'be')
+  const first = firstOf(frame)
+  if (first < 0 && /^(?:seem|appear|remain|become|have|include|contain)$/.test(verb)) return []
+  const word = wordFor(desk, frame.sentence, s, head, !clause.verb.passive && verb !== 'be')
+  const wh = word ?? (first >= 0 && isPersonal(s, first) ? 'Who' : null)
   if (wh === null || cueOf(frame, subject) < (own === undefined ? 4 : 3)) return []
   const named = nameAt(desk, frame.sentence, head) !== null
   const prior = named ? 0.5 : 0.42

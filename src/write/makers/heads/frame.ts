@@ -48,7 +48,11 @@ function hasOwnSubject(t: Tree, at: number, clause: Clause): boolean {
     subject !== null &&
     kidsOf(t, at).some(
       kid =>
-        /^(?:nsubj|expl)/.test(baseAt(t, kid)) && subject.from <= kid && kid < subject.to && tagAt(t, kid) !== 'EX',
+        // "Cooling takes a tenth": a deed in one word is a noun like others.
+        (/^(?:nsubj|expl)/.test(baseAt(t, kid)) || (baseAt(t, kid) === 'csubj' && subject.to === subject.from + 1)) &&
+        subject.from <= kid &&
+        kid < subject.to &&
+        tagAt(t, kid) !== 'EX',
     )
   )
 }
