@@ -64,8 +64,8 @@ describe('a question ends with its own clause', () => {
     ],
     [
       'before a circumstance with a subject of its own',
-      'In October 2019 Ilka Brandt won a fourth term in Orrin, her two rivals having left the town.',
-      'When did Ilka Brandt win a fourth term in Orrin? → October 2019',
+      'In October 2019 Ilka Brandt won a fourth term in Orrin with almost nine-tenths of the vote, her two most serious rivals having been struck from the list.',
+      'In October 2019 Ilka Brandt won a fourth term in Orrin with almost […] of the vote. → nine-tenths',
     ],
   ])('%s', (_, text, card) => expect(allOf(text)).toContain(card))
 
@@ -115,7 +115,7 @@ describe('what a study found is asked', () => {
     ],
     [
       'where a participle opens the finding',
-      'Scholars of schooling in Pomerania found that elected teachers give higher marks as their next election approaches.',
+      'Scholars of schooling in Pomerania found that elected teachers give higher marks as their next election approaches, the pupils having learnt no more.',
       'According to Ada Quill, what did scholars of schooling in Pomerania find about elected teachers? → Elected teachers give higher marks as their next election approaches',
     ],
     [
