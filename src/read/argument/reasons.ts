@@ -44,13 +44,15 @@ function reasonForce(s: Sentence, clause: Clause): number {
       isSimplePast(s, host) &&
       isSimplePast(s, clause) &&
       !/^(?:be|have|want|need|know|lack|fear|believe)$/.test(verb)
+    // "drawn by lot, as the guild drew its wardens": the same verb again says how, not why.
+    const likewise = host !== null && lemma(s, host.verb.main) === verb
     const saying =
       /^(?:say|argue|note|show|suggest|put|write|point|do|be|explain|know|see|account|call|describe|describes|expect|predict)$/.test(
         verb,
       )
     // "as it has for years": the verb stands for the one before it.
     const elliptical = /^(?:have|do|be)$/.test(verb) && /^(?:IN|,|\.|)$/.test(tag(s, clause.verb.to))
-    return before === ',' && !reporting && !together && !saying && !elliptical ? 0.55 : 0
+    return before === ',' && !reporting && !together && !likewise && !saying && !elliptical ? 0.55 : 0
   }
   return 0
 }
@@ -97,7 +99,18 @@ export function withoutInner(s: Sentence, outer: TokenRange, inner: TokenRange):
   return head.to <= head.from ? tail : null
 }
 
-const BECAUSE_OF = ['because of', 'thanks to', 'owing to', 'as a result of', 'as a consequence of', 'due to'] as const
+const BECAUSE_OF = [
+  'because of',
+  'thanks to',
+  'owing to',
+  'as a result of',
+  'as a consequence of',
+  'due to',
+  'on account of',
+  'for want of',
+  'for lack of',
+  'by virtue of',
+] as const
 
 /** "X because of Y", "Thanks to Y, X". */
 export const findBecauseOf: Finder = (desk, index, s) => {
@@ -112,6 +125,7 @@ export const findBecauseOf: Finder = (desk, index, s) => {
       if (end <= to || (fronted && end >= clause.verb.from) || (!fronted && (i < clause.verb.to || end < clause.to)))
         continue
       if (clause.verb.negated && !fronted && lower(s, i - 1) !== ',') continue
+      if (!fronted && (isInside(s, clause, i) || hasMark(s, clause.verb.to, i))) continue
       const claim = withoutInner(s, claimOf(s, clause), { from: i, to: end })
       if (claim === null) continue
       const holder = holderOf(desk.scene, index, clause, desk.entities)
@@ -128,6 +142,16 @@ export const findBecauseOf: Finder = (desk, index, s) => {
     }
   }
 }
+
+/** "the view that ferries sink due to their age": a cause of what an inner clause says. */
+const isInside = (s: Sentence, main: Clause, at: number): boolean =>
+  s.clauses.some(
+    ({ kind, verb }) => /^(?:complement|relative)$/.test(kind) && verb.from >= main.verb.to && verb.to <= at,
+  ) && s.tokens[s.tokens[at]?.head ?? -1]?.head !== main.verb.main
+
+/** "There is a symmetry: one century killed on account of …": what a mark opens has its own causes. */
+const hasMark = (s: Sentence, from: number, to: number): boolean =>
+  s.tokens.slice(from, to).some(({ form }) => /^(?:[:;–—]|--)$/.test(form))
 
 const commaFrom = (s: Sentence, from: number): number => {
   for (let i = from; i < s.tokens.length; i++) if (lower(s, i) === ',') return i
@@ -222,6 +246,14 @@ const PREPOSITION: ReadonlyMap<string, string> = new Map([
 /** Verbs that need more than an object to speak of cause: "forced Parliament to …", "allowed …". */
 const WEAK_CAUSE = new Set('produce bring create drive lead force'.split(' '))
 
+/** Whether a verb has an object, as far as the tree tells. */
+const hasObject = (s: Sentence, { verb }: Clause): boolean =>
+  s.tokens[verb.main]?.head === undefined ||
+  s.tokens.some(
+    ({ head, deprel, form }) =>
+      head === verb.main && /^(?:obj|ccomp|xcomp)$/.test(deprel ?? '') && !/(?:^|-)fold$/i.test(form),
+  )
+
 /** "X led to Y": the subject is offered as the cause of the object. */
 export const findLeadsTo: Finder = (desk, index, s) => {
   const clause = mainClause(s)
@@ -240,6 +272,8 @@ export const findLeadsTo: Finder = (desk, index, s) => {
   if (/^(?:PRP|WP|EX)$/.test(tag(s, clause.subject.from)) || clause.subject.to - clause.subject.from < 2) return
   if (!CAUSING.has(verb) || (link !== undefined && lower(s, clause.verb.to) !== link)) return
   if (link === undefined && WEAK_CAUSE.has(verb)) return
+  // "Traffic had increased 18-fold", "slowed by a third": nothing else did.
+  if (link === undefined && !hasObject(s, clause)) return
   const from = link === undefined ? clause.verb.to : clause.verb.to + 1
   const effect = trimmed(s, { from, to: endOfPhrase(s, from, clause.rest.to) })
   if (effect.to <= effect.from || !/^(?:DT|NN|JJ|PRP\$|CD|VBG|PDT)/.test(tag(s, effect.from))) return

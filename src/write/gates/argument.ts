@@ -29,6 +29,9 @@ const long: Gate = {
 /** Words that say nothing without what stood before. */
 const LEANING =
   /\b(?:none|ones|either|neither|both|so|others|likewise|as (?:one|such|much)|(?:do|does|did) (?:so|not|the same))\.?$/i
+/** "To see that it does": the verb stands for one that the card does not show. */
+const FOR_A_VERB =
+  /\b(?:that|whether|if|because|since|when|unless|until|and|but|so) (?:it|they|he|she|we) (?:does|do|did|is|are|was|were|has|have|had|can|could|will|would|should)(?: not|n['’]t)?\.?$/i
 /** Words of an answer so short that a pronoun in it is half of what is said. */
 const SHORT = 6
 const VAGUE =
@@ -53,7 +56,7 @@ const empty: Gate = {
       if (/^(?:the same|such an?|that|this) [\p{L}-]+$/iu.test(text)) return 'The answer leans on what stood before.'
       if (HALF_TOLD.test(text)) return 'It compares with something that the card does not name.'
       if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
-      if (LEANING.test(text)) return 'The answer leans on what stood before.'
+      if (LEANING.test(text) || FOR_A_VERB.test(text)) return 'The answer leans on what stood before.'
       if (/^I\b(?!\.)/.test(text)) return 'The answer does not say who “I” is.'
       if (/^There (?:is|are) /.test(text) && countWords(text) <= SHORT) return 'The answer says too little by itself.'
       if ((candidate.link === 'thesis' ? /^My\b/ : /^(?:My|Our)\b/).test(text)) return 'The answer does not say whose.'
@@ -63,6 +66,17 @@ const empty: Gate = {
     }
     return null
   },
+}
+
+/** "Heating does the reverse": of what, only the sentence before says. */
+const REVERSE =
+  /\b(?:do|does|did|done|doing) (?:just |exactly |precisely )?the (?:reverse|opposite|contrary|same)\b(?! (?:of|as|to|for|with|that)\b)/i
+
+const reversed: Gate = {
+  rule: 'loose-reverse',
+  asks: 'What does “the reverse” or “the same” stands with what that is the reverse of.',
+  refuses: ({ candidate, frontText }) =>
+    candidate.kind === 'argument' && REVERSE.test(frontText) ? 'It does not say of what it is the reverse.' : null,
 }
 
 const BOTH = /^(?:both|neither|either)$/
@@ -195,4 +209,4 @@ const weak: Gate = {
   },
 }
 
-export const ARGUMENT_GATES: readonly Gate[] = [long, empty, several, inside, frame, self, weak]
+export const ARGUMENT_GATES: readonly Gate[] = [long, empty, reversed, several, inside, frame, self, weak]

@@ -116,7 +116,7 @@ const conditional: Gate = {
   asks: 'A clause that holds only under a condition is asked with its condition.',
   refuses: ({ candidate, desk, front, back }) => {
     const s = desk.sentences[candidate.sentences[0] ?? -1]
-    if (s === undefined || /^(?:if|let-if)$/.test(candidate.rule)) return null
+    if (s === undefined || /^(?:if|let-if|not-until)$/.test(candidate.rule)) return null
     const shown = new Set([...front, ...back].filter(word => word.s === s).map(word => word.i))
     for (const clause of s.clauses) {
       const marker = clause.marker

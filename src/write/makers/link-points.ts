@@ -158,6 +158,14 @@ export const cleft: LinkMaker = (desk, bound) => {
   return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.6, answer: from })
 }
 
+/** "there will be no vote, and the wedding | will have been called off": without a second clause whose verb was cut off. */
+function beforeTorn(s: Sentence, { from, to }: TokenRange): TokenRange {
+  if (!/^(?:VB[DZP]|MD)$/.test(tag(s, to))) return { from, to }
+  for (let i = to; i > from; i--)
+    if (lower(s, i) === ',' && /^(?:and|but)$/.test(lower(s, i + 1))) return { from, to: i }
+  return { from, to }
+}
+
 /** "What, according to A, will happen if X?", "What … happens once X?" */
 export const ifThen: LinkMaker = (desk, bound) => {
   const { from, to, toSentence, link } = bound
@@ -167,6 +175,8 @@ export const ifThen: LinkMaker = (desk, bound) => {
   // "It is important to consider …" says what to think of, not what follows.
   if (lower(toSentence, to.tokens.from) === 'it' && clause.verb.modal === null) return null
   const { modal, tense } = clause.verb
+  // "will be paid until it falls due" tells how long, and nothing that comes of it.
+  if (mark.form.toLowerCase() === 'until') return null
   if (modal !== null && !/^(?:will|would|may|might|could|can)$/.test(modal)) return null
   // "If the tap closes we would lose a deposit": only as long as something holds that was said before.
   const condition = toSentence.clauses.find(({ marker }) => toSentence.tokens[marker?.from ?? -1] === mark)
@@ -176,6 +186,7 @@ export const ifThen: LinkMaker = (desk, bound) => {
   const out = new LineBuilder(desk).say(`What, according to ${desk.author}, ${happens} ${mark.form.toLowerCase()} `)
   const copy = meansAnybody(toSentence) ? copyAsOne : copyShort
   const front = copy(out, from.sentence, toSentence, from.tokens, QUOTING).say('?').line()
-  const back = copy(new LineBuilder(desk), to.sentence, toSentence, to.tokens, ANSWER).line()
+  const effect = beforeTorn(toSentence, to.tokens)
+  const back = copy(new LineBuilder(desk), to.sentence, toSentence, effect, ANSWER).line()
   return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.54, answer: to })
 }

@@ -1,11 +1,11 @@
 /** Cards for reasons and causes: "Why, according to A, …?" */
-import { lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
+import { lemma, lower, opening, tag, trimmed } from '../../read/argument/scene.ts'
 import type { Clause, ReadStatement, Sentence, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { sayVerb } from '../wording/agree.ts'
 import type { Line } from '../wording/line.ts'
 import { LineBuilder } from '../wording/line.ts'
-import { frontOf, questionAbout } from '../wording/questions.ts'
+import { frontOf, isPartedBy, questionAbout } from '../wording/questions.ts'
 import { restEnd } from '../wording/rest-end.ts'
 import type { LinkMaker } from './link-tools.ts'
 import { ANSWER, according, candidate, clauseOf, QUOTING } from './link-tools.ts'
@@ -17,12 +17,13 @@ function whyQuestion(
   claim: ReadStatement,
   s: Sentence,
   reason: ReadStatement,
+  wh: 'Why' | 'How' = 'Why',
 ): ReturnType<typeof questionAbout> {
   const own = clauseOf(s, claim.tokens)
   const clause = own === null ? null : named(s, own, reason, claim)
-  if (clause === null) return null
+  if (clause?.subject == null || isPartedBy(s, clause.subject, clause.verb.from)) return null
   const asked = questionAbout(desk, claim.sentence, clause, {
-    wh: 'Why',
+    wh,
     according: according(desk, claim),
     without:
       reason.sentence === claim.sentence && reason.tokens.to <= clause.verb.from
@@ -30,7 +31,7 @@ function whyQuestion(
         : null,
     end: Math.min(claim.tokens.to, restEnd(s, clause)),
   })
-  return asked ?? whySaid(desk, claim, s, clause)
+  return asked ?? (wh === 'Why' ? whySaid(desk, claim, s, clause) : null)
 }
 
 const MANY = /^NNP?S$/
@@ -119,11 +120,18 @@ export const becauseOf: LinkMaker = (desk, bound) => {
   })
 }
 
+/** Verbs behind which "so that" says how a thing is made. */
+const ARRANGES = /^(?:arrange|order|organise|organize|design|draw|build|write|frame|rig|set|word|structure)$/
+
 export const purpose: LinkMaker = (desk, bound) => {
   const { from, to, toSentence } = bound
   // "It was not founded in order to …": that was not what for.
-  if (clauseOf(toSentence, to.tokens)?.verb.negated !== false) return null
-  const front = whyQuestion(desk, to, toSentence, from)
+  const clause = clauseOf(toSentence, to.tokens)
+  if (clause?.verb.negated !== false) return null
+  // "arranged matters so that …": the manner, not what for.
+  const how =
+    ARRANGES.test(lemma(toSentence, clause.verb.main)) && lower(bound.fromSentence, from.tokens.from + 1) === 'that'
+  const front = whyQuestion(desk, to, toSentence, from, how ? 'How' : 'Why')
   if (front === null) return null
   const back = new LineBuilder(desk).copy(from.sentence, from.tokens, ANSWER).line()
   return candidate(bound, { link: 'reason', body: { form: 'question', front, back }, prior: 0.55, answer: from })

@@ -136,11 +136,20 @@ export interface Asked {
   readonly close?: string
 }
 
+/**
+ * "the water, | salted every winter, | ran down the legs": a lone comma between subject and verb parts them, and the verb is
+ * none but a participle.
+ */
+export const isPartedBy = (s: Sentence, subject: TokenRange, verb: number): boolean =>
+  s.tokens[verb - 1]?.form === ',' &&
+  /^VB[DN]$/.test(s.tokens[verb]?.xpos ?? '') &&
+  !s.tokens.slice(subject.from, verb - 1).some(({ form }) => /^(?:[,–—()]|--)$/.test(form))
+
 /** The question about a clause with its subject kept. Null when the clause does not allow it. */
 export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause, asked: Asked): Line | null {
   const s = desk.sentences[sentence]
   const { subject } = clause
-  if (s === undefined || subject === null || !clause.sure) return null
+  if (s === undefined || subject === null || !clause.sure || isPartedBy(s, subject, clause.verb.from)) return null
   const front = frontBut(s, clause, asked.without)
   const auxiliary = frontingOf(s, clause)
   // What stands at the head would come between the question and its end.

@@ -37,6 +37,19 @@ function asked(own: Own, wh: string, part: TokenRange, rule: string, prior: numb
   })
 }
 
+/**
+ * "earns respect by serving a purpose, and it has become hard …": where the next clause was hung on the phrase, it ends with
+ * its own clause all the same.
+ */
+function phraseAt({ s, clause }: Own, kid: number): TokenRange {
+  const { from, to } = spanOf(s, kid)
+  const end = restEnd(s, clause)
+  const next = s.clauses.some(
+    ({ kind, subject, verb }) => kind === 'coordinate' && subject !== null && subject.from >= end && verb.to <= to,
+  )
+  return { from, to: next ? Math.min(to, end) : to }
+}
+
 /** Most words of a means or an end. */
 const MOST = 15
 
@@ -69,7 +82,7 @@ export function by(own: Own): Candidate | null {
   const { s, clause } = own
   const end = restEnd(s, clause)
   const at = kidsOf(s, clause.verb.main).find(kid => {
-    const { from, to } = spanOf(s, kid)
+    const { from, to } = phraseAt(own, kid)
     return (
       relOf(s, kid) === 'advcl' &&
       lower(s, from) === 'by' &&
@@ -80,7 +93,7 @@ export function by(own: Own): Candidate | null {
   })
   if (at === undefined) return ahead(own, 'by', 'How')
   if (clause.verb.negated || (s.tokens[at]?.margin ?? 0) < SURE) return null
-  const part = spanOf(s, at)
+  const part = phraseAt(own, at)
   // Something must be left that was brought about.
   if (shortLength(s, { from: clause.verb.to, to: part.from }) < 1) return null
   return asked(own, 'How', part, 'by', 0.54)
@@ -91,14 +104,14 @@ export function aim(own: Own): Candidate | null {
   const { s, clause } = own
   const end = restEnd(s, clause)
   const at = kidsOf(s, clause.verb.main).find(kid => {
-    const { from, to } = spanOf(s, kid)
+    const { from, to } = phraseAt(own, kid)
     return (
       relOf(s, kid) === 'advcl' && lower(s, from) === 'to' && tag(s, kid) === 'VB' && from > clause.verb.to && to <= end
     )
   })
   if (at === undefined) return ahead(own, 'aim', 'Why')
   if (clause.verb.negated || (s.tokens[at]?.margin ?? 0) < 2) return null
-  const part = spanOf(s, at)
+  const part = phraseAt(own, at)
   if (/^(?:JJ|RB)/.test(tag(s, part.from - 1)) || shortLength(s, { from: clause.verb.to, to: part.from }) < 1)
     return null
   return asked(own, 'Why', part, 'aim', 0.44)
