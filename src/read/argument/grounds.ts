@@ -53,11 +53,21 @@ const isTelling = (desk: Desk, index: number, s: Sentence, main: Clause): boolea
 const META =
   /^(?:reason|answer|point|question|explanation|case|truth|fact|lesson|story|conclusion|upshot|result|logic)$/
 
-/** The main clause of the author's own verdict, when it can stand before a ground. */
-function verdictAt(desk: Desk, index: number): { readonly s: Sentence; readonly main: Clause } | null {
+/** The main clause of the author's own verdict, or before a colon of a denial, when it can stand before a ground. */
+function verdictAt(
+  desk: Desk,
+  index: number,
+  denies: (main: Clause) => boolean = () => false,
+): { readonly s: Sentence; readonly main: Clause } | null {
   const s = desk.scene.sentences[index]
   const main = s === undefined ? null : mainClause(s)
-  if (s === undefined || main?.subject == null || !main.sure || s.form !== 'statement' || !isVerdict(s, main))
+  if (
+    s === undefined ||
+    main?.subject == null ||
+    !main.sure ||
+    s.form !== 'statement' ||
+    !(isVerdict(s, main) || denies(main))
+  )
     return null
   if (holderOf(desk.scene, index, main, desk.entities) !== AUTHOR || wordsIn(s, main) > MOST.claim) return null
   // "The reason is simple" only leads up to what is said.
@@ -115,19 +125,38 @@ export const findGround: Finder = (desk, index, s) => {
   connect(desk, ground, 'supports', claim, proves ? 'evidence' : 'ground', null, telling ? 0.6 : 0.5)
 }
 
-/** "X is hard: Y": behind a colon stands what bears a verdict out. */
+const FINITE = /^(?:VB[DPZ]|MD)$/
+
+/**
+ * A whole clause behind a colon, up to the end of its sentence. Behind a denial with a pronoun it would as well say what was
+ * done in its place ("did not close the bridge: it sold it").
+ */
+function behindColon(s: Sentence, { verb }: Clause): number {
+  const at = s.tokens.findIndex((_, i) => i >= verb.to && lower(s, i) === ':')
+  if (at < 0 || !/^(?:DT|NN|JJ|CD|EX|PRP\$)/.test(tag(s, at + 1)) || /^(?:this|that|these)$/.test(lower(s, at + 1)))
+    return -1
+  const behind = s.tokens.slice(at + 1)
+  return behind.some(({ xpos }) => FINITE.test(xpos)) && !behind.some(({ form }) => /^[:;?–—]$/.test(form)) ? at : -1
+}
+
+/** "X is hard: Y", "X does not pay: Y": behind a colon stands what bears a verdict or a denial out. */
 export const findColon: Finder = (desk, index, s) => {
-  const verdict = verdictAt(desk, index)
+  const verdict = verdictAt(desk, index, main => main.verb.negated && behindColon(s, main) > 0)
   if (verdict === null) return
   const { main } = verdict
   const other = s.clauses.find(
     clause => clause.sure && clause.subject !== null && clause.marker !== null && lower(s, clause.marker.from) === ':',
   )
-  if (other?.subject == null || other.verb.from < main.verb.to || other.kind !== 'coordinate') return
-  const holder = holderOf(desk.scene, index, other, desk.entities)
-  const at = other.marker?.from ?? other.from
+  const told = other?.subject != null && other.verb.from >= main.verb.to && other.kind === 'coordinate' ? other : null
+  const at = told === null ? behindColon(s, main) : (told.marker?.from ?? told.from)
+  if (at < 0 || (told !== null && holderOf(desk.scene, index, told, desk.entities) !== AUTHOR)) return
   const claim = clausePart(desk, index, { ...main, to: at }, 'claim')
-  if (claim === null || holder !== AUTHOR) return
-  const ground: Part = { sentence: index, tokens: trimmed(s, { from: at + 1, to: other.to }), role: 'reason', holder }
+  if (claim === null) return
+  const ground: Part = {
+    sentence: index,
+    tokens: trimmed(s, { from: at + 1, to: told?.to ?? s.tokens.length }),
+    role: 'reason',
+    holder: AUTHOR,
+  }
   connect(desk, ground, 'supports', claim, 'ground', { sentence: index, tokens: { from: at, to: at + 1 } }, 0.6)
 }

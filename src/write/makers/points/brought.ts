@@ -19,9 +19,8 @@ const CAUSES =
   /^(?:cause|bring|trigger|drive|explain|undo|doom|save|kill|undermine|fuel|spark|shape|hasten|delay|ruin|prompt|provoke|produce|spoil|inspire|force|sustain|weaken|strengthen|distort|justify|worsen|speed|slow|hamper|hinder|ease|rescue|transform)$/
 
 /** The active form of a participle, by the time of its clause; null where it is another than the past or the present. */
-function activeOf(own: Own): string | null {
+function activeOf(own: Own, base: string): string | null {
   const { s, clause } = own
-  const base = lemma(s, clause.verb.main)
   const finite = lower(s, clause.verb.finite)
   if (clause.verb.main - clause.verb.finite > 2 || clause.verb.modal !== null) return null
   if (/^(?:was|were)$/.test(finite)) return pastOf(base)
@@ -34,15 +33,32 @@ function activeOf(own: Own): string | null {
 /** "on", "about" of "brought on by". */
 const particleAt = (s: Sentence, at: number): boolean => /^(?:on|about|forward|down|up)$/.test(lower(s, at))
 
+/** "was justified by the wish": a participle that was taken for an adjective makes a passive all the same. */
+function asPassive({ desk, sentence, s, clause }: Own): Own {
+  const { verb } = clause
+  const at = verb.to
+  const cause =
+    verb.main === verb.finite && lemma(s, verb.main) === 'be' && tag(s, at) === 'JJ' && lower(s, at + 1) === 'by'
+  const base = cause ? baseOf(lower(s, at)) : null
+  if (base === null) return { desk, sentence, s, clause }
+  return { desk, sentence, s, clause: { ...clause, verb: { ...verb, to: at + 1, main: at, passive: true } } }
+}
+
+/** The verb of "justified" or "caused" among those that say what something came of; null for another. */
+const baseOf = (form: string): string | null =>
+  [form.replace(/ied$/, 'y'), form.replace(/d$/, ''), form.replace(/ed$/, '')].find(base => CAUSES.test(base)) ?? null
+
 /** "What, according to A, brought on the strike?" – "A cut in wages" */
-export function broughtBy(own: Own): Candidate | null {
+export function broughtBy(given: Own): Candidate | null {
+  const own = asPassive(given)
   const { desk, sentence, s, clause } = own
   const { subject, verb } = clause
   if (subject === null || !verb.passive || verb.negated || isPronoun(s, clause) || hasCondition(s, clause)) return null
-  if (!CAUSES.test(lemma(s, verb.main)) || frontOf(s, clause).kind === 'other') return null
+  const base = CAUSES.test(lemma(s, verb.main)) ? lemma(s, verb.main) : baseOf(lower(s, verb.main))
+  if (base === null || frontOf(s, clause).kind === 'other') return null
   const particle = particleAt(s, verb.main + 1) ? 1 : 0
   const by = verb.main + 1 + particle
-  const active = activeOf(own)
+  const active = activeOf(own, base)
   if (lower(s, by) !== 'by' || tag(s, by + 1) === 'VBG' || active === null) return null
   const answer = trimmed(s, { from: by + 1, to: restEnd(s, clause) })
   if (
