@@ -85,7 +85,7 @@ const isShadowed = (s: Sentence, clause: Clause): boolean =>
   thrownIn(s) !== null ||
   NOBODY.test(lower(s, clause.subject.from)) ||
   /^(?:WP|WDT|WRB|EX)$/.test(tag(s, clause.subject.from)) ||
-  (lemma(s, clause.verb.main) === 'let' && tag(s, clause.verb.main) !== 'VBZ')
+  (lemma(s, clause.verb.main) === 'let' && !/^VB[ZN]$/.test(tag(s, clause.verb.main)))
 
 /** A subject in which another clause of its own rank stands was read wrongly. */
 const holdsClause = (s: Sentence, { subject, verb }: Clause): boolean =>

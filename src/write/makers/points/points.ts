@@ -12,28 +12,39 @@ import { asLongAs, inverted, onlyIf, theMore, without } from './conditions.ts'
 import { notThat, sideBySide } from './contrasts.ts'
 import { demand, ifShould, passiveDemand } from './demands.ts'
 import { effects, setOff } from './effects.ts'
+import { soThat, tooTo } from './extent.ts'
 import { isToWhat, itWasNot, neverWas, notObjectBut } from './focusing.ts'
+import { foundOut } from './found-out.ts'
 import { conceded, grantedTo } from './grants.ts'
 import { since } from './grounds.ts'
+import { having } from './having.ts'
 import { isBut, itIsNot, lessThan, notBecause } from './instead.ts'
 import { alsoIs, kindIs } from './kinds.ts'
+import { layIn } from './lay-in.ts'
 import { doingIsLike, isLike, whichIsLike } from './likened.ts'
 import { neverWill, theWay } from './manner.ts'
 import { deeds, flatMaxim, lacks, maxim, upon, weighed } from './maxims.ts'
 import { aim, by } from './means.ts'
 import { nothingMore, onlyThis } from './most-of-all.ts'
 import { counted, hasOne, nobodyHas, noEvidence } from './named-points.ts'
+import { neededTo, peaksWhen } from './needed-to.ts'
+import { notUntil } from './not-until.ts'
+import { onlyWay, whatDid } from './only-way.ts'
 import { forecast, judged, likely, suspected } from './outlooks.ts'
 import { type Own, ownClauses } from './own.ts'
 import { corrected, correctedDeed, notOnly, otherIs } from './pairs.ts'
 import { insteadOf, withoutDoing, wouldRather } from './preferring.ts'
+import { promised } from './promised.ts'
 import { betterWay, letIf, letting, option } from './proposals.ts'
 import { inPassing, inWhich, ownAnswer, reports } from './reports.ts'
 import { allowed, takenAs } from './rivals.ts'
+import { saidIf } from './said-if.ts'
 import { stake } from './stakes.ts'
 import { mine, stand, takesSide } from './stands.ts'
 import { flatSupposes, supposes } from './supposing.ts'
+import { terms } from './terms.ts'
 import { troubleIs, troubleWith } from './troubles.ts'
+import { meant, withResult } from './upshot.ts'
 import { madeSo, toldByDoing, urges } from './urging.ts'
 import { become, heart, likeness, verdict } from './verdicts.ts'
 import { answered, opponents } from './views.ts'
@@ -87,6 +98,13 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   actDoes,
   supposes,
   betterWhen,
+  soThat,
+  tooTo,
+  terms,
+  foundOut,
+  onlyWay,
+  layIn,
+  peaksWhen,
 ]
 
 const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) => Candidate | null)[] = [
@@ -133,6 +151,14 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   whatWasNot,
   bestSeenAs,
   flatSupposes,
+  saidIf,
+  meant,
+  withResult,
+  whatDid,
+  notUntil,
+  having,
+  neededTo,
+  promised,
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {
