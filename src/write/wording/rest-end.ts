@@ -89,7 +89,7 @@ export function isAbsolute(s: Sentence, comma: number): boolean {
   if (s.tokens[comma]?.form !== ',') return false
   for (let i = comma + 1; i < comma + 9; i++) {
     const { form = '', xpos = '' } = s.tokens[i] ?? {}
-    if (form.toLowerCase() === 'having') return i > comma + 1
+    if (/^(?:having|being)$/i.test(form) && xpos === 'VBG') return i > comma + 1
     if (!/^(?:DT|PRP\$|CD|JJ[RS]?|RBS?|NNP?S?|POS|IN)$/.test(xpos)) return false
   }
   return false
