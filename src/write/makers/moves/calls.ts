@@ -19,11 +19,14 @@ import { bids } from './tell.ts'
 const ASIDE =
   /^(?:consider|look|think|imagine|picture|suppose|remember|recall|note|notice|ask|compare|see|say|call|listen|forget|spare|try|judge|read|watch|hear|wait|mark|witness|contrast|multiply|count|let|start|begin|believe|trust|name|tell|enter|cue|blame|thank|rest|bear|assume|wonder|guess|hold|come|go|mind|welcome|visit|walk|open|turn|talk|speak|be|have|do|get|know|add|subtract|divide|scratch|contact|follow|click|subscribe|email|write|send)$/
 
+/** Of these the reader is asked as often as others are told: with a thing right behind them, in a run, they are meant. */
+const EITHER = /^(?:start|begin|get|hold|open|turn|send|let)$/
+
 /** Words by which a sentence leads up to a call. */
 const LEADS = /^(?:should|must|ought|need|fix|remedy|solution|solve|cure|answer|propose|proposal|step|change|do)$/
 
-/** Words of one call: fewest, most. */
-const WORDS = { least: 4, most: 24, alone: 5 } as const
+/** Words of one call: fewest, in a run and alone, and most. */
+const WORDS = { least: 4, inRun: 2, most: 24, alone: 5 } as const
 /** Calls on one card at most; share of the piece before which a single call is only a manner of speaking. */
 const MOST = 5
 const LATE = 0.6
@@ -58,17 +61,46 @@ function isLoose(s: Sentence, { from, to }: TokenRange): boolean {
   return true
 }
 
+/** "Let the pier be sold", but not "Let us see", and not "Let the test be a plain one", which only announces. */
+function lets(s: Sentence): boolean {
+  const { start } = opening(s)
+  const whom = s.phrases.find(({ from }) => from === start + 1)
+  if (lower(s, start) !== 'let' || s.tokens[start]?.head !== -1 || whom === undefined) return false
+  return !/^PRP/.test(tag(s, start + 1)) && (lower(s, whom.to) !== 'be' || tag(s, whom.to + 1) === 'VBN')
+}
+
+/** "Start Halden.": a verb that its capital made a name, among calls. */
+const isTorn = (s: Sentence): boolean =>
+  s.form === 'fragment' &&
+  s.tokens.length <= 6 &&
+  /^NNP?$/.test(tag(s, 0)) &&
+  /^(?:NN|DT|JJ|CD)/.test(tag(s, 1)) &&
+  s.tokens.every(({ form }) => form !== ',') &&
+  s.tokens.at(-1)?.form === '.'
+
+const isCalling = (s: Sentence): boolean => bids(s) || lets(s)
+
+/** Whether the verb of a call may be said to the reader alone. */
+function isAside(s: Sentence, verb: number, inRun: boolean): boolean {
+  if (!ASIDE.test(lemma(s, verb))) return false
+  return !(inRun && EITHER.test(lemma(s, verb)) && /^(?:DT|NN|JJ|CD|VBG)/.test(tag(s, verb + 1)))
+}
+
 /** The call that a sentence is; null where it is none. */
 function callIn(desk: WriterDesk, sentence: number, s: Sentence): Call | null {
   const from = opening(s).start
   const verb = lower(s, from) === 'do' ? from + 2 : from
-  if (!bids(s) || ASIDE.test(lemma(s, verb)) || s.asides.some(({ kind }) => kind === 'quote')) return null
+  const near = [sentence - 1, sentence + 1].flatMap(k => desk.sentences[k] ?? []).filter(at => at.paragraph === s.paragraph)
+  const inRun = near.some(at => isCalling(at) || isTorn(at))
+  const torn = isTorn(s) && near.length === 2 && near.every(isCalling)
+  if (!torn && (!isCalling(s) || isAside(s, verb, inRun))) return null
+  if (s.asides.some(({ kind }) => kind === 'quote')) return null
   if (beginsQuoted(desk.quotations[s.paragraph - 1] ?? [], s) || desk.speakers.length > 0 || isCondition(s)) return null
   const tokens = trimmed(s, { from, to: endOf(s, verb) })
   // "Keep it, if it pleases the council": granted rather than called for.
   if (s.tokens.slice(from, tokens.to).some(({ form }) => /^(?:if|unless)$/i.test(form))) return null
   const words = shortLength(s, tokens)
-  return words < WORDS.least || words > WORDS.most ? null : { sentence, s, tokens }
+  return words < (inRun ? WORDS.inRun : WORDS.least) || words > WORDS.most ? null : { sentence, s, tokens }
 }
 
 /** Calls in runs: sentence behind sentence in one paragraph. */
@@ -115,7 +147,7 @@ export function makeCalls(desk: WriterDesk): readonly Candidate[] {
   // A call among them that cannot be told makes their number false.
   const paragraphs = new Set(calls.map(({ s }) => s.paragraph))
   const told = new Set(calls.map(({ s }) => s))
-  if (desk.sentences.some(s => paragraphs.has(s.paragraph) && !told.has(s) && bids(s))) return []
+  if (desk.sentences.some(s => paragraphs.has(s.paragraph) && !told.has(s) && isCalling(s))) return []
   const items = calls.map(call => lineOf(desk, call))
   const [only] = items
   const ask = (what: string): Line =>

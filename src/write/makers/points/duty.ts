@@ -6,6 +6,9 @@ import type { Own } from './own.ts'
 /** What must be noted or expected is no demand. */
 export const MENTAL =
   /^(?:expect|see|say|note|remember|remark|confess|admit|grant|understand|know|add|observe|recall|stress|acknowledge|concede|regard|read|view|object|ask|be|have)$/
+/** "should be obliged to …": what somebody should be made to do is asked of him as well. */
+export const OBLIGED = /^(?:oblige|require|force|compel|make|forbid|allow|permit)$/
+
 export interface Duty {
   /** "should", "must", "need to", "have to" as a question has it, with the auxiliary that opens the question. */
   readonly opens: string
@@ -25,6 +28,9 @@ export function dutyOf({ s, clause }: Own): Duty | null {
     if ((next === 'need' || next === 'have') && lower(s, verb.to) === 'to') return null
     return { opens: modal, close: ' do?', deed: verb.main }
   }
+  // "should be obliged to sell": the deed is what they would have to do.
+  if (plain && verb.passive && OBLIGED.test(lemma(s, verb.main)) && lower(s, verb.to) === 'to')
+    return { opens: modal, close: ` be ${lower(s, verb.main)} to do?`, deed: verb.to + 1 }
   if (modal === 'ought' && lower(s, verb.to) === 'to') return { opens: 'should', close: ' do?', deed: verb.to + 1 }
   const main = lemma(s, verb.main)
   const toDo = lower(s, verb.to) === 'to' && tag(s, verb.to + 1) === 'VB'

@@ -6,6 +6,7 @@ import type { Maker } from '../maker.ts'
 import { actDoes } from './acts.ts'
 import { announced, precedent, reasonIs } from './announced.ts'
 import { betterWhen } from './better-when.ts'
+import { bidding } from './biddings.ts'
 import { broughtBy } from './brought.ts'
 import { bestSeenAs, whatWasNot } from './clefts.ts'
 import { asLongAs, inverted, onlyIf, theMore, without } from './conditions.ts'
@@ -30,6 +31,7 @@ import { counted, hasOne, nobodyHas, noEvidence } from './named-points.ts'
 import { neededTo, peaksWhen } from './needed-to.ts'
 import { notUntil } from './not-until.ts'
 import { onlyWay, whatDid } from './only-way.ts'
+import { obliged } from './obliged.ts'
 import { forecast, judged, likely, suspected } from './outlooks.ts'
 import { type Own, ownClauses } from './own.ts'
 import { corrected, correctedDeed, notOnly, otherIs } from './pairs.ts'
@@ -133,6 +135,8 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   correctedDeed,
   takesSide,
   letting,
+  bidding,
+  obliged,
   opponents,
   nothingMore,
   onlyThis,

@@ -114,6 +114,16 @@ export function betterWay(own: Own): Candidate | null {
   return pointOf(own, { rule: 'option', link: 'conclusion', body: { form: 'question', front, back }, prior: 0.58 })
 }
 
+/** Whom "let" lets do something, and the deed; the tree may take it for a plain present: "let families sue". */
+function lettingAt(s: Sentence, start: number): readonly [number, number] | null {
+  const deed = kidsOf(s, start).find(kid => relOf(s, kid) === 'xcomp' && /^VBP?$/.test(tag(s, kid)))
+  if (deed === undefined) return null
+  const whom = [...kidsOf(s, start), ...kidsOf(s, deed)].find(
+    kid => /^(?:obj|nsubj)$/.test(relOf(s, kid)) && spanOf(s, kid).from === start + 1 && spanOf(s, kid).to === deed,
+  )
+  return whom === undefined ? null : [whom, deed]
+}
+
 /** "Let the fishermen keep the fare": "What would A let the fishermen do?" */
 export function letting(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
   const { start } = opening(s)
@@ -123,13 +133,11 @@ export function letting(desk: WriterDesk, sentence: number, s: Sentence): Candid
     !/\p{L}/u.test(s.tokens[start + 1]?.form ?? '')
   )
     return null
-  const whom = kidsOf(s, start).find(kid => relOf(s, kid) === 'obj')
-  const deed = kidsOf(s, start).find(kid => relOf(s, kid) === 'xcomp' && tag(s, kid) === 'VB')
+  const [whom, deed] = lettingAt(s, start) ?? []
   if (whom === undefined || deed === undefined || (s.tokens[deed]?.margin ?? 0) < 1) return null
-  const named = spanOf(s, whom)
+  const named = { from: start + 1, to: deed }
   const said = trimmed(s, { from: deed, to: viewEnd(s, deed) })
-  if (named.from !== start + 1 || named.to !== deed || /^PRP/.test(tag(s, whom)) || shortLength(s, said) < 4)
-    return null
+  if (/^PRP/.test(tag(s, whom)) || /^no/.test(lower(s, named.from)) || shortLength(s, said) < 4) return null
   if (
     s.asides.some(({ kind }) => kind === 'quote') ||
     (desk.said[sentence] ?? []).some(({ role }) => role === 'objection')
