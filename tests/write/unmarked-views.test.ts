@@ -32,10 +32,10 @@ describe('what is asked, expected or wished', () => {
   })
 
   it('by “let” is asked by whom it lets', () => {
-    expect(card('let-if', 'Let the Halden council sell its ferry to the railway before the winter.')).toBe(
-      'What would Ada Quill let the Halden council do? → Sell its ferry to the railway before the winter',
+    expect(card('letting', 'Let the Halden council sell its ferry to the railway before the winter.')).toBe(
+      'What does Ada Quill want the Halden council to do? → Sell its ferry to the railway before the winter',
     )
-    expect(card('let-if', 'Let us sell the Halden ferry to the railway before the winter.')).toBe('none')
+    expect(card('letting', 'Let us sell the Halden ferry to the railway before the winter.')).toBe('none')
   })
 
   it('by “I would like to see” is asked under the title', () => {

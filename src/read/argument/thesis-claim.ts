@@ -37,16 +37,32 @@ function isLoose(s: Sentence, main: Clause, part: TokenRange): boolean {
 
 const isDemand = ({ verb }: Clause): boolean => /^(?:should|must|ought)$/.test(verb.modal ?? '')
 
+/** "Last May the council voted": a time without a preposition was taken for a part of the subject. */
+function behindTime(desk: Pick<Desk, 'scene'>, index: number, s: Sentence, subject: TokenRange): TokenRange {
+  const time = (desk.scene.mentions[index] ?? []).find(
+    ({ kind, tokens }) => kind === 'date' && tokens.from === subject.from && tokens.to < subject.to,
+  )
+  const from = time?.tokens.to ?? subject.from
+  return from > subject.from && lower(s, from) === 'the' ? { from, to: subject.to } : subject
+}
+
 /**
  * "The council took a vote. It should sign the grant.": who acted in the sentence before is asked to act. Of other pronouns
  * it is not sure enough what they stand for.
  */
-function antecedentOf(desk: Desk, index: number, s: Sentence, main: Clause, part: TokenRange): Antecedent | null {
+export function antecedentOf(
+  desk: Pick<Desk, 'scene' | 'entities'>,
+  index: number,
+  s: Sentence,
+  main: Clause,
+  part: TokenRange,
+): Antecedent | null {
   const [before, pronoun] = [desk.scene.sentences[index - 1], lower(s, main.subject?.from ?? main.from)]
   if (!isDemand(main) || !/^(?:it|they)$/.test(pronoun) || part.from !== main.subject?.from) return null
   const host = before?.paragraph === s.paragraph && before.form === 'statement' ? mainClause(before) : null
-  if (before === undefined || host?.subject == null || !host.sure || lemma(before, host.verb.main) === 'be') return null
-  const { subject } = host
+  if (before === undefined || host?.subject == null || lemma(before, host.verb.main) === 'be') return null
+  const subject = behindTime(desk, index - 1, before, host.subject)
+  if (!host.sure && subject === host.subject) return null
   const head = tag(before, subject.to - 1)
   const plain = before.tokens.slice(subject.from, subject.to).every(({ xpos }) => /^(?:DT|JJ|NN)/.test(xpos))
   const known = lower(before, subject.from) === 'the' || /^NNP/.test(tag(before, subject.from))

@@ -74,12 +74,38 @@ function matterOf(desk: WriterDesk, gives: number): string {
 /** Share of the thesis's words in the title from which on the title answers the question. */
 const LEAK = 0.4
 
+/** A longer thesis is recited rather than recalled. */
+const MOST_TOLD = 22
+
+/** "A town that can find the key for the dead should find it for the living": a saying, unless the title speaks of such towns. */
+function isSaying(desk: WriterDesk, s: Sentence, { tokens }: Thesis): boolean {
+  const { start } = opening(s, tokens.from)
+  const phrase = s.phrases.find(({ from }) => from === start)
+  if (!/^(?:a|an)$/i.test(s.tokens[start]?.form ?? '') || phrase === undefined) return false
+  const whose = /^(?:that|which|who|whose)$/.test(s.tokens[phrase.to]?.form ?? '')
+  return whose && !desk.titleWords.has(s.tokens[phrase.head]?.lemma.toLowerCase() ?? '')
+}
+
+/** What somebody should do is better asked of whom it is asked of: the card that does so takes the place of this one. */
+const SPECIFIC = 0.1
+
+const isDemand = (s: Sentence, { tokens }: Thesis): boolean =>
+  s.clauses.some(
+    ({ kind, verb }) =>
+      /^(?:main|coordinate)$/.test(kind) &&
+      /^(?:should|must)$/.test(verb.modal ?? '') &&
+      !verb.passive &&
+      verb.from >= tokens.from &&
+      verb.to <= tokens.to,
+  )
+
 function cardOf(desk: WriterDesk, thesis: Thesis): Candidate | null {
   const s = desk.sentences[thesis.sentence]
   // "Halden should pay for it": for what, only the sentence before says.
   if (s === undefined || (thesis.subject === undefined && leansOut(s, thesis.tokens))) return null
+  if (isSaying(desk, s, thesis)) return null
   const back = answerOf(desk, thesis)
-  if (back === null) return null
+  if (back === null || countWords(lineText(back)) > MOST_TOLD) return null
   const front = new LineBuilder(desk)
     .say(`What ${doesOf(desk)} ${desk.author} argue${matterOf(desk, leak(desk, s, thesis))}?`)
     .line()
@@ -97,7 +123,7 @@ function cardOf(desk: WriterDesk, thesis: Thesis): Candidate | null {
     statements: statement === undefined ? [] : [statement.id],
     holder: 'author',
     attributed: true,
-    prior: 0.3 + 0.5 * thesis.confidence,
+    prior: 0.3 + 0.5 * thesis.confidence - (isDemand(s, thesis) ? SPECIFIC : 0),
     asks: 'clause',
     alternatives: othersOf(desk, thesis.sentence),
   }

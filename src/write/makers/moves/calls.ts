@@ -90,7 +90,9 @@ function isAside(s: Sentence, verb: number, inRun: boolean): boolean {
 function callIn(desk: WriterDesk, sentence: number, s: Sentence): Call | null {
   const from = opening(s).start
   const verb = lower(s, from) === 'do' ? from + 2 : from
-  const near = [sentence - 1, sentence + 1].flatMap(k => desk.sentences[k] ?? []).filter(at => at.paragraph === s.paragraph)
+  const near = [sentence - 1, sentence + 1]
+    .flatMap(k => desk.sentences[k] ?? [])
+    .filter(at => at.paragraph === s.paragraph)
   const inRun = near.some(at => isCalling(at) || isTorn(at))
   const torn = isTorn(s) && near.length === 2 && near.every(isCalling)
   if (!torn && (!isCalling(s) || isAside(s, verb, inRun))) return null

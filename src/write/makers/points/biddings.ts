@@ -81,10 +81,7 @@ export function bidding(desk: WriterDesk, sentence: number, s: Sentence): Candid
   if (words < WORDS.least || words > WORDS.most || shortLength(s, kept) > WORDS.most) return null
   const out = new LineBuilder(desk)
   if (by === null) out.say(`What would ${desk.author} `)
-  else
-    out
-      .copy(sentence, { from: by, to: by + 1 }, { casing: 'upper' })
-      .say(` what would ${desk.author} `)
+  else out.copy(sentence, { from: by, to: by + 1 }, { casing: 'upper' }).say(` what would ${desk.author} `)
   const front = out
     .copy(sentence, kept, QUOTING)
     .say(by === null ? ' to do?' : '?')

@@ -1,15 +1,17 @@
 /** What the author says somebody should do, need not do, or should be told. */
-import { lemma, lower, opening, tag, trimmed } from '../../../read/argument/scene.ts'
-import type { Sentence, TokenRange } from '../../../read/reading.ts'
+import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import { antecedentOf } from '../../../read/argument/thesis-claim.ts'
+import type { Antecedent, Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import { TIES } from '../../wording/cuts.ts'
-import { LineBuilder } from '../../wording/line.ts'
+import { LineBuilder, lineText } from '../../wording/line.ts'
 import { frontOf, questionAbout, subjectTokens } from '../../wording/questions.ts'
 import { restEnd } from '../../wording/rest-end.ts'
+import { statementsAt } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { isShared } from './duties.ts'
 import { type Duty, dutyOf, MENTAL } from './duty.ts'
-import { type Own, pointOf } from './own.ts'
+import { type Own, pointOf, toldPoint } from './own.ts'
 import { kidsOf, relOf, spanOf } from './tree.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
@@ -89,6 +91,20 @@ const withAdverb = (s: Sentence, deed: number): number =>
     ? deed - 1
     : deed
 
+/**
+ * "The council took a vote. It was late, and it should sign the grant.": whom a demand of "it" is made of, when the sentence
+ * begins with that same word and the one before tells who acted.
+ */
+function askedBefore({ desk, sentence, s, clause }: Own): Antecedent | null {
+  const [main, subject] = [mainClause(s), clause.subject]
+  if (main?.subject == null || subject === null || subject.to - subject.from !== 1) return null
+  if (lower(s, subject.from) !== lower(s, main.subject.from)) return null
+  if ((desk.references[sentence] ?? []).some(({ tokens }) => tokens.from === subject.from)) return null
+  const scene = { sentences: desk.sentences, mentions: desk.mentions, author: desk.authorSlug }
+  const from = opening(s).start
+  return antecedentOf({ scene, entities: desk.reading.entities }, sentence, s, main, { from, to: s.tokens.length })
+}
+
 /** "What, according to A, should the minister do?" Where the piece asks more than one thing of him, see `duties.ts`. */
 export function demand(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
@@ -108,17 +124,23 @@ export function demand(own: Own): Candidate | null {
   const further = furtherDeeds(s, duty.deed)
   if (further.some(at => at >= deed.to)) return severalDeeds(own, duty, [duty.deed, ...further])
   const ahead = frontOf(s, clause)
-  const out = new LineBuilder(desk)
-    .say(`What, according to ${desk.author}, ${duty.opens} `)
-    .copy(sentence, subjectTokens(s, subject), QUOTING)
-    .say(duty.close.slice(0, -1))
+  const before = askedBefore(own)
+  const out = new LineBuilder(desk).say(`What, according to ${desk.author}, ${duty.opens} `)
+  if (before === null) out.copy(sentence, subjectTokens(s, subject), QUOTING)
+  else {
+    const named = new LineBuilder(desk).copy(before.sentence, before.tokens, QUOTING).line()
+    out.stand(lineText(named), sentence, subject)
+  }
+  out.say(duty.close.slice(0, -1))
   if (ahead.kind === 'phrase') out.say(' ').copy(sentence, ahead.tokens, QUOTING)
   const back = copyShort(new LineBuilder(desk), sentence, s, deed, { bare: true, casing: 'upper' }).line()
-  return pointOf(own, {
+  return toldPoint(desk, sentence, {
     rule: 'should',
     link: 'conclusion',
     body: { form: 'question', front: out.say('?').line(), back },
     prior: 0.56,
+    statements: statementsAt(desk, sentence, clause),
+    also: before === null ? [] : [before.sentence],
   })
 }
 

@@ -29,7 +29,8 @@ interface Demanded {
 
 /** Whether "it" or "they" can only be what the condition speaks of first. */
 const agrees = (s: Sentence, head: number, pronoun: number): boolean =>
-  (lower(s, pronoun) === 'it' && /^NNP?$/.test(tag(s, head))) || (lower(s, pronoun) === 'they' && /^NNP?S$/.test(tag(s, head)))
+  (lower(s, pronoun) === 'it' && /^NNP?$/.test(tag(s, head))) ||
+  (lower(s, pronoun) === 'they' && /^NNP?S$/.test(tag(s, head)))
 
 function demandedIn(s: Sentence): Demanded | null {
   const { start } = opening(s)
@@ -40,8 +41,11 @@ function demandedIn(s: Sentence): Demanded | null {
   if (who === undefined || pronoun <= who.to || !/^(?:should|must)$/.test(lower(s, modal))) return null
   const comma = lower(s, pronoun - 1) === ',' ? 1 : 0
   const condition = { from: start, to: pronoun - comma }
-  const verbs = s.tokens.slice(who.to, condition.to).filter(({ xpos }) => FINITE.test(xpos)).length
-  if (verbs !== 1 || !/^VB[PZ]$/.test(tag(s, who.to)) || !agrees(s, who.head, pronoun)) return null
+  const verbs = s.tokens.slice(who.to, condition.to).filter(({ xpos }) => FINITE.test(xpos))
+  const [verb] = verbs
+  if (verbs.length !== 1 || !/^VB[PZ]$/.test(verb?.xpos ?? '') || !agrees(s, who.head, pronoun)) return null
+  // "If the pilots, who earn little, strike": too much to be told before the question.
+  if (s.tokens.slice(who.to, condition.to).some(({ form }) => form === ',')) return null
   const passive = lower(s, modal + 1) === 'be' && OBLIGED.test(lemma(s, modal + 2)) && tag(s, modal + 3) === 'TO'
   const deed = passive ? modal + 4 : modal + 1
   if (tag(s, deed) !== 'VB' || MENTAL.test(lemma(s, deed))) return null

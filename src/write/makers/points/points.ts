@@ -23,6 +23,7 @@ import { isBut, itIsNot, lessThan, notBecause } from './instead.ts'
 import { alsoIs, kindIs } from './kinds.ts'
 import { layIn } from './lay-in.ts'
 import { doingIsLike, isLike, whichIsLike } from './likened.ts'
+import { liesIn } from './lying.ts'
 import { neverWill, theWay } from './manner.ts'
 import { deeds, flatMaxim, lacks, maxim, upon, weighed } from './maxims.ts'
 import { aim, by } from './means.ts'
@@ -34,11 +35,13 @@ import { onlyWay, whatDid } from './only-way.ts'
 import { obliged } from './obliged.ts'
 import { forecast, judged, likely, suspected } from './outlooks.ts'
 import { type Own, ownClauses } from './own.ts'
+import { ownsUp } from './owning-up.ts'
 import { corrected, correctedDeed, notOnly, otherIs } from './pairs.ts'
 import { insteadOf, withoutDoing, wouldRather } from './preferring.ts'
 import { promised } from './promised.ts'
 import { betterWay, letIf, letting, option } from './proposals.ts'
 import { inPassing, inWhich, ownAnswer, reports } from './reports.ts'
+import { requires } from './requiring.ts'
 import { allowed, takenAs } from './rivals.ts'
 import { saidIf } from './said-if.ts'
 import { stake } from './stakes.ts'
@@ -107,6 +110,8 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   onlyWay,
   layIn,
   peaksWhen,
+  liesIn,
+  requires,
 ]
 
 const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) => Candidate | null)[] = [
@@ -167,7 +172,7 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
 
 export const makePoints: Maker = (desk, sentence, s) => {
   const own = ownClauses(desk, sentence, s).flatMap(clause => OF_CLAUSE.map(make => make(clause)))
-  const several = [reports, conceded, stand].flatMap(make => make(desk, sentence, s))
+  const several = [reports, conceded, ownsUp, stand].flatMap(make => make(desk, sentence, s))
   const others = [...several, ...OF_SENTENCE.map(make => make(desk, sentence, s))]
   return [...own, ...others].flatMap(made => (made === null ? [] : [made]))
 }

@@ -1,13 +1,16 @@
 /** What the author proposes without "should": "If P, let …", "A middle course exists. The threshold could …". */
 import { AUTHOR } from '../../../read/argument/holders.ts'
 import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import { ROLE } from '../../../read/mentions/lists.ts'
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
+import { doesOf } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { restEnd } from '../../wording/rest-end.ts'
 import { holderAt } from '../maker.ts'
 import { copyShort, shortLength } from './compress.ts'
+import { PEOPLE } from './outlooks.ts'
 import { type Own, pointOf, toldPoint } from './own.ts'
 import { viewEnd } from './saying.ts'
 import { kidsOf, relOf, spanOf } from './tree.ts'
@@ -124,7 +127,10 @@ function lettingAt(s: Sentence, start: number): readonly [number, number] | null
   return whom === undefined ? null : [whom, deed]
 }
 
-/** "Let the fishermen keep the fare": "What would A let the fishermen do?" */
+const isSomebody = (s: Sentence, noun: number): boolean =>
+  PEOPLE.test(lower(s, noun)) || ROLE.has(lemma(s, noun)) || /^(?:family|household|victim)$/.test(lemma(s, noun))
+
+/** "Let the fishermen keep the fare": "What does A want the fishermen to be allowed to do?" Of things it is what they should do. */
 export function letting(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
   const { start } = opening(s)
   if (
@@ -144,13 +150,13 @@ export function letting(desk: WriterDesk, sentence: number, s: Sentence): Candid
   )
     return null
   const front = new LineBuilder(desk)
-    .say(`What would ${desk.author} let `)
+    .say(`What ${doesOf(desk)} ${desk.author} want `)
     .copy(sentence, named, QUOTING)
-    .say(' do?')
+    .say(isSomebody(s, whom) ? ' to be allowed to do?' : ' to do?')
     .line()
   const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
   return toldPoint(desk, sentence, {
-    rule: 'let-if',
+    rule: 'letting',
     link: 'conclusion',
     body: { form: 'question', front, back },
     prior: 0.54,

@@ -1,0 +1,37 @@
+/** Where a fault or a remedy lies: "The error in Halden lay in supposing that …", "The strength of the plan lies in its price". */
+import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
+import type { Candidate } from '../../candidate.ts'
+import { LineBuilder } from '../../wording/line.ts'
+import { frontOf } from '../../wording/questions.ts'
+import { restEnd } from '../../wording/rest-end.ts'
+import { ANSWER, QUOTING } from '../link-tools.ts'
+import { PROMISING } from './announced.ts'
+import { copyShort, shortLength } from './compress.ts'
+import { type Own, pointOf } from './own.ts'
+
+const WORDS = { least: 3, most: 18 } as const
+
+/** "What, according to A, was the error in Halden?" – "Supposing that …"; of "the error" alone nobody knows which. */
+export function liesIn(own: Own): Candidate | null {
+  const { desk, sentence, s, clause } = own
+  const { subject, verb } = clause
+  const phrase = s.phrases.find(({ from }) => from === subject?.from)
+  if (subject === null || phrase === undefined || !PROMISING.test(lemma(s, phrase.head))) return null
+  const lies = /^(?:lie|consist)$/.test(lemma(s, verb.main)) && lower(s, verb.to) === 'in'
+  if (!lies || verb.negated || verb.modal !== null || frontOf(s, clause).kind !== 'none') return null
+  const told = trimmed(s, subject)
+  // "the error of both was", "this error": what is meant the sentence before says.
+  if (lower(s, told.from) !== 'the' || told.to - phrase.head < 3 || !/^(?:IN|TO)$/.test(tag(s, phrase.head + 1)))
+    return null
+  const said = trimmed(s, { from: verb.to + 1, to: restEnd(s, clause) })
+  const words = shortLength(s, said)
+  if (!/^(?:VBG|DT|NN|JJ|PRP\$|WP|WRB)/.test(tag(s, said.from)) || words < WORDS.least || words > WORDS.most)
+    return null
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}, ${/^VBD$/.test(tag(s, verb.finite)) ? 'was' : 'is'} `)
+    .copy(sentence, told, QUOTING)
+    .say('?')
+    .line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
+  return pointOf(own, { rule: 'announced', link: 'conclusion', body: { form: 'question', front, back }, prior: 0.58 })
+}
