@@ -32,6 +32,16 @@ const isPartOfTime = ({ desk }: View, { lower, s, i, sentence }: Word): boolean 
     ({ date, tokens }) => date !== undefined && tokens.from <= i + 2 && i + 2 < tokens.to,
   )
 
+/** "No harbour pays if all of them wait": one of each is spoken of as many. */
+const isEach = ({ s, i, token }: Word): boolean =>
+  token.xpos === 'NN' &&
+  s.tokens
+    .slice(Math.max(0, i - 2), i)
+    .some(
+      ({ form, xpos }, k, near) =>
+        /^(?:no|every|each|any)$/i.test(form) && xpos === 'DT' && near.slice(k + 1).every(one => one.xpos === 'JJ'),
+    )
+
 /** Notes what a word names for the pronouns behind it. */
 export function note(view: View, word: Word, named: Named): void {
   const { token } = word
@@ -81,6 +91,7 @@ export function note(view: View, word: Word, named: Named): void {
   }
   if (
     /^NNP?S$/.test(token.xpos) ||
+    isEach(word) ||
     (token.xpos === 'CC' && token.lemma === 'and') ||
     /^(?:people|those|many|some|most|police|leadership|government|council|company|team|party|family|staff|army|navy|board|committee|administration|majority|public)$/.test(
       word.lower,

@@ -10,7 +10,7 @@ import { flatSaying } from './flat.ts'
 import { toldPoint } from './own.ts'
 import { introducedAt, saySpeaker } from './said-front.ts'
 import { askedOf, REPORTS, topicsOf, viewEnd, viewFrom } from './saying.ts'
-import { isSort, isTold, leans } from './speakers.ts'
+import { isSort, isTold, leans, onlyPerson } from './speakers.ts'
 
 const GRANTS = /^(?:concede|grant|admit|accept|acknowledge|allow)$/
 
@@ -63,7 +63,7 @@ const AGREES =
 
 /** The same as a sentence of its own. */
 const AGREED =
-  /^(?:and )?(?:so (?:they|he|she|it) (?:did|do|does|are|is|were|was|have|has|had|will)|(?:they|he|she) (?:are|is) (?:quite |perfectly |absolutely )?right|(?:they|he|she) (?:have|has) a (?:fair |good )?point|(?:that|this|it|all this|all of this|all) (?:is )?(?:quite |perfectly |all )?(?:true|fair|right|so)|true|true enough|fair enough)$/
+  /^(?:and )?(?:so (?:they|he|she|it) (?:did|do|does|are|is|were|was|have|has|had|will)|(?:they|he|she) (?:are|is) (?:quite |perfectly |absolutely )?right(?: about (?:that|this|it))?|there is (?:something|some truth|truth|much|a good deal) in (?:that|this|it)|(?:they|he|she) (?:have|has) a (?:fair |good )?point|(?:that|this|it|all this|all of this|all) (?:is )?(?:quite |perfectly |all )?(?:true|fair|right|so)|true|true enough|fair enough)$/
 
 const wordsOf = (s: Sentence, { from, to }: TokenRange): string =>
   s.tokens
@@ -121,8 +121,10 @@ export function grantedTo(desk: WriterDesk, sentence: number, s: Sentence): Cand
   if (right === null || isSelf(s, right.view) || isSelf(s, right.speaker)) return null
   const { speaker, view } = right
   const sort = isSort(s, speaker)
-  if (!(sort || isTold(desk, sentence, s, speaker)) || leans(desk, sentence, s, speaker)) return null
-  const said = { s, sentence, view, speaker, standsFor: null }
+  const standsFor = onlyPerson(desk, sentence, s, speaker)
+  const told = sort || isTold(desk, sentence, s, speaker)
+  if (standsFor === null && (!told || leans(desk, sentence, s, speaker))) return null
+  const said = { s, sentence, view, speaker, standsFor }
   const about = aboutOf(desk, said)
   // What is granted to "critics" may be anything: without its topic the card asks for nothing.
   if (shortLength(s, view) < 4 || (about === null && sort)) return null

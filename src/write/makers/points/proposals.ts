@@ -46,6 +46,8 @@ export function letIf(desk: WriterDesk, sentence: number, s: Sentence): Candidat
 const OPTION =
   /^(?:course|alternative|option|way|remedy|solution|fix|compromise|answer|cure|approach|path|route|step|reform)$/
 
+const REMEDY = /^(?:remedy|solution|fix|cure|answer|alternative)$/
+
 /** "A middle course exists", "There is a better way": the option announced, without its article. */
 function announced(s: Sentence): TokenRange | null {
   const main = mainClause(s)
@@ -72,7 +74,9 @@ export function option(desk: WriterDesk, sentence: number, s: Sentence): Candida
   const main = mainClause(s)
   if (before === undefined || named === null || main?.subject == null || !main.sure || s.form !== 'statement')
     return null
-  if (!/^(?:could|would|should|can|must)$/.test(main.verb.modal ?? '') || main.verb.negated) return null
+  // What a remedy is may be said flatly; what a course or a step is, only as what could be done.
+  const flat = REMEDY.test(lemma(before, named.to - 1)) && main.verb.tense === 'present' && main.verb.modal === null
+  if (!flat && (!/^(?:could|would|should|can|must)$/.test(main.verb.modal ?? '') || main.verb.negated)) return null
   if (
     holderAt(desk, sentence, main) !== AUTHOR ||
     /^PRP|^DT$/.test(main.subject.to - main.subject.from === 1 ? tag(s, main.subject.from) : '')
