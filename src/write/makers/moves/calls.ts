@@ -123,6 +123,8 @@ function runsIn(desk: WriterDesk): readonly (readonly Call[])[] {
 function isMeant(desk: WriterDesk, run: readonly Call[]): boolean {
   const [first] = run
   if (first === undefined || isLoose(first.s, first.tokens)) return false
+  // "Turn the key. Open the door." may be told of anybody: something else must be called for beside it.
+  if (run.every(({ s, tokens }) => EITHER.test(lemma(s, tokens.from)))) return false
   const before = desk.sentences.slice(Math.max(0, first.sentence - 2), first.sentence)
   const led = before.some(s => s.tokens.some(({ lemma: word }) => LEADS.test(word)))
   const late = first.sentence > desk.sentences.length * LATE

@@ -1,4 +1,4 @@
-/** Where a fault or a remedy lies: "The error in Halden lay in supposing that …", "The strength of the plan lies in its price". */
+/** What a fault or a remedy consists in: "The error in Halden lay in supposing that …". */
 import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Candidate } from '../../candidate.ts'
 import { LineBuilder } from '../../wording/line.ts'
@@ -25,8 +25,8 @@ export function liesIn(own: Own): Candidate | null {
     return null
   const said = trimmed(s, { from: verb.to + 1, to: restEnd(s, clause) })
   const words = shortLength(s, said)
-  if (!/^(?:VBG|DT|NN|JJ|PRP\$|WP|WRB)/.test(tag(s, said.from)) || words < WORDS.least || words > WORDS.most)
-    return null
+  // "The answer lies in the archive": that is where it is, not what.
+  if (tag(s, said.from) !== 'VBG' || words < WORDS.least || words > WORDS.most) return null
   const front = new LineBuilder(desk)
     .say(`What, according to ${desk.author}, ${/^VBD$/.test(tag(s, verb.finite)) ? 'was' : 'is'} `)
     .copy(sentence, told, QUOTING)

@@ -4,6 +4,7 @@
  */
 import { lemma, lower, opening, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
+import { HAPPENS } from '../../../read/syntax/words.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { LineBuilder } from '../../wording/line.ts'
@@ -49,6 +50,8 @@ function demandedIn(s: Sentence): Demanded | null {
   const passive = lower(s, modal + 1) === 'be' && OBLIGED.test(lemma(s, modal + 2)) && tag(s, modal + 3) === 'TO'
   const deed = passive ? modal + 4 : modal + 1
   if (tag(s, deed) !== 'VB' || MENTAL.test(lemma(s, deed))) return null
+  // "If the pipe is cold it must lead to the sea", "it should rain": inferred, or to be expected.
+  if (!passive && (lower(s, modal) === 'must' || HAPPENS.test(lemma(s, deed)))) return null
   return { condition, pronoun, modal, made: passive ? { from: modal + 1, to: modal + 4 } : null, deed }
 }
 

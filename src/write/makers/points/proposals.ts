@@ -91,6 +91,8 @@ export function option(desk: WriterDesk, sentence: number, s: Sentence): Candida
   for (let i = main.verb.to; i < end; i++)
     if (/^[;:]$/.test(lower(s, i)) || (lower(s, i) === ',' && lower(s, i + 1) === 'which')) end = i
   const said = trimmed(s, { from: main.subject.from, to: end })
+  // "There is a simple fix. The mayor hates it.": of the remedy something is said, not what it is.
+  if (flat && s.tokens.slice(said.from, said.to).some(({ form }) => /^(?:it|this|that)$/i.test(form))) return null
   const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
   return toldPoint(desk, sentence, {
     rule: 'option',
@@ -131,6 +133,9 @@ function lettingAt(s: Sentence, start: number): readonly [number, number] | null
   return whom === undefined ? null : [whom, deed]
 }
 
+/** "Let the reader judge", "let the record show": nobody is let do anything. */
+const ADDRESSED = /^(?:reader|record|buyer|fact|figure|number|evidence|truth)$/
+
 const isSomebody = (s: Sentence, noun: number): boolean =>
   PEOPLE.test(lower(s, noun)) || ROLE.has(lemma(s, noun)) || /^(?:family|household|victim)$/.test(lemma(s, noun))
 
@@ -147,7 +152,13 @@ export function letting(desk: WriterDesk, sentence: number, s: Sentence): Candid
   if (whom === undefined || deed === undefined || (s.tokens[deed]?.margin ?? 0) < 1) return null
   const named = { from: start + 1, to: deed }
   const said = trimmed(s, { from: deed, to: viewEnd(s, deed) })
-  if (/^PRP/.test(tag(s, whom)) || /^no/.test(lower(s, named.from)) || shortLength(s, said) < 4) return null
+  if (
+    /^PRP/.test(tag(s, whom)) ||
+    /^no/.test(lower(s, named.from)) ||
+    ADDRESSED.test(lemma(s, whom)) ||
+    shortLength(s, said) < 4
+  )
+    return null
   if (
     s.asides.some(({ kind }) => kind === 'quote') ||
     (desk.said[sentence] ?? []).some(({ role }) => role === 'objection')

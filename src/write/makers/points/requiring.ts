@@ -9,7 +9,7 @@ import { copyShort, shortLength } from './compress.ts'
 import { isPronoun, type Own, pointOf } from './own.ts'
 import { viewEnd } from './saying.ts'
 
-const RULES = /^(?:require|demand|stipulate|guarantee|insist|order|decree|ensure|provide|specify)$/
+const RULES = /^(?:require|demand|stipulate|guarantee|order|decree|ensure|provide|specify)$/
 const WORDS = { least: 4, most: 20 } as const
 /** Words at most between commas before "that". */
 const MOST_REMARK = 9
@@ -32,8 +32,7 @@ export function requires(own: Own): Candidate | null {
   const { subject, verb } = clause
   if (subject === null || verb.passive || verb.negated || isPronoun(s, clause) || !RULES.test(lemma(s, verb.main)))
     return null
-  if (!/^(?:can|could|should|must|may|might|would)$/.test(verb.modal ?? '') || frontOf(s, clause).kind !== 'none')
-    return null
+  if (!/^(?:can|could|should|must|may|might)$/.test(verb.modal ?? '') || frontOf(s, clause).kind !== 'none') return null
   const that = thatAt(s, verb.to)
   if (that < 0) return null
   const said = trimmed(s, { from: that, to: viewEnd(s, that + 1) })
