@@ -70,6 +70,15 @@ describe('the thesis of an op-ed', () => {
     expect(thesisOf(opEd(close, { title: 'Halden’s ferries need water' }))).not.toMatch(/ about /)
   })
 
+  it('is no saying about whatever is of a kind, and none too long to be recalled', () => {
+    const saying = 'A town that could find a ferry for the dead of Orrin should be able to find one for the living.'
+    expect(thesisOf(opEd([saying]))).toBe('none')
+    expect(thesisOf(opEd([saying], { title: 'What a Town Owes Its Ferry' }))).not.toBe('none')
+    const long =
+      'The lesson is that ferries need deep channels more than engines, crews more than captains, and a council that counts the days of low water before it counts the price of another hull.'
+    expect(thesisOf(opEd([long]))).toBe('none')
+  })
+
   it('is nothing of the standfirst’s, which is the editor’s', () => {
     const standfirst = 'Halden should deepen the Orrin channel before it buys another ferry.'
     expect(thesisOf(opEd(['The ferry sails again on Friday.'], { standfirst }))).toBe('none')

@@ -232,7 +232,7 @@ const CONDITION = /^(?:if|unless|once|until|whenever|when)$/
 
 /**
  * "the ferry will stop, and the feast at which it was to be shown | will be called off": the subject of a second verb was taken
- * for the end of the first clause, which ends before its "and"; at its verb where no such word is found.
+ * for the end of the first clause, which ends before its "and"; -1 where no such word is found.
  */
 function withoutTorn(s: Sentence, main: Clause): number {
   const torn = s.clauses.some(
@@ -241,7 +241,7 @@ function withoutTorn(s: Sentence, main: Clause): number {
   if (!torn || tag(s, main.to - 1) === 'CC' || lower(s, main.to - 1) === ',') return main.to
   for (let i = main.to - 2; i > main.verb.to; i--)
     if (lower(s, i) === ',' && /^(?:and|but|or)$/.test(lower(s, i + 1))) return i
-  return main.verb.to
+  return -1
 }
 
 /** "If X, Y will", "Y unless X", "Once X, Y": what is to be expected of what. */
@@ -280,7 +280,7 @@ export const findIf: Finder = (desk, index, s) => {
   if (!fronted && (inner || condition.from < main.verb.to)) return
   const holder = holderOf(desk.scene, index, main, desk.entities)
   const until = fronted ? withoutTorn(s, main) : condition.marker.from
-  if (until <= main.verb.to) return
+  if (until < 0) return
   const effect = trimmed(s, { from: main.subject.from, to: until })
   connect(
     desk,

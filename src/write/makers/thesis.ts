@@ -87,7 +87,7 @@ function isSaying(desk: WriterDesk, s: Sentence, { tokens }: Thesis): boolean {
 }
 
 /** What somebody should do is better asked of whom it is asked of: the card that does so takes the place of this one. */
-const SPECIFIC = 0.1
+const SPECIFIC = 0.2
 
 const isDemand = (s: Sentence, { tokens }: Thesis): boolean =>
   s.clauses.some(
