@@ -16,9 +16,9 @@ const card = (rule: string, ...last: readonly string[]): string => {
 
 describe('what an author would have done', () => {
   it('is listed where short calls stand among longer ones', () => {
-    const told = card('calls-for', 'Put a roof on the Orrin pier. Start Halden. Get the toll down by half.')
+    const told = card('calls-for', 'Build a shed on the Orrin pier. Start Brenna. Get the last lamps out by May.')
     expect(told).toContain('Which three things does Ada Quill call for in “The Orrin Pier”?')
-    expect(told).toMatch(/Put a roof on the Orrin pier[^]*Start Halden[^]*Get the toll down by half/)
+    expect(told).toMatch(/Build a shed on the Orrin pier.*Start Brenna.*Get the last lamps out by May/s)
   })
 
   it('is nothing that may be told of anybody', () => {
@@ -32,11 +32,11 @@ describe('what an author would have done', () => {
   })
 
   it('is asked of people as what they may do, of things as what they should', () => {
-    expect(card('letting', 'Let families sue the council of Halden when a lamp fails.')).toMatch(
-      /what does Ada Quill want families to be allowed to do\? → Sue the council of Halden when a lamp fails$/,
+    expect(card('letting', 'Let patients read the letters of Halden’s council before a vote.')).toMatch(
+      /what does Ada Quill want patients to be allowed to do\? → Read the letters of Halden’s council before a vote$/,
     )
-    expect(card('letting', 'Let Halden dollars pay the same share of a lamp as of a pier.')).toMatch(
-      /what does Ada Quill want Halden dollars to do\?/i,
+    expect(card('letting', 'Let harbour money buy a new lamp for every boat in Orrin.')).toMatch(
+      /what does Ada Quill want harbour money to do\?/i,
     )
     expect(card('letting', 'Let the reader judge the Orrin pier by its lamps.')).toBe('none')
   })
@@ -49,24 +49,22 @@ describe('what an author would have done', () => {
 
   it('is asked of whom the sentence before names', () => {
     const last =
-      'The Halden Harbour Board voted to keep its tug. It ought to have gone further, and at its next meeting it should close the Orrin pier.'
+      'The Halden Harbour Board voted to keep its tug. It ought to have asked the fishermen, and before the winter it should paint the Orrin pier.'
     expect(card('should', last)).toMatch(
-      /should the Halden Harbour Board do at its next meeting\? → Close the Orrin pier$/,
+      /should the Halden Harbour Board do before the winter\? → Paint the Orrin pier$/,
     )
   })
 
   it('may be made a rule', () => {
-    expect(
-      card('require', 'A province can require, without a penny from Halden, that every harbour publish its depth.'),
-    ).toBe(
-      'What, according to Ada Quill, can a province require without a penny from Halden? → That every harbour publish its depth',
+    expect(card('require', 'A province can order, at no cost to Halden, that every harbour publish its depth.')).toBe(
+      'What, according to Ada Quill, can a province order at no cost to Halden? → That every harbour publish its depth',
     )
   })
 
   it('is a remedy where one was announced, and not what is said of it', () => {
-    const announced = 'There is a dull remedy. '
-    expect(card('option', `${announced}No harbour needs two piers if all of them share a tug.`)).toBe(
-      'Which dull remedy does Ada Quill describe in “The Orrin Pier”? → No harbour needs two piers if all of them share a tug',
+    const announced = 'There is a cheap remedy. '
+    expect(card('option', `${announced}No ferry waits long when all of them keep to one clock.`)).toBe(
+      'Which cheap remedy does Ada Quill describe in “The Orrin Pier”? → No ferry waits long when all of them keep to one clock',
     )
     expect(card('option', `${announced}The mayor of Halden dislikes it with some reason.`)).toBe('none')
   })
@@ -80,8 +78,8 @@ describe('what an author grants or faults', () => {
   })
 
   it('is what is not asked for', () => {
-    expect(card('conceded', 'I am not asking for the pier to be kept for ever.')).toBe(
-      'What does Ada Quill expressly not ask for in “The Orrin Pier”? → The pier to be kept for ever',
+    expect(card('conceded', 'I am not asking for the tug to be sold at once.')).toBe(
+      'What does Ada Quill expressly not ask for in “The Orrin Pier”? → The tug to be sold at once',
     )
   })
 
@@ -96,12 +94,12 @@ describe('what an author grants or faults', () => {
 describe('what follows', () => {
   it('ends before a second thing whose verb was torn off', () => {
     const last =
-      'If Halden loses, there will be no referendum, and the feast at which the captain wished to be a guest will have been called off by people whom his own caution put in office.'
-    expect(card('if', last)).toMatch(/→ There will be no referendum$/)
+      'If Halden pays, there will be no new tug, and the race at which the captain wished to be a judge will have been won by boats that his own clerks built.'
+    expect(card('if', last)).toMatch(/→ There will be no new tug$/)
   })
 
   it('is not explained by the same deed done before', () => {
-    const last = 'Pilots for the Orrin pier might be drawn by lot, as the council itself drew some of its clerks.'
+    const last = 'Pilots in Orrin might be paid by the mile, as the council itself paid some of its clerks.'
     expect(card('because', last)).toBe('none')
   })
 })

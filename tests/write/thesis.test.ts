@@ -71,9 +71,9 @@ describe('the thesis of an op-ed', () => {
   })
 
   it('is no saying about whatever is of a kind, and none too long to be recalled', () => {
-    const saying = 'A town that could find a ferry for the dead of Orrin should be able to find one for the living.'
+    const saying = 'A town that can build a church for its saints should be able to buy a ferry for its cooks.'
     expect(thesisOf(opEd([saying]))).toBe('none')
-    expect(thesisOf(opEd([saying], { title: 'What a Town Owes Its Ferry' }))).not.toBe('none')
+    expect(thesisOf(opEd([saying], { title: 'A Town Should Buy Its Cooks a Ferry' }))).not.toBe('none')
     const long =
       'The lesson is that ferries need deep channels more than engines, crews more than captains, and a council that counts the days of low water before it counts the price of another hull.'
     expect(thesisOf(opEd([long]))).toBe('none')

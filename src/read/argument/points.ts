@@ -231,7 +231,7 @@ export const findCleft: Finder = (desk, index, s) => {
 const CONDITION = /^(?:if|unless|once|until|whenever|when)$/
 
 /**
- * "the ferry will stop, and the feast at which it was to be shown | will be called off": the subject of a second verb was taken
+ * "the ferry will stop, and the supper at which it was to be shown | will be paid for": the subject of a second verb was taken
  * for the end of the first clause, which ends before its "and"; -1 where no such word is found.
  */
 function withoutTorn(s: Sentence, main: Clause): number {

@@ -32,7 +32,7 @@ const isPartOfTime = ({ desk }: View, { lower, s, i, sentence }: Word): boolean 
     ({ date, tokens }) => date !== undefined && tokens.from <= i + 2 && i + 2 < tokens.to,
   )
 
-/** "No harbour pays if all of them wait": one of each is spoken of as many. */
+/** "No ferry waits long when all of them keep to one clock": one of each is spoken of as many. */
 const isEach = ({ s, i, token }: Word): boolean =>
   token.xpos === 'NN' &&
   s.tokens

@@ -77,7 +77,7 @@ const LEAK = 0.4
 /** A longer thesis is recited rather than recalled. */
 const MOST_TOLD = 22
 
-/** "A town that can find the key for the dead should find it for the living": a saying, unless the title speaks of such towns. */
+/** "A town that builds churches for its saints should buy a ferry for its cooks": a saying, unless the title speaks of such towns. */
 function isSaying(desk: WriterDesk, s: Sentence, { tokens }: Thesis): boolean {
   const { start } = opening(s, tokens.from)
   const phrase = s.phrases.find(({ from }) => from === start)

@@ -1,4 +1,4 @@
-/** What a fault or a remedy consists in: "The error in Halden lay in supposing that …". */
+/** What a fault or a remedy consists in: "The mistake in Halden’s plan lay in treating …". */
 import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Candidate } from '../../candidate.ts'
 import { LineBuilder } from '../../wording/line.ts'
@@ -11,7 +11,7 @@ import { type Own, pointOf } from './own.ts'
 
 const WORDS = { least: 3, most: 18 } as const
 
-/** "What, according to A, was the error in Halden?" – "Supposing that …"; of "the error" alone nobody knows which. */
+/** "What, according to A, was the mistake in Halden’s plan?" – "Treating …"; of "the error" alone nobody knows which. */
 export function liesIn(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
   const { subject, verb } = clause

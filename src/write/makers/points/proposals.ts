@@ -123,7 +123,7 @@ export function betterWay(own: Own): Candidate | null {
   return pointOf(own, { rule: 'option', link: 'conclusion', body: { form: 'question', front, back }, prior: 0.58 })
 }
 
-/** Whom "let" lets do something, and the deed; the tree may take it for a plain present: "let families sue". */
+/** Whom "let" lets do something, and the deed; the tree may take it for a plain present: "let patients read". */
 function lettingAt(s: Sentence, start: number): readonly [number, number] | null {
   const deed = kidsOf(s, start).find(kid => relOf(s, kid) === 'xcomp' && /^VBP?$/.test(tag(s, kid)))
   if (deed === undefined) return null

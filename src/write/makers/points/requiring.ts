@@ -1,4 +1,4 @@
-/** What could be made a rule, in the author's view: "A province can require, without a penny from the capital, that …". */
+/** What could be made a rule, in the author's view: "A province can order, at no cost to the capital, that …". */
 import { lemma, lower, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Sentence } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
@@ -26,7 +26,7 @@ function thatAt(s: Sentence, verb: number): number {
   return -1
 }
 
-/** "What, according to A, can a province require?" – "That every harbour publish its depth". */
+/** "What, according to A, can a province order?" – "That every harbour publish its depth". */
 export function requires(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
   const { subject, verb } = clause
