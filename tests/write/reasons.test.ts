@@ -80,9 +80,9 @@ describe('a reason, a cause or a condition', () => {
       'What, according to Ada Quill, must happen before the Orrin council will reopen its bridge? → Halden pays for the new cables',
     ],
     [
-      'lay-in',
+      'announced',
       'The Orrin error lay in supposing that a toll pays for a bridge.',
-      'In what, according to Ada Quill, did the Orrin error lie? → Supposing that a toll pays for a bridge',
+      'What, according to Ada Quill, was the Orrin error? → Supposing that a toll pays for a bridge',
     ],
     [
       'brought-by',
@@ -145,7 +145,7 @@ describe('a reason, a cause or a condition', () => {
       'Clara Lund wished to sail in winter, and Tomas Berg to stay in Halden, on the ground that pilots hate the ice.',
     ],
     ['of what was done next', 'having', 'Having sold its last ferry to Lysse, Halden bought the Orrin pier.'],
-    ['of a place', 'lay-in', 'The Orrin pier lay in the valley behind the Danish mill.'],
+    ['of a place', 'announced', 'The Orrin pier lay in the valley behind the Danish mill.'],
     ['of a sentence that corrects itself', 'ground', 'Halden did not close the Orrin bridge: it sold it.'],
     [
       'of what an inner clause says',

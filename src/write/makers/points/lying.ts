@@ -21,8 +21,10 @@ export function liesIn(own: Own): Candidate | null {
   if (!lies || verb.negated || verb.modal !== null || frontOf(s, clause).kind !== 'none') return null
   const told = trimmed(s, subject)
   // "the error of both was", "this error": what is meant the sentence before says.
-  if (lower(s, told.from) !== 'the' || told.to - phrase.head < 3 || !/^(?:IN|TO)$/.test(tag(s, phrase.head + 1)))
-    return null
+  const behind = told.to - phrase.head >= 3 && /^(?:IN|TO)$/.test(tag(s, phrase.head + 1))
+  // "the Orrin error": a name before it tells as much.
+  const before = phrase.head - told.from >= 2 && /^NNP/.test(tag(s, phrase.head - 1))
+  if (lower(s, told.from) !== 'the' || !(behind || before)) return null
   const said = trimmed(s, { from: verb.to + 1, to: restEnd(s, clause) })
   const words = shortLength(s, said)
   // "The answer lies in the archive": that is where it is, not what.

@@ -21,7 +21,6 @@ import { since } from './grounds.ts'
 import { having } from './having.ts'
 import { isBut, itIsNot, lessThan, notBecause } from './instead.ts'
 import { alsoIs, kindIs } from './kinds.ts'
-import { layIn } from './lay-in.ts'
 import { doingIsLike, isLike, whichIsLike } from './likened.ts'
 import { liesIn } from './lying.ts'
 import { neverWill, theWay } from './manner.ts'
@@ -31,8 +30,8 @@ import { nothingMore, onlyThis } from './most-of-all.ts'
 import { counted, hasOne, nobodyHas, noEvidence } from './named-points.ts'
 import { neededTo, peaksWhen } from './needed-to.ts'
 import { notUntil } from './not-until.ts'
-import { onlyWay, whatDid } from './only-way.ts'
 import { obliged } from './obliged.ts'
+import { onlyWay, whatDid } from './only-way.ts'
 import { forecast, judged, likely, suspected } from './outlooks.ts'
 import { type Own, ownClauses } from './own.ts'
 import { ownsUp } from './owning-up.ts'
@@ -108,7 +107,6 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   terms,
   foundOut,
   onlyWay,
-  layIn,
   peaksWhen,
   liesIn,
   requires,
