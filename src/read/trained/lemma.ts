@@ -41,8 +41,30 @@ const TAKES_E = [
 
 const syllables = (stem: string): number => (stem.match(/[aeiouy]+/g) ?? []).length
 
-/** The verb behind a stem from which -ed or -ing was taken: "stopp" stop, "mak" make, "creat" create. */
-export function restoreStem(stem: string): string {
+/** Whether a word in lower case is the base form of some verb, as far as is known. */
+export type IsVerb = (word: string) => boolean
+
+/** What is put before verbs that dictionaries list without it: "rename", "overcharge", "outsource". */
+const PREFIX = /^(?:re|un|mis|dis|over|under|out|pre|de|co)-?(?=[a-z]{3})/
+
+/** The first of some base forms that is a verb; where none is, the first. */
+function verbAmong(forms: readonly string[], isVerb: IsVerb): string {
+  const known = forms.find(isVerb) ?? forms.find(form => PREFIX.test(form) && isVerb(form.replace(PREFIX, '')))
+  return known ?? forms[0] ?? ''
+}
+
+/**
+ * The verb behind a stem from which -ed or -ing was taken: "stopp" stop, "mak" make, "creat" create. Spelling alone does not
+ * tell "conven" (convene) from "open": of the few that it may be, one that is a verb.
+ */
+function restored(stem: string, isVerb: IsVerb, ending: 'ed' | 'ing'): string {
+  const single = /([^aeiou])\1$/.test(stem) ? [stem.slice(0, -1)] : []
+  // "dying", "tying"
+  const tied = ending === 'ing' && /[^aeiou]y$/.test(stem) ? [`${stem.slice(0, -1)}ie`] : []
+  return verbAmong([restoreStem(stem), ...tied, ...single, stem, `${stem}e`], isVerb)
+}
+
+function restoreStem(stem: string): string {
   if (/(?:panick|mimick|picnick|traffick)$/.test(stem)) return stem.slice(0, -1)
   if (KEEPS_DOUBLE.test(stem)) return stem
   if (DOUBLED.test(stem)) return stem.slice(0, -1)
@@ -76,16 +98,27 @@ function singular(word: string): string {
   return withoutS(word)
 }
 
-function baseVerb(word: string, xpos: string): string {
-  if (xpos === 'VBZ') return withoutS(word)
-  if (xpos === 'VBG' && word.endsWith('in')) return restoreStem(word.slice(0, -2))
-  if (xpos === 'VBG') return word.endsWith('ing') ? restoreStem(word.slice(0, -3)) : word
+function baseVerb(word: string, xpos: string, isVerb: IsVerb): string {
+  if (xpos === 'VBZ') return verbAmong([withoutS(word), word.replace(/s$/, ''), word.replace(/es$/, '')], isVerb)
+  if (xpos === 'VBG' && word.endsWith('in')) return restored(word.slice(0, -2), isVerb, 'ing')
+  if (xpos === 'VBG') return word.endsWith('ing') ? restored(word.slice(0, -3), isVerb, 'ing') : word
   if (/^[^aeiou]ied$/.test(word)) return word.slice(0, -1)
-  if (/[^aeiou]ied$/.test(word)) return `${word.slice(0, -3)}y`
+  // "untied", "taxied"
+  if (/[^aeiou]ied$/.test(word))
+    return verbAmong([`${word.slice(0, -3)}y`, word.slice(0, -1), word.slice(0, -2)], isVerb)
   if (word.endsWith('eed')) return word.length > 4 ? word.slice(0, -1) : word
   // "shed", "wed": without its ending nothing that could be said is left.
   if (!VOWEL.test(word.slice(0, -2))) return word
-  return word.endsWith('ed') && word.length > 3 ? restoreStem(word.slice(0, -2)) : word
+  return word.endsWith('ed') && word.length > 3 ? restored(word.slice(0, -2), isVerb, 'ed') : word
+}
+
+/** "tore", and with a prefix "overheard", "outshone", where that makes a verb. */
+function irregular(word: string, isVerb: IsVerb): string | undefined {
+  const own = irregularBase(word)
+  const prefix = PREFIX.exec(word)?.[0]
+  if (own !== undefined || prefix === undefined) return own
+  const base = irregularBase(word.slice(prefix.length))
+  return base !== undefined && isVerb(prefix + base) ? prefix + base : undefined
 }
 
 /** Stems of adjectives that lost an e before -er and -est. */
@@ -100,7 +133,7 @@ function positive(word: string): string {
   return LOST_E.test(stem) && !WHOLE.test(stem) ? `${stem}e` : stem
 }
 
-function byRule(lower: string, form: string, xpos: string): string {
+function byRule(lower: string, form: string, xpos: string, isVerb: IsVerb): string {
   switch (xpos) {
     case 'NNS':
       return singular(lower)
@@ -113,10 +146,10 @@ function byRule(lower: string, form: string, xpos: string): string {
     case 'VBD':
     case 'VBN':
       // "tore", which the model's texts do not have.
-      return irregularBase(lower) ?? baseVerb(lower, xpos)
+      return irregular(lower, isVerb) ?? baseVerb(lower, xpos, isVerb)
     case 'VBZ':
     case 'VBG':
-      return baseVerb(lower, xpos)
+      return baseVerb(lower, xpos, isVerb)
     case 'JJR':
     case 'JJS':
     case 'RBR':
@@ -135,9 +168,12 @@ export const lemmaKey = (form: string, xpos: string): string => `${xpos}\t${stra
  * The lemma of a word, in the treebanks' manner: names keep their capitals, everything else is in lower case.
  * @param xpos the Penn tag (VBZ, NNS …)
  */
-export function lemmaOf(form: string, xpos: string, table: LemmaTable): string {
+export function lemmaOf(form: string, xpos: string, table: LemmaTable, isVerb: IsVerb = () => false): string {
   const known = table.get(lemmaKey(form, xpos))
-  if (known !== undefined) return known
   const lower = straight(form.toLowerCase())
-  return byRule(lower, form, xpos)
+  if (known === undefined) return byRule(lower, form, xpos, isVerb)
+  // A slip of the model's texts ("fled": "flead") does not stand against a verb that the rules find.
+  if (!xpos.startsWith('VB') || isVerb(known)) return known
+  const ruled = byRule(lower, form, xpos, isVerb)
+  return isVerb(ruled) ? ruled : known
 }

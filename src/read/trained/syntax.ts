@@ -29,6 +29,7 @@ import { FIRST_STEPS, SECOND_STEPS } from './parser-steps.ts'
 import { reversedGuide } from './stack.ts'
 import { Tagger } from './tagger.ts'
 import { factsOf, partsOf, type Upos } from './tags.ts'
+import { isVerbIn } from './wordbook.ts'
 
 /** What the reader understood of one word. */
 export interface Analysis {
@@ -96,7 +97,8 @@ export class Stages {
 
   lemmas(forms: readonly string[], tags: Int32Array): readonly string[] {
     const { model } = this
-    return forms.map((form, at) => lemmaOf(form, partsOf(model.tags[tags[at] ?? 0] ?? '').xpos, model.lemmas))
+    const isVerb = isVerbIn(model.book)
+    return forms.map((form, at) => lemmaOf(form, partsOf(model.tags[tags[at] ?? 0] ?? '').xpos, model.lemmas, isVerb))
   }
 
   tree(words: TaggedWords): Tree {

@@ -33,6 +33,12 @@ export function factOf(word: string, book: WordBook): number {
   return hyphen > 0 ? (book.facts.get(word.slice(hyphen + 1)) ?? 0) : 0
 }
 
+/** Whether WordNet lists a word in lower case as a verb. */
+export const isVerbIn =
+  (book: WordBook) =>
+  (word: string): boolean =>
+    (classesOf(factOf(word, book)) & WORDNET.verb) !== 0
+
 export const EMPTY_BOOK: WordBook = { paths: [0], facts: new Map() }
 
 const byText = ([a]: readonly [string, number], [b]: readonly [string, number]): number => (a < b ? -1 : a > b ? 1 : 0)

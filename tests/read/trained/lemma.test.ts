@@ -30,6 +30,31 @@ describe('lemmas by rule', () => {
     }
   })
 
+  it.each([
+    [
+      'VBD',
+      'convened convene, opened open, conceded concede, tasted taste, dyed dye, guided guide, hauled haul, focused focus',
+    ],
+    ['VBN', 'renamed rename, untied untie, overheard overhear, reconciled reconcile'],
+    ['VBG', 'intervening intervene, dying die, ranging range, quizzing quiz'],
+    ['VBZ', 'focuses focus, analyzes analyze, amazes amaze'],
+  ])('%s takes, of what a stem may be, a verb of the word book: %s', (xpos, list) => {
+    const verbs = new Set(
+      'convene open concede taste guide haul focus name untie overhear reconcile intervene die dye range quiz analyze amaze'.split(
+        ' ',
+      ),
+    )
+    for (const pair of list.split(', ')) {
+      const [form = '', lemma = ''] = pair.split(' ')
+      expect(`${form} ${lemmaOf(form, xpos, none, word => verbs.has(word))}`).toBe(`${form} ${lemma}`)
+    }
+  })
+
+  it('lets no slip of the model’s texts stand against a verb', () => {
+    const table = new Map([['VBD\tfled', 'flead']])
+    expect(lemmaOf('fled', 'VBD', table, word => word === 'flee')).toBe('flee')
+  })
+
   it('gives way to the exceptions of a model', () => {
     const table = new Map([["VBZ\t's", 'be']])
     expect(lemmaOf('’s', 'VBZ', table)).toBe('be')
