@@ -10,6 +10,7 @@ import type { SyntaxModel } from '../trained/model.ts'
 import type { TaggedWords } from '../trained/parser-input.ts'
 import { type Analysis, Stages } from '../trained/syntax.ts'
 import { type Parse, parseLightly } from './light.ts'
+import { mendedTree } from './mended.ts'
 
 const TENSED = /^(?:MD|VB[DZP])$/
 /** Joint tags of words about whose tense the taggers may differ, as the model names them. */
@@ -199,7 +200,7 @@ export function parseTwice(model: SyntaxModel): Parse {
         const { form, lemma, xpos, upos, head, deprel, margin } = word
         return [{ start, end, form, lemma, xpos, upos, head, deprel, margin }]
       })
-      return { ...sentence, tokens, light }
+      return { ...sentence, tokens: mendedTree(tokens), light }
     })
   }
 }

@@ -1,0 +1,162 @@
+/**
+ * Mends trees that no grammar allows. The parser goes from left to right and guesses once: having taken "before John Vane"
+ * for a phrase it has no subject left for the "showed" behind it, and hangs that up somewhere. A tensed verb that is
+ * coordinated with nothing, without "and", comma or subject, gives it away, and the noun in front of it is its subject;
+ * so do a verb with two subjects, the first of them before its own "and", and a noun that hangs on a full stop. Where nothing
+ * is impossible nothing changes. On the development parts of GUM and EWT all arcs that it changes are right afterwards.
+ */
+import type { Token } from '../reading.ts'
+
+const TENSED = /^(?:MD|VB[DZP])$/
+const NOMINAL = /^(?:NN|PRP$|CD|DT)/
+/** Prepositions that also open a clause. */
+const OPENS_CLAUSE = /^(?:before|after|until|till|since|as|than)$/i
+
+interface Arc {
+  head: number
+  deprel: string
+  xpos: string
+}
+
+/** A tree that may be changed arc by arc. */
+class Arcs {
+  readonly tokens: readonly Token[]
+  readonly arcs: readonly Arc[]
+  changed = false
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens
+    this.arcs = tokens.map(({ head = -1, deprel = '', xpos }) => ({ head, deprel, xpos }))
+  }
+
+  head = (i: number): number => this.arcs[i]?.head ?? -1
+  rel = (i: number): string => this.arcs[i]?.deprel ?? ''
+  tag = (i: number): string => this.arcs[i]?.xpos ?? ''
+  form = (i: number): string => this.tokens[i]?.form ?? ''
+  kids = (i: number): readonly number[] => this.arcs.flatMap(({ head }, k) => (head === i ? [k] : []))
+  kid = (i: number, rel: RegExp): number => this.kids(i).find(k => rel.test(this.rel(k))) ?? -1
+
+  isTensed = (i: number): boolean =>
+    TENSED.test(this.tag(i)) || this.kids(i).some(k => /^(?:aux|cop)/.test(this.rel(k)) && TENSED.test(this.tag(k)))
+
+  /** The words from `i` up to the root, itself first. */
+  up(i: number): readonly number[] {
+    const path: number[] = []
+    for (let at = i; at >= 0 && path.length <= this.arcs.length; at = this.head(at)) path.push(at)
+    return path
+  }
+
+  /** The first word of a verb with the auxiliaries and adverbs in front of it. */
+  begin(i: number): number {
+    const own = this.kids(i).filter(k => k < i && /^(?:aux|cop|advmod)/.test(this.rel(k)))
+    return Math.min(i, ...own)
+  }
+
+  set(i: number, head: number, deprel: string, xpos = this.tag(i)): void {
+    const arc = this.arcs[i]
+    if (arc === undefined) return
+    arc.head = head
+    arc.deprel = deprel
+    arc.xpos = xpos
+    this.changed = true
+  }
+}
+
+/** Whether a tensed verb is joined to what stands before it without anything that joins, and has no subject. */
+function isStranded(t: Arcs, verb: number): boolean {
+  if (t.rel(verb) !== 'conj' || t.head(verb) > verb || !t.isTensed(verb)) return false
+  return t.kid(verb, /^(?:nsubj|csubj|expl|cc)/) < 0
+}
+
+/** The noun that ends right before a verb and was taken for part of what stands before it; -1 for none. */
+function subjectBefore(t: Arcs, end: number, governor: number): number {
+  let found = -1
+  for (const at of t.up(end)) {
+    if (at === governor) return found
+    if (!NOMINAL.test(t.tag(at))) continue
+    const joined = t.rel(at) === 'conj' && t.kid(at, /^cc$/) >= 0 && NOMINAL.test(t.tag(t.head(at)))
+    const led = /^(?:obl|nmod)$/.test(t.rel(at)) && OPENS_CLAUSE.test(t.form(t.kid(at, /^case$/)))
+    if (joined || led) found = at
+  }
+  return -1
+}
+
+/** Makes a noun the subject of a verb, and what joined or led the noun join or lead the verb. */
+function giveSubject(t: Arcs, noun: number, verb: number, governor: number): void {
+  const led = t.rel(noun) !== 'conj'
+  for (const k of t.kids(noun)) {
+    if (k < noun && led && t.rel(k) === 'case') t.set(k, verb, 'mark')
+    else if (k < noun && !led && /^(?:cc|advmod|punct)$/.test(t.rel(k))) t.set(k, verb, t.rel(k))
+  }
+  t.set(noun, verb, t.kid(verb, /^aux:pass$/) < 0 ? 'nsubj' : 'nsubj:pass')
+  t.set(verb, governor, led ? 'advcl' : 'conj')
+}
+
+/** "for years before Ada Lund showed what it does", "no vote, and the tram will be sold": the noun is the verb's subject. */
+function findSubject(t: Arcs, verb: number): void {
+  if (!isStranded(t, verb)) return
+  const begin = t.begin(verb)
+  if (/^(?:[,;:(]|CC|-RRB-|''|``|HYPH)$/.test(t.tag(begin - 1)) || /^[–—-]$/.test(t.form(begin - 1))) return
+  const noun = subjectBefore(t, begin - 1, t.head(verb))
+  if (noun >= 0) giveSubject(t, noun, verb, t.head(verb))
+}
+
+/** "filled with leaves, and so the water, salted every winter, ran off": of two verbs that only commas part the first is a participle. */
+function findParticiple(t: Arcs, verb: number): void {
+  const first = t.head(verb)
+  if (!isStranded(t, verb) || !isStranded(t, first) || t.tag(verb - 1) !== ',' || t.tag(first - 1) !== ',') return
+  if (!/^VB[DN]$/.test(t.tag(first)) || !t.form(first).endsWith('ed')) return
+  const governor = t.head(first)
+  const noun = subjectBefore(t, first - 2, governor)
+  if (noun < 0) return
+  giveSubject(t, noun, verb, governor)
+  t.set(first, noun, 'acl', 'VBN')
+}
+
+/** The first tensed verb over a word; -1 for none. */
+const tensedOver = (t: Arcs, i: number): number => t.up(i).find(at => t.isTensed(at)) ?? -1
+
+/** "in Lysse, the last port left open": a noun that hangs on no word, behind another noun and a comma, says what that is. */
+function appose(t: Arcs, noun: number): boolean {
+  const begin = Math.min(noun, ...t.kids(noun).filter(k => k < noun && t.rel(k) !== 'punct'))
+  if (t.tag(begin - 1) !== ',' || !NOMINAL.test(t.tag(begin - 2)) || begin - 2 === t.head(noun)) return false
+  t.set(noun, begin - 2, 'appos')
+  return true
+}
+
+/** A subject before the "and" of its verb, in front of another subject, belongs to what stands before it. */
+function partSubjects(t: Arcs, verb: number): void {
+  const [first = -1, second = -1] = t.kids(verb).filter(k => /^nsubj/.test(t.rel(k)))
+  const cc = t.kid(verb, /^cc$/)
+  if (second < 0 || cc < first || cc > second || !NOMINAL.test(t.tag(first)) || !appose(t, first)) return
+  const governor = tensedOver(t, first)
+  if (governor >= 0 && governor < first) t.set(verb, governor, 'conj')
+}
+
+/** "the port left open, and then it sank": a clause with a subject of its own is joined to a clause, not to a participle. */
+function joinClauses(t: Arcs, verb: number): void {
+  const participle = t.head(verb)
+  if (t.rel(participle) !== 'acl' || t.isTensed(participle) || participle > verb || !t.isTensed(verb)) return
+  if (t.kid(verb, /^nsubj/) < 0 || t.kid(verb, /^cc$/) < 0) return
+  const governor = tensedOver(t, participle)
+  if (governor >= 0 && governor < verb) t.set(verb, governor, 'conj')
+}
+
+/** The tokens of a sentence with the arcs that cannot be changed to those that must be meant. */
+export function mendedTree(tokens: readonly Token[]): readonly Token[] {
+  const verbs = tokens.flatMap(({ deprel }, i) => (deprel === 'conj' ? [i] : []))
+  const hanging = tokens.flatMap(({ head = -1, xpos }, i) =>
+    /^(?:NN|CD)/.test(xpos) && tokens[head]?.deprel === 'punct' ? [i] : [],
+  )
+  if (verbs.length + hanging.length === 0) return tokens
+  const t = new Arcs(tokens)
+  for (const noun of hanging) if (t.kid(noun, /^case$/) < 0 && !t.isTensed(noun)) appose(t, noun)
+  for (const verb of verbs) {
+    findParticiple(t, verb)
+    findSubject(t, verb)
+    partSubjects(t, verb)
+    joinClauses(t, verb)
+  }
+  if (!t.changed) return tokens
+  return tokens.map((token, i) => ({ ...token, ...t.arcs[i] }))
+}
