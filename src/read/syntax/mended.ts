@@ -12,6 +12,8 @@ const NOMINAL = /^(?:NN|PRP$|CD|DT)/
 /** Prepositions that also open a clause. */
 const OPENS_CLAUSE = /^(?:before|after|until|till|since|as|than)$/i
 
+const FRACTION = /^(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred|thousand|million)$/i
+
 interface Arc {
   head: number
   deprel: string
@@ -142,14 +144,26 @@ function joinClauses(t: Arcs, verb: number): void {
   if (governor >= 0 && governor < verb) t.set(verb, governor, 'conj')
 }
 
+/** "About a fifth of homes have a fan": of a sentence without a subject, what stands first and is counted roughly. */
+function countSubject(t: Arcs, verb: number): void {
+  if (!/^VB[DPZ]$/.test(t.tag(verb)) || t.kid(verb, /^(?:[nc]subj|expl)/) >= 0) return
+  const noun = t.kid(verb, /^obl$/)
+  const about = t.kid(noun, /^case$/)
+  if (about !== 0 || noun > verb || !/^(?:about|around|over|under)$/i.test(t.form(0))) return
+  if (!/^CD$/.test(t.tag(1)) && !(/^an?$/.test(t.form(1)) && FRACTION.test(t.form(2)))) return
+  t.set(noun, verb, 'nsubj')
+  t.set(about, noun, 'advmod')
+}
+
 /** The tokens of a sentence with the arcs that cannot be changed to those that must be meant. */
 export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   const verbs = tokens.flatMap(({ deprel }, i) => (deprel === 'conj' ? [i] : []))
   const hanging = tokens.flatMap(({ head = -1, xpos }, i) =>
     /^(?:NN|CD)/.test(xpos) && tokens[head]?.deprel === 'punct' ? [i] : [],
   )
-  if (verbs.length + hanging.length === 0) return tokens
+  const root = tokens.findIndex(({ head }) => head === -1)
   const t = new Arcs(tokens)
+  countSubject(t, root)
   for (const noun of hanging) if (t.kid(noun, /^case$/) < 0 && !t.isTensed(noun)) appose(t, noun)
   for (const verb of verbs) {
     findParticiple(t, verb)

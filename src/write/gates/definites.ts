@@ -136,10 +136,32 @@ function isOutermost(view: View, { s, i, sentence }: Word, { head }: { readonly 
   )
 }
 
+/** "the team’s grandfather": the article is the possessor’s, and of that the card has to say which. */
+function phraseOf({ s, i }: Word): NounPhrase | undefined {
+  const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
+  const mark = s.tokens.findIndex(({ xpos }, k) => k > i && k < (phrase?.head ?? 0) && xpos === 'POS')
+  if (phrase === undefined || mark < i + 2 || s.tokens[mark - 1]?.head !== phrase.head) return phrase
+  return /^NNS?$/.test(s.tokens[mark - 1]?.xpos ?? '') ? { ...phrase, head: mark - 1, to: mark } : phrase
+}
+
+/** What a place has one of: of the place that the card names. */
+const OF_PLACE =
+  /^(?:river|coast|border|harbou?r|mainland|lake|capital|bay|valley|country|frontier|throne|south|north|east|west)$/
+
+/**
+ * "buried the documents", "has been conducting the experiment": what a fact tells of as a thing done to is what its piece is
+ * about at that place, whatever else stands in the sentence.
+ */
+const isBareObject = (view: View, { s, i }: Word, { head }: NounPhrase): boolean =>
+  view.candidate.kind === 'fact' &&
+  head === i + 1 &&
+  s.tokens[head]?.deprel === 'obj' &&
+  !(OF_PLACE.test(s.tokens[head]?.lemma ?? '') && namesPlace(view))
+
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
   const { s, i, sentence } = word
-  const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
+  const phrase = phraseOf(word)
   const head = phrase === undefined ? undefined : s.tokens[phrase.head]
   if (phrase === undefined || head === undefined) return true
   const lemma = head.lemma.toLowerCase()
@@ -214,7 +236,9 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   const used = (view.desk.firstSeen.get(lemma) ?? sentence) < sentence
   // "The instrument is as long as a coffin": a piece that opens so tells only later which.
   const opens = sentence === 0 && i === 0
-  const back = view.candidate.kind === 'fact' && inner.length === 0 && (ONE_OF_MANY.test(lemma) || used || opens)
+  const back =
+    (view.candidate.kind === 'fact' && inner.length === 0 && (ONE_OF_MANY.test(lemma) || used || opens)) ||
+    isBareObject(view, word, phrase)
   if (!back && view.desk.standing[sentence]?.has(i) === true) return true
   // "The real obstacle" of a piece that the front names.
   const heart = /^(?:not-but|not-that|rather-than|corrected)$/.test(view.candidate.rule) && HEART.has(lemma)

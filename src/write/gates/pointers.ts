@@ -5,20 +5,22 @@ import { isLed } from './view.ts'
 
 const before = ({ s, i }: Word, k: number): string => s.tokens[i - k]?.form.toLowerCase() ?? ''
 
-/** Whether a word has something behind it that says which: "each time that it rains", "those of Halden". */
-const isCompleted = ({ s, i }: Word): boolean =>
+/** Whether a word has something behind it that says which: "each time that it rains", "those of Halden", no date. */
+const isCompleted = ({ desk }: View, { s, sentence, i }: Word): boolean =>
   s.tokens.some(
-    // "voted one in 2021": a year says only when.
-    ({ form, head, deprel }, k) =>
-      head === i && k > i && /^(?:nmod|acl|advcl|ccomp|appos)/.test(deprel ?? '') && !/^(?:1[5-9]|20)\d\d$/.test(form),
+    ({ head, deprel }, k) =>
+      head === i &&
+      k > i &&
+      /^(?:nmod|acl|advcl|ccomp|appos)/.test(deprel ?? '') &&
+      !(desk.mentions[sentence] ?? []).some(({ kind, tokens }) => kind === 'date' && tokens.from <= k && k < tokens.to),
   )
 
 /** "Each time, officials spoke of success": of what, the card does not say. */
-const isTimes = (word: Word): boolean =>
+const isTimes = (view: View, word: Word): boolean =>
   /^(?:time|occasion|case|instance)$/.test(word.lower) &&
   /^(?:each|every|this|that|either|neither)$/.test(before(word, 1)) &&
   /^obl|^advmod/.test(word.token.deprel ?? '') &&
-  !isCompleted(word)
+  !isCompleted(view, word)
 
 /** "thought it unfair and said so". */
 const isSo = (word: Word): boolean =>
@@ -70,28 +72,38 @@ function isNext(view: View, word: Word): boolean {
   )
 }
 
-/** "Washington voted one": a name, or the subject that has one, is not what "one" stands for. */
-function isMeantBy({ s, token, lower }: Word, other: Word): boolean {
-  if (!/^NN/.test(other.token.xpos)) return false
-  if (lower !== 'one' || token.deprel !== 'obj') return true
-  const subject = s.clauses.find(({ verb }) => verb.main === token.head)?.subject ?? null
-  const inSubject = subject !== null && subject.from <= other.i && other.i < subject.to
-  return !inSubject && /^NNS?$/.test(other.token.xpos)
-}
+/**
+ * Whether the card brings in, before a "one", what it may be one of: not its own verb's subject ("A fifth of homes have one"),
+ * and no date.
+ */
+const isOneOf = (view: View, { s, i, token }: Word): boolean =>
+  view.front.some(({ s: other, i: at, token: noun, sentence: index }) => {
+    if (!/^NNS?$/.test(noun.xpos) || (other === s ? at >= i : index !== view.candidate.leadIn)) return false
+    const dated = (view.desk.mentions[index] ?? []).some(
+      ({ kind, tokens }) => /^(?:date|period)$/.test(kind) && tokens.from <= at && at < tokens.to,
+    )
+    const clause = s.clauses.find(({ verb }) => verb.from <= (token.head ?? -1) && (token.head ?? -1) < verb.to)
+    const own = clause?.subject ?? (clause === undefined ? null : { from: clause.from, to: clause.verb.from })
+    return !dated && !(other === s && own !== null && own.from <= at && at < own.to)
+  })
 
-/** "One was sold to Halden", "the one that moves from town to town": one of what. */
-const isOne = ({ candidate, front }: View, word: Word): boolean =>
+/** "One was sold to Halden", "Lysse voted one in 2021", "the one that moves from town to town": one of what. */
+const isOne = (view: View, word: Word): boolean =>
   (word.lower === 'one' &&
     // "How does A describe the one who only reads translations?": whoever does.
-    candidate.rule !== 'kind-is' &&
+    view.candidate.rule !== 'kind-is' &&
     word.s.tokens[word.i - 1]?.lemma === 'the' &&
     /^(?:that|which|who)$/.test(word.s.tokens[word.i + 1]?.form ?? '') &&
-    !front.some(other => other.s === word.s && other.i < word.i && /^NN/.test(other.token.xpos))) ||
-  (candidate.kind === 'fact' &&
+    !view.front.some(other => other.s === word.s && other.i < word.i && /^NN/.test(other.token.xpos))) ||
+  (view.candidate.kind === 'fact' &&
     /^(?:one|both|each|neither|either|none|another)$/.test(word.lower) &&
-    /^(?:nsubj|obj$)/.test(word.token.deprel ?? '') &&
-    !isCompleted(word) &&
-    !front.some(other => other.s === word.s && other.i < word.i && isMeantBy(word, other)))
+    (/^(?:nsubj|obj$)/.test(word.token.deprel ?? '') || isPartOfOne(word)) &&
+    !isCompleted(view, word) &&
+    !isOneOf(view, word))
+
+/** "passed a piece of one" */
+const isPartOfOne = ({ s, i, lower, token }: Word): boolean =>
+  lower === 'one' && token.deprel === 'nmod' && s.tokens[i - 1]?.form === 'of'
 
 /** "Understanding why takes time": why what. */
 const isWhy = (word: Word): boolean =>
@@ -102,14 +114,14 @@ const isWhy = (word: Word): boolean =>
   word.token.head === word.i - 1
 
 /** "warned in the summer": of which year, neither the front nor the answer says. */
-const isSeason = ({ desk, front, back }: View, word: Word): boolean =>
+const isSeason = (view: View, word: Word): boolean =>
   /^(?:spring|summer|autumn|winter)$/.test(word.lower) &&
   before(word, 1) === 'the' &&
   /^(?:in|during|over|throughout|by|since|until)$/.test(before(word, 2)) &&
-  !isCompleted(word) &&
-  ![...front, ...back].some(other => /^(?:1[0-9]|20)\d\d$/.test(other.token.form)) &&
-  !front.some(other =>
-    (desk.mentions[other.sentence] ?? []).some(
+  !isCompleted(view, word) &&
+  ![...view.front, ...view.back].some(other => /^(?:1[0-9]|20)\d\d$/.test(other.token.form)) &&
+  !view.front.some(other =>
+    (view.desk.mentions[other.sentence] ?? []).some(
       ({ date, tokens }) => date?.resolved != null && tokens.from <= other.i && other.i < tokens.to,
     ),
   )
@@ -124,7 +136,7 @@ const pointer: Gate = {
     for (const word of view.front) {
       if (word.resolved) continue
       const loose =
-        isTimes(word) ||
+        isTimes(view, word) ||
         isSo(word) ||
         isThere(view, word) ||
         isNext(view, word) ||
