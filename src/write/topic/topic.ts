@@ -104,7 +104,7 @@ function found(desk: WriterDesk): Topics {
   const places = placesOf(desk.sentences)
   const total = new Set(desk.sentences.map(s => s.paragraph)).size
   // "the Panama Canal" is meant by "the canal", too: where its last word stands.
-  const spoken = ({ stems, spokenBy }: Matter): ReadonlySet<number> =>
+  const spokenAnywhere = ({ stems, spokenBy }: Matter): ReadonlySet<number> =>
     new Set((spokenBy ?? stems.slice(-1)).flatMap(word => [...(places.get(word) ?? [])]))
   const within = ({ stems }: Matter, over: ReadonlySet<string>): boolean => stems.every(one => over.has(one))
   // "the Games" over a piece on the Commonwealth Games.
@@ -116,6 +116,12 @@ function found(desk: WriterDesk): Topics {
   )
   const common = commonNouns(desk.sentences)
   const isWhole = ({ stems }: Matter, at: number): boolean => stems.every(one => places.get(one)?.has(at) === true)
+  // "a court", "the party" of a piece over which no Supreme Court or Civic Party stands may be any: their whole name tells.
+  const spoken = (matter: Matter): ReadonlySet<number> => {
+    const anywhere = spokenAnywhere(matter)
+    const any = matter.named && matter.spokenBy === undefined && matter.stems.length > 1 && !over(matter)
+    return any ? new Set([...anywhere].filter(one => isWhole(matter, one))) : anywhere
+  }
   const scored = matters.map(matter => {
     const at = [...spoken(matter)]
     const whole = matter.spokenBy === undefined ? at.filter(one => isWhole(matter, one)).length : at.length
