@@ -215,11 +215,15 @@ function hasName({ desk, front, back, frontText, backTexts }: View): boolean {
   )
 }
 
+/** What is so of all countries is under none. */
+const WORLDWIDE = /\b(?:around|across|in|of|throughout) the world\b|\b(?:worldwide|global|globally)\b/i
+
 /** "Germany: …": the card under its country, where it has no name to say where all this was; null where it needs none. */
 export function underNation(view: View): Candidate | null {
   const { candidate, desk, frontText } = view
   const nation = nationOf(desk)
   if (nation === null || candidate.under !== undefined || candidate.rule === 'thesis') return null
+  if (WORLDWIDE.test(`${frontText} ${view.backTexts.join(' ')}`)) return null
   if (!nation.holds(candidate.sentences[0] ?? -1) || namesIt(nation, view) || frontText.includes(desk.title))
     return null
   if (hasName(view) || !isEvent(view) || countWords(frontText) > LONGEST) return null

@@ -22,6 +22,13 @@ const demonstrative: Gate = {
 const DEICTIC = /^(?:here|soon|now|nowadays|currently|recently|lately|ago|hitherto|tonight)$/
 const FIRST = /^(?:i|we|us|our|ours|my|me|mine|myself|ourselves|you|your|yours)$/
 
+/** "Recent reports have revealed": of which time, a fact does not say, unless it has a year. */
+const isRecent = ({ candidate, front, back }: View, { lower, token, s }: Word): boolean =>
+  candidate.kind === 'fact' &&
+  lower === 'recent' &&
+  /^nsubj/.test(s.tokens[token.head ?? -1]?.deprel ?? '') &&
+  ![...front, ...back].some(({ token: { form } }) => /^(?:1[5-9]|20)\d\d$/.test(form))
+
 /** "grade I", "Elizabeth I": no person, but a number. */
 const isNumeral = ({ token, s, i }: Word): boolean =>
   token.form === 'I' && /^NN/.test(s.tokens[i - 1]?.xpos ?? '') && !/^(?:VB|MD|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
@@ -82,6 +89,7 @@ const deictic: Gate = {
         /^(?:since|by|until|from|even|before|after)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '')
       if (then) return '“then” points at a time that the front does not name.'
       if (isThen(word)) return `“at the ${word.lower}” points at a time that the front does not name.`
+      if (isRecent(view, word)) return `“${word.token.form}” says something only on the day of writing.`
       if (DEICTIC.test(word.lower) && !isTimeless(word))
         return `“${word.token.form}” says something only on the day of writing.`
       // "We" of an argument is people at large, or its author's readers; of a fact it is nobody.

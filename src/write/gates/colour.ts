@@ -97,6 +97,63 @@ function isVoice(desk: WriterDesk, name: string): boolean {
   return own !== undefined && (isMadeUp(desk, entity) || SPOKE.test(textOf(desk, own.at.paragraph)))
 }
 
+/** "a talk with a man called Osric Tamm", "my neighbour Osric Tamm": somebody whom the author has met, and nobody else. */
+const MET =
+  /\b(?:I|me|my|we|us)\b[^.?!]*\b(?:an?|my) (?:[\p{Ll}-]+ ){0,2}(?:man|woman|boy|girl|friend|colleague|neighbou?r|acquaintance|cousin|uncle|aunt|landlord|teacher)(?: of mine)?,?(?: called| named| by the name of)? $/u
+
+const isMet = (desk: WriterDesk, name: string): boolean => {
+  const at = desk.reading.entities.find(other => other.name === name && /^(?:person|other)$/.test(other.kind))?.at
+  return at !== undefined && MET.test(textOf(desk, at.paragraph).slice(0, at.start))
+}
+
+/** Whom the author has met, among the persons on a card. */
+function metPerson({ desk, front, back }: View): string | null {
+  for (const { sentence, i } of [...front, ...back])
+    for (const { entity, tokens } of desk.mentions[sentence] ?? []) {
+      const name = desk.reading.entities[entity ?? -1]?.name
+      if (name !== undefined && tokens.from <= i && i < tokens.to && isMet(desk, name)) return name
+    }
+  return null
+}
+
+/** Whether a sentence has a year, or names a place, a body, an event or a work that a reader could look up. */
+const isLookedUp = ({ desk, candidate }: View): boolean =>
+  (desk.mentions[candidate.sentences[0] ?? -1] ?? []).some(
+    ({ kind, date, entity }) =>
+      date?.when !== undefined ||
+      (kind === 'name' &&
+        /^(?:place|organisation|event|work|law|person)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? '')),
+  )
+
+/** What the author tells of a past of his own: "I taught in Room 4. It shared a stove with the hall." */
+function isMemoir(view: View): boolean {
+  const { desk, candidate } = view
+  const own = desk.sentences[candidate.sentences[0] ?? -1]
+  if (own === undefined || isLookedUp(view)) return false
+  return desk.sentences.some(
+    s =>
+      s.paragraph === own.paragraph &&
+      s.clauses.some(
+        ({ subject, verb }) =>
+          subject !== null &&
+          subject.to === subject.from + 1 &&
+          s.tokens[subject.from]?.form === 'I' &&
+          (verb.tense === 'past' || verb.modal === 'would'),
+      ),
+  )
+}
+
+const memoir: Gate = {
+  rule: 'memoir',
+  asks: 'What only the author’s own memory tells is no fact to keep.',
+  refuses: view => {
+    if (view.candidate.kind !== 'fact') return null
+    const met = metPerson(view)
+    if (met !== null) return `${met} is somebody whom the author has met.`
+    return isMemoir(view) ? 'Nobody but the author could tell.' : null
+  },
+}
+
 const voice: Gate = {
   rule: 'private-life',
   asks: 'How somebody lives whom the piece only lets speak for many is no fact to keep.',
@@ -215,4 +272,13 @@ const unnamedSource: Gate = {
       : null,
 }
 
-export const COLOUR_GATES: readonly Gate[] = [unnamedSource, bystander, voice, scene, method, bareSpeaker, byline]
+export const COLOUR_GATES: readonly Gate[] = [
+  unnamedSource,
+  bystander,
+  voice,
+  memoir,
+  scene,
+  method,
+  bareSpeaker,
+  byline,
+]

@@ -158,6 +158,14 @@ const isBareObject = (view: View, { s, i }: Word, { head }: NounPhrase): boolean
   s.tokens[head]?.deprel === 'obj' &&
   !(OF_PLACE.test(s.tokens[head]?.lemma ?? '') && namesPlace(view))
 
+/** "A bill was brought in": what "the bill" comes back to; neither "bills" nor "the previous bill". */
+const isSameThing = ({ s, i, token }: Word, { lemma, xpos }: Token): boolean =>
+  token.lemma.toLowerCase() === lemma.toLowerCase() &&
+  token.xpos.endsWith('S') === xpos.endsWith('S') &&
+  !s.tokens.some(
+    ({ head, form }) => head === i && /^(?:previous|last|next|other|another|earlier|later|former|no)$/i.test(form),
+  )
+
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
   const { s, i, sentence } = word
@@ -182,8 +190,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   if (isNameLike(s, i + 1, phrase.to) || isBridged(view, word, lemma, side)) return true
   // "A bill was brought in in 1912. When did the Lords reject the bill?"
   const { leadIn } = view.candidate
-  if (isLed(view, word) && side.some(other => other.sentence === leadIn && other.token.lemma.toLowerCase() === lemma))
-    return true
+  if (isLed(view, word) && side.some(other => other.sentence === leadIn && isSameThing(other, head))) return true
   const next = s.tokens[phrase.to]
   // "The mayor, Henrik Sund,": the name stands right beside it.
   const beside =

@@ -42,6 +42,13 @@ const isEach = ({ s, i, token }: Word): boolean =>
         /^(?:no|every|each|any)$/i.test(form) && xpos === 'DT' && near.slice(k + 1).every(one => one.xpos === 'JJ'),
     )
 
+/** "According to Ada Lund, …": who says it, and nothing that it is about. */
+const isSource = ({ s, i, token }: Word): boolean =>
+  s.tokens.some(
+    ({ head, form }) =>
+      (head === i || (head === token.head && token.deprel !== 'obl')) && form.toLowerCase() === 'according',
+  )
+
 /** Notes what a word names for the pronouns behind it. */
 export function note(view: View, word: Word, named: Named): void {
   const { token } = word
@@ -65,7 +72,7 @@ export function note(view: View, word: Word, named: Named): void {
     else named.thing = true
   }
   if (dated || isPartOfTime(view, word)) return
-  if (/^NNPS?$/.test(token.xpos) || /^(?:NN|JJ)$/.test(token.xpos)) {
+  if (!isSource(word) && (/^NNPS?$/.test(token.xpos) || /^(?:NN|JJ)$/.test(token.xpos))) {
     const mention = (view.desk.mentions[word.sentence] ?? []).find(
       candidate => candidate.kind === 'name' && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
     )
@@ -85,6 +92,7 @@ export function note(view: View, word: Word, named: Named): void {
     // "Polonia lost their stadium"
     if (kind === 'organisation' || kind === 'group') named.many = true
     if (kind !== 'person' && /^NN/.test(token.xpos) && !ROLE.has(token.lemma.toLowerCase())) {
+      if (isPartOfTime(view, word)) return
       named.thing = true
       if (!/^NN/.test(word.s.tokens[word.i + 1]?.xpos ?? '')) named.things++
     }

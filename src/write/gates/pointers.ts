@@ -36,6 +36,14 @@ const isProVerb = ({ s, i, token }: Word): boolean =>
   /^(?:that|who|which)$/.test(s.tokens[i - 1]?.form ?? '') &&
   /^(?:VB[DZP]|MD|[.,;:!?])$/.test(s.tokens[i + 1]?.xpos ?? '.')
 
+/** "to see that it does": an answer that ends so says by another sentence what is done. */
+const endsInProVerb = ({ candidate, back }: View): Word | undefined => {
+  const last = back.findLast(({ token }) => /\p{L}/u.test(token.form))
+  const bare = last?.token.lemma === 'do' && /^VB[DZP]$/.test(last.token.xpos)
+  const told = back.some(({ token }) => /^VB/.test(token.xpos) && !/^(?:do|see|be|have)$/.test(token.lemma))
+  return candidate.kind === 'argument' && bare && !told ? last : undefined
+}
+
 const isPlaceBefore = (view: View, word: Word): boolean =>
   view.front.some(other =>
     (view.desk.mentions[other.sentence] ?? []).some(
@@ -147,6 +155,8 @@ const pointer: Gate = {
       if (loose) return `“${word.token.form}” leans on something that the front does not name.`
     }
     if (OF_THE_KIND.test(view.frontText)) return '“of the kind” points at something that the front does not name.'
+    const bare = endsInProVerb(view)
+    if (bare !== undefined) return `“${bare.token.form}” in the answer stands for a verb outside it.`
     const so = view.back.find(word => isSo(word))
     return so === undefined ? null : '“so” in the answer stands for something outside it.'
   },

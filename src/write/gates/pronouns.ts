@@ -192,6 +192,10 @@ function isAhead(words: readonly Word[], word: Word): boolean {
   return shown.length === subject.to - subject.from && shown.some(({ token }) => /^NNP/.test(token.xpos))
 }
 
+/** One word for several people, who may be "they". */
+const COLLECTIVE =
+  /^(?:team|crew|family|couple|pair|band|group|staff|committee|council|board|jury|army|party|government)$/
+
 /** Nouns that only measure what stands behind their "of". */
 const PORTION = /^(?:percent|%|third|quarter|half|fifth|tenth|fraction|share|part|most|much|majority|most)$/
 
@@ -213,7 +217,8 @@ function isOfSubject(words: readonly Word[], { s, i, token, lower }: Word): bool
     return false
   const head = s.phrases.find(({ from, to }) => from === subject.from && to === subject.to)?.head ?? -1
   const fits = lower === 'its' ? /^NNP?$/ : /^NNP?S$/
-  return fits.test(s.tokens[head]?.xpos ?? '') && words.some(word => word.s === s && word.i === head)
+  const several = lower === 'their' && COLLECTIVE.test(s.tokens[head]?.lemma ?? '')
+  return (several || fits.test(s.tokens[head]?.xpos ?? '')) && words.some(word => word.s === s && word.i === head)
 }
 
 /** The words of a sentence with a hole in their order: what is hidden may be what a pronoun stands for. */

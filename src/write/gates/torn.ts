@@ -77,6 +77,26 @@ function isNextSubject({ front, back, candidate }: View): Word | null {
   return verb > 0 && !joined ? last : null
 }
 
+/** "dubbed the quarrel": as what, stands behind a colon or was cut off. */
+const DUBS = /^(?:dub|term|label|deem|christen|nickname|entitle)$/
+
+/** A verb of calling with what is called and no name that it is given. */
+const hasLostName = ({ front, back }: View): Word | undefined =>
+  front.find(
+    ({ s, i, token }) =>
+      DUBS.test(token.lemma) &&
+      token.xpos.startsWith('VB') &&
+      s.tokens.some(({ head, deprel }) => head === i && deprel === 'obj') &&
+      ![...front, ...back].some(
+        other =>
+          other.s === s &&
+          other.token.head === i &&
+          other.i > i &&
+          /^(?:xcomp|ccomp|obl|iobj|parataxis|advcl)/.test(other.token.deprel ?? '') &&
+          other.token.xpos !== 'VBG',
+      ),
+  )
+
 const torn: Gate = {
   rule: 'torn',
   asks: 'Every auxiliary, preposition and “and” on the front stands with the word that it belongs to.',
@@ -89,6 +109,8 @@ const torn: Gate = {
         !isAsked(view, word) &&
         !isMisread(shown, word),
     )
+    const nameless = found === undefined ? hasLostName(view) : undefined
+    if (nameless !== undefined) return `“${nameless.token.form}” does not say as what.`
     const next = found === undefined ? isNextSubject(view) : null
     if (next !== null) return `“… ${next.token.form}” goes with a verb that was cut off.`
     return found === undefined ? null : `“${found.token.form}” has lost the word that it belongs to.`

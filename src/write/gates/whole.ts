@@ -160,13 +160,21 @@ const saysNothing = (back: readonly Word[]): boolean =>
 const ROUGH =
   /^(?:small|large|big|new|good|bad|great|little|long|short|certain|different|similar|further|other|own|major|minor|whole|real|simple|huge|vast|modest|considerable|substantial)$/
 
+/** "a handsome piece of work", "a remarkable thing": said in praise or blame. */
+const isPraise = ({ candidate, back }: View): boolean =>
+  candidate.rule === 'what-is-question' &&
+  /^(?:a|an)$/.test(back[0]?.lower ?? '') &&
+  back[1]?.token.xpos === 'JJ' &&
+  /^(?:piece|work|thing|affair|sight|place|job|feat|business|bit)$/.test(back[2]?.token.lemma ?? '') &&
+  back.length <= 5
+
 const empty: Gate = {
   rule: 'empty-thing',
   asks: 'Of “a law”, “a paper”, “a decision” the card says which, or what about.',
   refuses: view => {
     if (!isFact(view)) return null
     const words = wordsInOrder(view)
-    if (saysNothing(view.back)) return `“${view.backTexts.join('')}” could be said of many things.`
+    if (saysNothing(view.back) || isPraise(view)) return `“${view.backTexts.join('')}” could be said of many things.`
     const found = words.find(word => /^(?:a|an)$/.test(word.lower) && !word.resolved && isEmptyThing(view, words, word))
     return found === undefined
       ? null

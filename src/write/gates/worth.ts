@@ -113,6 +113,7 @@ const trivial: Gate = {
     if (spoken) return 'The year is what is spoken of, not when it was.'
     if (candidate.asks === 'time' && !dated) return 'Without a year it is not a date that one would want to know.'
     if (candidate.asks !== 'figure') return null
+    if (back.length === 1 && first?.lower === 'zero') return 'That there is none of it is a way of saying “no”.'
     const numbers = back.filter(word => word.token.xpos === 'CD' || /\d/.test(word.token.form))
     const units = back.filter(word => /^(?:NN|\$)/.test(word.token.xpos))
     const brief = back.some(word => /^(?:second|minute|hour|day|week|night)$/.test(word.token.lemma))
@@ -217,7 +218,12 @@ const ambiguous: Gate = {
       .slice(last.i + 1, last.i + 9)
       .some(({ form }, k) => form === 'to' && s.tokens[last.i + 2 + k]?.xpos === 'CD')
     if (opens && ends && candidate.asks === 'figure') return 'It is one end of a range.'
-    if (before === 'to' && opened && /^(?:figure|time)$/.test(candidate.asks)) return 'It is one end of a range.'
+    if (before === 'either') return 'It is one of two.'
+    if (/^(?:to|through|until|till)$/.test(before) && opened && /^(?:figure|time)$/.test(candidate.asks))
+      return 'It is one end of a range.'
+    const two = /^NNS?$/.test(s.tokens[first.i - 1]?.xpos ?? '')
+      ? (s.tokens[first.i - 2]?.form.toLowerCase() ?? '')
+      : ''
     const joined = (word: string): boolean => /^(?:and|or|,|–|-|\/|to)$/.test(word)
     const kinds = (desk.mentions[first.sentence] ?? []).filter(
       mention => mention.tokens.to <= first.i || mention.tokens.from > last.i,
@@ -233,6 +239,8 @@ const ambiguous: Gate = {
         own &&
         ((joined(after) && mention.tokens.from === last.i + 2) ||
           (joined(before) && mention.tokens.to === first.i - 1) ||
+          // "including soprano Ada Lund and tenor [Osric Tamm]"
+          (/^(?:and|or)$/.test(two) && candidate.asks === 'name' && mention.tokens.to === first.i - 2) ||
           // ", 1636, and 1665"
           (/^(?:and|or)$/.test(before) && mention.tokens.to === first.i - 2) ||
           (after === ',' && mention.tokens.from === last.i + 3))
