@@ -77,6 +77,15 @@ class Owners {
     return this.owners[index - 1] ?? null
   }
 
+  /** "Orrin closed its ports, and its council fled": the subject of the clause before, where that names nobody else. */
+  private possessor(index: number, s: Sentence, clause: Clause): Owner | null {
+    const from = clause.subject?.from ?? -1
+    if (clause.kind !== 'coordinate' || lower(s, from) !== 'its') return null
+    const main = s.clauses.find(({ kind, verb }) => kind === 'main' && verb.from < clause.verb.from)
+    const alone = this.owning(index, { from: 0, to: from }).length === 1
+    return main === undefined || !alone ? null : this.subjectOf(index, s, main)
+  }
+
   /** Whom a sentence is about, for the sentence behind it. */
   private aboutOf(index: number, s: Sentence): Owner | null {
     const main = s.clauses.find(({ kind }) => kind === 'main')
@@ -98,6 +107,13 @@ class Owners {
         const phrase = s.phrases.find(({ from }) => from === clause.subject?.from)
         if (!/^(?:main|coordinate)$/.test(clause.kind) || phrase === undefined || phrase.to !== clause.subject?.to)
           continue
+        const possessor = this.possessor(index, s, clause)
+        if (possessor !== null) {
+          const tokens = { from: phrase.from, to: phrase.from + 1 }
+          const text = `${possessor.name}’s`
+          found.push({ sentence: index, tokens, text, from: possessor.from, rule: 'owner', confidence: 0.9 })
+          continue
+        }
         const from = s.clauses.length > 1 ? clause.from : 0
         if (!isBareOwned(s, phrase) || this.owning(index, { from, to: clause.to }).length > 0) continue
         const before = this.before(index, s, clause)

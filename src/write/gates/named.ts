@@ -42,12 +42,19 @@ const isEach = ({ s, i, token }: Word): boolean =>
         /^(?:no|every|each|any)$/i.test(form) && xpos === 'DT' && near.slice(k + 1).every(one => one.xpos === 'JJ'),
     )
 
+/** "University exhibits": several things, however what they are of is written. */
+const describesMany = ({ s, token }: Word): boolean =>
+  token.deprel === 'compound' && s.tokens[token.head ?? -1]?.xpos === 'NNS'
+
 /** "According to Ada Lund, …": who says it, and nothing that it is about. */
-const isSource = ({ s, i, token }: Word): boolean =>
-  s.tokens.some(
-    ({ head, form }) =>
-      (head === i || (head === token.head && token.deprel !== 'obl')) && form.toLowerCase() === 'according',
-  )
+function isSource({ s, i }: Word): boolean {
+  for (let at = i, steps = 0; at >= 0 && steps < 4; steps++) {
+    if (s.tokens.some(({ head, form }) => head === at && form.toLowerCase() === 'according')) return true
+    if (!/^(?:flat|compound|appos|nmod|amod)/.test(s.tokens[at]?.deprel ?? '')) return false
+    at = s.tokens[at]?.head ?? -1
+  }
+  return false
+}
 
 /** Notes what a word names for the pronouns behind it. */
 export function note(view: View, word: Word, named: Named): void {
@@ -60,10 +67,12 @@ export function note(view: View, word: Word, named: Named): void {
     return
   // "many of them" names nobody: who they are, "them" would have to say.
   if (/^(?:many|some|most)$/.test(word.lower) && /^of (?:them|these|those)$/.test(behindOf(word))) return
+  // "this month" that is written out as "January 2026" is still no thing.
   const dated = (view.desk.mentions[word.sentence] ?? []).some(
     mention => mention.date !== undefined && mention.tokens.from <= word.i && word.i < mention.tokens.to,
   )
-  if (word.resolved && !dated) {
+  if (dated) return
+  if (word.resolved) {
     // A name has been written in its place.
     if (/^(?:he|she|him|her|his)$/.test(word.lower)) {
       named.person = true
@@ -71,7 +80,7 @@ export function note(view: View, word: Word, named: Named): void {
     } else if (word.lower === 'they') named.many = true
     else named.thing = true
   }
-  if (dated || isPartOfTime(view, word)) return
+  if (isPartOfTime(view, word)) return
   if (!isSource(word) && (/^NNPS?$/.test(token.xpos) || /^(?:NN|JJ)$/.test(token.xpos))) {
     const mention = (view.desk.mentions[word.sentence] ?? []).find(
       candidate => candidate.kind === 'name' && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
@@ -92,7 +101,7 @@ export function note(view: View, word: Word, named: Named): void {
     // "Polonia lost their stadium"
     if (kind === 'organisation' || kind === 'group') named.many = true
     if (kind !== 'person' && /^NN/.test(token.xpos) && !ROLE.has(token.lemma.toLowerCase())) {
-      if (isPartOfTime(view, word)) return
+      if (isPartOfTime(view, word) || describesMany(word)) return
       named.thing = true
       if (!/^NN/.test(word.s.tokens[word.i + 1]?.xpos ?? '')) named.things++
     }

@@ -205,6 +205,10 @@ const PORTION = /^(?:percent|%|third|quarter|half|fifth|tenth|fraction|share|par
  */
 function isOfSubject(words: readonly Word[], { s, i, token, lower }: Word): boolean {
   if (token.xpos !== 'PRP$' || !/^(?:its|their)$/.test(lower)) return false
+  // "wrote their harbour on their coats"
+  const earlier = words.find(word => word.s === s && word.i < i && word.lower === lower)
+  if (earlier !== undefined && !s.clauses.some(({ verb }) => verb.from > earlier.i && verb.to <= i))
+    return isOfSubject(words, earlier)
   const clause = s.clauses.find(({ kind, subject, verb }) => kind === 'main' && subject !== null && verb.to <= i)
   const subject = clause?.subject ?? null
   if (clause === undefined || subject === null || subject.to > clause.verb.from) return false

@@ -218,7 +218,8 @@ const ambiguous: Gate = {
       .slice(last.i + 1, last.i + 9)
       .some(({ form }, k) => form === 'to' && s.tokens[last.i + 2 + k]?.xpos === 'CD')
     if (opens && ends && candidate.asks === 'figure') return 'It is one end of a range.'
-    if (before === 'either') return 'It is one of two.'
+    const either = s.tokens.slice(Math.max(0, first.i - 6), first.i).some(({ form }) => /^either$/i.test(form))
+    if (either && candidate.asks === 'figure') return 'It is one of two.'
     if (/^(?:to|through|until|till)$/.test(before) && opened && /^(?:figure|time)$/.test(candidate.asks))
       return 'It is one end of a range.'
     const two = /^NNS?$/.test(s.tokens[first.i - 1]?.xpos ?? '')

@@ -27,8 +27,9 @@ export function isSaid(s: Sentence | undefined, range: TokenRange, { from, rule 
 }
 
 /** "Halden University has its roots in a school": whose they are, stands right before. */
-export function isOwned(s: Sentence | undefined, { tokens, text }: Reference): boolean {
-  if (s?.tokens[tokens.from]?.xpos !== 'PRP$') return false
+export function isOwned(s: Sentence | undefined, { tokens, text, rule }: Reference): boolean {
+  // Found in the clause before, which most cards leave out.
+  if (rule === 'owner' || s?.tokens[tokens.from]?.xpos !== 'PRP$') return false
   const owner =
     text
       .replace(/[’']s?$/, '')

@@ -79,7 +79,7 @@ export function deeds(own: Own): Candidate | null {
   const progressive = tag(s, verb.main) === 'VBG' && lemma(s, verb.finite) === 'be' && verb.tense === 'present'
   const simple = verb.main === verb.finite && tag(s, verb.main) === 'VBZ' && lemma(s, verb.main) !== 'be'
   // "costs little, and runs on air": half of what is told of it.
-  if (clause.kind === 'coordinate' && subject.to <= clause.from) return null
+  if (s.clauses.some(other => subject.to <= other.verb.from && other.verb.from < verb.from)) return null
   if (!isDoer(s, subject) || (!progressive && !simple) || SAYING.has(lemma(s, verb.main)) || stake(own) !== null)
     return null
   const rest = trimmed(s, { from: verb.to, to: restEnd(s, clause) })
