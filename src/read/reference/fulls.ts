@@ -67,6 +67,9 @@ export const keyOf = (s: Sentence, phrase: NounPhrase): string => {
   return /^NNS?$/.test(tag(s, phrase.head)) ? lemma(s, phrase.head) : ''
 }
 
+/** Words that tell a thing from the one of its kind that the piece speaks of. */
+const ANOTHER = /^(?:previous|other|another|next|earlier|later)$/
+
 const isFullPhrase = (
   input: ReferenceInput,
   sentence: number,
@@ -74,6 +77,8 @@ const isFullPhrase = (
   phrase: NounPhrase,
   tokens: TokenRange,
 ): boolean => {
+  // "The previous election in Orrin was in 2014. The election fills …": that is another one.
+  for (let i = phrase.from; i < phrase.head; i++) if (ANOTHER.test(lower(s, i))) return false
   for (let i = tokens.from; i < tokens.to; i++)
     if (/^(?:this|that|these|those|such)$/.test(lower(s, i)) || (tag(s, i) === 'PRP$' && i !== phrase.from))
       return false

@@ -152,10 +152,17 @@ const OF_PLACE =
  * "buried the documents", "has been conducting the experiment": what a fact tells of as a thing done to is what its piece is
  * about at that place, whatever else stands in the sentence.
  */
-const isBareObject = (view: View, { s, i }: Word, { head }: NounPhrase): boolean =>
+const isBareObject = (view: View, { s, i, sentence }: Word, { head }: NounPhrase): boolean =>
   view.candidate.kind === 'fact' &&
+  // What the piece opens with leans on nothing.
+  sentence > 0 &&
   head === i + 1 &&
   s.tokens[head]?.deprel === 'obj' &&
+  s.clauses.some(
+    ({ kind, verb }) => (kind === 'main' || kind === 'coordinate') && verb.main === s.tokens[head]?.head,
+  ) &&
+  // "forced the navy to keep three ships"
+  !s.tokens.some(({ head: over, deprel }) => over === s.tokens[head]?.head && deprel === 'xcomp') &&
   !(OF_PLACE.test(s.tokens[head]?.lemma ?? '') && namesPlace(view))
 
 /** "A bill was brought in": what "the bill" comes back to; neither "bills" nor "the previous bill". */
