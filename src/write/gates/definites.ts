@@ -8,7 +8,7 @@ import { isDate, isDatedEvent, isOfficial, namesPlace } from './known.ts'
 import type { View, Word } from './view.ts'
 import { isLed } from './view.ts'
 
-const UNIQUE = new Set(
+export const UNIQUE = new Set(
   'world sun moon earth internet public economy future past present sea sky weather climate poor rich right left west east north south planet universe press media market state government law middle-class environment state church army police military people truth country web night day morning evening century decade year war rest majority minority dollar euro pound yen yuan rouble ruble rupiah zloty forint renminbi shekel hryvnia elderly young old unemployed homeless wealthy working-class'.split(
     ' ',
   ),
@@ -19,13 +19,13 @@ const NATIONAL =
 /** What a country consists of: of the one that the card names. */
 const WITHIN = /^(?:state|province|region|municipality|canton|voter|taxpayer)$/
 /** Names that are written small. */
-const PROPER = new Set(
+export const PROPER = new Set(
   'cold war,single currency,first world war,second world war,great depression,industrial revolution,middle age,financial crisis,climate crisis,global south,global north,middle east,far right,far left,middle class,working class,free market,welfare state,nuclear age,stone age,american dream,stock market,housing market,labour market,labor market,supreme court,prime minister,european union,soviet union,roman empire,british empire,black death,french revolution,scientific method,human brain,human body,human race,solar system,ice age,rule of law,common good,private sector,public sector,green belt,enlightenment,renaissance,reformation,holocaust'.split(
     ',',
   ),
 )
 /** Adjectives that only point. */
-const POINTING =
+export const POINTING =
   /^(?:new|old|same|whole|current|latter|former|previous|recent|other|present|latest|next|last|above|following|first|second|third|two|three|four|five|entire|very|overall|original|earlier|later|necessary|required|resulting|ensuing|remaining|respective|relevant|extra|additional|further|necessary)$/
 const COMPLEMENT =
   /^(?:of|since|that|which|who|whom|whose|to|for|between|in|on|with|against|from|at|about|among|by|behind|over|under|near|inside|outside|within|where|when)$/
@@ -50,14 +50,14 @@ const isParticiple = (s: Word['s'], i: number): boolean =>
   /^VB[NG]$/.test(s.tokens[i]?.xpos ?? '') || (s.tokens[i]?.xpos === 'RB' && s.tokens[i + 1]?.xpos === 'VBN')
 
 /** "the 1980s", "the French", "the Thirty Years’ War", "the wavelengths 687": words that are a name, a time or a number. */
-function isNameLike(s: Word['s'], from: number, to: number): boolean {
+export function isNameLike(s: Word['s'], from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (/^\p{Lu}|^\d{2,4}s$/u.test(s.tokens[k]?.form ?? '')) return true
   const behind = s.tokens[to]
   return behind !== undefined && /^(?:NNPS?|CD)$/.test(behind.xpos) && /^[\p{Lu}\d]/u.test(behind.form)
 }
 
 /** Whether what follows a noun belongs to it: "the cost of the pier", not "gave the drug to patients". True without heads. */
-const isModified = (s: Word['s'], head: number): boolean =>
+export const isModified = (s: Word['s'], head: number): boolean =>
   s.tokens[head]?.head === undefined ||
   s.tokens.some(
     (token, k) => k > head && token.head === head && /^(?:nmod|acl|appos|ccomp|advcl)/.test(token.deprel ?? ''),
@@ -136,11 +136,16 @@ function isOutermost(view: View, { s, i, sentence }: Word, { head }: { readonly 
   )
 }
 
+/** Bodies of which a place has one. */
+const BODY_OF_PLACE = /^(?:council|government|parliament|ministry|police|mayor|city|town|state|country|island)$/
+
 /** "the team’s grandfather": the article is the possessor’s, and of that the card has to say which. */
-function phraseOf({ s, i }: Word): NounPhrase | undefined {
+function phraseOf(view: View, { s, i }: Word): NounPhrase | undefined {
   const phrase = s.phrases.find(candidate => candidate.from <= i && i < candidate.to)
   const mark = s.tokens.findIndex(({ xpos }, k) => k > i && k < (phrase?.head ?? 0) && xpos === 'POS')
   if (phrase === undefined || mark < i + 2 || s.tokens[mark - 1]?.head !== phrase.head) return phrase
+  // "the council’s own survey" beside the name of a road: its council.
+  if (BODY_OF_PLACE.test(s.tokens[mark - 1]?.lemma ?? '') && namesPlace(view)) return phrase
   return /^NNS?$/.test(s.tokens[mark - 1]?.xpos ?? '') ? { ...phrase, head: mark - 1, to: mark } : phrase
 }
 
@@ -176,7 +181,7 @@ const isSameThing = ({ s, i, token }: Word, { lemma, xpos }: Token): boolean =>
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
   const { s, i, sentence } = word
-  const phrase = phraseOf(word)
+  const phrase = phraseOf(view, word)
   const head = phrase === undefined ? undefined : s.tokens[phrase.head]
   if (phrase === undefined || head === undefined) return true
   const lemma = head.lemma.toLowerCase()
@@ -263,63 +268,6 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     known && (view.desk.firstSeen.get(lemma) ?? sentence) >= sentence && !COMES_BACK.test(lemma) && !isHappening(lemma)
   )
 }
-
-const CHANGE = /^(?:improvement|increase|rise|fall|drop|decline|growth|change|gain|shift|reduction)$/
-const CHANGES =
-  /^(?:rise|fall|grow|drop|decline|improve|increase|decrease|climb|shrink|double|halve|change|shift|sink)$/
-
-/** "fares rose, and the increase held": the change that the answer has just told. */
-const isOfChange = (back: readonly Word[], { s, i }: Word, noun: string): boolean =>
-  CHANGE.test(noun) &&
-  back.some(other => other.s === s && other.i < i && /^VB/.test(other.token.xpos) && CHANGES.test(other.token.lemma))
-
-/** Links whose answer says something by itself, not about a claim that the front has told. */
-const BY_ITSELF = /^(?:reports|shows|option|choice|proposed|stake)$/
-
-/** Nouns of what anything has, or of a time that comes by itself. */
-const ANYTHINGS =
-  /^(?:price|cost|size|length|height|depth|weight|speed|end|beginning|start|middle|top|bottom|edge|centre|center|front|back|inside|outside|side|whole|winter|summer|spring|autumn|weekend|weather|ground|air|water|soil|dark|cold|heat|road|street|floor)$/
-
-/** "the same", "the latter": the rest of a phrase that only points has no more to say than a bare one. */
-const isBare = ({ s, i }: Word, phrase: { readonly head: number }): boolean =>
-  s.tokens.slice(i + 1, phrase.head).every(({ form }) => POINTING.test(form.toLowerCase()))
-
-/** "settle the terms in advance", "the danger is real": which terms or danger, neither side of an argument says. */
-function looseBack(view: View): Word | undefined {
-  const { candidate, front, back, desk } = view
-  if (candidate.kind !== 'argument' || candidate.link === 'thesis' || !BY_ITSELF.test(candidate.rule)) return undefined
-  return back.find(word => {
-    const phrase = word.s.phrases.find(({ from, to }) => from <= word.i && word.i < to)
-    const head = word.s.tokens[phrase?.head ?? -1]
-    if (word.lower !== 'the' || word.resolved || phrase === undefined || head?.xpos.startsWith('NN') !== true)
-      return false
-    const noun = head.lemma.toLowerCase()
-    if (
-      !isBare(word, phrase) ||
-      UNIQUE.has(noun) ||
-      PROPER.has(noun) ||
-      ANYTHINGS.test(noun) ||
-      desk.titleWords.has(noun)
-    )
-      return false
-    const again = ({ token }: Word): boolean => token.lemma.toLowerCase() === noun
-    if (front.some(again) || back.some(other => again(other) && other.i !== phrase.head)) return false
-    // "a second bridge over the river": the one of the place that the card names.
-    if (/^(?:river|coast|border|harbou?r|mainland|lake|capital|bay|valley|hills?)$/.test(noun) && namesPlace(view))
-      return false
-    if (isOfChange(back, word, noun)) return false
-    // "gets to be the referee": a part that somebody plays.
-    if (word.s.tokens.some(token => token.head === phrase.head && token.deprel === 'cop')) return false
-    const at = back.findIndex(other => other.s === word.s && other.i === phrase.to)
-    // "the terms in advance": no noun's own words.
-    const loose = /^(?:in|on|at|by|under)$/.test(back[at]?.lower ?? '') && back[at + 1]?.token.xpos === 'NN'
-    const told = at >= 0 && !loose && isModified(word.s, phrase.head)
-    return !told && !isNameLike(word.s, word.i + 1, phrase.to)
-  })
-}
-
-/** Whether a definite in the answer of an argument was introduced elsewhere. */
-export const hasLooseBack = (view: View): boolean => looseBack(view) !== undefined
 
 export const definite: Gate = {
   rule: 'loose-definite',

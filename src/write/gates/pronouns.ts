@@ -1,6 +1,7 @@
 /** Gates against pronouns and pointing words that have nothing on the card to stand for. */
-import { hasLooseBack, isPinned } from './definites.ts'
+import { isPinned } from './definites.ts'
 import type { Gate } from './gate.ts'
+import { hasLooseBack } from './loose-back.ts'
 import type { Named } from './named.ts'
 import { NOBODY, note } from './named.ts'
 import { isAnswered, isPointing } from './pointing.ts'
