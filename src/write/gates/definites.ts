@@ -137,7 +137,7 @@ function isOutermost(view: View, { s, i, sentence }: Word, { head }: { readonly 
 }
 
 /** Bodies of which a place has one. */
-const BODY_OF_PLACE = /^(?:council|government|parliament|ministry|police|mayor|city|town|state|country|island)$/
+const BODY_OF_PLACE = /^(?:council|government|parliament|ministry|police|mayor)$/
 
 /** "the team’s grandfather": the article is the possessor’s, and of that the card has to say which. */
 function phraseOf(view: View, { s, i }: Word): NounPhrase | undefined {
