@@ -4,9 +4,9 @@
  */
 import { setAside } from '../boilerplate.ts'
 
-/** Lines that are wholly one of these, whatever their case. */
+/** Lines that are wholly one of these, whatever their case and the marks before them. */
 const LABELS = new RegExp(
-  `^\\W{0,3}(?:${[
+  `(?:${[
     'skip (?:to|links|navigation|advertisement|past|ad).*|jump to .*|back to .*|.* - back to home|go to .{1,30}',
     '(?:main |more |site |show )?(?:menu|navigation)(?: menu)?|show (?:more|less)|home ?page|home|close|open in app|toggle .*|expand .*|collapse .*',
     'search.{0,30}|click here.*|sign ?(?:in|up|out).{0,30}|log ?(?:in|out)\\b.{0,40}|register(?: now)?|create (?:an? )?account|(?:my|your) account|notifications?',
@@ -25,12 +25,12 @@ const LABELS = new RegExp(
     "ad feedback|sponsor message|get link|other apps|show me more content .*|get e-?mail (?:notification|alerts?).*|click the .*|open (?:this photo|gallery).*|published by .{3,50}|special to .{3,50}|add .{3,60} on google.*|email address:?|send me .*|your email address|expand|heard on .{1,40}|(?:published|updated|posted|last modified)\\b.{0,40}\\bago|story continues.{0,40}|.*\\bai-generated\\b.*|cartoon by .{1,40}|text settings|line spacing|translate|embed|download|transcript|syndicate .{1,30}|tweet|[\\d,]+ words|by|is an? .{10,200}|edition:?|expand\\/collapse.*|.* submenu for .*|free trial|elsewhere in .{1,40}|also (?:by|read|in)\\b.{0,60}|sign me up|you may also.{0,30}|don[’']t miss.{0,30}|photo of .{1,100}",
     'summary|companies|opens new tab|\\[?image:.{0,80}\\]?|\\[file:.*|this article is more than .{1,30}|\\d+ of \\d+|\\(top\\)|add languages|view history|talk|edit',
   ].join('|')})\\W*$`,
-  'iu',
+  'iuy',
 )
 
-/** How lines begin that are whole sentences and yet the page's. */
+/** How lines begin, behind marks, that are whole sentences and yet the page's. */
 const SENTENCES = new RegExp(
-  `^\\W{0,3}(?:${[
+  `(?:${[
     'want all of|thanks for (?:reading|signing)|we encountered an|please try again|thank you for (?:reading|your patience)|ready for more|if you enjoyed|enjoy(?:ed)? this|like what you|was this forwarded',
     'sign up (?:for|here|to)|subscribe (?:to|for|now|today)|join (?:us|our|the conversation)|unlock |simply sign up|stay informed|get (?:our|the|unlimited)\\b|start your|already (?:a|have)|register (?:for|to)|please log in|log in or',
     "you(?: are|[’']re) (?:reading a free|receiving|currently|logged)|you have (?:read|reached|been)|enter your email|check your inbox|by (?:signing up|subscribing|using this site|clicking|entering)",
@@ -43,7 +43,7 @@ const SENTENCES = new RegExp(
     'your (?:browser|support|contribution)|enable javascript|this is a (?:preview|free)|paywall-free|in-depth analysis delivered|delivered to your inbox|sent from my|to unsubscribe|unsubscribe|view this (?:email|post|message)|copyright|©|\\(c\\) ',
     'exclusive news, data|information you can trust|original reporting and|substack is|learn more about|more than [\\d,]+ (?:readers|subscribers)|support (?:our|us|independent)|donate|help us',
   ].join('|')})`,
-  'iu',
+  'iuy',
 )
 
 /** "All rights reserved", "opens in a new window": what no prose says. */
@@ -66,13 +66,33 @@ const OF_PAGES =
 /** Longest sentence that may be the page's, in words. */
 const MOST_WORDS = 60
 
+const MARK = /\W/iuy
+/** Most marks before what a line says: "• ", "> ". */
+const MOST_MARKS = 3
+
+/**
+ * Whether a sticky pattern stands at a line's beginning or behind some marks there. As a part of the pattern the marks
+ * would have the engine build all of it once for each number of them, and it is long.
+ */
+function opensWith(pattern: RegExp, line: string): boolean {
+  let at = 0
+  for (let marks = 0; marks <= MOST_MARKS; marks++) {
+    pattern.lastIndex = at
+    if (pattern.test(line)) return true
+    MARK.lastIndex = at
+    if (!MARK.test(line)) return false
+    at = MARK.lastIndex
+  }
+  return false
+}
+
 /** Whether a line belongs to the page. */
 export function isFurniture(line: string): boolean {
   if (/^(?:https?:\/\/|www\.)\S+$|^@\w+$|^[\W_]{1,40}$/u.test(line)) return true
-  if (line.length <= 120 && LABELS.test(line)) return true
+  if (line.length <= 120 && opensWith(LABELS, line)) return true
   if (/^editor[’']s note\b/iu.test(line)) return true
   if (line.split(' ').length > MOST_WORDS) return false
   if (setAside(line) !== null || ANYWHERE.test(line)) return true
   // "Follow the money", "Get the prices right": a longer sentence is the page's only where it speaks of the page.
-  return SENTENCES.test(line) && (line.split(' ').length <= SHORT_WORDS || OF_PAGES.test(line))
+  return opensWith(SENTENCES, line) && (line.split(' ').length <= SHORT_WORDS || OF_PAGES.test(line))
 }
