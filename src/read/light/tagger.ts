@@ -3,7 +3,7 @@
  * other, and the likeliest path is taken (Brants, "TnT", 2000). It is what reads when no trained parser is at hand, so it
  * is kept small rather than best. Linear in the number of tokens.
  */
-import { indexOfLetter, TAGS, type Tag, tagIndex, tagName } from './tagset.ts'
+import { indexOfLetter, letterOf, TAGS, type Tag, tagIndex, tagName } from './tagset.ts'
 import type { Tables } from './train.ts'
 import { MAX_ENDING, wordKey } from './train.ts'
 import { MORE_VERBS } from './verbs.ts'
@@ -44,8 +44,11 @@ function parseRuns(table: string): ReadonlyMap<string, Context> {
   return runs
 }
 
-const START = '^'
-const LETTER = Array.from({ length: TAGS.length }, (_, i) => 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRS'[i] ?? '')
+/** Letters by the number of a tag; the last number, which is no tag's, stands before a sentence. */
+const LETTER = [...TAGS.map((_, i) => letterOf(i)), '^']
+const START = TAGS.length
+/** A pair of tags as one number. */
+const pairOf = (before: number, last: number): number => before * LETTER.length + last
 
 /** Weights of one, two and three tags in a run; found on the treebanks' dev parts. */
 const MIX = { one: 0.04, two: 0.34, three: 0.62 }
@@ -57,7 +60,8 @@ class Model {
   /** Forms of the verbs that the tables know by their base form. */
   private readonly derived: ReadonlyMap<string, readonly string[]>
   private readonly seen = new Map<string, Options>()
-  private readonly steps = new Map<string, Float64Array>()
+  /** By pairs of tags. */
+  private readonly steps: Float64Array[] = []
 
   constructor(tables: Tables) {
     this.words = parseRows(tables.words)
@@ -80,19 +84,20 @@ class Model {
   }
 
   /** Log-probabilities of every tag behind two others. */
-  step(before: string, last: string): Float64Array {
-    const key = before + last
-    const known = this.steps.get(key)
+  step(before: number, last: number): Float64Array {
+    const pair = pairOf(before, last)
+    const known = this.steps[pair]
     if (known !== undefined) return known
-    const two = this.runs.get(last)
-    const three = this.runs.get(key)
+    const letter = LETTER[last] ?? ''
+    const two = this.runs.get(letter)
+    const three = this.runs.get((LETTER[before] ?? '') + letter)
     const row = new Float64Array(TAGS.length)
     for (let tag = 0; tag < row.length; tag++) {
       const pairs = (two?.counts.get(tag) ?? 0) / (two?.total ?? 1)
       const triples = three === undefined ? pairs : (three.counts.get(tag) ?? 0) / three.total
       row[tag] = Math.log(MIX.one * this.prior(tag) + MIX.two * pairs + MIX.three * triples + 1e-7)
     }
-    this.steps.set(key, row)
+    this.steps[pair] = row
     return row
   }
 
@@ -222,29 +227,29 @@ function widened(
   return out
 }
 
+/** The best path so far that ends in two tags. */
 interface Cell {
-  readonly before: string
-  readonly last: string
+  readonly before: number
+  readonly tag: number
   readonly score: number
   readonly from: Cell | null
-  readonly tag: number
 }
 
 /** How many paths are kept at each word. */
 const BEAM = 12
 
 function best(model: Model, forms: readonly string[]): readonly number[] {
-  let paths: readonly Cell[] = [{ before: START, last: START, score: 0, from: null, tag: 0 }]
+  let paths: readonly Cell[] = [{ before: START, tag: START, score: 0, from: null }]
   forms.forEach((form, i) => {
-    const next = new Map<string, Cell>()
+    const next = new Map<number, Cell>()
+    const options = model.options(form, i === 0 || isOpening(forms[i - 1]))
     for (const path of paths) {
-      const step = model.step(path.before, path.last)
-      for (const option of model.options(form, i === 0 || isOpening(forms[i - 1]))) {
+      const step = model.step(path.before, path.tag)
+      for (const option of options) {
         const score = path.score + option.score + (step[option.tag] ?? -20)
-        const last = LETTER[option.tag] ?? ''
-        const key = path.last + last
-        if (score > (next.get(key)?.score ?? Number.NEGATIVE_INFINITY))
-          next.set(key, { before: path.last, last, score, from: path, tag: option.tag })
+        const pair = pairOf(path.tag, option.tag)
+        if (score > (next.get(pair)?.score ?? Number.NEGATIVE_INFINITY))
+          next.set(pair, { before: path.tag, tag: option.tag, score, from: path })
       }
     }
     paths = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
