@@ -8,7 +8,7 @@
 import type { Token } from '../reading.ts'
 import type { SyntaxModel } from '../trained/model.ts'
 import type { TaggedWords } from '../trained/parser-input.ts'
-import { type Analysis, Stages } from '../trained/syntax.ts'
+import { type Arc, Stages } from '../trained/syntax.ts'
 import { type Parse, parseLightly } from './light.ts'
 import { mendedTree } from './mended.ts'
 
@@ -26,21 +26,18 @@ const JOINT: ReadonlyMap<string, string> = new Map([
 /** Nothing that long is a sentence, and nobody asks for its clauses. */
 const MAX_TOKENS = 160
 
-type Arc = Pick<Token, 'xpos' | 'head' | 'deprel' | 'margin'>
-
 /** 0: nothing tensed at the root; 1: something tensed, as in a command; 2: and it has a subject. */
 function rootRank(words: readonly Arc[]): number {
   const root = words.findIndex(word => word.head === -1)
   const below = words.filter(word => word.head === root)
   const tensed =
     TENSED.test(words[root]?.xpos ?? '') ||
-    below.some(word => /^(?:aux|cop)/.test(word.deprel ?? '') && TENSED.test(word.xpos))
-  return tensed ? (below.some(word => /^(?:[nc]subj|expl)/.test(word.deprel ?? '')) ? 2 : 1) : 0
+    below.some(word => /^(?:aux|cop)/.test(word.deprel) && TENSED.test(word.xpos))
+  return tensed ? (below.some(word => /^(?:[nc]subj|expl)/.test(word.deprel)) ? 2 : 1) : 0
 }
 
 /** How much of a tree is guessed: what its arcs lack to a lead of 1, added up. */
-const guessed = (words: readonly Arc[]): number =>
-  words.reduce((sum, { margin = 0 }) => sum + Math.max(0, 1 - margin), 0)
+const guessed = (words: readonly Arc[]): number => words.reduce((sum, { margin }) => sum + Math.max(0, 1 - margin), 0)
 
 function isBetter(before: readonly Arc[], now: readonly Arc[]): boolean {
   const [was, is] = [rootRank(before), rootRank(now)]
@@ -48,7 +45,7 @@ function isBetter(before: readonly Arc[], now: readonly Arc[]): boolean {
 }
 
 /** Tags and trees of sentences, and again with what the light tagger sees where that makes a better tree. */
-type Analyse = (sentences: readonly (readonly Token[])[]) => readonly (readonly Analysis[])[]
+type Analyse = (sentences: readonly (readonly Token[])[]) => readonly (readonly Arc[])[]
 
 interface Change {
   readonly i: number
@@ -102,7 +99,7 @@ function parted(numbers: ReadonlyMap<string, number>, words: readonly Arc[]): re
 const ALONE = /^(?:open|close|begin|start|end|arrive|crash|collapse|die|emerge|expire|happen|land|launch|return)$/
 
 /** "reached Orrin" with a subject and no auxiliary, and a participle for one tagger only: it is tensed. */
-function retagged(model: SyntaxModel, words: readonly Analysis[], light: readonly Token[]): readonly Analysis[] {
+function retagged(model: SyntaxModel, words: readonly Arc[], light: readonly Token[]): readonly Arc[] {
   const seen = words.map(() => 0)
   for (const { head, deprel } of words) {
     const bit = /^nsubj/.test(deprel) ? 1 : /^(?:aux|cop)/.test(deprel) ? 2 : 0
@@ -119,7 +116,7 @@ function retagged(model: SyntaxModel, words: readonly Analysis[], light: readonl
 }
 
 /** A capitalised word that nobody has seen: half of those that only one tagger takes for names are names. */
-const isName = ({ lexicon }: SyntaxModel, { form, xpos }: Analysis, other: string): boolean =>
+const isName = ({ lexicon }: SyntaxModel, { form, xpos }: Arc, other: string): boolean =>
   other === 'NNP' && /^(?:NN|JJ)$/.test(xpos) && !lexicon.has(form) && !lexicon.has(form.toLowerCase())
 
 /** "Orrin now accounts for close to half of …": what accounts for a share is a verb, which the taggers take for a noun. */
@@ -133,9 +130,9 @@ const isShare = (words: readonly Token[], i: number): boolean =>
 function analyser(model: SyntaxModel): Analyse {
   const stages = new Stages(model)
   const numbers = new Map(model.tags.map((tag, i) => [tag, i] as const))
-  const withTags = (forms: readonly string[], tags: Int32Array): readonly Analysis[] => {
+  const withTags = (forms: readonly string[], tags: Int32Array): readonly Arc[] => {
     const words = { forms, tags, lemmas: stages.lemmas(forms, tags) }
-    return stages.words(words, stages.tree(words))
+    return stages.arcs(words, stages.tree(words))
   }
   const tagged = (light: readonly Token[]): TaggedWords & { readonly tags: Int32Array } => {
     const forms = light.map(token => token.form)
@@ -148,12 +145,7 @@ function analyser(model: SyntaxModel): Analyse {
     }
     return { forms, tags, lemmas: stages.lemmas(forms, tags) }
   }
-  const bettered = (
-    forms: readonly string[],
-    tags: Int32Array,
-    first: readonly Analysis[],
-    light: readonly Token[],
-  ) => {
+  const bettered = (forms: readonly string[], tags: Int32Array, first: readonly Arc[], light: readonly Token[]) => {
     let best = first
     if (forms.length > MAX_TOKENS) return best
     for (const changes of [...changesOf(numbers, first, light), ...untensed(numbers, first)]) {
@@ -180,7 +172,7 @@ function analyser(model: SyntaxModel): Analyse {
       const words = all[at]
       const tree = trees[at]
       if (words === undefined || tree === undefined) return []
-      return bettered(words.forms, words.tags, stages.words(words, tree), light)
+      return bettered(words.forms, words.tags, stages.arcs(words, tree), light)
     })
   }
 }

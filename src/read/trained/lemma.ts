@@ -177,3 +177,38 @@ export function lemmaOf(form: string, xpos: string, table: LemmaTable, isVerb: I
   const ruled = byRule(lower, form, xpos, isVerb)
   return isVerb(ruled) ? ruled : known
 }
+
+const LIMIT = 20_000
+
+/** Lemmas by tag and form. Remembers what it has seen, up to a limit: the answers never depend on the memory. */
+export class Lemmas {
+  private readonly known = new Map<string, Map<string, string>>()
+  private readonly table: LemmaTable
+  private readonly isVerb: IsVerb
+  private count = 0
+
+  constructor(table: LemmaTable, isVerb: IsVerb) {
+    this.table = table
+    this.isVerb = isVerb
+  }
+
+  of(form: string, xpos: string): string {
+    const forms = this.known.get(xpos)
+    const known = forms?.get(form)
+    if (known !== undefined) return known
+    const found = lemmaOf(form, xpos, this.table, this.isVerb)
+    this.keep(form, xpos, found)
+    return found
+  }
+
+  private keep(form: string, xpos: string, lemma: string): void {
+    if (this.count >= LIMIT) {
+      this.known.clear()
+      this.count = 0
+    }
+    const forms = this.known.get(xpos) ?? new Map<string, string>()
+    forms.set(form, lemma)
+    this.known.set(xpos, forms)
+    this.count++
+  }
+}

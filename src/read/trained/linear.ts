@@ -13,7 +13,7 @@ const BIAS = 128
 const GROUP_BITS = 6
 const GROUP_MASK = (1 << GROUP_BITS) - 1
 /** Size of the filter, and where a hash says which word and which bit of it is meant. */
-const FILTER_BITS = 22
+const FILTER_BITS = 20
 const BIT_SHIFT = 32 - FILTER_BITS
 const WORD_SHIFT = BIT_SHIFT + 5
 const MOST_FEATURES = 256

@@ -20,7 +20,7 @@ import { splitSentences } from '../text/sentences.ts'
 import { type Span, type TokenSpan, tokenize } from '../text/tokens.ts'
 import { type Dependents, type Feats, featsOf } from './feats.ts'
 import { type KnownWord, WordKnowledge } from './knowledge.ts'
-import { lemmaOf } from './lemma.ts'
+import { Lemmas } from './lemma.ts'
 import { LinearModel } from './linear.ts'
 import type { SyntaxModel } from './model.ts'
 import { Parser, type Tree } from './parser.ts'
@@ -28,11 +28,11 @@ import { type Guide, parserInput, type TagFacts, type TaggedWords } from './pars
 import { FIRST_STEPS, SECOND_STEPS } from './parser-steps.ts'
 import { reversedGuide } from './stack.ts'
 import { Tagger } from './tagger.ts'
-import { factsOf, partsOf, type Upos } from './tags.ts'
+import { factsOf, partsOf, type TagParts, type Upos } from './tags.ts'
 import { isVerbIn } from './wordbook.ts'
 
-/** What the reader understood of one word. */
-export interface Analysis {
+/** What the reader understood of one word, but for its morphological features. */
+export interface Arc {
   readonly form: string
   readonly lemma: string
   readonly upos: Upos
@@ -47,6 +47,10 @@ export interface Analysis {
    * is sure, near 0 it is a guess.
    */
   readonly margin: number
+}
+
+/** What the reader understood of one word. */
+export interface Analysis extends Arc {
   readonly feats: Feats
 }
 
@@ -73,19 +77,26 @@ export function tokenizeParagraph(paragraph: string): readonly TokenizedSentence
   return splitSentences(paragraph).map(sentence => ({ ...sentence, tokens: tokenize(paragraph, sentence) }))
 }
 
+const NO_TAG = partsOf('_')
+
 /** The stages one by one, for those who measure them. */
 export class Stages {
   readonly tagger: Tagger
   private readonly model: SyntaxModel
   private readonly facts: readonly TagFacts[]
+  /** Of the model's joint tags. */
+  private readonly parts: readonly TagParts[]
   private readonly knowledge: WordKnowledge
+  private readonly base: Lemmas
   private readonly guide: Parser
   private readonly parser: Parser
 
   constructor(model: SyntaxModel) {
     this.model = model
     this.facts = factsOf(model.tags)
+    this.parts = model.tags.map(partsOf)
     this.knowledge = new WordKnowledge(model.lexicon, model.book)
+    this.base = new Lemmas(model.lemmas, isVerbIn(model.book))
     this.tagger = new Tagger(
       { fromEnd: new LinearModel(model.tagger.fromEnd), fromStart: new LinearModel(model.tagger.fromStart) },
       this.knowledge,
@@ -96,37 +107,37 @@ export class Stages {
   }
 
   lemmas(forms: readonly string[], tags: Int32Array): readonly string[] {
-    const { model } = this
-    const isVerb = isVerbIn(model.book)
-    return forms.map((form, at) => lemmaOf(form, partsOf(model.tags[tags[at] ?? 0] ?? '').xpos, model.lemmas, isVerb))
+    return forms.map((form, at) => this.base.of(form, this.parts[tags[at] ?? 0]?.xpos ?? '_'))
   }
 
   tree(words: TaggedWords): Tree {
-    return this.second(words, this.first(words))
+    const known = this.known(words)
+    return this.second(words, known, this.first(words, known))
   }
 
   /** The trees of some sentences. First by one parser, then by the other: what is at hand of a model serves them all. */
   trees(sentences: readonly TaggedWords[]): readonly Tree[] {
-    const first = sentences.map(words => this.first(words))
-    return sentences.map((words, at) => this.second(words, first[at]))
+    const known = sentences.map(words => this.known(words))
+    const first = sentences.map((words, at) => this.first(words, known[at] ?? []))
+    return sentences.map((words, at) => this.second(words, known[at] ?? [], first[at]))
   }
 
   private known({ forms }: TaggedWords): readonly KnownWord[] {
     return forms.map(form => this.knowledge.of(form))
   }
 
-  private first(words: TaggedWords): Guide {
-    return reversedGuide(this.guide.parse(parserInput(words, this.known(words), this.facts, true)))
+  private first(words: TaggedWords, known: readonly KnownWord[]): Guide {
+    return reversedGuide(this.guide.parse(parserInput(words, known, this.facts, true)))
   }
 
-  private second(words: TaggedWords, first: Guide | undefined): Tree {
-    return this.parser.parse(parserInput(words, this.known(words), this.facts, false, first))
+  private second(words: TaggedWords, known: readonly KnownWord[], first: Guide | undefined): Tree {
+    return this.parser.parse(parserInput(words, known, this.facts, false, first))
   }
 
-  words({ forms, lemmas, tags }: TaggedWords, tree: Tree): readonly Analysis[] {
-    const { model } = this
-    const bare = forms.map((form, at) => {
-      const { xpos, upos } = partsOf(model.tags[tags[at] ?? 0] ?? '')
+  arcs({ forms, lemmas, tags }: TaggedWords, tree: Tree): readonly Arc[] {
+    const { model, parts } = this
+    return forms.map((form, at) => {
+      const { xpos, upos } = parts[tags[at] ?? 0] ?? NO_TAG
       return {
         form,
         lemma: lemmas[at] ?? form,
@@ -137,12 +148,16 @@ export class Stages {
         margin: tree.margin[at + 1] ?? 0,
       }
     })
-    const below = forms.map((): (typeof bare)[number][] => [])
-    for (const word of bare) below[word.head]?.push(word)
+  }
+
+  words(tagged: TaggedWords, tree: Tree): readonly Analysis[] {
+    const arcs = this.arcs(tagged, tree)
+    const below = arcs.map((): Arc[] => [])
+    for (const word of arcs) below[word.head]?.push(word)
     const of = (at: number): Dependents => below[at] ?? []
-    return bare.map((word, at) => ({
+    return arcs.map((word, at) => ({
       ...word,
-      feats: featsOf(word, of(at), of(word.head), bare[word.head]?.deprel ?? ''),
+      feats: featsOf(word, of(at), of(word.head), arcs[word.head]?.deprel ?? ''),
     }))
   }
 }

@@ -25,8 +25,14 @@ export type Upos = (typeof UPOS)[number]
 
 const isUpos = (text: string): text is Upos => UPOS.some(tag => tag === text)
 
+export interface TagParts {
+  /** Penn Treebank tag. */
+  readonly xpos: string
+  readonly upos: Upos
+}
+
 /** "VBZ|AUX" is VBZ and AUX; whatever is no universal tag becomes X. */
-export function partsOf(joint: string): { readonly xpos: string; readonly upos: Upos } {
+export function partsOf(joint: string): TagParts {
   const [xpos = '_', upos = ''] = joint.split('|')
   return { xpos, upos: isUpos(upos) ? upos : 'X' }
 }
