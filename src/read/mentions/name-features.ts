@@ -51,19 +51,44 @@ const shapeOf = (form: string): string =>
     .replace(/\p{N}/gu, '9')
     .replace(/(.)\1{2,}/gu, '$1$1')
 
-/** The longest name of places or bodies in the lists that begins at `i`, in tokens; 0 when there is none. */
-function listed(lowers: readonly string[], i: number, lists: readonly ReadonlySet<string>[]): number {
+const PLACES: ReadonlySet<string> = new Set([...COUNTRIES, ...REGIONS, ...CITIES])
+const FIRST_OF_PLACES: ReadonlySet<string> = new Set([...PLACES].map(place => place.split(' ', 1)[0] ?? ''))
+
+/** The longest name of a place in the lists that begins at `i`, in tokens; 0 when there is none. */
+function listed(lowers: readonly string[], i: number): number {
+  if (!FIRST_OF_PLACES.has(lowers[i] ?? '')) return 0
   let phrase = ''
   let best = 0
   for (let k = 0; k < 4 && i + k < lowers.length; k++) {
     phrase += `${k === 0 ? '' : ' '}${lowers[i + k] ?? ''}`
-    if (lists.some(list => list.has(phrase))) best = k + 1
+    if (PLACES.has(phrase)) best = k + 1
   }
   return best
 }
 
-const PLACES = [COUNTRIES, REGIONS, CITIES]
 const SEEDS = 16
+
+/** What is seen of a form wherever it stands. */
+interface FormView {
+  readonly lower: string
+  readonly word: number
+  readonly shape: number
+  readonly kind: string
+}
+
+const LIMIT = 20_000
+const forms = new Map<string, FormView>()
+
+/** Remembers what it has seen, up to a limit: the answers never depend on the memory. */
+function formView(form: string): FormView {
+  const known = forms.get(form)
+  if (known !== undefined) return known
+  if (forms.size >= LIMIT) forms.clear()
+  const lower = form.toLowerCase()
+  const view = { lower, word: hashText(lower, 1), shape: hashText(shapeOf(form), 2), kind: classOf(lower) }
+  forms.set(form, view)
+  return view
+}
 
 /** One sentence, looked at once for all its tokens. */
 export class NameView {
@@ -85,16 +110,22 @@ export class NameView {
   constructor(tokens: readonly NameToken[], casing: Casing) {
     this.tokens = tokens
     this.casing = casing
-    this.lowers = tokens.map(token => token.form.toLowerCase())
-    this.word = Int32Array.from(this.lowers, lower => hashText(lower, 1))
-    this.shape = Int32Array.from(tokens, token => hashText(shapeOf(token.form), 2))
-    this.tag = Int32Array.from(tokens, token => hashText(token.xpos, 3))
-    this.kind = this.lowers.map(classOf)
+    const views = tokens.map(token => formView(token.form))
+    this.lowers = views.map(({ lower }) => lower)
+    this.kind = views.map(({ kind }) => kind)
+    this.word = new Int32Array(tokens.length)
+    this.shape = new Int32Array(tokens.length)
+    this.tag = new Int32Array(tokens.length)
+    for (let i = 0; i < tokens.length; i++) {
+      this.word[i] = views[i]?.word ?? 0
+      this.shape[i] = views[i]?.shape ?? 0
+      this.tag[i] = hashText(tokens[i]?.xpos ?? '', 3)
+    }
     this.place = new Uint8Array(tokens.length)
     const letters = tokens.filter(token => /\p{L}{2}/u.test(token.form))
     this.shouted = letters.length > 3 && letters.every(token => !/\p{Ll}/u.test(token.form))
     for (let i = 0; i < tokens.length; ) {
-      const length = /^(?:VB|MD|PRP|IN|CC|DT|WP)/.test(tokens[i]?.xpos ?? '') ? 0 : listed(this.lowers, i, PLACES)
+      const length = /^(?:VB|MD|PRP|IN|CC|DT|WP)/.test(tokens[i]?.xpos ?? '') ? 0 : listed(this.lowers, i)
       for (let k = 0; k < length; k++) this.place[i + k] = k === 0 ? 1 : 2
       i += Math.max(1, length)
     }

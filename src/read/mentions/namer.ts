@@ -34,10 +34,13 @@ export interface NamedSpan {
 export const follows = (last: number, next: number): boolean =>
   !goesOn(next) || (last > 0 && kindOfLabel(last) === kindOfLabel(next))
 
+const NO_NAME = [0] as const
+
 /** The labels that are open to token `i` behind label `last`; only 0 when it can be no part of a name. */
 export function openLabels(view: NameView, i: number, last: number): readonly number[] {
   const begins = view.open[i] === true
   const goes = last > 0 && view.continues(i)
+  if (!begins && !goes) return NO_NAME
   const found = [0]
   for (let label = 1; label < LABELS; label++) {
     if (goesOn(label) ? goes && follows(last, label) : begins) found.push(label)

@@ -120,9 +120,10 @@ function ofTheYear(view: DateView, i: number, at: number): DateFound | null {
 /** "the first half of 2023", "the third quarter of 2020". */
 export function halfYear(view: DateView, i: number): DateFound | null {
   const at = view.lower(i) === 'the' ? i + 1 : i
-  const place = ORDINALS.indexOf(view.lower(at))
   const unit = view.lower(at + 1)
   const many = unit === 'half' ? 2 : unit === 'quarter' ? 4 : 0
+  if (many === 0) return null
+  const place = ORDINALS.indexOf(view.lower(at))
   if (place < 0 || place >= many || view.lower(at + 2) !== 'of') return null
   if (!view.isYear(at + 3)) return ofTheYear(view, i, at)
   const months = 12 / many
