@@ -4,6 +4,7 @@
  * for (`CARDS.md`, rule 1). The gates are asked about the whole once more.
  */
 import type { Sentence, Token, TokenRange } from '../read/reading.ts'
+import { hasLetter } from '../read/text/letters.ts'
 import { beginsQuoted } from '../read/text/quotations.ts'
 import type { Candidate } from './candidate.ts'
 import { backLines, frontLines } from './candidate.ts'
@@ -23,7 +24,7 @@ const TIES = /^(?:And|But|Yet|So|For|Still|Thus|Hence|Indeed|Now)$/
 /** What ties it so that it may not, or tells how it is meant rather than what happened. */
 const TIED = /^(?:Or|Nor|Then|Instead|Otherwise|Consider|Take|Imagine|Suppose|Perhaps)$/
 
-const isWord = ({ form }: Token): boolean => /[\p{L}\p{N}]/u.test(form)
+const isWord = ({ form }: Token): boolean => hasLetter(form)
 
 /** Where a sentence begins when nothing stands before it. */
 function begins({ tokens: [first, second] }: Sentence): number {

@@ -1,5 +1,5 @@
 /** Who says it: the author unless the words are reported, quoted or put into somebody's mouth. */
-import type { Clause, Entity, Sentence, TokenRange } from '../reading.ts'
+import type { Clause, Entity, Sentence, Token, TokenRange } from '../reading.ts'
 import { SAYING } from '../syntax/words.ts'
 import type { Scene } from './scene.ts'
 import { isQuoted, lemma, slug, tag } from './scene.ts'
@@ -79,12 +79,20 @@ export function reporterOf(s: Sentence, clause: Clause): Clause | null {
   return SAYING.has(verb) && !FACTIVE.has(verb) ? reporter : null
 }
 
+const ACCORDING = 'according'
+
+/** The length first: it is asked of every word, and for every clause. */
+const isAccording = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.lemma.length === ACCORDING.length && token.lemma.toLowerCase() === ACCORDING) ||
+    (token.form.length === ACCORDING.length && token.form.toLowerCase() === ACCORDING))
+
 /** "According to Agnew, …" at the head of a sentence or behind a comma. */
 function accordingTo(scene: Scene, sentence: number, entities: readonly Entity[]): string | null {
   const s = scene.sentences[sentence]
   if (s === undefined) return null
   for (let i = 0; i + 2 < s.tokens.length; i++) {
-    if (lemma(s, i) !== 'according' && s.tokens[i]?.form.toLowerCase() !== 'according') continue
+    if (!isAccording(s.tokens[i])) continue
     const phrase = s.phrases.find(candidate => candidate.from === i + 2)
     if (phrase !== undefined) return holderNamed(scene, sentence, phrase, entities)
   }

@@ -1,6 +1,7 @@
 /** What the finders of arguments look at, and small questions about sentences that they share. */
 import type { Clause, Mention, Sentence, Token, TokenRange } from '../reading.ts'
 import { lowered } from '../syntax/lowered.ts'
+import { hasLetter } from '../text/letters.ts'
 import type { Speaker } from '../text/turns.ts'
 
 export interface Scene {
@@ -30,6 +31,7 @@ function partsOf(phrase: string): readonly string[] {
 
 /** Behind the words of `phrase` when they stand at token `i`, else -1. */
 export function after(s: Sentence, i: number, phrase: string): number {
+  if (!phrase.startsWith(lower(s, i))) return -1
   const words = partsOf(phrase)
   for (let k = 0; k < words.length; k++) if (lower(s, i + k) !== words[k]) return -1
   return i + words.length
@@ -109,6 +111,7 @@ const PHRASES = [
   'it has to be said that',
 ] as const
 
+const PLAIN_CONJUNCTIONS = new Set(['and', 'but', 'or', 'so', 'yet', 'nor', 'plus'])
 const OPENS = new Set(PHRASES.map(phrase => phrase.split(' ')[0]))
 
 export interface Opening {
@@ -116,11 +119,22 @@ export interface Opening {
   readonly connectives: readonly string[]
 }
 
+/** By sentence and place: most who read or write of a sentence ask it. */
+const openings = new WeakMap<Sentence, Opening[]>()
+
 /**
  * Where a sentence's own words begin, behind "But", "However," and their like, and the connectives found there.
  * Only connectives that a comma follows are taken, except the plain conjunctions.
  */
 export function opening(s: Sentence, from = 0): Opening {
+  const known = openings.get(s) ?? []
+  const found = known[from] ?? openingAt(s, from)
+  known[from] = found
+  openings.set(s, known)
+  return found
+}
+
+function openingAt(s: Sentence, from: number): Opening {
   const connectives: string[] = []
   let at = from
   for (let steps = 0; steps < 4; steps++) {
@@ -137,7 +151,7 @@ export function opening(s: Sentence, from = 0): Opening {
       connectives.push(phrase.phrase)
       at = phrase.to + (lower(s, phrase.to) === ',' ? 1 : 0)
     } else if (
-      /^(?:and|but|or|so|yet|nor|plus)$/.test(word) &&
+      PLAIN_CONJUNCTIONS.has(word) &&
       (tag(s, at) === 'CC' || at === from) &&
       !(word === 'so' && isMeasured(s, at + 1))
     ) {
@@ -165,15 +179,22 @@ export function opening(s: Sentence, from = 0): Opening {
 const isMeasured = (s: Sentence, i: number): boolean =>
   /^(?:long|far|much|many|few|little|great|rare|strong|deep|weak|bad|good|large|small|close)$/.test(lower(s, i))
 
+const DISTANCE = new Set(['year', 'month', 'week', 'day', 'decade'])
+
 /** "Sixty years ago tomorrow, on 15 May 1942, …", "Two years later, in 1909, …": the date says when it was. */
 function behindDistance(s: Sentence, from: number): number {
-  const unit = [from + 1, from + 2, from + 3].find(i => /^(?:year|month|week|day|decade)$/.test(lemma(s, i))) ?? -1
+  const unit = distanceUnit(s, from)
   if (unit < 0 || !/^(?:ago|later|earlier|before|afterwards)$/.test(lower(s, unit + 1))) return from
   const comma = [unit + 2, unit + 3, unit + 4].find(i => lower(s, i) === ',') ?? -1
   const dated = [comma + 2, comma + 3, comma + 4, comma + 5, comma + 6, comma + 7].some(i =>
     /^(?:1\d|20)\d\d$/.test(lower(s, i)),
   )
   return comma > 0 && dated && /^(?:in|on|at)$/.test(lower(s, comma + 1)) ? comma + 1 : from
+}
+
+function distanceUnit(s: Sentence, from: number): number {
+  for (let i = from + 1; i <= from + 3; i++) if (DISTANCE.has(lemma(s, i))) return i
+  return -1
 }
 
 /** Without closing marks and stray punctuation at either end. */
@@ -218,7 +239,7 @@ export const wordsIn = (s: Sentence, range: TokenRange): number => {
 }
 
 const isWord = (token: Token | undefined): boolean =>
-  token !== undefined && /[\p{L}\p{N}]/u.test(token.form) && !/^['’]|^n['’]t$/.test(token.form)
+  token !== undefined && hasLetter(token.form) && !/^['’]|^n['’]t$/.test(token.form)
 
 /** The next sentence of the same paragraph, or null. */
 export function nextOf(scene: Scene, index: number): Sentence | null {

@@ -33,7 +33,7 @@ const isNoun = (s: Sentence, { from, to }: TokenRange): boolean =>
 /** The range holds the commas that part it. Null where nothing is thrown in. */
 export function thrownIn(s: Sentence): Thrown | null {
   for (let i = 2; i < s.tokens.length - 1; i++) {
-    if (lower(s, i) !== ',') continue
+    if (s.tokens[i]?.form !== ',') continue
     if (isSaying(s, i + 1)) {
       const speaker = { from: i + 2, to: speakerEnd(s, i + 2) }
       const closed = speaker.to >= s.tokens.length || STOPS.test(lower(s, speaker.to))

@@ -1,4 +1,5 @@
 /** Gates for length, English and shape (`CARDS.md` rules 2 and 7). */
+import { hasLetter } from '../../read/text/letters.ts'
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { nationOf } from '../topic/nation.ts'
@@ -23,7 +24,7 @@ const length: Gate = {
   asks: 'A front of 5 to 32 words (46 for an argument), an answer of at most 12 (35), items of at most 22.',
   refuses: ({ candidate, frontText, backTexts, front: words }) => {
     const bounds = LENGTH[candidate.kind]
-    const led = words.filter(({ sentence, token }) => sentence === candidate.leadIn && /[\p{L}\p{N}]/u.test(token.form))
+    const led = words.filter(({ sentence, token }) => sentence === candidate.leadIn && hasLetter(token.form))
     const front = countWords(frontText) - led.length
     if (front < leastOf(candidate, bounds.least)) return `The front has only ${front} words.`
     if (front > bounds.most) return `The front has ${front} words, too many to take in.`

@@ -158,29 +158,33 @@ const isOwnObject = ({ s, token }: Word, named: Named): boolean =>
 /** The first pronoun on a side that nothing before it on the card can be meant by. */
 function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
   for (const word of words) {
-    const wanted = /^PRP/.test(word.token.xpos) && !word.resolved ? THIRD.get(word.lower) : undefined
-    const own = view.candidate.kind === 'fact'
-    const fact =
-      (own && (isPartOf(word) || isOpening(word))) || ((own || word.token.xpos === 'PRP') && isBelow(word, named))
-    // Right behind the sentence that it leans on in the piece it means what it means there.
-    const led = wanted !== undefined && named[wanted] && isLed(view, word)
-    const loose =
-      !led &&
-      wanted !== undefined &&
-      (!named[wanted] ||
-        // Of two sides of a contrast the second speaks of the same people.
-        (view.candidate.rule !== 'parallel' && isOther(word, named)) ||
-        isOtherThing(view, word, named) ||
-        isBehindPreposition(view, word) ||
-        isWithin(word, named) ||
-        isOwnObject(word, named) ||
-        fact) &&
-      !isAhead(words, word) &&
-      !isOfSubject([...words, ...view.back], word)
-    if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
+    const wanted = THIRD.get(word.lower)
+    if (wanted !== undefined && !word.resolved && /^PRP/.test(word.token.xpos)) {
+      const loose =
+        isUnnamed(view, word, named, wanted) && !isAhead(words, word) && !isOfSubject([...words, ...view.back], word)
+      if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
+    }
     note(view, word, named)
   }
   return null
+}
+
+/** Whether nothing that the card has named so far can be meant by a pronoun. */
+function isUnnamed(view: View, word: Word, named: Named, wanted: 'person' | 'thing' | 'many'): boolean {
+  if (!named[wanted]) return true
+  // Right behind the sentence that it leans on in the piece it means what it means there.
+  if (isLed(view, word)) return false
+  const own = view.candidate.kind === 'fact'
+  return (
+    // Of two sides of a contrast the second speaks of the same people.
+    (view.candidate.rule !== 'parallel' && isOther(word, named)) ||
+    isOtherThing(view, word, named) ||
+    isBehindPreposition(view, word) ||
+    isWithin(word, named) ||
+    isOwnObject(word, named) ||
+    (own && (isPartOf(word) || isOpening(word))) ||
+    ((own || word.token.xpos === 'PRP') && isBelow(word, named))
+  )
 }
 
 /** "Throughout its existence, Warsaw …": whose it is comes right behind, as the named subject. */

@@ -1,6 +1,7 @@
 /** A candidate's sides as texts and as the piece's own words, for the gates to look at. */
 import type { Sentence, Token } from '../../read/reading.ts'
 import { lowered } from '../../read/syntax/lowered.ts'
+import { hasLetter } from '../../read/text/letters.ts'
 import type { Candidate } from '../candidate.ts'
 import { backLines, frontLines } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
@@ -77,7 +78,7 @@ export function isQuoted({ desk }: View, { s, i }: Pick<Word, 's' | 'i'>): boole
 }
 
 /** Words as a reader counts them. */
-export const countWords = (text: string): number => text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+export const countWords = (text: string): number => text.split(/\s+/).filter(hasLetter).length
 
 const EMPTY = new Set(
   'be have do make take get go say see come one more most very not so also just even then now there here would could will can may might must should than that this these those with from into about over under after before what which who when where why how according'.split(

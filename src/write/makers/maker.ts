@@ -25,6 +25,15 @@ export const sentenceSpan = (s: Sentence): PieceSpan => ({ paragraph: s.paragrap
  * main clause's subject, given it back ("met in Bern and founded the Union").
  */
 export function standing(s: Sentence): readonly Clause[] {
+  const known = standingIn.get(s) ?? foundStanding(s)
+  standingIn.set(s, known)
+  return known
+}
+
+/** Every maker asks it. */
+const standingIn = new WeakMap<Sentence, readonly Clause[]>()
+
+function foundStanding(s: Sentence): readonly Clause[] {
   if (s.form !== 'statement') return []
   const main = s.clauses.find(clause => clause.kind === 'main')
   return s.clauses.flatMap((found): readonly Clause[] => {
@@ -46,9 +55,10 @@ function withTornEnd(s: Sentence, clause: Clause): Clause {
     ({ from, kind, subject, marker, verb }) =>
       from === clause.to && kind === 'coordinate' && subject === null && marker === null && verb.from === from,
   )
+  if (next === undefined || next.sure) return clause
   const before = s.tokens.slice(clause.verb.to, clause.to)
   const opens = before.some(({ form }) => /^(?:after|before|when|because|since|until|while|as)$/i.test(form))
-  if (next === undefined || next.sure || !opens || before.at(-1)?.upos === 'PUNCT') return clause
+  if (!opens || before.at(-1)?.upos === 'PUNCT') return clause
   return { ...clause, rest: { from: clause.rest.from, to: next.to }, to: next.to }
 }
 

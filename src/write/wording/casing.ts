@@ -1,5 +1,6 @@
 /** Capitals: which belong to a name, which only to the beginning of a sentence. */
 import type { Sentence, Token } from '../../read/reading.ts'
+import { hasLetter } from '../../read/text/letters.ts'
 import type { WriterDesk } from '../desk.ts'
 
 export type Casing = 'keep' | 'upper' | 'lower'
@@ -35,7 +36,7 @@ export const isNamed = (desk: WriterDesk, sentence: number, i: number): boolean 
 
 /** Whether a capital at token `i` is only that of a sentence's beginning. */
 export const isSentenceStart = (s: Sentence, i: number): boolean => {
-  for (let k = i - 1; k >= 0; k--) if (/[\p{L}\p{N}]/u.test(s.tokens[k]?.form ?? '')) return false
+  for (let k = i - 1; k >= 0; k--) if (hasLetter(s.tokens[k]?.form ?? '')) return false
   return true
 }
 

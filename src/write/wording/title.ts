@@ -1,4 +1,5 @@
 /** A long title in the few words by which one knows it again: a front that spends twenty on it has lost its question. */
+import { hasLetter } from '../../read/text/letters.ts'
 
 /** What kind of piece it is says nothing of this one. */
 const LABEL =
@@ -14,7 +15,7 @@ const LEAST = 3
 const OPEN =
   /^(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|will|would|can|could|may|its|their|his|her|our|as|than|into|about|how|why|not)$/i
 
-const countOf = (text: string): number => text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+const countOf = (text: string): number => text.split(/\s+/).filter(hasLetter).length
 
 /** The part before the first mark that ends one, or before brackets: a question keeps its mark. */
 function firstPart(title: string): string | null {

@@ -1,5 +1,6 @@
 /** A sentence's dependency tree, with what the builders of clauses and phrases ask of it. */
 import type { Token, TokenRange } from '../../reading.ts'
+import { hasLetter } from '../../text/letters.ts'
 import { baseOf, lowered } from '../lowered.ts'
 
 export interface Tree {
@@ -32,8 +33,10 @@ export const kidOf = (t: Tree, i: number, ...relations: readonly string[]): numb
 /** All tokens below `i`, itself included, as one stretch. */
 export const spanOf = (t: Tree, i: number): TokenRange => ({ from: t.left[i] ?? i, to: (t.right[i] ?? i) + 1 })
 
+const isWritten = (form: string): boolean => hasLetter(form) || /[$£€%]/.test(form)
+
 export const isMark = (t: Tree, i: number): boolean =>
-  t.tokens[i]?.upos === 'PUNCT' || !/[\p{L}\p{N}$£€%]/u.test(t.tokens[i]?.form ?? '')
+  t.tokens[i]?.upos === 'PUNCT' || !isWritten(t.tokens[i]?.form ?? '')
 
 /** The tree of a sentence whose tokens all carry heads; null where they do not, or where heads run in a circle. */
 export function treeOf(tokens: readonly Token[]): Tree | null {
