@@ -30,8 +30,16 @@ const isNoun = (s: Sentence, { from, to }: TokenRange): boolean =>
   s.tokens.slice(from, to).some(({ xpos }) => /^(?:NN|PRP$)/.test(xpos)) &&
   !/^(?:IN|RB|WDT)/.test(tag(s, from))
 
+const known = new WeakMap<Sentence, { readonly thrown: Thrown | null }>()
+
 /** The range holds the commas that part it. Null where nothing is thrown in. */
 export function thrownIn(s: Sentence): Thrown | null {
+  const found = known.get(s) ?? { thrown: findThrown(s) }
+  known.set(s, found)
+  return found.thrown
+}
+
+function findThrown(s: Sentence): Thrown | null {
   for (let i = 2; i < s.tokens.length - 1; i++) {
     if (s.tokens[i]?.form !== ',') continue
     if (isSaying(s, i + 1)) {

@@ -6,6 +6,7 @@ import type { NoteKind } from '../../core/note.ts'
 import type { NounPhrase, Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { kindsOf } from '../gates/bridging.ts'
+import { remembered } from '../remembered.ts'
 import { kindWords } from './kinds.ts'
 import { modifiersFrom, modifiersOf } from './modifiers.ts'
 import type { Spoken } from './table.ts'
@@ -124,7 +125,13 @@ export const isRestricted = (s: Sentence, { head, to }: NounPhrase): boolean =>
 const ENOUGH = { argument: 2, fact: 3 } as const
 
 /** What to write in the place of a phrase that begins with "the", "this" or "those"; null where the piece does not tell. */
-export function fullWords(desk: WriterDesk, sentence: number, phrase: NounPhrase, kind: NoteKind): string | null {
+export const fullWords = (desk: WriterDesk, sentence: number, phrase: NounPhrase, kind: NoteKind): string | null =>
+  kind === 'fact' ? ofFact(desk, sentence, phrase) : ofArgument(desk, sentence, phrase)
+
+const ofFact = remembered((desk, sentence, phrase: NounPhrase) => foundWords(desk, sentence, phrase, 'fact'))
+const ofArgument = remembered((desk, sentence, phrase: NounPhrase) => foundWords(desk, sentence, phrase, 'argument'))
+
+function foundWords(desk: WriterDesk, sentence: number, phrase: NounPhrase, kind: NoteKind): string | null {
   const s = desk.sentences[sentence]
   const head = s?.tokens[phrase.head]
   if (s === undefined || head === undefined || !/^NNS?$/.test(head.xpos) || phrase.to !== phrase.head + 1) return null

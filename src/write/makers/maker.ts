@@ -7,6 +7,7 @@ import { MONTHS } from '../../read/mentions/calendar.ts'
 import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.ts'
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
+import { remembered } from '../remembered.ts'
 
 /** Makes the cards that one sentence, or the links at it, allow. */
 export type Maker = (desk: WriterDesk, sentence: number, s: Sentence) => readonly Candidate[]
@@ -105,13 +106,14 @@ function isNextVerb(s: Sentence, main: Clause, clause: Clause): boolean {
 }
 
 /** Who says what a clause says, by the reading's rules. */
-export const holderAt = (desk: WriterDesk, sentence: number, clause: Clause): string =>
+export const holderAt = remembered((desk, sentence, clause: Clause): string =>
   holderOf(
     { sentences: desk.sentences, mentions: desk.mentions, author: desk.authorSlug, speakers: desk.speakers },
     sentence,
     clause,
     desk.reading.entities,
-  )
+  ),
+)
 
 /** " (as of March 2024)" for a figure of the present that carries no date of its own; else nothing. */
 export function asOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): string {

@@ -22,14 +22,15 @@ function trimmed(t: Tree, proper: Proper, from: number, to: number): TokenRange 
   while (b > a && (proper[b - 1] !== true || isMark(t, b - 1))) b--
   while (a < b && (proper[a] !== true || isMark(t, a))) a++
   let open = 0
-  for (let i = a; i < b; i++) open += OPENING.test(lowerAt(t, i)) ? 1 : CLOSING.test(lowerAt(t, i)) ? -1 : 0
+  for (let i = a; i < b; i++) open += stepIn(t.tokens[i]?.form ?? '')
   if (open > 0)
-    for (let i = b; i < to + 2 && isMark(t, i); i++) if (CLOSING.test(lowerAt(t, i))) return { from: a, to: i + 1 }
+    for (let i = b; i < to + 2 && isMark(t, i); i++)
+      if (stepIn(t.tokens[i]?.form ?? '') < 0) return { from: a, to: i + 1 }
   return { from: a, to: b }
 }
 
-const OPENING = /^[“«]$/
-const CLOSING = /^[”»]$/
+/** A mark that opens a quotation leads one deeper, one that closes it leads out. */
+const stepIn = (form: string): number => (form === '“' || form === '«' ? 1 : form === '”' || form === '»' ? -1 : 0)
 
 /** The subject as the tree has it: an empty "there" or "it" before the noun that it announces. */
 function subjectAt(t: Tree, { at, verb, outer }: Predicate, alone: boolean): number {

@@ -4,11 +4,11 @@ import type { Clause, Mention, Sentence } from '../../../read/reading.ts'
 import { headAt, kidsOf, relAt, type Tree } from '../../../read/syntax/heads/tree.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
-import { type Frame, framed, frameOf } from '../heads/frame.ts'
+import { type Frame, framed, standingFrame } from '../heads/frame.ts'
 import { isPlainMood } from '../heads/kit.ts'
 import { askBehind, askSubject } from '../heads/questions.ts'
 import { treeAt } from '../heads/trees.ts'
-import { isSharing, type Maker, standing, within } from '../maker.ts'
+import { type Maker, standing, within } from '../maker.ts'
 import { sourceOf } from '../sources.ts'
 import { toldOfFrames } from './antecedents.ts'
 import type { AskAmount } from './asking.ts'
@@ -111,9 +111,7 @@ function besideTree(s: Sentence, sentence: number, t: Tree, clause: Clause): Fra
 
 /** Every clause of a sentence that figures can be asked in, with its subject. */
 function framesOf(desk: WriterDesk, sentence: number, s: Sentence, t: Tree): readonly Frame[] {
-  const own = standing(s).map(
-    clause => frameOf(s, sentence, t, clause, isSharing(s, clause)) ?? besideTree(s, sentence, t, clause),
-  )
+  const own = standing(s).map(clause => standingFrame(desk, sentence, clause) ?? besideTree(s, sentence, t, clause))
   const shares = s.clauses.map(clause => {
     const subject = subjectShare(desk, s, sentence, clause)
     return subject === null

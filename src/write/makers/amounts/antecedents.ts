@@ -74,5 +74,5 @@ function worth(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, at: num
 export function toldOfFrames(desk: WriterDesk, s: Sentence, sentence: number, t: Tree): readonly Frame[] {
   const relatives = s.clauses.map(clause => relative(desk, sentence, s, t, clause))
   const worths = t.tokens.map((_, at) => worth(desk, sentence, s, t, at))
-  return [...relatives, ...worths, ...liftedFrames(desk, s, sentence, t)].filter(frame => frame !== null)
+  return [...relatives, ...worths, ...liftedFrames(desk, sentence, s)].filter(frame => frame !== null)
 }

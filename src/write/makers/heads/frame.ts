@@ -7,9 +7,12 @@ import { MONTHS } from '../../../read/mentions/calendar.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import { predicateAt } from '../../../read/statements/arguments.ts'
 import { baseAt, isMark, kidsOf, lowerAt, type Tree, tagAt } from '../../../read/syntax/heads/tree.ts'
+import { remembered } from '../../remembered.ts'
 import { restEnd } from '../../wording/rest-end.ts'
+import { isSharing } from '../maker.ts'
 import { sourceOf } from '../sources.ts'
 import { type Slot, slotsOf } from './slots.ts'
+import { treeAt } from './trees.ts'
 import { commentsOf } from './trim.ts'
 
 export interface Frame {
@@ -74,6 +77,13 @@ export function frameOf(s: Sentence, sentence: number, t: Tree, clause: Clause, 
   if (at < 0 || (!shared && !hasOwnSubject(t, at, clause))) return null
   return framed(s, sentence, t, at, clause, behindDate(s, subject))
 }
+
+/** The frame of one of a sentence's standing clauses (`standing`). */
+export const standingFrame = remembered((desk, sentence, clause: Clause): Frame | null => {
+  const s = desk.sentences[sentence]
+  const t = s === undefined ? null : treeAt(s)
+  return s === undefined || t === null ? null : frameOf(s, sentence, t, clause, isSharing(s, clause))
+})
 
 /** "By 1962 daily sailings", "in March 2022, the guard": a date that was taken for a part of the subject. */
 function behindDate(s: Sentence, subject: TokenRange): TokenRange {

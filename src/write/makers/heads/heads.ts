@@ -1,9 +1,9 @@
 /** Questions from the trees of one sentence. */
-import { isSharing, type Maker, standing } from '../maker.ts'
+import { type Maker, standing } from '../maker.ts'
 import { ASKS } from './ask.ts'
 import { askForTime } from './ask-time.ts'
 import { besideNames } from './beside.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { type Frame, standingFrame } from './frame.ts'
 import type { Ask } from './kit.ts'
 import { liftedFrames } from './lifted.ts'
 import { treeAt } from './trees.ts'
@@ -16,10 +16,10 @@ export const makeHeadQuestions: Maker = (desk, sentence, s) => {
   const t = plain ? treeAt(s) : null
   if (t === null) return []
   const own = standing(s).flatMap(clause => {
-    const frame = frameOf(s, sentence, t, clause, isSharing(s, clause))
+    const frame = standingFrame(desk, sentence, clause)
     return frame === null ? [] : [frame]
   })
-  const lifted = liftedFrames(desk, s, sentence, t)
+  const lifted = liftedFrames(desk, sentence, s)
   const asked = (frame: Frame, asks: readonly Ask[]) =>
     asks.flatMap(ask => ask(desk, frame).filter(card => card !== null))
   // When a sentence's own clauses happened is asked by tags.

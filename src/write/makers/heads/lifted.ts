@@ -18,10 +18,12 @@ import {
   tagAt,
 } from '../../../read/syntax/heads/tree.ts'
 import type { WriterDesk } from '../../desk.ts'
+import { remembered } from '../../remembered.ts'
 import { restEnd } from '../../wording/rest-end.ts'
 import { kindAt, nameAt } from './asking.ts'
 import type { Frame } from './frame.ts'
 import { slotsOf } from './slots.ts'
+import { treeAt } from './trees.ts'
 import { commentsOf } from './trim.ts'
 
 /** The noun phrase that a clause behind a comma tells of: a name, "the Orrin mill" with one in it; null for any other. */
@@ -191,8 +193,10 @@ function participial(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, a
 }
 
 /** Everything that is said inside a sentence of a name in it. */
-export function liftedFrames(desk: WriterDesk, s: Sentence, sentence: number, t: Tree): readonly Frame[] {
+export const liftedFrames = remembered((desk, sentence, s: Sentence): readonly Frame[] => {
+  const t = treeAt(s)
+  if (t === null) return []
   const relatives = s.clauses.map(clause => relative(desk, s, sentence, t, clause))
   const participles = t.tokens.map((_, at) => participial(desk, s, sentence, t, at))
   return [...relatives, ...participles].filter(frame => frame !== null)
-}
+})

@@ -9,6 +9,7 @@ import type { Clause, Reading, Sentence } from '../../../read/reading.ts'
 import type { Proposition } from '../../../read/statements/proposition.ts'
 import type { Candidate, CandidateBody } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
+import { remembered } from '../../remembered.ts'
 import type { Line } from '../../wording/line.ts'
 import { holderAt, sentenceSpan, standing, statementsAt, within } from '../maker.ts'
 
@@ -57,7 +58,7 @@ const isOthers = (desk: WriterDesk, sentence: number, s: Sentence, clause: Claus
   )
 
 /** The author's own clauses that can stand for themselves. */
-export const ownClauses = (desk: WriterDesk, sentence: number, s: Sentence): readonly Own[] =>
+export const ownClauses = remembered((desk, sentence, s: Sentence): readonly Own[] =>
   standing(s)
     .filter(
       clause =>
@@ -67,7 +68,8 @@ export const ownClauses = (desk: WriterDesk, sentence: number, s: Sentence): rea
         !isShadowed(s, clause),
     )
     .concat(framedOf(desk, sentence, s))
-    .map(clause => ({ desk, sentence, s, clause }))
+    .map(clause => ({ desk, sentence, s, clause })),
+)
 
 /** "It turns out that P": P, where nobody else says it. */
 function framedOf(desk: WriterDesk, sentence: number, s: Sentence): readonly Clause[] {
@@ -136,13 +138,17 @@ export const pointOf = ({ desk, sentence, clause }: Own, made: Point): Candidate
   toldPoint(desk, sentence, { ...made, statements: statementsAt(desk, sentence, clause) })
 
 /** Whether all of a sentence is the author's: nothing in it is quoted, thrown in, granted or put into another's mouth. */
-export const isOwnSentence = (desk: WriterDesk, sentence: number, s: Sentence): boolean =>
-  s.form === 'statement' &&
-  thrownIn(s) === null &&
-  !isObjected(s, s.tokens.length) &&
-  !s.asides.some(({ kind, from, to }) => kind === 'quote' && to - from > 5) &&
-  !(desk.said[sentence] ?? []).some(({ role }) => /^(?:objection|concession)$/.test(role)) &&
-  s.clauses.every(clause => !/^(?:main|coordinate)$/.test(clause.kind) || holderAt(desk, sentence, clause) === AUTHOR)
+export const isOwnSentence = remembered(
+  (desk, sentence, s: Sentence): boolean =>
+    s.form === 'statement' &&
+    thrownIn(s) === null &&
+    !isObjected(s, s.tokens.length) &&
+    !s.asides.some(({ kind, from, to }) => kind === 'quote' && to - from > 5) &&
+    !(desk.said[sentence] ?? []).some(({ role }) => /^(?:objection|concession)$/.test(role)) &&
+    s.clauses.every(
+      clause => !/^(?:main|coordinate)$/.test(clause.kind) || holderAt(desk, sentence, clause) === AUTHOR,
+    ),
+)
 
 /** Lines as one. */
 export const joined = (...lines: readonly Line[]): Line => ({
