@@ -16,10 +16,15 @@ const stemsIn = (text: string): ReadonlySet<string> =>
     ),
   )
 
+/** Whether a front has the name, or so much of its beginning as a long title is cut to: “Nobody cuts a ribbon for…”. */
+const isSaid = (name: string, front: string): boolean =>
+  front.includes(name) ||
+  [...front.matchAll(/“([^”]{12,})…”/g)].some(([, beginning = '']) => name.startsWith(beginning))
+
 /** The deck's name, as a line above the front of a card; '' where the front says it, or where it would give a word of the answer. */
 export function originOf(name: string, { front, answer }: CardFaces): string {
   const folded = name.trim().toLowerCase()
-  if (folded === '' || front.text.toLowerCase().includes(folded)) return ''
+  if (folded === '' || isSaid(folded, front.text.toLowerCase())) return ''
   const [said, asked, given] = [stemsIn(name), stemsIn(front.text), stemsIn(answer.text)]
   return [...given].some(stem => said.has(stem) && !asked.has(stem)) ? '' : name.trim()
 }

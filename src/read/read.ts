@@ -6,6 +6,8 @@ import type { Paragraph, Piece } from '../core/piece.ts'
 import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
 import { findFor } from './argument/asides.ts'
+import { findBecauseOf } from './argument/because-of.ts'
+import { findIf } from './argument/conditions.ts'
 import { findEnumerations } from './argument/enumerations.ts'
 import type { Desk, Finder } from './argument/finder.ts'
 import { findColon, findGround } from './argument/grounds.ts'
@@ -15,13 +17,12 @@ import {
   findCleft,
   findDefinition,
   findExample,
-  findIf,
   findNotBut,
   findQuestion,
   findShould,
   findShows,
 } from './argument/points.ts'
-import { findBecause, findBecauseOf, findLeadsTo, findPurpose, findSo, findThatIsWhy } from './argument/reasons.ts'
+import { findBecause, findLeadsTo, findPurpose, findSo, findThatIsWhy } from './argument/reasons.ts'
 import { findAlthough, findDespite, findGranted, findObjection } from './argument/replies.ts'
 import { findSays } from './argument/reports.ts'
 import type { Scene } from './argument/scene.ts'

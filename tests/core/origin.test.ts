@@ -33,6 +33,9 @@ describe('the line above a question', () => {
 
   it('is left out where the question says it', () => {
     expect(originOf(NAME, asked(`What does Ada Quill argue in “${NAME}”?`, 'That nobody needed it'))).toBe('')
+    const cut = 'What does Ada Quill call for in “The Lysse bridge was…”?'
+    expect(originOf(NAME, asked(cut, 'A ferry'))).toBe('')
+    expect(originOf('Something else', asked(cut, 'A ferry'))).toBe('Something else')
     expect(originOf('  ', asked('Who built it?', 'Ada Quill'))).toBe('')
   })
 })

@@ -23,6 +23,16 @@ describe('what is told by the way', () => {
     )
     expect(frontsOf('In 1999 the Orrin parliament refused the toll.')).toMatch(/refuse/)
   })
+
+  it('is not how long somebody has known something', () => {
+    expect(frontsOf('For thirty years every Halden baker has known that salt is a luxury.')).not.toMatch(/thirty/)
+    expect(frontsOf('The Halden bakers paid a tax on salt for thirty years.')).toMatch(/thirty/)
+  })
+
+  it('is no date of what happened once more', () => {
+    expect(frontsOf('In 1866 the Orrin flood reached Halden once more.')).toBe('')
+    expect(frontsOf('In 1866 the Orrin flood reached Halden.')).toMatch(/1866/)
+  })
 })
 
 describe('a half', () => {

@@ -161,10 +161,11 @@ describe('a reason, a cause or a condition', () => {
 
 describe('an answer', () => {
   it('does not stop right before a verb', () => {
-    const refused = refusalsOf([
-      'A Halden toll is worthless. Orrin pilots paid it for seven decades before Clara Lund showed, in 1971, what it does.',
+    const cards = cardsOf([
+      'A Halden toll is worthless. Orrin pilots paid a toll for seven decades before Clara Lund showed, in 1971, what it does.',
     ])
-    expect(refused.map(({ refusedBy }) => refusedBy)).toContain('torn-answer')
+    const backs = cards.map(({ back }) => back).filter(back => back.includes('Clara Lund'))
+    expect(backs.filter(back => !back.includes('showed'))).toEqual([])
   })
 
   it('holds no verb that stands for another', () => {

@@ -1,10 +1,10 @@
 /** What is granted, what may be objected, and what the author says to it. */
 import type { Clause, Sentence, TokenRange } from '../reading.ts'
+import { withoutInner } from './because-of.ts'
 import type { Desk, Finder, Part } from './finder.ts'
 import { connect } from './finder.ts'
 import { AUTHOR, holderOf, UNNAMED } from './holders.ts'
 import { dismissedAt, isCounterexample, objectedIn, wavedAway } from './objections.ts'
-import { withoutInner } from './reasons.ts'
 import {
   after,
   claimOf,

@@ -210,6 +210,12 @@ export const contains = (outer: TokenRange, inner: TokenRange): boolean =>
 
 export const mainClause = (s: Sentence): Clause | null => s.clauses.find(clause => clause.kind === 'main') ?? null
 
+/** The main clause of a statement, where its verb and subject are sure. */
+export const sureMain = (s: Sentence): Clause | null => {
+  const main = mainClause(s)
+  return main?.sure === true && main.subject !== null && s.form === 'statement' ? main : null
+}
+
 /** A clause's own words: subject to end, with a fronted phrase that belongs to what is said, without connectives. */
 export function claimOf(s: Sentence, clause: Clause): TokenRange {
   const words = clause.kind === 'main' || clause.kind === 'coordinate' ? opening(s, clause.from).start : clause.from

@@ -120,6 +120,10 @@ const deictic: Gate = {
 const ORDINAL = /^(?:first|second|third|fourth|last)$/
 const SAME = /^(?:others|likewise|otherwise|elsewhere|similarly|ones|former|latter|respectively|aforementioned)$/
 /** "a former student of Lavoisier": not one of two named before. */
+/** "again", "once more" */
+const isAgain = ({ lower, s, i }: Word): boolean =>
+  lower === 'again' || (lower === 'more' && s.tokens[i - 1]?.form.toLowerCase() === 'once')
+
 const isAdjective = ({ lower, s, i }: Word): boolean =>
   lower === 'former' && s.tokens[i - 1]?.lemma !== 'the' && /^(?:NN|JJ)/.test(s.tokens[i + 1]?.xpos ?? '')
 
@@ -167,7 +171,7 @@ const comparison: Gate = {
         !/ to /.test(text.slice(text.indexOf(' similar ')))
       )
         return '“similar” does not say to what.'
-      if (word.lower === 'again' && view.candidate.kind === 'fact') return '“again” counts from a time before.'
+      if (view.candidate.kind === 'fact' && isAgain(word)) return `“${word.token.form}” counts from a time before.`
       if (SAME.test(word.lower) && !isAdjective(word))
         return `“${word.token.form}” refers to something outside the card.`
       if (

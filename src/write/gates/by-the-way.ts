@@ -36,4 +36,27 @@ const bareAct: Gate = {
   },
 }
 
-export const BY_THE_WAY_GATES: readonly Gate[] = [byTheWay, bareAct]
+const MIND = /^(?:know|believe|think|feel|hope|wonder|suspect|understand|assume|love|hate|fear|dream|sense|like|want)$/
+
+/** "For […] every decent cook has known that …": a manner of speaking, which nobody has counted. */
+const longInMind: Gate = {
+  rule: 'long-in-mind',
+  asks: 'How long something went on is not how long it was thought.',
+  refuses: ({ candidate, back, desk }) => {
+    const [hidden] = back
+    if (candidate.kind !== 'fact' || hidden === undefined) return null
+    const s = desk.sentences[hidden.sentence]
+    const verb = s?.clauses.find(
+      ({ from, to, kind }) => /^(?:main|coordinate)$/.test(kind) && from <= hidden.i && hidden.i < to,
+    )?.verb.main
+    const token = s?.tokens[verb ?? -1]
+    const span = desk.mentions[hidden.sentence]?.some(
+      ({ kind, tokens }) => kind === 'measure' && tokens.from <= hidden.i && hidden.i < tokens.to,
+    )
+    return span === true && token !== undefined && MIND.test(token.lemma)
+      ? `How long one “${token.form}” it nobody has counted.`
+      : null
+  },
+}
+
+export const BY_THE_WAY_GATES: readonly Gate[] = [byTheWay, bareAct, longInMind]

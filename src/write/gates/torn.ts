@@ -144,29 +144,4 @@ const verbless: Gate = {
   },
 }
 
-const FINITE = /^(?:VB[DZP]|MD)$/
-
-/**
- * "There will be no vote, and the wedding | will have been called off": right behind an argument's answer stands a verb that
- * the card leaves out, whose subject the answer took with it.
- */
-function verbLeft(view: View): Word['token'] | null {
-  const last = view.back.at(-1)
-  const next = last?.s.tokens[last.i + 1]
-  if (last === undefined || next === undefined || !FINITE.test(next.xpos)) return null
-  // "Government", of "government is the problem", is a thing: its verb is told by the front.
-  if (!view.back.some(({ token }) => FINITE.test(token.xpos))) return null
-  return shownOn(view).has(keyOf(last.sentence, last.i + 1)) ? null : next
-}
-
-const tornAnswer: Gate = {
-  rule: 'torn-answer',
-  asks: 'The answer of an argument does not end right before a verb that the card leaves out.',
-  refuses: view => {
-    if (view.candidate.kind !== 'argument' || view.candidate.body.form === 'list') return null
-    const verb = verbLeft(view)
-    return verb === null ? null : `“${verb.form}”, which goes with its last words, was cut off.`
-  },
-}
-
-export const TORN_GATES: readonly Gate[] = [torn, verbless, tornAnswer]
+export const TORN_GATES: readonly Gate[] = [torn, verbless]
