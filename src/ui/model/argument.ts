@@ -1,6 +1,7 @@
 /** The argument as one reads it: the main points, and under each what it rests on, is granted, or set against it. */
 import type { Argument, LinkKind, Statement } from '../../core/argument.ts'
 import type { StatementId } from '../../core/ids.ts'
+import { foldWord } from '../../core/similar.ts'
 
 export interface Branch {
   readonly statement: Statement
@@ -41,3 +42,29 @@ export function treeOf(argument: Argument): readonly Branch[] {
 }
 
 const rank = (statement: Statement): number => (statement.role === 'thesis' ? 0 : 1)
+
+/**
+ * The name that a holder's slug stands for, as one of the texts writes it ("linus-torvalds": "Linus Torvalds"); its words
+ * where none has it. The first in capitals counts: "critics" may open a sentence.
+ */
+export function holderName(slug: string, texts: readonly string[]): string {
+  const parts = slug.split('-')
+  let found: string | null = null
+  for (const text of texts) {
+    const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
+    for (let i = 0; i + parts.length <= words.length; i++) {
+      if (!parts.every((part, k) => folded(words[i + k]?.[0] ?? '') === part)) continue
+      const last = words[i + parts.length - 1]
+      const name = text.slice(words[i]?.index, (last?.index ?? 0) + (last?.[0].length ?? 0))
+      if (/^\p{Lu}/u.test(name) && i > 0) return name
+      found ??= i > 0 ? name : lowerFirst(name, parts.length)
+    }
+  }
+  return found ?? parts.join(' ')
+}
+
+const folded = (word: string): string => foldWord(word).replace(/[^a-z0-9]+/g, '')
+
+/** At the head of a text a capital says nothing of a single word. */
+const lowerFirst = (name: string, words: number): string =>
+  words > 1 ? name : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`

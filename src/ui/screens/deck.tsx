@@ -72,7 +72,7 @@ function Whole({ deck, view }: { readonly deck: DeckModel; readonly view: DeckVi
       {piece.text.kind === 'absent' && <Attach deck={deck} />}
       <NoteList contents={contents} />
       <WriteOwn deck={deck} contents={contents} />
-      {argument.statements.length > 0 && <ArgumentTree argument={argument} notes={contents.notes} />}
+      {argument.statements.length > 0 && <ArgumentTree argument={argument} piece={piece} notes={contents.notes} />}
       <h2 class="section">{deckWords.out}</h2>
       <AnkiExport name={contents.deck.name} contents={async () => [contents]} />
       <DeckFile contents={contents} />

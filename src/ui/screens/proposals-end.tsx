@@ -54,7 +54,7 @@ export function Finished({ proposals, view }: FinishedProps) {
       <More proposals={proposals} />
       {record.piece.text.kind === 'present' && (
         <a class="quiet ask" href={hrefOf({ screen: 'piece', deck: deck.id, paragraph: null })}>
-          {writeWords.entryMore}
+          {writeWords.entryOwn}
         </a>
       )}
       {record.piece.text.kind === 'present' && (

@@ -40,6 +40,7 @@ export const deckWords = {
     fact: 'fact',
   },
   holder: (name: string) => `says ${name}`,
+  unnamed: 'says somebody who is not named',
   askedBy: (n: number) => `Asked by ${count(n, KEPT)}`,
   attach: 'The text of the piece',
   attachAbout:

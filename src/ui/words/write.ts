@@ -4,6 +4,7 @@ export const writeWords = {
   title: 'Write a card',
   entry: 'Write a card',
   entryMore: 'Write…',
+  entryOwn: 'Write a card of your own',
   about: 'Select words, or choose the + behind a paragraph, to write a card of your own.',
   on: (paragraph: number) => `Write a card on paragraph ${paragraph}`,
   form: 'How to ask',
