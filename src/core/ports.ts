@@ -183,6 +183,26 @@ export interface NoteChange {
   readonly remove: readonly NoteId[]
 }
 
+/**
+ * Many things that come in, or go out again, together. First decks come, then notes change and their cards follow, then
+ * cards and lines of the log; last go decks.
+ */
+export interface Intake {
+  /** Added, or put in the place of what has their id. */
+  readonly decks: readonly { readonly deck: Deck; readonly record: PieceRecord }[]
+  readonly notes: NoteChange
+  /**
+   * Each as the caller found it (null: not there, or never answered) and as it shall be, in the deck of its note. One that no
+   * note asks for any more stays away.
+   */
+  readonly cards: readonly { readonly before: Card | null; readonly after: Card }[]
+  /** Lines of any age. One that is there already is left as it is; another with its id makes all of it fail. */
+  readonly reviews: readonly Review[]
+  /** Ids of lines that an intake brought and that are taken back with it. */
+  readonly withdrawn: readonly number[]
+  readonly removeDecks: readonly DeckId[]
+}
+
 export interface Store {
   // Reading
   readonly settings: () => Promise<Settings>
@@ -228,6 +248,12 @@ export interface Store {
   readonly changeNotes: (change: NoteChange, proposals: readonly Proposal[]) => Promise<void>
   readonly saveProposals: (proposals: readonly Proposal[]) => Promise<void>
   readonly saveCards: (cards: readonly Card[]) => Promise<void>
+
+  /**
+   * All of an import or its undoing, in one transaction. Rejects as `stale`, and changes nothing, when one of the cards was
+   * answered since the caller read it.
+   */
+  readonly takeIn: (intake: Intake) => Promise<void>
 
   // Learning from choices. It stays on this device: no snapshot holds it, and `replaceAll` leaves it as it is.
   readonly learnt: () => Promise<Learnt>

@@ -65,6 +65,10 @@ export const inItsDeck = (card: Card, stored: Card): Card => ({ ...card, deckId:
 export const isAnsweredAs = (stored: Card, expected: Card): boolean =>
   stored.memory?.reps === expected.memory?.reps && stored.memory?.lastReviewMs === expected.memory?.lastReviewMs
 
+/** Whether a card has answers that a caller, who found it as `before` (null: not there, or new), cannot know of. */
+export const isAnsweredSince = (stored: Card, before: Card | null): boolean =>
+  before === null ? stored.memory !== null : !isAnsweredAs(stored, before)
+
 /**
  * The steps that undo may still take back on this study day: those after the last grade of an earlier day. A step without
  * a grade has no day of its own and goes with the grade before it.

@@ -70,12 +70,16 @@ function storeOn(connection: Connection, limits: LogLimits): Store {
     ...changing(connection),
     ...learning(connection),
     async replaceAll(snapshot, onProgress = () => {}) {
-      const [{ fillFrom }, { putLearnt, readLearnt }] = await Promise.all([import('./keep.ts'), import('./learnt.ts')])
+      const [{ fillFrom }, { putLearnt, readLearnt }] = await Promise.all([keep(), lessons()])
       const learnt = await connection.read(['learnt'], readLearnt)
       await connection.replace(async write => {
         await fillFrom(write, snapshot, limits, onProgress)
         await write(['learnt'], tx => putLearnt(tx, learnt))
       })
+    },
+    async takeIn(intake) {
+      const { INTAKE_STORES, takeIn } = await keep()
+      await connection.write(INTAKE_STORES, tx => takeIn(tx, intake, limits))
     },
     async compact() {
       await connection.write(['reviews', 'chunks', 'chunkCards', 'steps'], tx => compactLog(tx, limits))
@@ -85,6 +89,9 @@ function storeOn(connection: Connection, limits: LogLimits): Store {
     close: () => connection.close(),
   }
 }
+
+const keep = () => import('./keep.ts')
+const lessons = () => import('./learnt.ts')
 
 type Methods<Names extends keyof Store> = Pick<Store, Names>
 
@@ -125,7 +132,7 @@ function reading({
     dayCounts: from => read(['counts'], tx => tx.objectStore('counts').getAll(IDBKeyRange.lowerBound([from]))),
     loadsFrom: from => read(['loads'], tx => tx.objectStore('loads').getAll(IDBKeyRange.lowerBound([from]))),
     async dump() {
-      const { readDump } = await import('./keep.ts')
+      const { readDump } = await keep()
       return read(STORE_NAMES, readDump)
     },
   }
@@ -179,15 +186,15 @@ function changing({
 function learning({ read, write }: Connection): Methods<'learnt' | 'teach' | 'relearn'> {
   return {
     async learnt() {
-      const { readLearnt } = await import('./learnt.ts')
+      const { readLearnt } = await lessons()
       return read(['learnt'], readLearnt)
     },
-    async teach(lessons) {
-      const { teach } = await import('./learnt.ts')
-      await write(['learnt'], tx => teach(tx, lessons))
+    async teach(taught) {
+      const { teach } = await lessons()
+      await write(['learnt'], tx => teach(tx, taught))
     },
     async relearn(learnt) {
-      const { putLearnt } = await import('./learnt.ts')
+      const { putLearnt } = await lessons()
       await write(['learnt'], tx => putLearnt(tx, learnt))
     },
   }

@@ -1,4 +1,4 @@
-/** Everything out, and everything in: for backup, restore and the laws of the contract. */
+/** Everything out, and everything in, and much at once: for backup, restore, imports and the laws of the contract. */
 import { recount } from '../core/counters.ts'
 import type { Review } from '../core/log.ts'
 import type { Dump, Snapshot } from '../core/ports.ts'
@@ -9,6 +9,8 @@ import { openProposals } from './follow.ts'
 import type { LogLimits } from './history.ts'
 import { allReviews, putChunk } from './history.ts'
 import type { StoreName, Transaction, Writing } from './schema.ts'
+
+export { INTAKE_STORES, takeIn } from './intake.ts'
 
 export async function readDump(tx: Transaction<'readonly'>): Promise<Dump> {
   const [settings, decks, pieces, notes, cards, reviews, proposals, tallies, loads, counts, steps] = await Promise.all([

@@ -4,34 +4,19 @@
  */
 import type { Card } from '../core/card.ts'
 import { compareIds, recount } from '../core/counters.ts'
-import type { CardId, DeckId, NoteId, PieceId } from '../core/ids.ts'
 import type { Review } from '../core/log.ts'
-import type { Note } from '../core/note.ts'
-import type { Deck, PieceRecord, Scope, Snapshot, Store } from '../core/ports.ts'
-import type { Proposal } from '../core/proposal.ts'
+import type { Scope, Snapshot, Store } from '../core/ports.ts'
 import type { Step } from '../core/session.ts'
-import type { Settings } from '../core/settings.ts'
 import { DEFAULT_SETTINGS } from '../core/settings.ts'
 import { byCardId, inOrder } from './content.ts'
-import { clashFailure, closedFailure, staleFailure } from './failure.ts'
-import type { CardChange } from './follow.ts'
-import { finalNotes, followNote, inItsDeck, isAnsweredAs, isSameStep, openProposals, stepsOfDay } from './follow.ts'
+import { clashFailure, staleFailure } from './failure.ts'
+import { inItsDeck, isAnsweredAs, isSameStep, openProposals, stepsOfDay } from './follow.ts'
 import { learningInMemory } from './learnt.ts'
+import type { State } from './memory-content.ts'
+import { access, changing } from './memory-content.ts'
 import { inAskingOrder, isInQuery, wordMatcher } from './search.ts'
 import { starting } from './starting.ts'
 import { answeredNotes, isSameReview } from './study.ts'
-
-interface State {
-  settings: Settings
-  decks: Map<DeckId, Deck>
-  pieces: Map<PieceId, PieceRecord>
-  notes: Map<NoteId, Note>
-  cards: Map<CardId, Card>
-  reviews: Map<number, Review>
-  proposals: Map<NoteId, Proposal>
-  steps: readonly Step[]
-  closed: boolean
-}
 
 const EMPTY: Snapshot = {
   settings: DEFAULT_SETTINGS,
@@ -60,12 +45,6 @@ export function createMemoryStore(): Store {
   const learning = learningInMemory(work => access(state, work))
   const [read, study] = [reading(state), studying(state)]
   return { ...read, ...study, ...starting({ ...read, ...study }), ...changing(state), ...learning, ...keeping(state) }
-}
-
-/** Each method runs to its end before another begins, and fails before it has changed anything. */
-async function access<T>(state: State, work: () => T): Promise<T> {
-  if (state.closed) throw closedFailure()
-  return work()
 }
 
 const byId = <T extends { readonly id: string }>(records: Iterable<T>): readonly T[] =>
@@ -201,78 +180,6 @@ function revert(state: State, step: Step): boolean {
   }
   if (stored !== undefined) state.cards.set(stored.id, inItsDeck(step.before, stored))
   return true
-}
-
-function changing(
-  state: State,
-): Methods<'saveSettings' | 'addDeck' | 'saveDeck' | 'removeDeck' | 'changeNotes' | 'saveProposals' | 'saveCards'> {
-  const saveProposals = (proposals: readonly Proposal[]): void => {
-    for (const proposal of proposals) state.proposals.set(proposal.id, proposal)
-  }
-  return {
-    saveSettings: settings =>
-      access(state, () => {
-        state.settings = settings
-      }),
-    addDeck: (deck, record, proposals) =>
-      access(state, () => {
-        removeDeck(state, deck.id)
-        putDeck(state, deck, record)
-        saveProposals(proposals)
-      }),
-    saveDeck: (deck, record) => access(state, () => putDeck(state, deck, record)),
-    removeDeck: deck => access(state, () => removeDeck(state, deck)),
-    changeNotes: (change, proposals) =>
-      access(state, () => {
-        for (const [id, note] of finalNotes(change)) changeNote(state, id, note)
-        saveProposals(proposals)
-      }),
-    saveProposals: proposals => access(state, () => saveProposals(proposals)),
-    saveCards: cards =>
-      access(state, () => {
-        for (const card of cards) if (state.notes.has(card.noteId)) state.cards.set(card.id, card)
-      }),
-  }
-}
-
-function changeNote(state: State, id: NoteId, note: Note | null): void {
-  const cards = [...state.cards.values()].filter(card => card.noteId === id)
-  applyChanges(state, followNote(state.notes.get(id) ?? null, note, cards))
-  if (note === null) state.notes.delete(id)
-  else state.notes.set(id, note)
-}
-
-function applyChanges(state: State, changes: readonly CardChange[]): void {
-  for (const { id, after } of changes) {
-    if (after === null) removeCard(state, id)
-    else state.cards.set(id, after)
-  }
-}
-
-function removeCard(state: State, id: CardId): void {
-  state.cards.delete(id)
-  state.steps = state.steps.filter(step => step.before.id !== id)
-}
-
-function putDeck(state: State, deck: Deck, record: PieceRecord): void {
-  const before = state.decks.get(deck.id)
-  state.decks.set(deck.id, deck)
-  state.pieces.set(record.piece.id, record)
-  if (before !== undefined) dropPieceUnlessUsed(state, before.pieceId)
-}
-
-function dropPieceUnlessUsed(state: State, piece: PieceId): void {
-  for (const deck of state.decks.values()) if (deck.pieceId === piece) return
-  state.pieces.delete(piece)
-}
-
-function removeDeck(state: State, id: DeckId): void {
-  const deck = state.decks.get(id)
-  state.decks.delete(id)
-  for (const card of [...state.cards.values()]) if (card.deckId === id) removeCard(state, card.id)
-  for (const note of [...state.notes.values()]) if (note.deckId === id) state.notes.delete(note.id)
-  for (const proposal of [...state.proposals.values()]) if (proposal.deckId === id) state.proposals.delete(proposal.id)
-  if (deck !== undefined) dropPieceUnlessUsed(state, deck.pieceId)
 }
 
 function keeping(state: State): Methods<'dump' | 'replaceAll' | 'compact' | 'reopen' | 'close'> {

@@ -8,6 +8,8 @@ import type { Store } from '../../src/core/ports.ts'
 import { StoreFailure } from '../../src/core/ports.ts'
 import type { Step } from '../../src/core/session.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
+import type { IntakeDeed } from './intaking.ts'
+import { intakeDeed, takeIn } from './intaking.ts'
 import { cloze, DAY, deckNamed, graded, NOON, noteNamed, proposalNamed, question, recordOf } from './making.ts'
 
 export type Deed =
@@ -19,6 +21,7 @@ export type Deed =
   | { readonly do: 'undo' | 'compact' | 'closeSession' | 'backup' }
   | { readonly do: 'open'; readonly days: number }
   | { readonly do: 'settings'; readonly newPerDay: number }
+  | IntakeDeed
 
 interface NoteDeed {
   readonly note: number
@@ -66,6 +69,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('undo', 'compact', 'closeSession', 'backup') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('open'), days: fc.nat({ max: 9 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('settings'), newPerDay: fc.nat({ max: 50 }) }) },
+  { weight: 3, arbitrary: intakeDeed },
 )
 
 /** Most stories begin with a deck and notes, so that there is something to study. */
@@ -79,7 +83,9 @@ export const story: fc.Arbitrary<readonly Deed[]> = fc
 /** Stories in which every note has a deck, so that a backup of them has nothing to mend. */
 export const wholeStory: fc.Arbitrary<readonly Deed[]> = story.map(deeds => [
   ...[0, 1, 2].map((deck): Deed => ({ do: 'addDeck', deck, piece: deck })),
-  ...deeds.filter(deed => deed.do !== 'removeDeck'),
+  ...deeds
+    .filter(deed => deed.do !== 'removeDeck')
+    .map(deed => (deed.do === 'intake' ? { ...deed, removeDeck: false } : deed)),
 ])
 
 /** Plays a story on a store. What is picked depends on the store's own content, so equal stores see equal stories. */
@@ -136,6 +142,8 @@ async function perform(store: Store, deed: Deed): Promise<void> {
       const last = (await store.dump()).steps.at(-1)
       return last === undefined ? undefined : store.revert(last).catch(unlessStale)
     }
+    case 'intake':
+      return takeIn(store, await picked(store, deed.pick), deed)
     case 'settings':
       return store.saveSettings({ ...DEFAULT_SETTINGS, newPerDay: deed.newPerDay })
   }

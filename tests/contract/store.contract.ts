@@ -8,6 +8,7 @@ import { makeBackup, readBackup } from '../../src/store/backup.ts'
 import type { LogLimits } from '../../src/store/history.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { bookkeepingExamples, contentExamples } from './content.contract.ts'
+import { intakeExamples } from './intake.contract.ts'
 import { learntExamples } from './learnt.contract.ts'
 import { logExamples, SMALL } from './log.contract.ts'
 import { DAY, deckNamed, scheduler } from './making.ts'
@@ -24,6 +25,7 @@ export function storeContract(name: string, makeStore: MakeStore, runs = 40): vo
     describe('content', () => contentExamples(makeStore))
     describe('bookkeeping', () => bookkeepingExamples(makeStore))
     describe('sessions', () => sessionExamples(makeStore))
+    describe('intakes', () => intakeExamples(makeStore))
     describe('what choices teach', () => learntExamples(makeStore))
     describe('the log', () => logExamples(makeStore))
   })
