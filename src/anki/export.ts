@@ -9,8 +9,8 @@ import type { OffsetAt } from '../core/day.ts'
 import type { CardId, NoteId } from '../core/ids.ts'
 import { cardId } from '../core/ids.ts'
 import type { Note } from '../core/note.ts'
-import type { PieceInfo } from '../core/piece.ts'
-import type { DeckContents } from '../core/ports.ts'
+import type { Piece } from '../core/piece.ts'
+import type { Deck, DeckContents } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
 import { ok, problem } from '../core/result.ts'
 import { checkWeights, createScheduler } from '../core/schedule.ts'
@@ -44,10 +44,10 @@ export type OnProgress = (done: number, total: number) => void
 /** A note with the cards that Anki will see in it, ascending by ordinal. */
 interface Entry {
   readonly note: Note
-  readonly piece: PieceInfo
+  readonly piece: Piece
   readonly deck: AnkiDeck
-  /** What the deck is called here. */
-  readonly deckName: string
+  /** The deck here. */
+  readonly own: Deck
   readonly cards: readonly { readonly card: Card; readonly ordinal: number }[]
 }
 
@@ -105,7 +105,7 @@ function entriesOf(contents: readonly DeckContents[]): readonly Entry[] {
         return { ordinal, card: byId.get(id) ?? newCard(id, note.id, deck.id, note.position) }
       })
       if (found.length === 0 || entries.has(note.id)) continue
-      entries.set(note.id, { note, piece: record.piece, deck: target, deckName: deck.name, cards: found })
+      entries.set(note.id, { note, piece: record.piece, deck: target, own: deck, cards: found })
     }
   }
   return [...entries.values()]
@@ -155,8 +155,8 @@ function rowsOf(entries: readonly Entry[], input: ExportInput, days: DayFrame) {
 const seconds = (ms: number, nowMs: number): number => Math.max(0, Math.floor(Math.min(ms, nowMs) / 1000))
 
 /** id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data. */
-function noteRow({ note, piece, deckName }: Entry, id: number, nowMs: number): Row {
-  const fields = fieldsOf(note, piece, deckName)
+function noteRow({ note, piece, own }: Entry, id: number, nowMs: number): Row {
+  const fields = fieldsOf(note, piece, own)
   const sortField = stripField(fields[0] ?? '')
   const mod = seconds(Math.max(note.createdAtMs, note.editedAtMs), nowMs)
   return [

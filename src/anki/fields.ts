@@ -3,9 +3,11 @@ import type { Anchor } from '../core/anchor.ts'
 import type { ClozePart, Note, NoteBody } from '../core/note.ts'
 import { facesOf, ordinalsOf } from '../core/note.ts'
 import { originOf } from '../core/origin.ts'
-import type { PieceInfo } from '../core/piece.ts'
+import type { Piece } from '../core/piece.ts'
+import type { Deck } from '../core/ports.ts'
 import type { FrozenType } from './frozen.ts'
 import { CLOZE_TYPE, LIST_TYPE, QUESTION_TYPE } from './frozen.ts'
+import { recordJson } from './record.ts'
 import { escapeHole, escapeHtml, orEllipsis } from './text.ts'
 
 /** Anki numbers clozes from 1 and folds all above 499 into one card. */
@@ -28,8 +30,8 @@ export function typeOf(body: NoteBody): FrozenType {
   }
 }
 
-/** HTML of every field, in the frozen order. `deckName`: what the deck is called here. */
-export function fieldsOf(note: Note, piece: PieceInfo, deckName: string): readonly string[] {
+/** HTML of every field, in the frozen order. */
+export function fieldsOf(note: Note, piece: Piece, deck: Deck): readonly string[] {
   const [first, second] = ownFields(note.body)
   return [
     first,
@@ -43,8 +45,8 @@ export function fieldsOf(note: Note, piece: PieceInfo, deckName: string): readon
     kind(note),
     escapeHtml(note.id),
     note.body.form === 'question' && note.body.reverse ? 'y' : '',
-    escapeHtml(origin(note.body, deckName)),
-    '',
+    escapeHtml(origin(note.body, deck.name)),
+    escapeHtml(recordJson(note, piece, deck)),
   ]
 }
 
@@ -54,7 +56,8 @@ function origin(body: NoteBody, deckName: string): string {
   return lines.includes('') ? '' : (lines[0] ?? '')
 }
 
-function ownFields(body: NoteBody): readonly [string, string] {
+/** The two fields that hold a note's words. */
+export function ownFields(body: NoteBody): readonly [string, string] {
   switch (body.form) {
     case 'question':
       return [escapeHtml(orEllipsis(body.front)), escapeHtml(body.reverse ? orEllipsis(body.back) : body.back)]

@@ -1,7 +1,7 @@
 /**
  * Numbers and names that must never change: Anki matches what it imports by them (ANKI.md §3.2–3.6). A changed note type
  * id, field id, field order or template id turns every later export into a second copy in the person's collection, and
- * a changed rule for guids doubles every note. New needs take one of the spare fields.
+ * a changed rule for guids doubles every note. No field is spare any more: new needs become keys of “Tenet Data”.
  */
 
 /** What stands after the two fields that differ from type to type. */
@@ -16,7 +16,7 @@ const SHARED_FIELDS = [
   'Tenet ID',
   'Add Reverse',
   'Origin',
-  'Spare 2',
+  'Tenet Data',
 ] as const
 
 export interface FrozenField {

@@ -35,6 +35,9 @@ function hash64(text: string): bigint {
  */
 export const guidOf = (note: NoteId, form: NoteForm): string => base91(hash64(`${form}/${note}`))
 
+/** 64 bits of SHA-256 as 16 figures. */
+export const hashHex = (text: string): string => hash64(text).toString(16).padStart(16, '0')
+
 /** A number in [0, below) that follows from the text alone. */
 export const hashBelow = (text: string, below: number): number => Number(hash64(text) % BigInt(below))
 

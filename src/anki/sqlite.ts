@@ -1,6 +1,6 @@
 /**
- * What the writer of packages needs from SQLite. The engine comes in as an argument (sql.js in a worker or in node), so
- * that this room knows no wasm and no file.
+ * What packages need from SQLite. The engine comes in as an argument (sql.js in a worker or in node), so that this room
+ * knows no wasm and no file.
  */
 
 /** Numbers are integers below 2^53. */
@@ -17,7 +17,18 @@ export interface SqliteDatabase {
   readonly close: () => void
 }
 
+/** What a stranger's file may hold. Whole numbers beyond 2^53 are rounded: ask for them as text. */
+export type ReadValue = number | string | Uint8Array | null
+
+/** A file that is only read. Any call throws when the file is no database, or not the one it is asked for. */
+export interface SqliteReader {
+  /** The rows of a query, one after the other. */
+  readonly rows: (sql: string) => Iterable<readonly ReadValue[]>
+  readonly close: () => void
+}
+
 export interface SqliteEngine {
   /** A new, empty database in memory. */
   readonly create: () => SqliteDatabase
+  readonly open: (file: Uint8Array) => SqliteReader
 }

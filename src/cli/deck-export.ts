@@ -97,7 +97,7 @@ function tsvOf({ deck, record: { piece }, notes }: DeckContents): string {
     guidOf(note.id, note.body.form),
     typeOf(note.body).name,
     name,
-    ...fieldsOf(note, piece, deck.name),
+    ...fieldsOf(note, piece, deck),
     joinTags(note.tags).trim(),
   ])
   const columns = Math.max(4, ...rows.map(row => row.length))

@@ -30,7 +30,7 @@ it('keeps note types, fields and templates for ever: Anki would take a changed o
           "458337681725309 Tenet ID",
           "458337681725310 Add Reverse",
           "458337681725311 Origin",
-          "458337681725312 Spare 2",
+          "458337681725312 Tenet Data",
         ],
         "templates": [
           "595134172474760 Question",
@@ -52,7 +52,7 @@ it('keeps note types, fields and templates for ever: Anki would take a changed o
           "769931145673509 Tenet ID",
           "769931145673510 Add Reverse",
           "769931145673511 Origin",
-          "769931145673512 Spare 2",
+          "769931145673512 Tenet Data",
         ],
         "templates": [
           "194483297796568 Cloze",
@@ -73,7 +73,7 @@ it('keeps note types, fields and templates for ever: Anki would take a changed o
           "848139482616909 Tenet ID",
           "848139482616910 Add Reverse",
           "848139482616911 Origin",
-          "848139482616912 Spare 2",
+          "848139482616912 Tenet Data",
         ],
         "templates": [
           "545963717628198 List",

@@ -54,7 +54,7 @@ describe('the forms', () => {
       'tram.note-0',
       '',
       'The Lyss tram',
-      '',
+      expect.stringContaining('&quot;deck&quot;:&#123;&quot;id&quot;:&quot;tram&quot;'),
     ])
   })
 

@@ -72,7 +72,8 @@ export function deckOf(bodies: readonly NoteBody[], options: DeckOptions = {}): 
   const deck = deckId(id)
   const piece = pieceId(id)
   const notes = bodies.map((body, position): Note => {
-    const span = { start: 0, end: 17, exact: `Quote {{c${position + 1}::no}} & <i>`, prefix: '', suffix: '' }
+    const exact = `Quote {{c${position + 1}::no}} & <i>`
+    const span = { start: 0, end: exact.length, exact, prefix: '', suffix: '' }
     return {
       id: noteId(`${id}.note-${position}`),
       deckId: deck,
