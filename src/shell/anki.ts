@@ -1,7 +1,9 @@
-/** An Anki package of some decks, written in a worker that is started for it and ends with it. */
+/** An Anki package: taken in (`anki-import.ts`), or made of some decks, written in a worker that is started for it and ends with it. */
 import type { Result } from '../core/result.ts'
 import { problem } from '../core/result.ts'
 import type { AnkiExportRequest, AnkiProgress, FromAnkiWorker } from './anki-protocol.ts'
+
+export { lookInto } from './anki-import.ts'
 
 export interface ExportOptions {
   readonly onProgress?: (progress: AnkiProgress) => void

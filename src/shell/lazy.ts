@@ -4,26 +4,31 @@
  */
 import type { Clock } from '../core/day.ts'
 import type { Store } from '../core/ports.ts'
-import { ok } from '../core/result.ts'
 import type { AnkiPort, AssistantPort, BackupPort, LibraryPort, ReaderPort, SecondReaderPort } from '../ui/ports.ts'
 import { BUNDLED, SAMPLES } from './bundled.ts'
 
+const reader = () => import('./reader.ts')
+const second = () => import('./second.ts')
+const anki = () => import('./anki.ts')
+const backup = () => import('./backup.ts')
+const library = () => import('./library.ts')
+
 export const readerPort: ReaderPort = {
-  fromPaste: async (text, html) => (await import('./reader.ts')).browserReader.fromPaste(text, html),
-  fromFile: async file => (await import('./reader.ts')).browserReader.fromFile(file),
+  fromPaste: async (text, html) => (await reader()).browserReader.fromPaste(text, html),
+  fromFile: async file => (await reader()).browserReader.fromFile(file),
   // What cannot be loaded now is told of when something is read.
   prepare: paragraphs =>
-    void import('./reader.ts').then(
+    void reader().then(
       ({ browserReader }) => browserReader.prepare(paragraphs),
       () => undefined,
     ),
-  propose: async (piece, options) => (await import('./reader.ts')).browserReader.propose(piece, options),
-  reading: async (piece, options) => (await import('./reader.ts')).browserReader.reading(piece, options),
+  propose: async (piece, options) => (await reader()).browserReader.propose(piece, options),
+  reading: async (piece, options) => (await reader()).browserReader.reading(piece, options),
 }
 
 export const secondPort: SecondReaderPort = {
-  request: async (piece, drafts, mode) => (await import('./second.ts')).browserSecond.request(piece, drafts, mode),
-  accept: async (piece, drafts, reply) => (await import('./second.ts')).browserSecond.accept(piece, drafts, reply),
+  request: async (piece, drafts, mode) => (await second()).browserSecond.request(piece, drafts, mode),
+  accept: async (piece, drafts, reply) => (await second()).browserSecond.accept(piece, drafts, reply),
 }
 
 const assistant = async (): Promise<AssistantPort> => (await import('./assistant/port.ts')).browserAssistant
@@ -38,27 +43,24 @@ export const assistantPort: AssistantPort = {
 }
 
 export const ankiPort = (clock: Clock): AnkiPort => ({
-  async exportDecks(contents, settings, options) {
-    const { exportDeck } = await import('./anki.ts')
-    const made = await exportDeck({ contents, settings, nowMs: clock.nowMs() }, options)
-    // What came out of the worker may, as far as types go, be shared memory, which no file can be made of.
-    return made.ok ? ok(new Uint8Array(made.value)) : made
-  },
+  exportDecks: async (contents, settings, options) =>
+    (await anki()).exportDeck({ contents, settings, nowMs: clock.nowMs() }, options),
+  lookInto: async (file, signal) => (await anki()).lookInto(file, signal),
 })
 
 export const backupPort = (store: Store, clock: Clock): BackupPort => ({
-  make: async () => (await import('./backup.ts')).backupOf(clock),
-  restore: async (file, onProgress) => (await import('./backup.ts')).restoreBackup(store, file, onProgress),
+  make: async () => (await backup()).backupOf(clock),
+  restore: async (file, onProgress) => (await backup()).restoreBackup(store, file, onProgress),
 })
 
 export const libraryPort = (store: Store, clock: Clock): LibraryPort => ({
   bundled: BUNDLED,
-  add: async id => (await import('./library.ts')).addBundled(store, clock, id),
-  importFile: async file => (await import('./library.ts')).importFile(store, clock, file),
-  exportFile: async contents => (await import('./library.ts')).deckFileOf(contents),
+  add: async id => (await library()).addBundled(store, clock, id),
+  importFile: async file => (await library()).importFile(store, clock, file),
+  exportFile: async contents => (await library()).deckFileOf(contents),
   samples: SAMPLES.map(({ id, title }) => ({
     id,
     title,
-    load: async () => (await import('./library.ts')).loadSample(id),
+    load: async () => (await library()).loadSample(id),
   })),
 })

@@ -3,6 +3,7 @@
  * Screens never touch storage, workers, files or the clock in any other way.
  */
 import type { Signal } from '@preact/signals'
+import type { ImportReport } from '../anki/import/report.ts'
 import type { Clock } from '../core/day.ts'
 import type { Random32 } from '../core/ids.ts'
 import type { Learnt } from '../core/learnt.ts'
@@ -171,12 +172,26 @@ export interface AssistantPort {
   readonly models: (settings: AssistantSettings, signal: AbortSignal) => Promise<Result<readonly string[]>>
 }
 
+/** A package that was looked into. Nothing of it is stored before `take`. */
+export interface AnkiIncoming {
+  /** What taking it in would do. */
+  readonly report: ImportReport
+  /** All of it in one transaction; the value says what was done. */
+  readonly take: () => Promise<Result<ImportReport>>
+  /** Takes all of it out again; refused when one of its cards was answered since. */
+  readonly takeBack: () => Promise<Result<null>>
+  /** To be called when it is no longer needed. */
+  readonly drop: () => void
+}
+
 export interface AnkiPort {
   readonly exportDecks: (
     contents: readonly DeckContents[],
     settings: Settings,
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
   ) => Promise<Result<Uint8Array<ArrayBuffer>>>
+  /** Reads a package in a worker, and holds it against what is here. */
+  readonly lookInto: (file: File, signal: AbortSignal) => Promise<Result<AnkiIncoming>>
 }
 
 export interface BackupPort {

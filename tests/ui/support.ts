@@ -43,7 +43,7 @@ export function stage(change: Partial<Ports> = {}): Stage {
       ask: nothing,
       models: nothing,
     },
-    anki: { exportDecks: nothing },
+    anki: { exportDecks: nothing, lookInto: nothing },
     backup: { make: nothing, restore: nothing },
     files: { save: () => undefined, share: null },
     library: { bundled: [], add: nothing, importFile: nothing, exportFile: nothing, samples: [] },

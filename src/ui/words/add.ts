@@ -37,5 +37,16 @@ export const addWords = {
   paragraphsDiffer: (here: number, there: number) =>
     `The deck was made from ${count(there, PARAGRAPHS)}, this text has ${number(here)}: some cards may point a little beside their place.`,
   deckFile: 'Open a deck file',
-  deckFileAbout: 'A deck that someone wrote, or that you saved from Tenet.',
+  deckFileAbout: 'A deck that someone wrote, that you saved from Tenet, or a deck package from Anki (.apkg).',
+  anki: {
+    looking: (name: string) => `Looking into “${name}”`,
+    changes: 'What changes here',
+    changed: 'What changed here',
+    left: 'What stays as it is',
+    take: 'Import',
+    taking: 'Taking it in…',
+    taken: 'Imported',
+    takenBack: 'Everything is as it was before.',
+    today: 'To Today',
+  },
 } as const
