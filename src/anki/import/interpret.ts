@@ -24,7 +24,7 @@ import type { LogFrame } from './log.ts'
 import { readLog } from './log.ts'
 import { ownForm, readOwn } from './own.ts'
 import { deckFor, strangeDeckId } from './piece.ts'
-import { readCard } from './schedule.ts'
+import { placeInTurn, readCard } from './schedule.ts'
 import type { Refusals } from './sorts.ts'
 import { createRefusals } from './sorts.ts'
 
@@ -152,11 +152,9 @@ function placed(id: DeckId, members: readonly ReadNote[]): readonly Note[] {
   }))
 }
 
-/** Where a note stands among those that are not asked yet; of one that was asked, when it came to be. */
-function turnOf({ cards, createdAtMs }: ReadNote): number {
-  const waiting = [...cards.values()].filter(card => card.type === 0).map(card => card.due)
-  return waiting.length === 0 ? createdAtMs : Math.min(...waiting)
-}
+/** Where Anki introduced a note, or will; a note of which that is not known stands behind those of which it is. */
+const turnOf = ({ cards }: ReadNote): number =>
+  Math.min(...[...cards.values()].map(card => placeInTurn(card) ?? Number.MAX_SAFE_INTEGER))
 
 /** Cards and log. An ordinal of a note that has no card in Anki is a new card, as it is with every note here. */
 function studied(read: readonly ReadNote[], notes: readonly Note[], collection: PackageCollection, frame: ImportFrame) {

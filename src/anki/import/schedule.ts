@@ -6,7 +6,7 @@ import type { Card, Memory, Slot } from '../../core/card.ts'
 import { MEMORY_VERSION, suspend } from '../../core/card.ts'
 import { startOfDayMs, studyDay } from '../../core/day.ts'
 import type { Review } from '../../core/log.ts'
-import { field, numberIn } from '../../core/restore-fields.ts'
+import { field, numberIn, wholeIn } from '../../core/restore-fields.ts'
 import type { Outcome } from '../../core/schedule.ts'
 import { LEARNING_STEPS_MIN, RELEARNING_STEPS_MIN } from '../../core/schedule.ts'
 import type { PackageCard } from './collection.ts'
@@ -41,6 +41,10 @@ export function readCard(row: PackageCard, fresh: Card, reviews: readonly Review
     begunAnew: phase !== null && memory === null,
   }
 }
+
+/** The place of a card in the order of introduction: its own as long as it is new, and remembered afterwards. */
+export const placeInTurn = (row: PackageCard): number | null =>
+  row.type === 0 ? dueOf(row) : wholeIn(field(parsed(row.data), 'pos'), 0, Number.MAX_SAFE_INTEGER)
 
 /** A card that is lent to a filtered deck has its own place kept apart. */
 const dueOf = ({ due, homeDeckId, homeDue }: PackageCard): number => (homeDeckId !== '0' && homeDue > 0 ? homeDue : due)
