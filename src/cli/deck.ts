@@ -1,4 +1,4 @@
-/** `deck check | format | export`: deck files from a terminal. */
+/** `deck check | format | export | import`: deck files from a terminal. */
 import { access, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,12 +21,16 @@ import { EXIT, refuse } from './io.ts'
 const USAGE = `Usage: tenet deck check FILE… [--piece P]
        tenet deck format FILE… [--write]
        tenet deck export FILE --out X.apkg | X.md | X.tsv | X.json [--piece P]
+       tenet deck import FILE.apkg --out X.md [--deck NAME]
 
 check   says what is wrong with deck files and their cards, with line and column.
         With --piece, the text of a piece that is not ours, it also finds words
         copied from it, and for a single FILE anchors that lie outside it.
 format  prints deck files in their one form; --write changes the files instead.
 export  writes a deck as an Anki package, a deck file, a table or JSON.
+import  writes a deck of an Anki package as a deck file: its words, without days
+        and answers, for which the package is opened in the app. Of several decks
+        --deck says which.
 
 A piece beside its deck (name.piece.md by name.md) is found by itself, and left
 out where decks are meant.
@@ -38,6 +42,8 @@ interface Wanted {
   readonly piece: string | null
   readonly out: string | null
   readonly write: boolean
+  /** Which deck of a package. */
+  readonly deck: string | null
 }
 
 export const run: Command = async (args, io) => {
@@ -50,8 +56,9 @@ export const run: Command = async (args, io) => {
     io.error(`${wanted.error.message}\n\n${USAGE}`)
     return EXIT.usage
   }
-  const { verb, files, piece, out, write } = wanted.value
+  const { verb, files, piece, out, write, deck } = wanted.value
   if (verb === 'export') return exportOne(files[0] ?? '', out ?? '', piece, io)
+  if (verb === 'import') return (await import('./deck-import.ts')).importOne(files[0] ?? '', out ?? '', deck, io)
   const decks = files.filter(file => !PIECE_FILE.test(file))
   if (decks.length === 0)
     return refuse(io, { code: 'no-deck', message: 'These files are pieces; name the deck files.' })
@@ -70,21 +77,32 @@ function wantedOf(args: readonly string[]): Result<Wanted> {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { piece: { type: 'string' }, out: { type: 'string', short: 'o' }, write: { type: 'boolean' } },
+      options: {
+        piece: { type: 'string' },
+        out: { type: 'string', short: 'o' },
+        write: { type: 'boolean' },
+        deck: { type: 'string' },
+      },
     })
     const [verb = '', ...files] = positionals
-    const { piece = null, out = null, write = false } = values
-    if (!['check', 'format', 'export'].includes(verb)) return usage('Which: deck check, deck format or deck export?')
+    const { piece = null, out = null, write = false, deck = null } = values
+    if (!['check', 'format', 'export', 'import'].includes(verb))
+      return usage('Which: deck check, deck format, deck export or deck import?')
     if (files.length === 0) return usage('Which file? Name at least one.')
-    if (verb === 'export' && files.length > 1) return usage('deck export takes one file.')
+    if ((verb === 'export' || verb === 'import') && files.length > 1) return usage(`deck ${verb} takes one file.`)
+    if (verb === 'import' && formOf(out) !== 'md')
+      return usage('Name the deck file to write with --out, ending in .md.')
     if (verb === 'export' && formOf(out) === null)
       return usage('Name the file to write with --out, ending in .apkg, .md, .tsv or .json.')
     if (out !== null && replacesCollection(basename(out)))
       return usage('Choose another name: Anki replaces a whole collection by a file called collection.apkg.')
-    if (out !== null && verb !== 'export') return usage('--out belongs to deck export.')
+    if (out !== null && verb !== 'export' && verb !== 'import')
+      return usage('--out belongs to deck export and deck import.')
+    if (deck !== null && verb !== 'import') return usage('--deck belongs to deck import.')
     if (write && verb !== 'format') return usage('--write belongs to deck format.')
-    if (piece !== null && verb === 'format') return usage('--piece belongs to deck check and deck export.')
-    return ok({ verb, files, piece, out, write })
+    if (piece !== null && (verb === 'format' || verb === 'import'))
+      return usage('--piece belongs to deck check and deck export.')
+    return ok({ verb, files, piece, out, write, deck })
   } catch (cause) {
     return usage(causeOf(cause))
   }

@@ -27,6 +27,7 @@ const VALUES: Readonly<Record<string, string>> = {
   '--piece': 'the name of a file',
   '--model': 'the name of a file',
   '--reply': 'the name of a file',
+  '--deck': 'the name of a deck',
   '--name': 'a name',
   '--mode': 'propose or rewrite',
   '--part': 'a whole number from 1',

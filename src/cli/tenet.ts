@@ -10,7 +10,7 @@ const USAGE = `Usage: tenet COMMAND …
   request FILE   what to give to an assistant, so that it writes cards or better questions
   accept FILE    its answer, checked against the piece
   export FILE…   the cards as a package for Anki
-  deck …         check, format and export deck files
+  deck …         check, format and export deck files; import packages of Anki
   parse FILE     tags and trees of plain text by the trained reader, also as CoNLL-U
 
 tenet COMMAND --help says more. FILE is plain text, Markdown or HTML.

@@ -10,6 +10,7 @@ import { expect, it } from 'vitest'
 import { newDevice, root } from './harness.ts'
 import { arriveAt, deskOf, giveFile } from './person.ts'
 import { walkAssistant } from './sight-assistant.ts'
+import { walkImport } from './sight-import.ts'
 
 const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
@@ -70,6 +71,7 @@ async function walk(page: Page, address: string, look: (screen: string) => Promi
   await giveFile(page, button('Choose a file'), { name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
   await page.getByRole('main').getByRole('alert').getByText(/\S/).waitFor()
   await look('Add, with what was wrong')
+  await walkImport(page, go, look)
   await go('#/add/leap-second')
   await page.getByRole('heading', { name: 'Is this right?' }).waitFor()
   await look('what was recognised')

@@ -58,8 +58,9 @@ export class ImportingModel {
     this.state.value = { at: 'taking', report: now.report }
     const taken = await attempt(this.#model, () => incoming.take())
     const result = taken.ok ? taken.value : taken
-    // Pieces that are kept in mind may have come anew.
+    // Pieces that are kept in mind may have come anew, and what could be undone before may not fit any more.
     this.#model.library.clear()
+    if (result.ok) this.#model.notices.toast.value = null
     if (!result.ok) return this.#giveUp(result.error.message)
     if (this.#incoming === incoming) this.state.value = { at: 'taken', report: result.value }
   }

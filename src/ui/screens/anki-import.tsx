@@ -1,5 +1,6 @@
 /** A package from Anki: what is in it and what it would change, the question, and what came of it. */
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { changeLines, headline, type ImportReport, leftLines } from '../../anki/import/report.ts'
 import type { ImportingModel } from '../model/importing.ts'
 import { useArrival } from '../parts/screen.tsx'
@@ -66,6 +67,8 @@ export function AnkiImport({ importing }: ImportProps) {
 /** Takes the focus, so that what was found is what is read out next. */
 function Heading({ text }: { readonly text: string }) {
   const heading = useArrival(addWords.title)
+  // When it goes, so does the button that had the focus.
+  useEffect(() => () => document.getElementById('main')?.focus({ preventScroll: true }), [])
   return (
     <h2 ref={heading} tabIndex={-1} class="lead">
       {text}

@@ -42,7 +42,7 @@ export const addWords = {
     looking: (name: string) => `Looking into “${name}”`,
     changes: 'What changes here',
     changed: 'What changed here',
-    left: 'What stays as it is',
+    left: 'Left out, or left as it is',
     take: 'Import',
     taking: 'Taking it in…',
     taken: 'Imported',
