@@ -1,7 +1,8 @@
 /**
  * `npm run test:anki`: our packages in the real Anki. For each released version below a virtual environment is made once
  * (in node_modules/.cache), the packages of `tests/anki/fixtures.ts` are written in three zones, and
- * `tests/anki/python/check.py` imports them and compares. Anki is AGPL: it runs as a separate program, in tests only.
+ * `tests/anki/python/check.py` imports them and compares. The way back: `tests/anki/python/write.py` studies on in Anki and
+ * exports in its older and its newest form, and `tests/anki/import/from-anki.ts` reads both. Anki is AGPL: it runs as a separate program, in tests only.
  * Arguments restrict the versions, e.g. `npm run test:anki -- 26.9.3`. Needs python3 (3.10 or newer, with venv) and, the
  * first time, the package registry.
  */
@@ -70,15 +71,27 @@ function checkZone(zone: string, pythons: ReadonlyMap<string, string>): Tally {
       console.log(`not ok ${zone}: the packages could not be written`)
       return { passed: 0, failed: 1 }
     }
-    return [...pythons.values()].map(python => checkVersion(python, folder, zone)).reduce(add, { passed: 0, failed: 0 })
+    return [...pythons.values()]
+      .flatMap(python => [checkVersion(python, folder, zone), checkBack(python, tsx, folder, zone)])
+      .reduce(add, { passed: 0, failed: 0 })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function checkVersion(python: string, folder: string, zone: string): Tally {
-  const script = join('tests', 'anki', 'python', 'check.py')
-  const done = spawnSync(python, [script, folder], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, TZ: zone } })
+/** Anki imports what we wrote. */
+const checkVersion = (python: string, folder: string, zone: string): Tally =>
+  tallyOf(python, [join('tests', 'anki', 'python', 'check.py'), folder], zone)
+
+/** We import what Anki wrote. */
+function checkBack(python: string, tsx: string, folder: string, zone: string): Tally {
+  if (!run(python, [join('tests', 'anki', 'python', 'write.py'), folder], zone)) return { passed: 0, failed: 1 }
+  return tallyOf(tsx, [join('tests', 'anki', 'import', 'from-anki.ts'), folder], zone)
+}
+
+/** Runs a script that prints its checks and, last, how many passed and failed. */
+function tallyOf(command: string, args: readonly string[], zone: string): Tally {
+  const done = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, TZ: zone } })
   // A call that takes long makes Anki print its stack, with a warning meant for its own screen.
   const ours = done.stdout.split('\n').filter(line => /^(?:not ok |ok |\d+ passed)/.test(line))
   console.log(ours.join('\n'))

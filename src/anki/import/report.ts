@@ -9,7 +9,9 @@ export interface ImportReport {
   /** Names of decks that are new here. */
   readonly decks: readonly string[]
   readonly added: number
+  /** Notes whose words are newer there, and notes of which only the tags are. */
   readonly updated: number
+  readonly retagged: number
   /** Notes whose words here are the newer ones. */
   readonly kept: number
   readonly twins: number
@@ -33,12 +35,12 @@ export const headline = ({ notes, cards, answers }: ImportReport): string =>
   `From Anki: ${counted(notes, 'note')}, ${counted(cards, 'card')}, ${counted(answers, 'answer')}.`
 
 /** Whether there is anything to take in. */
-export const changesAnything = ({ added, updated, newAnswers, moved, aside }: ImportReport): boolean =>
-  added + updated + newAnswers + moved + aside > 0
+export const changesAnything = ({ added, updated, retagged, newAnswers, moved, aside }: ImportReport): boolean =>
+  added + updated + retagged + newAnswers + moved + aside > 0
 
 /** What will change here, a sentence each. */
 export function changeLines(report: ImportReport): readonly string[] {
-  const { added, updated, newAnswers, moved, aside, decks } = report
+  const { added, updated, retagged, newAnswers, moved, aside, decks } = report
   if (!changesAnything(report)) return ['All of it is here already: nothing changes.']
   return [
     ...said(added, `${counted(added, 'note')} ${added === 1 ? 'is' : 'are'} new here${inDecks(decks)}.`),
@@ -46,6 +48,7 @@ export function changeLines(report: ImportReport): readonly string[] {
       updated,
       `${counted(updated, 'text')} ${updated === 1 ? 'is' : 'are'} newer there and ${updated === 1 ? 'replaces' : 'replace'} the text here.`,
     ),
+    ...said(retagged, `${counted(retagged, 'note')} ${retagged === 1 ? 'gets' : 'get'} the tags of Anki.`),
     ...said(newAnswers, `${counted(newAnswers, 'answer')} ${newAnswers === 1 ? 'is' : 'are'} not in the log here yet.`),
     ...said(
       moved,

@@ -70,6 +70,13 @@ const takeBack = (): Promise<Result<null>> =>
     return ok(null)
   })
 
+/** Another tab, or a session that goes on, was faster. */
+const overtaken = (): Result<never> =>
+  problem(
+    'stale',
+    'One of these cards was answered meanwhile, so nothing was changed. Open the package again to see it anew.',
+  )
+
 const nothing = (): Result<never> => problem('nothing', 'There is nothing to take in. Choose the file again.')
 
 async function withStore<T>(work: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
@@ -77,8 +84,8 @@ async function withStore<T>(work: (store: Store) => Promise<Result<T>>): Promise
   try {
     return await work(store)
   } catch (error) {
-    if (error instanceof StoreFailure) return err(error.problem)
-    throw error
+    if (!(error instanceof StoreFailure)) throw error
+    return error.problem.code === 'stale' ? overtaken() : err(error.problem)
   } finally {
     store.close()
   }

@@ -52,6 +52,6 @@ export const settingsWords = {
   notOffline: 'Tenet is not yet complete on this device: stay online a moment longer.',
   privacy: 'No account, no server, no counting of visits. Nothing leaves this device unless you send it.',
   licences:
-    'The code is free under the MIT licence. Scheduling is FSRS, through ts-fsrs (MIT). The reader learnt from the free English treebanks of Universal Dependencies and carries their licence, CC BY-SA 4.0. Packages for Anki are made with sql.js (MIT) and fflate (MIT).',
+    'The code is free under the MIT licence. Scheduling is FSRS, through ts-fsrs (MIT). The reader learnt from the free English treebanks of Universal Dependencies and carries their licence, CC BY-SA 4.0. Packages for Anki are made and read with sql.js, fflate and fzstd (MIT).',
   keys: 'Keys',
 } as const
