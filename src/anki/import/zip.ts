@@ -98,7 +98,6 @@ export async function readMember(source: ByteSource, member: ZipMember, maxBytes
   if (head.length < LOCAL.bytes || view.getUint32(0, true) !== LOCAL.mark) return damaged()
   const from = member.at + LOCAL.bytes + view.getUint16(26, true) + view.getUint16(28, true)
   const packed = await source.slice(from, from + member.packed)
-  if (packed.length < member.packed) return damaged()
   const bytes = unpack(packed, member)
   return bytes === null || crc32(bytes) !== member.crc ? damaged() : ok(bytes)
 }

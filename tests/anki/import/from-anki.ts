@@ -18,7 +18,8 @@ import { merged, takeIn } from './importing.ts'
 
 interface Held {
   readonly version: string
-  readonly fsrs6: boolean
+  /** This Anki counts memories as the app does. */
+  readonly alike: boolean
   readonly answered: number
   /** The guid of the note that was reworded in Anki. */
   readonly reworded: string
@@ -83,8 +84,8 @@ function compare(snapshot: Snapshot, expected: HeldCard, exact: boolean): void {
     check(`${name} minute`, Math.abs(place.due / 1000 - expected.dueSec) < 1 || !exact, [place, expected])
   if (expected.stability === null || expected.difficulty === null || card.memory === null) return
   const { stability, difficulty } = card.memory
-  // Anki's versions before FSRS-6 count otherwise: there our own cards follow from the log, not from what Anki came to.
-  if (!exact && !held.fsrs6) return
+  // Where it does not, our own cards still follow from the log, and not from what Anki came to.
+  if (!exact && !held.alike) return
   const near =
     Math.abs(stability / expected.stability - 1) < (exact ? 1e-4 : 2e-3) ||
     Math.abs(stability - expected.stability) < 1e-3

@@ -1,10 +1,13 @@
 /** A package of our own against what is here: which words, which memory, which deck. */
+import { unzipSync, zipSync } from 'fflate'
+import initSqlJs from 'sql.js'
 import { describe, expect, it } from 'vitest'
+import { mergeLog } from '../../../src/anki/import/merge-log.ts'
 import { changeLines, headline, leftLines } from '../../../src/anki/import/report.ts'
 import type { Card } from '../../../src/core/card.ts'
 import { suspend } from '../../../src/core/card.ts'
 import { DAY_MS, HOUR_MS } from '../../../src/core/day.ts'
-import { noteId } from '../../../src/core/ids.ts'
+import { noteId, noteOfCard } from '../../../src/core/ids.ts'
 import type { Note } from '../../../src/core/note.ts'
 import type { DeckContents, Store } from '../../../src/core/ports.ts'
 import { createScheduler } from '../../../src/core/schedule.ts'
@@ -169,6 +172,16 @@ describe('memories', () => {
   })
 })
 
+it('two answers that were moved back in time are two still', () => {
+  const [line] = studied.reviews
+  if (line === undefined) throw new Error('nothing was studied')
+  const here = [1, 2].map(i => ({ ...line, id: NOW + i }))
+  const theirs = [1, 2].map(i => ({ ...line, id: BORN - i })).sort((a, b) => a.id - b.id)
+  const { added, of } = mergeLog(theirs, here, new Map([[noteOfCard(line.cardId), null]]))
+  expect(added).toEqual([])
+  expect(of(line.cardId).there.map(({ id }) => id)).toEqual([NOW + 1, NOW + 2])
+})
+
 describe('decks', () => {
   it('that were deleted come back with everything, also with what was answered after they were sent', async () => {
     const later = study(studied, habits(5, BORN + 21 * DAY_MS, BORN + 30 * DAY_MS))
@@ -184,6 +197,36 @@ describe('decks', () => {
       const own = after.reviews.filter(line => line.cardId === card.id)
       expect(card.memory).toEqual(fold(own)?.memory ?? null)
     }
+  })
+
+  it('that were deleted and studied on in Anki come back with the answers of both', async () => {
+    const here = study(studied, habits(5, BORN + 21 * DAY_MS, BORN + 25 * DAY_MS))
+    const there = study(studied, habits(6, BORN + 26 * DAY_MS, BORN + 35 * DAY_MS))
+    const store = await storeWith([here])
+    await store.removeDeck(studied.deck.id)
+    await takeIn(store, sent(there))
+    const { cards, reviews } = (await store.dump()).snapshot
+    expect(reviews).toHaveLength(here.reviews.length + there.reviews.length - studied.reviews.length)
+    for (const card of cards) {
+      expect(card.memory).toEqual(fold(reviews.filter(line => line.cardId === card.id))?.memory ?? null)
+    }
+  })
+
+  it('take in a note that was copied in Anki as another one', async () => {
+    const store = await storeWith([studied])
+    const { Database } = await initSqlJs()
+    const members = unzipSync(sent(studied))
+    const db = new Database(members['collection.anki21'])
+    const first = '(select min(id) from notes)'
+    db.run(
+      `insert into notes select id + 1, 'copied', mid, mod, usn, tags, flds, sfld, csum, flags, data from notes where id = ${first}`,
+    )
+    db.run(
+      `insert into cards select 1, ${first} + 1, did, 0, mod, usn, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, '{}' from cards limit 1`,
+    )
+    const { report } = await takeIn(store, zipSync({ 'collection.anki21': db.export() }))
+    expect(report).toMatchObject({ added: 1, twins: 0, decks: [] })
+    expect((await store.dump()).snapshot.notes).toHaveLength(7)
   })
 
   it('that were renamed here are the same; a note written in Anki among theirs comes to them', async () => {

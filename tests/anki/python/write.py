@@ -119,7 +119,7 @@ def shown(col):
             "answers": [row[0] for row in kept if 1 <= row[1] <= 4 and not (row[2] == 3 and row[3] == 0)],
             "deck": col.decks.name(card.odid or card.did),
         })
-    return {"version": version, "fsrs6": RELEASE >= (25, 7), "notes": notes, "cards": cards}
+    return {"version": version, "alike": RELEASE >= (26, 5), "notes": notes, "cards": cards}
 
 
 def main(folder):
