@@ -172,7 +172,7 @@ function rowsOf<T>(db: SqliteReader, sql: string, most: number, read: (row: Row)
   return out
 }
 
-export const text = (value: ReadValue | undefined): string => (typeof value === 'string' ? value : '')
+const text = (value: ReadValue | undefined): string => (typeof value === 'string' ? value : '')
 
 /** A whole number; what is none, or is beyond all of them, is 0. */
 const whole = (value: ReadValue | undefined): number => {

@@ -5,7 +5,6 @@
  */
 import type { NoteType, PackageNote } from './collection.ts'
 
-/** What of a template stands where words would, by the side. `null` when the template is not plain. */
 export type Side = 'front' | 'back'
 
 const FILTERS = new Set(['text', 'hint', 'type', 'furigana', 'kana', 'kanji', 'cloze'])
