@@ -143,7 +143,7 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
       sentences.push(...readParagraph(paragraph, i + 1, parse, skip))
     yield (0.7 * (i + 1)) / paragraphs.length
   }
-  const { mentions, entities } = mentionsOf(sentences, publishedOf(piece.published))
+  const { mentions, entities } = mentionsOf(sentences, publishedOf(piece.published), piece.title)
   yield 0.75
   const bySentence = byS(mentions, sentences.length)
   const title = readParagraph({ kind: 'heading', text: piece.title }, 0, parse)[0] ?? null

@@ -78,3 +78,19 @@ describe('a topic that only the body names', () => {
     expect(fronts.filter(front => /clos.* the Orrin Canal/.test(front))).toEqual([])
   })
 })
+
+describe('the place after which a piece is called', () => {
+  const town = [
+    'Sheffield lies in northern England. The city bought the old arsenal of the Brandt Company in 1903.',
+    'In 1911 the Brandt Company came to Leeds. The city sold the Brandt Company a dock in 1912.',
+  ]
+
+  it('stands on a card for “the city”', () => {
+    expect(frontsOf('Sheffield', town).join('\n')).toMatch(/Sheffield (?:buy|bought) the old arsenal/)
+    expect(frontsOf('The arsenal of Sheffield', town).filter(front => /Sheffield b/.test(front))).toEqual([])
+  })
+
+  it('does not stand for another city', () => {
+    expect(frontsOf('Sheffield', town).filter(front => /Sheffield s/.test(front))).toEqual([])
+  })
+})

@@ -56,6 +56,17 @@ interface Draft {
 /** Full names of persons are looked at no more when so many share a word. */
 const MOST_ALIKE = 6
 
+/** What the namer takes a name for most surely; null where it passed over all its uses. */
+function guessedOf(guesses: ReadonlyMap<EntityKind, number>): EntityKind | null {
+  let found: EntityKind | null = null
+  for (const [kind, votes] of guesses) if (found === null || votes > (guesses.get(found) ?? 0)) found = kind
+  return found
+}
+
+/** The place "Halden" is not short for "Halden Sky Harbour", nor for a body that bears its name. */
+const isNamedAfter = (long: EntityKind | null, short: EntityKind | null): boolean =>
+  short === 'place' && (long === 'place' || long === 'organisation')
+
 /** Which full name of a person a single word may stand for, found by that word alone. */
 class FullNames {
   private readonly byLast = new Map<string, number[]>()
@@ -90,7 +101,15 @@ class FullNames {
    * The longer name of a person that a single word is short for: the only one, or the only one that had been written out
    * when the word was first used alone.
    */
-  shortFor(words: readonly string[], firstAlone: number): number | undefined {
+  shortFor(words: readonly string[], { first: firstAlone, kind }: Alone, called: boolean): number | undefined {
+    const found = this.longerOf(words, firstAlone)
+    const long = this.drafts[found ?? -1]
+    if (long === undefined || isNamedAfter(guessedOf(long.guesses), kind)) return undefined
+    // "Quill" of a piece on Ada Quill is not short for "the Quill Bible".
+    return called && !this.byLast.has(words[0] ?? '') ? undefined : found
+  }
+
+  private longerOf(words: readonly string[], firstAlone: number): number | undefined {
     const [word] = words
     if (
       words.length !== 1 ||
@@ -124,8 +143,15 @@ function push(map: Map<string, number[]>, key: string, entity: number): void {
   else if (list.length <= MOST_ALIKE) list.push(entity)
 }
 
-/** Gathers uses, in the order of the text, into entities. `count` is told how many names were compared. */
-export function gather(uses: readonly NameUse[], count: (looks: number) => void = () => {}): Gathered {
+/**
+ * Gathers uses, in the order of the text, into entities. `count` is told how many names were compared; `person` is the last
+ * name of the person after whom the piece is called.
+ */
+export function gather(
+  uses: readonly NameUse[],
+  count: (looks: number) => void = () => {},
+  person: string | null = null,
+): Gathered {
   const drafts: Draft[] = []
   const byKey = new Map<string, number>()
   const full = new FullNames(drafts)
@@ -146,7 +172,7 @@ export function gather(uses: readonly NameUse[], count: (looks: number) => void 
     const key = `${written}${apart}`
     let entity =
       byKey.get(key) ??
-      (apart === '' && !wife ? (full.shortFor(words, alone.get(written) ?? i) ?? full.sameEnds(words)) : undefined)
+      (apart === '' && !wife ? (full.shortFor(words, alone.get(written) ?? { first: i, kind: null }, written === person) ?? full.sameEnds(words)) : undefined)
     if (entity === undefined) {
       entity = drafts.length
       drafts.push(draftFor(i))
@@ -155,6 +181,7 @@ export function gather(uses: readonly NameUse[], count: (looks: number) => void 
     byKey.set(key, entity)
     of[i] = entity
     note(drafts[entity], use, i)
+    if (person !== null && written === person) drafts[entity]?.kinds.set('person', CALLED)
   }
   count(full.looks)
   return { entities: drafts.flatMap(draft => entityOf(draft) ?? []), of }
@@ -170,15 +197,24 @@ const draftFor = (first: number): Draft => ({
   mentions: 0,
 })
 
-/** Where each word first stands alone as a name. */
-function firstAlone(uses: readonly NameUse[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
+/** A word that stands alone as a name: where first, and what the namer takes it for there most surely. */
+interface Alone {
+  readonly first: number
+  readonly kind: EntityKind | null
+}
+
+/** Every word that stands alone as a name. */
+function firstAlone(uses: readonly NameUse[]): ReadonlyMap<string, Alone> {
+  const found = new Map<string, { readonly first: number; readonly guesses: Map<EntityKind, number> }>()
   for (const [i, use] of uses.entries()) {
     const words = bare(use.words)
     const [word] = words
-    if (words.length === 1 && word !== undefined && !found.has(word.toLowerCase())) found.set(word.toLowerCase(), i)
+    if (words.length !== 1 || word === undefined) continue
+    const known = found.get(word.toLowerCase()) ?? { first: i, guesses: new Map<EntityKind, number>() }
+    found.set(word.toLowerCase(), known)
+    if (use.kind !== null) known.guesses.set(use.kind, Math.max(known.guesses.get(use.kind) ?? 0, use.lead))
   }
-  return found
+  return new Map([...found].map(([word, { first, guesses }]) => [word, { first, kind: guessedOf(guesses) }]))
 }
 
 /** Letters that a name was given in brackets, with the words of that name. */
@@ -222,6 +258,9 @@ function votesOf(use: NameUse): readonly (readonly [EntityKind, number])[] {
   if (use.kind !== null && /^(?:in|at|near|across|throughout)$/.test(use.before)) votes.push(['place', 1])
   return votes
 }
+
+/** Votes for a person after whom the piece is called: more than any others. */
+const CALLED = 1000
 
 /** A lead of the namer that settles a kind: above it the kind was right in 95 of 100 names (UNER EWT, development part). */
 const SURE_LEAD = 40

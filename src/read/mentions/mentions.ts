@@ -10,6 +10,7 @@ import type { Casing } from './name-features.ts'
 import type { NameFound } from './names.ts'
 import { namesOf } from './names.ts'
 import { noteAlone, withoutOpener } from './opener.ts'
+import { personOfTitle } from './person-names.ts'
 import { quantitiesOf } from './quantities.ts'
 import { roleOf } from './roles.ts'
 import { YearsTold } from './years-told.ts'
@@ -39,8 +40,8 @@ const spanOf = (sentence: Sentence, range: TokenRange): { paragraph: number; sta
   end: sentence.tokens[range.to - 1]?.end ?? sentence.start,
 })
 
-/** The mentions of all sentences, in the order of the text. */
-export function mentionsOf(sentences: readonly Sentence[], published: Published | null): Mentions {
+/** The mentions of all sentences, in the order of the text, of a piece with this title. */
+export function mentionsOf(sentences: readonly Sentence[], published: Published | null, title = ''): Mentions {
   const casing = casingOf(sentences)
   const found: Mention[] = []
   const uses: NameUse[] = []
@@ -91,7 +92,7 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
     for (const term of termsOf(sentence.tokens).filter(candidate => !isName(candidate)))
       found.push({ ...base(term), kind: 'term' })
   })
-  const gathered = gather(uses)
+  const gathered = gather(uses, () => {}, personOfTitle(title))
   const mentions = found
     .map((mention): Mention => {
       const use = useOf.get(mention)

@@ -1,6 +1,6 @@
 /** Names of persons word by word: titles, last names, wives who go by their husband's name. */
-import { FEMALE } from '../reference/pronouns/first-names.ts'
-import { GEOGRAPHIC, HONORIFIC, ORGANISATION, PLACE } from './lists.ts'
+import { FEMALE, MALE } from '../reference/pronouns/first-names.ts'
+import { FIRST_NAMES, GEOGRAPHIC, HONORIFIC, ORGANISATION, PLACE } from './lists.ts'
 
 const NOT_FIRST = new Set(
   'north south east west new great saint san los las united royal national general prime saudi hong sri sierra costa el la'.split(
@@ -37,3 +37,17 @@ export function mayBePerson(words: readonly string[]): boolean {
 /** The last word of a name that is not an order or degree: "Hadid" of "Zaha Hadid DBE RA". */
 export const lastName = (words: readonly string[]): string | undefined =>
   words.findLast(word => !/^(?:\p{Lu}{2,4}|I{1,3}|IV|V|Jr\.?|Sr\.?|PhD|Ph\.D\.?)$/u.test(word))
+
+/** Titles that stand before places and bodies as well: "Saint Lucia", "General Motors". */
+const LOOSE_TITLE = /^(?:st\.?|saint|general|king|queen|prince|president|justice)$/
+
+/** The last name, in lower case, of the person whose name is the whole title: "Lord Quill", "Ada Quill"; null for none. */
+export function personOfTitle(title: string): string | null {
+  const words = title.replace(/ \([^)]*\)$/, '').split(/\s+/)
+  const [first = ''] = words.map(word => word.toLowerCase())
+  const titled = HONORIFIC.has(first) && !LOOSE_TITLE.test(first)
+  if (!mayBePerson(words) || words.length > 4 || !words.every(word => /^\p{Lu}[\p{L}.’'-]*$/u.test(word))) return null
+  return titled || FIRST_NAMES.has(first) || FEMALE.has(first) || MALE.has(first)
+    ? (lastName(words)?.toLowerCase() ?? null)
+    : null
+}

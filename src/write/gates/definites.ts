@@ -2,6 +2,7 @@
 
 import type { NounPhrase, Token } from '../../read/reading.ts'
 import { HEART } from '../../read/syntax/words.ts'
+import { meansTitledPlace, titledPlace } from '../topic/titled-place.ts'
 import { isBridged } from './bridging.ts'
 import type { Gate } from './gate.ts'
 import { isDate, isDatedEvent, isOfficial, namesPlace } from './known.ts'
@@ -178,6 +179,10 @@ const isSameThing = ({ s, i, token }: Word, { lemma, xpos }: Token): boolean =>
     ({ head, form }) => head === i && /^(?:previous|last|next|other|another|earlier|later|former|no)$/i.test(form),
   )
 
+/** "The city" where the front names the city after which its piece is called. */
+const isNamedPlace = ({ desk, frontText }: View, word: Word): boolean =>
+  meansTitledPlace(desk, word) && frontText.includes(titledPlace(desk)?.name ?? '')
+
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
   const { s, i, sentence } = word
@@ -237,6 +242,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     !inner.some(token => /^(?:same|latter|former|other)$/i.test(token.form))
   )
     return true
+  if (isNamedPlace(view, word)) return true
   if (isWholeMatter(view, words(s, i + 1, phrase.to))) return true
   if (isOutermost(view, word, phrase)) return true
   if (inner.some(token => POINTING.test(token.form.toLowerCase()))) return false

@@ -45,6 +45,8 @@ const count = (text: string, mark: string): number => text.split(mark).length - 
 
 function unbalanced(text: string): boolean {
   const plain = text.replace('[…]', '')
+  // "a network called ‘Where the two meet": a single mark opens before a word, and nothing closes it.
+  if (/(?:^|[\s(])‘[^’]*$/.test(plain)) return true
   return PAIRS.some(([open, close]) => count(plain, open) !== count(plain, close)) || count(plain, '"') % 2 !== 0
 }
 

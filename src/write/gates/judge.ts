@@ -10,6 +10,7 @@ import type { WriterDesk } from '../desk.ts'
 import { withFuller } from '../fuller.ts'
 import { LEANS, withLeadIn } from '../lead-in.ts'
 import { underNation, withNation } from '../national.ts'
+import { withPlaceTold } from '../place-told.ts'
 import { LACKS_TIME, withTimeFrame } from '../time-frame.ts'
 import { withToldAgain } from '../told-again.ts'
 import { refusalOf } from './gates.ts'
@@ -85,6 +86,7 @@ const WAYS: readonly Way[] = [
   { mends: LACKS_TIME, mend: withTimeFrame },
   { mends: IS_SHORT, mend: ({ desk, candidate }) => withFuller(desk, candidate) },
   { mends: IS_SHORT, mend: withToldAgain },
+  { mends: /^loose-definite$/, mend: withPlaceTold },
   { mends: NEEDS_COUNTRY, mend: withNation },
   { mends: NEEDS_COUNTRY, mend: withTopic },
   { mends: NEEDS_COUNTRY, mend: underNation },
@@ -93,7 +95,7 @@ const WAYS: readonly Way[] = [
   { mends: NEEDS_PIECE, mend: withTitle },
 ]
 /** Of a conversation only what is meant may be filled in: its sentences stand in somebody's turn. */
-const IN_TURNS = WAYS.slice(0, 3)
+const IN_TURNS = WAYS.slice(0, 4)
 
 /** The card as one way mends it, or where none does, `more` ways together; null where it stays refused. */
 function mended({ view, refusal }: Judged, ways: readonly Way[], more: number): Judged | null {

@@ -112,10 +112,21 @@ function isBareNumber(view: View, word: Word): boolean {
   return /^(?:nsubj|obj$)/.test(token.deprel ?? '') && word.lower !== 'one' && !/^(?:NN|IN|HYPH)/.test(before)
 }
 
+/** "Nearly all are in the east", "Most had left by 1900": all or most of those of whom the sentence before spoke. */
+const isBareShare = ({ s, i, lower, token, resolved }: Word): boolean =>
+  !resolved &&
+  /^(?:all|most|many|some|several|few|both|none|others)$/.test(lower) &&
+  /^nsubj/.test(token.deprel ?? '') &&
+  s.clauses.some(({ kind, subject }) => kind === 'main' && subject !== null && subject.to === i + 1) &&
+  !s.tokens.slice(0, i).some(({ xpos }) => /^NNP?S$/.test(xpos)) &&
+  !/^(?:of|who|that|which|in|among)$/.test(s.tokens[i + 1]?.form ?? '')
+
 const bareNumber: Gate = {
   rule: 'bare-number',
   asks: 'A number stands with what it counts.',
   refuses: view => {
+    const share = isFact(view) ? view.front.find(isBareShare) : undefined
+    if (share !== undefined) return `“${share.token.form}” does not say of whom.`
     // "To what number had sailings been cut?": the subject says what is counted.
     const told = /^(?:from-what|to-what|how-old)-question$/.test(view.candidate.rule)
     const found = isFact(view) && !told ? wordsInOrder(view).find(word => isBareNumber(view, word)) : undefined

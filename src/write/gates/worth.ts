@@ -111,9 +111,16 @@ const trivial: Gate = {
       (/^(?:JJ|VB|NN)/.test(first.s.tokens[first.i - 2]?.xpos ?? '') ||
         /^(?:right|wrong|silent)$/.test(first.s.tokens[first.i - 2]?.form ?? ''))
     if (spoken) return 'The year is what is spoken of, not when it was.'
+    // "into her 80s": years of a life.
+    const ofLife = candidate.asks === 'time' && first?.s.tokens[first.i - 1]?.xpos === 'PRP$'
+    if (ofLife) return 'It is how old somebody was, in so many words.'
     if (candidate.asks === 'time' && !dated) return 'Without a year it is not a date that one would want to know.'
     if (candidate.asks !== 'figure') return null
     if (back.length === 1 && first?.lower === 'zero') return 'That there is none of it is a way of saying “no”.'
+    if (back.some(({ lower }) => /^0\d{3,}$|^\d{9,}$/.test(lower))) return 'A number that one dials or types counts nothing.'
+    // "For how long did Ada win the prize?" → "Seven Nights"
+    if (back.slice(1).some(({ token }) => /^NNPS?$/.test(token.xpos) && /^(?:Second|Minute|Hour|Day|Night|Week|Month|Year)s$/.test(token.form)))
+      return 'It is a title, and no figure.'
     const numbers = back.filter(word => word.token.xpos === 'CD' || /\d/.test(word.token.form))
     const units = back.filter(word => /^(?:NN|\$)/.test(word.token.xpos))
     const brief = back.some(word => /^(?:second|minute|hour|day|week|night)$/.test(word.token.lemma))
@@ -190,12 +197,34 @@ const thin: Gate = {
   },
 }
 
+/** "(Lund, Brandt, & Quill, 2011)": names and the year of what they wrote. */
+const isCitation = ({ tokens }: Word['s'], bracket: TokenRange, at: number): boolean =>
+  at === bracket.to - 2 &&
+  /^(?:,|al\.?)$/.test(tokens[at - 1]?.form ?? '') &&
+  tokens
+    .slice(bracket.from + 1, at)
+    .every(({ form, xpos }) => /^NNPS?$/.test(xpos) || /^(?:,|;|&|and|et|al\.?|\.|e\.g\.|see)$/i.test(form))
+
+/** "Which city is one of the ten largest?", "[…] was one of the founders of the club.": any other of them would fit. */
+const isOneOfSeveral = ({ candidate, frontText }: View): boolean =>
+  candidate.kind === 'fact' &&
+  ((candidate.rule === 'who-question' &&
+    /^(?:.*, )?(?:who|what|which \p{L}+) (?:[^,]* )?(?:is|are|was|were|became|as) (?:\p{L}+ )?(?:one|some) of (?:the|its|their)\b/iu.test(
+      frontText,
+    )) ||
+    (candidate.asks === 'name' &&
+      /^(?:.*, )?(?:the )?\[…\] (?:is|are|was|were|became) (?:\p{L}+ )?(?:one|some) of (?:the|its|their)\b/iu.test(
+        frontText,
+      )))
+
 const ambiguous: Gate = {
   rule: 'more-answers',
   asks: 'What is hidden is not one of several of its kind that would all fit.',
-  refuses: ({ candidate, back, desk }) => {
+  refuses: view => {
+    const { candidate, back, desk } = view
     const first = back[0]
     const last = back.at(-1)
+    if (isOneOfSeveral(view)) return 'It is one of several of which the same is so.'
     if (candidate.body.form !== 'cloze' || first === undefined || last === undefined) return null
     const s = first.s
     const before = s.tokens[first.i - 1]?.form.toLowerCase() ?? ''
@@ -211,6 +240,8 @@ const ambiguous: Gate = {
       ).length > 1
     if (candidate.asks === 'time' && bracket !== undefined && (span || bracket.to - bracket.from <= 4))
       return 'It is one end of a life, or the date of a book referred to.'
+    if (candidate.asks === 'time' && bracket !== undefined && isCitation(s, bracket, last.i))
+      return 'It is the date of a book referred to.'
     // "from 1 metre (3 ft) to 2 metres": what stands between the ends is only a comment.
     const opened = s.tokens.slice(0, first.i).some(({ form }) => /^(?:from|between)$/i.test(form))
     const opens = [1, 2].some(k => /^(?:from|between)$/i.test(s.tokens[first.i - k]?.form ?? ''))

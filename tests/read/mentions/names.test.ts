@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packNames, unpackNames } from '../../../src/read/mentions/name-weights.ts'
 import { LABELS } from '../../../src/read/mentions/namer.ts'
+import { read } from '../../../src/read/read.ts'
 import { KEY_SHIFT } from '../../../src/read/trained/hash.ts'
-import { readingOf } from '../../write/helper.ts'
+import { parse, pieceFrom, readingOf } from '../../write/helper.ts'
 
 const entities = (...paragraphs: readonly string[]) => readingOf(...paragraphs).entities
 
@@ -76,6 +77,26 @@ describe('names and what they name', () => {
         ['Lindqvist', 1],
       ]),
     )
+  })
+
+  it('keeps a town apart from what bears its name', () => {
+    const found = entities(
+      'Sheffield lies in England, and trains stop in Sheffield. They stop near Sheffield Arena as well.',
+      'In Sheffield, Sheffield Arena opened in 1991.',
+    )
+    expect(found.find(({ name }) => name === 'Sheffield')).toMatchObject({ kind: 'place', aliases: [] })
+  })
+
+  it('takes the one word of a name for the person after whom the piece is called', () => {
+    const paragraphs = ['Halden entered school in Orrin in 1871. In Halden the poets of Orrin found a friend.']
+    const kindUnder = (title: string): string | undefined => {
+      const reading = read(pieceFrom(paragraphs, { title }), { parse })
+      return reading.ok ? reading.value.entities.find(({ name }) => name === 'Halden')?.kind : undefined
+    }
+    expect(kindUnder('Lord Halden')).toBe('person')
+    expect(kindUnder('Peter Halden (poet)')).toBe('person')
+    expect(kindUnder('Saint Halden')).toBe('other')
+    expect(kindUnder('The Halden Question')).toBe('other')
   })
 
   it('keeps a title out of the bare name', () => {
