@@ -33,6 +33,8 @@ describe('dates, in a piece of 10 May 2024', () => {
     ['It closes every March.', ['March']],
     ['Between 1815 and 1835 it grew.', ['Between 1815 and 1835']],
     ['It cost 1984 crowns.', []],
+    ['In 1891 Danish baker Carl Tofte had enough flour for a winter.', ['1891']],
+    ['In 1891 cases the court of Boston found no fault.', []],
     ['It is closed today.', ['today!']],
     ['It closed last winter.', ['last winter = the winter of 2023–24']],
     ['For most of last autumn it was shut.', ['last autumn = the autumn of 2023']],

@@ -79,6 +79,16 @@ describe('a topic that only the body names', () => {
   })
 })
 
+describe('a title of one thing', () => {
+  it('ties a card that speaks of several of it', () => {
+    const engines = ['Steam engines are driven by a form of energy called latent heat.']
+    const under = (title: string): readonly string[] =>
+      proposalsOf(pieceFrom(engines, { title, author: '', published: '' })).drafts.map(draft => shown(draft).front)
+    expect(under('Steam engine')).toContain('By what are steam engines driven?')
+    expect(under('Some Fund')).not.toContain('By what are steam engines driven?')
+  })
+})
+
 describe('the place after which a piece is called', () => {
   const town = [
     'Sheffield lies in northern England. The city bought the old arsenal of the Brandt Company in 1903.',

@@ -237,6 +237,21 @@ const EACH: readonly (readonly [rule: string, text: string])[] = [
   ['had-until-when', 'No Orrin mayor since the fire of 1911 had made Halden the seat of his first council.'],
   ['anybody', 'Politicians on both sides of the Drammen opened the Astrid bridge in Orrin in 1998.'],
   ['anybody', 'Somebody in Halden opened the Astrid bridge in Orrin in 1998.'],
+  ['more-answers', 'Throughout the nineteenth century, Halden was rated as one of the 10 richest towns in Norway.'],
+  [
+    'more-answers',
+    'Some readers have called the Orrin survey the “gold standard” of research (Lund, Brandt, & Quill, 2011) and a “linchpin of science”.',
+  ],
+  ['half-ratio', 'The Orrin Fund paid for 12 museums per one million residents of Halden in 1998.'],
+  ['bare-number', 'Settlers built farms in Orrin. Nearly all were sold to the Brandt Company in 1998.'],
+  ['trivial', 'Clara Lund won the Orrin Harbour Prize for Best Play for Seven Days.'],
+  [
+    'trivial',
+    'In Orrin the Halden Club, 0590883899 (Danish) gives free lessons in rowing every spring and a feast in autumn.',
+  ],
+  ['trivial', 'Clara Lund worked at the Orrin Theatre into her 80s.'],
+  ['malformed', 'In 1998 Halden set up a network ‘Where the banks of Orrin meet.'],
+  ['loose-pronoun', 'Because of a drought that lasted two centuries, their towns in Orrin were left about 900.'],
 ]
 
 const refusers = (paragraphs: readonly string[]): readonly string[] => refusalsOf(paragraphs).map(one => one.refusedBy)

@@ -115,7 +115,18 @@ export class DateView {
   }
 
   isYear(i: number): boolean {
-    return YEAR.test(this.form(i)) && this.form(i + 1) !== '%' && !/^NNS$/.test(this.tag(i + 1))
+    if (!YEAR.test(this.form(i)) || this.form(i + 1) === '%') return false
+    return !/^NNS$/.test(this.tag(i + 1)) || this.isWhen(i)
+  }
+
+  /** "In 1891 nurses left", not "in 1891 cases": when something was so, and nothing that is counted. */
+  isWhen(i: number): boolean {
+    const { head = -1, deprel = '' } = this.tokens[i] ?? {}
+    return (
+      /^(?:in|since|by|until|after|before|during)$/.test(this.lower(i - 1)) &&
+      /^obl/.test(deprel) &&
+      /^(?:VB|JJ|NN)/.test(this.tag(head))
+    )
   }
 
   /** "this year", "last year", "of last year" behind a month or a season. */

@@ -172,7 +172,10 @@ export function gather(
     const key = `${written}${apart}`
     let entity =
       byKey.get(key) ??
-      (apart === '' && !wife ? (full.shortFor(words, alone.get(written) ?? { first: i, kind: null }, written === person) ?? full.sameEnds(words)) : undefined)
+      (apart === '' && !wife
+        ? (full.shortFor(words, alone.get(written) ?? { first: i, kind: null }, written === person) ??
+          full.sameEnds(words))
+        : undefined)
     if (entity === undefined) {
       entity = drafts.length
       drafts.push(draftFor(i))

@@ -167,7 +167,7 @@ export function bareYear(view: DateView, i: number): DateFound | null {
     /^(?:in|by|since|until|till|of|from|to|before|after|during|around|about|between|and|year|early|late|mid|the|its|–|-|\(|,|spring|for|as|'s|’s|late-|on|or|than|his|her|their)$/.test(
       before,
     ) || i === 0
-  const counted = /^(?:NNS|JJ)$/.test(view.tag(i + 1)) && !/^(?:the|its|his|her|their)$/.test(before)
+  const counted = /^(?:NNS|JJ)$/.test(view.tag(i + 1)) && !/^(?:the|its|his|her|their)$/.test(before) && !view.isWhen(i)
   if (!cued || counted) return null
   return { from: i, to: i + 1, kind: 'date', value: plain('year', yearSpan(Number(view.form(i)))) }
 }

@@ -40,11 +40,10 @@ const isThen = ({ lower, s, i }: Word): boolean =>
   /^at$/i.test(s.tokens[i - 2]?.form ?? '') &&
   !/^(?:of|when|that|where|in)$/i.test(s.tokens[i + 1]?.form ?? '')
 
-/** "in what is now Halden", "Dupont (now Grant) Street", "500 million years ago", "as long ago as 1969". */
+/** "in what is now Halden", "500 million years ago", "as long ago as 1969". */
 const isTimeless = ({ lower, s, i }: Word): boolean =>
   lower === 'now'
-    ? (/^(?:is|are)$/.test(s.tokens[i - 1]?.form ?? '') && s.tokens[i - 2]?.form === 'what') ||
-      (s.tokens[i - 1]?.form === '(' && /^\p{Lu}/u.test(s.tokens[i + 1]?.form ?? ''))
+    ? /^(?:is|are)$/.test(s.tokens[i - 1]?.form ?? '') && s.tokens[i - 2]?.form === 'what'
     : lower === 'ago' &&
       (/^(?:million|billion)$/.test(s.tokens[i - 2]?.form ?? '') ||
         (/^long$/i.test(s.tokens[i - 1]?.form ?? '') && /^as$/i.test(s.tokens[i + 1]?.form ?? '')))

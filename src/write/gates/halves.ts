@@ -50,7 +50,8 @@ const ratio: Gate = {
     if (last.token.xpos === 'CD' && form(link) === 'in' && small(link + 1 + every) && !isUnit(xpos(link + 2 + every)))
       return `“in ${form(link + 1 + every)}” is half of what is asked for.`
     // "five museums per [one million] residents"
-    if (form(first.i - 1) === 'per' && first.token.xpos === 'CD') return 'How much there is “per” so many is half of what is asked for.'
+    if (form(first.i - 1) === 'per' && first.token.xpos === 'CD')
+      return 'How much there is “per” so many is half of what is asked for.'
     const before = first.i - 1 - (/^(?:every|each)$/.test(form(first.i - 1)) ? 1 : 0)
     const counted = /^NNS$/.test(xpos(before - 1)) ? before - 2 : before - 1
     return form(before) === 'in' &&

@@ -112,14 +112,23 @@ const trivial: Gate = {
         /^(?:right|wrong|silent)$/.test(first.s.tokens[first.i - 2]?.form ?? ''))
     if (spoken) return 'The year is what is spoken of, not when it was.'
     // "into her 80s": years of a life.
-    const ofLife = candidate.asks === 'time' && first?.s.tokens[first.i - 1]?.xpos === 'PRP$'
+    const ofLife =
+      candidate.asks === 'time' && /^\d0s$/.test(first?.lower ?? '') && first?.s.tokens[first.i - 1]?.xpos === 'PRP$'
     if (ofLife) return 'It is how old somebody was, in so many words.'
     if (candidate.asks === 'time' && !dated) return 'Without a year it is not a date that one would want to know.'
     if (candidate.asks !== 'figure') return null
     if (back.length === 1 && first?.lower === 'zero') return 'That there is none of it is a way of saying “no”.'
-    if (back.some(({ lower }) => /^0\d{3,}$|^\d{9,}$/.test(lower))) return 'A number that one dials or types counts nothing.'
+    if (back.some(({ lower }) => /^0\d{3,}$|^\d{9,}$/.test(lower)))
+      return 'A number that one dials or types counts nothing.'
     // "For how long did Ada win the prize?" → "Seven Nights"
-    if (back.slice(1).some(({ token }) => /^NNPS?$/.test(token.xpos) && /^(?:Second|Minute|Hour|Day|Night|Week|Month|Year)s$/.test(token.form)))
+    if (
+      back
+        .slice(1)
+        .some(
+          ({ token }) =>
+            /^NNPS?$/.test(token.xpos) && /^(?:Second|Minute|Hour|Day|Night|Week|Month|Year)s$/.test(token.form),
+        )
+    )
       return 'It is a title, and no figure.'
     const numbers = back.filter(word => word.token.xpos === 'CD' || /\d/.test(word.token.form))
     const units = back.filter(word => /^(?:NN|\$)/.test(word.token.xpos))
@@ -154,6 +163,12 @@ const isNamedAgain = ({ desk }: View, { resolved, sentence, i }: Word): boolean 
     ({ tokens, text }) => tokens.from <= i && i < tokens.to && /\p{Lu}/u.test(text.replace(/^The /, '')),
   )
 
+/** "Steam engines" under "Steam engine"; but no "two seconds" under "The Leap Second". */
+const isOfTitle = ({ titleWords }: View['desk'], { lower, s, i, token: { lemma } }: Word): boolean =>
+  titleWords.has(lower) ||
+  (s.tokens[i - 1]?.xpos !== 'CD' &&
+    [lemma.toLowerCase(), `${lemma.toLowerCase()}s`].some(form => titleWords.has(form)))
+
 /** A name, a year, a figure or a rare word: something that ties the question to one matter. */
 const thin: Gate = {
   rule: 'thin-cue',
@@ -181,7 +196,7 @@ const thin: Gate = {
         (/^\p{Lu}\p{L}/u.test(word.token.form) &&
           /^NNP|^JJ/.test(word.token.xpos) &&
           (k > 0 || word.token.xpos !== 'JJ')) ||
-        (/^NN/.test(word.token.xpos) && word.lower.length > 3 && desk.titleWords.has(word.lower)),
+        (/^NN/.test(word.token.xpos) && word.lower.length > 3 && isOfTitle(desk, word)),
     )
     const titled = view.frontText.includes(desk.title)
     const resolved = front.some(word => isNamedAgain(view, word))
@@ -205,17 +220,16 @@ const isCitation = ({ tokens }: Word['s'], bracket: TokenRange, at: number): boo
     .slice(bracket.from + 1, at)
     .every(({ form, xpos }) => /^NNPS?$/.test(xpos) || /^(?:,|;|&|and|et|al\.?|\.|e\.g\.|see)$/i.test(form))
 
+/** "is one of the ten", "was ranked as one of its poets" */
+const OF_SEVERAL = '(?:is|are|was|were|became)(?: \\p{L}+ed as)?(?: \\p{L}+)? (?:one|some) of (?:the|its|their)\\b'
+const ASKS_ONE = new RegExp(`^(?:.*, )?(?:who|what|which \\p{L}+) ${OF_SEVERAL}`, 'iu')
+const HIDES_ONE = new RegExp(`^(?:.*, )?(?:the )?\\[…\\] ${OF_SEVERAL}`, 'iu')
+
 /** "Which city is one of the ten largest?", "[…] was one of the founders of the club.": any other of them would fit. */
 const isOneOfSeveral = ({ candidate, frontText }: View): boolean =>
   candidate.kind === 'fact' &&
-  ((candidate.rule === 'who-question' &&
-    /^(?:.*, )?(?:who|what|which \p{L}+) (?:[^,]* )?(?:is|are|was|were|became|as) (?:\p{L}+ )?(?:one|some) of (?:the|its|their)\b/iu.test(
-      frontText,
-    )) ||
-    (candidate.asks === 'name' &&
-      /^(?:.*, )?(?:the )?\[…\] (?:is|are|was|were|became) (?:\p{L}+ )?(?:one|some) of (?:the|its|their)\b/iu.test(
-        frontText,
-      )))
+  ((candidate.rule === 'who-question' && ASKS_ONE.test(frontText)) ||
+    (candidate.asks === 'name' && HIDES_ONE.test(frontText)))
 
 const ambiguous: Gate = {
   rule: 'more-answers',

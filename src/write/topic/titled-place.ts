@@ -31,7 +31,9 @@ export function titledPlace(desk: WriterDesk): TitledPlace | null {
 function found(desk: WriterDesk): TitledPlace | null {
   const whole = desk.reading.piece.title.replace(/(?:,| \(| (?:upon|on|in|by|near) ).*$/, '')
   const title = whole.toLowerCase()
-  const entity = desk.reading.entities.findIndex(({ name, likely }) => likely === 'place' && name.toLowerCase() === title)
+  const entity = desk.reading.entities.findIndex(
+    ({ name, likely }) => likely === 'place' && name.toLowerCase() === title,
+  )
   const own = desk.reading.entities[entity]
   // A part of a longer text may name it nowhere.
   if (own === undefined) return CITIES.has(title) ? { name: whole, entity, nouns: new Set(TOWN) } : null
@@ -68,7 +70,12 @@ export function meansTitledPlace(desk: WriterDesk, { s, sentence, i }: Word): bo
 }
 
 /** Another place named in the same sentence before a word, or last of all in the one before. */
-function namesAnother({ mentions, reading, sentences }: WriterDesk, place: TitledPlace, sentence: number, i: number): boolean {
+function namesAnother(
+  { mentions, reading, sentences }: WriterDesk,
+  place: TitledPlace,
+  sentence: number,
+  i: number,
+): boolean {
   const isPlace = (entity: number | undefined): boolean => reading.entities[entity ?? -1]?.likely === 'place'
   const here = (mentions[sentence] ?? []).filter(({ entity, tokens }) => tokens.to <= i && isPlace(entity))
   const same = sentences[sentence - 1]?.paragraph === sentences[sentence]?.paragraph
