@@ -81,11 +81,11 @@ describe('a topic that only the body names', () => {
 
 describe('a title of one thing', () => {
   it('ties a card that speaks of several of it', () => {
-    const engines = ['Steam engines are driven by a form of energy called latent heat.']
+    const engines = ['All tall dock cranes are driven by high pressure steam.']
     const under = (title: string): readonly string[] =>
       proposalsOf(pieceFrom(engines, { title, author: '', published: '' })).drafts.map(draft => shown(draft).front)
-    expect(under('Steam engine')).toContain('By what are steam engines driven?')
-    expect(under('Some Fund')).not.toContain('By what are steam engines driven?')
+    expect(under('Crane')).toContain('By what are all tall dock cranes driven?')
+    expect(under('Some Fund')).not.toContain('By what are all tall dock cranes driven?')
   })
 })
 

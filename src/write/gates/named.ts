@@ -32,10 +32,6 @@ const isPartOfTime = ({ desk }: View, { lower, s, i, sentence }: Word): boolean 
     ({ date, tokens }) => date !== undefined && tokens.from <= i + 2 && i + 2 < tokens.to,
   )
 
-/** "a drought of two centuries": how long it was, and nobody. */
-const isSpan = ({ s, i, token }: Word): boolean =>
-  /^(?:second|minute|hour|day|week|month|year|decade|century)$/.test(token.lemma) && s.tokens[i - 1]?.xpos === 'CD'
-
 /** "No ferry waits long when all of them keep to one clock": one of each is spoken of as many. */
 const isEach = ({ s, i, token }: Word): boolean =>
   token.xpos === 'NN' &&
@@ -84,7 +80,7 @@ export function note(view: View, word: Word, named: Named): void {
     } else if (word.lower === 'they') named.many = true
     else named.thing = true
   }
-  if (isPartOfTime(view, word) || isSpan(word)) return
+  if (isPartOfTime(view, word)) return
   if (!isSource(word) && (/^NNPS?$/.test(token.xpos) || /^(?:NN|JJ)$/.test(token.xpos))) {
     const mention = (view.desk.mentions[word.sentence] ?? []).find(
       candidate => candidate.kind === 'name' && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
