@@ -171,7 +171,7 @@ const standing = ({ view: { candidate }, score }: Scored): number =>
     : candidate.kind !== 'fact'
       ? 0.22
       : candidate.attributed && candidate.asks === 'figure'
-        ? 0.32
+        ? 0.45
         : 0.2)
 
 /** The better of two cards that test the same thing stays. Returns what stays and the twins that gave way. */

@@ -48,6 +48,32 @@ describe('a figure on somebody’s word', () => {
       'A study by Orrin University found that 37% of Halden nurses had thought of leaving.',
       'According to a study by Orrin University, what share of Halden nurses had thought of leaving? → 37%',
     ],
+    // Its verb reads like a participle, and the clause of saying has none at all.
+    [
+      'how-many-question',
+      'In 2019, before anybody had read the law, the Harbour Board estimated that some 4,200 homes needed to replace their pipes.',
+      'According to the Harbour Board in 2019, how many homes needed to replace their pipes? → some 4,200',
+    ],
+    [
+      'how-many-question',
+      'The Audit Commission estimated in 2021 that roughly 900 villages lacked a safe well.',
+      'According to the Audit Commission in 2021, how many villages lacked a safe well? → roughly 900',
+    ],
+    [
+      'share-question',
+      'As long ago as 1954 a Scottish chemist named Alan Brodie reported that about a third of a town’s wells cause nine-tenths of its fevers.',
+      'According to a Scottish chemist named Alan Brodie in 1954, what share of a town’s wells cause nine-tenths of its fevers? → about a third',
+    ],
+    [
+      'how-many-question',
+      'In 2022 the Velden bridge carried 30 percent more cars than the Orrin tunnel.',
+      'How many more cars did the Velden bridge carry than the Orrin tunnel in 2022? → 30 percent',
+    ],
+    [
+      'share-question',
+      'A Danish study of barns in the Lysse valley, during the winter of 2018-19, reported that 37% of the barns had no drain.',
+      'According to a Danish study of barns in the Lysse valley during the winter of 2018-19, what share of the barns had no drain? → 37%',
+    ],
     [
       'cloze-count',
       'Orrin lost 3,000 jobs in 2015, the Halden Labour Board says.',
@@ -55,6 +81,19 @@ describe('a figure on somebody’s word', () => {
     ],
   ])('%s: %s', (rule, text, expected) => {
     expect(cards(rule, text)).toContain(expected)
+  })
+
+  it('stands for all that was reported with it', () => {
+    const text =
+      'In 2020 the Orrin Institute found that more than half of all wells in Velden were dirty. The town took no notice of it.'
+    expect(cardsOf([text]).map(({ front }) => front)).toContain(
+      'According to the Orrin Institute in 2020, what share of all wells in Velden were dirty?',
+    )
+  })
+
+  it('that a board estimated makes nobody ask when the board was estimated', () => {
+    const text = 'The Audit Commission estimated in 2021 that roughly 900 villages lacked a safe well.'
+    expect(cards('when-question', text).join()).not.toContain('was the Audit Commission')
   })
 
   it('is not asked on the word of nobody in particular', () => {

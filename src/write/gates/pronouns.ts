@@ -113,13 +113,18 @@ function clauseAround(s: Word['s'], i: number): Word['s']['clauses'][number] | n
   return before === undefined || other ? null : before
 }
 
+/** Measures and shares, which are no things that could have anything. */
+const MEASURE =
+  /^(?:(?:year|month|week|day|decade|hour|percent|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|half|halves)$/
+
 /** "the parcels in their data", "the anger behind it": what is meant is none of the nouns that the pronoun belongs to. */
 function isBelow({ token, s, i, lower }: Word, named: Named): boolean {
   if (!/^(?:its|their)$/.test(lower) && !(/^(?:it|them)$/.test(lower) && token.deprel === 'nmod')) return false
   let over = 0
   let at = token.head ?? -1
   for (let steps = 0; steps < 9 && at >= 0; steps++) {
-    if (at < i && /^NN/.test(s.tokens[at]?.xpos ?? '') && /\p{L}/u.test(s.tokens[at]?.form ?? '')) over++
+    const { xpos = '', form = '' } = s.tokens[at] ?? {}
+    if (at < i && /^NN/.test(xpos) && /\p{L}/u.test(form) && !MEASURE.test(form)) over++
     if (!/^(?:nmod|obl|conj|appos)/.test(s.tokens[at]?.deprel ?? '')) break
     at = s.tokens[at]?.head ?? -1
   }
@@ -135,9 +140,8 @@ function isWithin({ token, s, i }: Word, named: Named): boolean {
   let at = i
   while (/^(?:of|inside|within|beneath|behind)$/.test(s.tokens[at - 1]?.form ?? '')) {
     at -= 2
-    // "thirty years of its upkeep": a measure is no thing that could have it.
-    if (!/^(?:year|month|week|day|decade|hour|percent|half|third|quarter)s?$/.test(s.tokens[at + 0]?.form ?? ''))
-      chain++
+    // "thirty years of its upkeep"
+    if (!MEASURE.test(s.tokens[at]?.form ?? '')) chain++
     while (/^(?:NNS?|JJ|DT|CD|HYPH)$/.test(s.tokens[at - 1]?.xpos ?? '')) at--
   }
   return chain > 0 && (token.form.toLowerCase() === 'its' ? named.things : named.things + named.groups) <= chain

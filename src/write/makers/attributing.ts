@@ -32,7 +32,11 @@ export function leadFrom(
   const s = desk.sentences[sentence]
   if (s === undefined || !isSomebody(desk, sentence, s, who)) return null
   const out = new LineBuilder(desk).say(`${lead} `).copy(sentence, who, { casing: 'lower', resolve: true, bare: true })
-  if (when !== null) out.say(' ').copy(sentence, when, { casing: 'lower', resolve: true })
+  if (when !== null) {
+    // "as long ago as 1969": in that year.
+    const bare = /^\d{4}$/.test(lower(s, when.from))
+    out.say(bare ? ' in ' : ' ').copy(sentence, when, { casing: 'lower', resolve: true })
+  }
   return out.say(', ').line()
 }
 

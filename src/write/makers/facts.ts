@@ -13,6 +13,7 @@ import { makeObjectQuestions } from './objects.ts'
 import { makePassives } from './passives.ts'
 import { makePhraseFacts } from './phrases.ts'
 import { makeToldFigures } from './told.ts'
+import { makeToldOpeners } from './told-openers.ts'
 import { makeWhichYears } from './which-years.ts'
 
 const byTags =
@@ -28,6 +29,7 @@ const MAKERS: readonly Maker[] = [
   makeWhichYears,
   makePassives,
   makeToldFigures,
+  makeToldOpeners,
   makeHeadQuestions,
   byTags(makeAgentQuestions),
   byTags(makeObjectQuestions),

@@ -18,7 +18,8 @@ import { treeAt } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
 import { within } from './maker.ts'
 
-const REPORTS =
+/** Verbs of telling behind which a figure is somebody’s. */
+export const TELLS =
   /^(?:say|report|estimate|find|calculate|announce|reckon|conclude|note|state|add|claim|argue|warn|predict|declare|write|show|suggest|maintain|insist|believe|think|reveal|put)$/
 
 /** Least leads of the arcs that tell who says what. */
@@ -38,7 +39,7 @@ function reportOf(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, clau
   if (at < 0 || baseAt(t, at) !== 'ccomp' || marginAt(t, at) < LEAST_MARGIN) return null
   const verb = headAt(t, at)
   const says = s.clauses.find(other => other !== clause && other.verb.main === verb)
-  if (says === undefined || says.verb.negated || says.verb.modal !== null || !REPORTS.test(lemma(s, verb))) return null
+  if (says === undefined || says.verb.negated || says.verb.modal !== null || !TELLS.test(lemma(s, verb))) return null
   const head = kidsOf(t, verb).find(kid => baseAt(t, kid) === 'nsubj') ?? -1
   if (head < 0 || marginAt(t, head) < LEAST_MARGIN) return null
   const { from, to } = spanOf(t, head)
@@ -62,8 +63,13 @@ function saidWhen(
   if (dates.some(({ tokens }) => within(clause, tokens))) return null
   const date = dates.find(({ tokens }) => tokens.from > says.from && tokens.to <= clause.from)
   if (date === undefined) return null
-  const { from, to } = date.tokens
-  return { from: /^(?:in|on)$/.test(lower(s, from - 1)) ? from - 1 : from, to }
+  return saidOn(s, date.tokens)
+}
+
+/** "in 2019", "during the winter of 2021-22": a date with its preposition and the second year of two. */
+export function saidOn(s: Sentence, { from, to }: TokenRange): TokenRange {
+  const two = /^[-–]$/.test(lower(s, to)) && /^\d+$/.test(lower(s, to + 1))
+  return { from: /^(?:in|on|during)$/.test(lower(s, from - 1)) ? from - 1 : from, to: two ? to + 2 : to }
 }
 
 export const makeToldFigures: Maker = (desk, sentence, s) => {

@@ -14,12 +14,14 @@ import { toldOfFrames } from './antecedents.ts'
 import type { AskAmount } from './asking.ts'
 import { askForChange, askForDatedEnds, askForEnds, askForLevel } from './changes.ts'
 import { askForObjects, askForSubjects, askForThere } from './counts.ts'
+import { askForDifference } from './differences.ts'
 import { askForShare, subjectShare } from './shares.ts'
 import { askForAge, askForDimension, askForDistance, askForHeight, askForTime } from './spans.ts'
 import { askForPrice, askForSize, askForSum } from './sums.ts'
 
 const ASKS: readonly AskAmount[] = [
   askForShare,
+  askForDifference,
   askForChange,
   askForEnds,
   askForDatedEnds,

@@ -151,6 +151,8 @@ const isLed = (t: Tree, from: number, at: number): boolean => {
 function participial(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, at: number): Frame | null {
   if (baseAt(t, at) !== 'acl' || tagAt(t, at) !== 'VBN' || marginAt(t, at) < 1) return null
   const head = headAt(t, at)
+  // "The board estimated in 2021 that …", of which the tree made a noun alone: what reads like a participle is the verb.
+  if (headAt(t, head) < 0) return null
   const span = spanOf(t, at)
   const subject = toldOf(desk, s, sentence, t, head)
   if (
