@@ -1,23 +1,20 @@
 /** Gates of arguments alone: an answer that can be recalled and says something by itself. */
 import { opening } from '../../read/argument/scene.ts'
 import type { Candidate } from '../candidate.ts'
+import { ANSWER_WORDS } from '../shorter.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
 import { countWords, stemsOf } from './view.ts'
 
-/** Words of an answer at most: of a thesis, of what is copied from another's view or said in reply, of any other argument. */
-const MOST = { thesis: 30, view: 28, other: 22 } as const
+/** Words of a thesis at most, and of one of several answers. */
+const MOST = { thesis: 30, item: 18 } as const
 
-const mostOf = ({ link, rule }: Candidate): number =>
-  link === 'thesis' || rule === 'proposed'
-    ? MOST.thesis
-    : /^(?:attribution|objection|concession)$/.test(link ?? '')
-      ? MOST.view
-      : MOST.other
+const mostOf = ({ link, rule, body }: Candidate): number =>
+  link === 'thesis' || rule === 'proposed' ? MOST.thesis : body.form === 'list' ? MOST.item : ANSWER_WORDS.most
 
 const long: Gate = {
   rule: 'long-answer',
-  asks: 'The answer of an argument can be said in one breath: 22 words, 28 for a view or a reply, 30 for a thesis.',
+  asks: 'The answer of an argument can be said in one breath: 14 words, 18 for one of several, 30 for a thesis.',
   refuses: ({ candidate, backTexts }) => {
     if (candidate.kind !== 'argument') return null
     const most = mostOf(candidate)
@@ -209,4 +206,28 @@ const weak: Gate = {
   },
 }
 
-export const ARGUMENT_GATES: readonly Gate[] = [long, empty, reversed, several, inside, frame, self, weak]
+/** Words of meaning on a front that is no more than a saying: "How does a rule earn respect?" */
+const SAYING = 3
+
+/** Whether a noun is any of its kind, with no word that tells which: "a rule", "cities". */
+const isAny = ({ s, i, token, resolved }: Word): boolean =>
+  !resolved &&
+  /^NNS?$/.test(token.xpos) &&
+  (/^(?:an?|which|what)$/i.test(s.tokens[i - 1]?.form ?? '') ||
+    !/^(?:DT|PDT|PRP\$|POS|WP\$|JJ|NN|HYPH|CD|VB[NG]|RB)/.test(s.tokens[i - 1]?.xpos ?? ''))
+
+const saying: Gate = {
+  rule: 'any-of-a-kind',
+  asks: 'What is asked of anything of a kind names the matter of its piece.',
+  refuses: view => {
+    const { candidate, desk, front, frontText } = view
+    if (candidate.kind !== 'argument' || candidate.body.form !== 'question' || candidate.rule === 'says') return null
+    // "Which remedy does A describe in “T”?": asked of the piece.
+    if (frontText.includes(desk.title) && !frontText.startsWith(`In ${desk.title}, `)) return null
+    const nouns = front.filter(({ token }) => /^NN/.test(token.xpos))
+    if (nouns.length === 0 || !nouns.every(isAny) || stemsOf(front).size > SAYING) return null
+    return namesMatter(view, front) ? null : 'It asks of anything of a kind, and not of what the piece is about.'
+  },
+}
+
+export const ARGUMENT_GATES: readonly Gate[] = [long, empty, reversed, several, inside, frame, self, weak, saying]

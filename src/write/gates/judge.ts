@@ -11,6 +11,7 @@ import { withFuller } from '../fuller.ts'
 import { LEANS, withLeadIn } from '../lead-in.ts'
 import { underNation, withNation } from '../national.ts'
 import { withPlaceTold } from '../place-told.ts'
+import { withShorterAnswer } from '../shorter.ts'
 import { LACKS_TIME, withTimeFrame } from '../time-frame.ts'
 import { withToldAgain } from '../told-again.ts'
 import { refusalOf } from './gates.ts'
@@ -91,6 +92,7 @@ const WAYS: readonly Way[] = [
   { mends: NEEDS_COUNTRY, mend: withTopic },
   { mends: NEEDS_COUNTRY, mend: underNation },
   { mends: LEANS_BESIDE, mend: withoutAdjunct },
+  { mends: /^long-answer$/, mend: withShorterAnswer },
   { mends: LEANS, mend: ({ desk, candidate }) => withLeadIn(desk, candidate) },
   { mends: NEEDS_PIECE, mend: withTitle },
 ]

@@ -4,9 +4,10 @@ import { ROLE } from '../../../read/mentions/lists.ts'
 import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { entityOf } from '../../desk.ts'
+import { ANSWER_WORDS } from '../../shorter.ts'
 import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { copyShort } from './compress.ts'
+import { copyShort, shortLength } from './compress.ts'
 import type { Said } from './saying.ts'
 import { topicOf } from './saying.ts'
 
@@ -86,7 +87,8 @@ export function aboutOf(desk: WriterDesk, said: Viewed): About | null {
   if (shared !== null)
     return { tokens: shared, plural: null, pronoun: tag(s, headIn(s, shared)) === 'NNS' ? 'them' : null }
   if (/^an?$/.test(lower(s, tokens.from))) return kindOf(s, tokens)
-  const again = weightOf(s, tokens) * 2 >= weightOf(s, view)
+  // Nor does an answer say again what makes it too long to be recalled.
+  const again = weightOf(s, tokens) * 2 >= weightOf(s, view) || shortLength(s, view) > ANSWER_WORDS.most
   return { tokens, plural: null, pronoun: again ? pronounFor(desk, sentence, s, tokens) : null }
 }
 
