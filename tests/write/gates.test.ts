@@ -235,6 +235,17 @@ const EACH: readonly (readonly [rule: string, text: string])[] = [
   ['count-lost', 'By one count there were strikes in Halden, and the Orrin yard built 312 ferries in 1961.'],
   ['one-of-several', 'There was the pact that Clara Lund and Nils Berg signed in May 1961, with its thirty clauses.'],
   ['had-until-when', 'No Orrin mayor since the fire of 1911 had made Halden the seat of his first council.'],
+  ['any-of-a-kind', 'A rule earns respect by serving a purpose.'],
+  ['any-of-a-kind', 'Towns have a right to change their minds.'],
+  [
+    'lent-view',
+    'The thinking runs that tolls pay for roads. If Halden shuts the Astrid bridge, Norwegian firms will leave Orrin.',
+  ],
+  ['lent-view', 'Hers is the serious objection. If Halden shuts the Astrid bridge, Norwegian firms will leave Orrin.'],
+  [
+    'lent-view',
+    'Defenders of the Astrid bridge say that Orrin needs it. If Halden shut the bridge, Norwegian firms would leave Orrin.',
+  ],
   ['anybody', 'Politicians on both sides of the Drammen opened the Astrid bridge in Orrin in 1998.'],
   ['anybody', 'Somebody in Halden opened the Astrid bridge in Orrin in 1998.'],
   ['more-answers', 'Throughout the nineteenth century, Halden was rated as one of the 10 richest towns in Norway.'],

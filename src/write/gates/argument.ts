@@ -226,7 +226,9 @@ const saying: Gate = {
     if (frontText.includes(desk.title) && !frontText.startsWith(`In ${desk.title}, `)) return null
     const nouns = front.filter(({ token }) => /^NN/.test(token.xpos))
     if (nouns.length === 0 || !nouns.every(isAny) || stemsOf(front).size > SAYING) return null
-    return namesMatter(view, front) ? null : 'It asks of anything of a kind, and not of what the piece is about.'
+    // "Which right do cities have?": though they be the matter, nothing tells which is meant.
+    const open = candidate.rule === 'choice' && stemsOf(front).size < SAYING
+    return !open && namesMatter(view, front) ? null : 'It asks of anything of a kind.'
   },
 }
 

@@ -2,6 +2,7 @@
 import { ALONE_GATES } from './alone.ts'
 import { ANSWER_GATES } from './answers.ts'
 import { ARGUMENT_GATES } from './argument.ts'
+import { BORROWED_GATES } from './borrowed.ts'
 import { BY_THE_WAY_GATES } from './by-the-way.ts'
 import { COLOUR_GATES } from './colour.ts'
 import { CUT_GATES } from './cut.ts'
@@ -46,6 +47,7 @@ export const GATES: readonly Gate[] = [
   ...WORTH_GATES,
   ...WHERE_GATES,
   ...ARGUMENT_GATES,
+  ...BORROWED_GATES,
   ...UNSIGNED_GATES,
   ...LETTER_GATES,
 ]

@@ -52,10 +52,12 @@ function pronounFor(desk: WriterDesk, sentence: number, s: Sentence, tokens: Tok
     ({ kind, tokens: at }) => kind === 'name' && at.from <= head && head < at.to,
   )
   const kind = name === undefined ? null : (entityOf(desk, name)?.kind ?? null)
-  if (s.tokens.slice(tokens.from, tokens.to).some(({ xpos }) => xpos === 'CC')) return null
+  // "the bridge between Halden and Orrin" is one thing.
+  const cc = s.tokens.findIndex(({ xpos }, i) => i >= tokens.from && /^(?:CC|IN)$/.test(xpos))
+  if (cc >= 0 && cc < tokens.to && tag(s, cc) === 'CC') return null
   if (/^NNPS?$/.test(tag(s, head)) && kind !== null) return /^(?:place|organisation)$/.test(kind) ? 'It' : null
   if (/^NNP?S$/.test(tag(s, head)) || /^(?:data|people|police|media)$/.test(lower(s, head))) return 'They'
-  return tag(s, head) === 'NN' && kind === null && !ROLE.has(lemma(s, head)) ? 'It' : null
+  return tag(s, head) === 'NN' && kind !== 'person' && !ROLE.has(lemma(s, head)) ? 'It' : null
 }
 
 /** Words that carry meaning, counted. */
