@@ -16,15 +16,19 @@ const stemsIn = (text: string): ReadonlySet<string> =>
     ),
   )
 
-/** Whether a front has the name, or so much of its beginning as a long title is cut to: “Nobody cuts a ribbon for…”. */
-const isSaid = (name: string, front: string): boolean =>
+/** Words between quotation marks, as a front writes a title; of a long one only the beginning: “The bridge that nobody…”. */
+const TITLES = /“([^“”]+?)…?”/g
+/** Fewest letters of such words that make out a deck. */
+const LEAST_TITLE = 12
+
+const isTitled = (name: string, front: string): boolean =>
   front.includes(name) ||
-  [...front.matchAll(/“([^”]{12,})…”/g)].some(([, beginning = '']) => name.startsWith(beginning))
+  [...front.matchAll(TITLES)].some(([, title = '']) => title.length >= LEAST_TITLE && name.includes(title))
 
 /** The deck's name, as a line above the front of a card; '' where the front says it, or where it would give a word of the answer. */
 export function originOf(name: string, { front, answer }: CardFaces): string {
   const folded = name.trim().toLowerCase()
-  if (folded === '' || isSaid(folded, front.text.toLowerCase())) return ''
+  if (folded === '' || isTitled(folded, front.text.toLowerCase())) return ''
   const [said, asked, given] = [stemsIn(name), stemsIn(front.text), stemsIn(answer.text)]
   return [...given].some(stem => said.has(stem) && !asked.has(stem)) ? '' : name.trim()
 }

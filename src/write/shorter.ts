@@ -13,7 +13,7 @@ import { lineText } from './wording/line.ts'
 import { without } from './wording/without.ts'
 
 /** Most words of an answer, and the fewest that a cut may leave. */
-export const ANSWER_WORDS = { most: 14, least: 5 } as const
+export const ANSWER_WORDS = { most: 15, least: 5 } as const
 
 /** Openers of what is said beside the point: with what, thanks to what, against what. */
 const BESIDE =
@@ -31,13 +31,13 @@ const isJoined = (s: Sentence, at: number): boolean =>
       /^(?:coordinate|main)$/.test(kind) && subject !== null && subject.from === at && verb.from > at,
   )
 
-/** Whether an answer that begins at `from` may end before the mark `at`. */
-function mayEnd(s: Sentence, from: number, at: number): boolean {
+/** Whether an answer that begins at `from` may end before the mark `at`; `whole`: two clauses may be one reason only together. */
+function mayEnd(s: Sentence, from: number, at: number, whole: boolean): boolean {
   const next = lower(s, at + 1)
-  if (/^(?:;|–|—|--)$/.test(lower(s, at))) return !BINDS.test(next) && next !== 'but'
+  if (/^(?:;|–|—|--)$/.test(lower(s, at))) return !whole && !BINDS.test(next) && next !== 'but'
   if (lower(s, at) !== ',' || BINDS.test(next)) return false
   const tied = s.tokens.slice(from, at).some((_, k) => TIED.test(lower(s, from + k)))
-  if (/^(?:and|but)$/.test(next)) return !tied && isJoined(s, at + 2)
+  if (/^(?:and|but)$/.test(next)) return !whole && !tied && isJoined(s, at + 2)
   if (next === 'on') return lower(s, at + 2) === 'the' && GROUNDS.test(lower(s, at + 3))
   if (next === 'because') return lower(s, at + 2) === 'of'
   // ", making it …"; of a row of deeds each is part of the answer.
@@ -47,14 +47,14 @@ function mayEnd(s: Sentence, from: number, at: number): boolean {
 }
 
 /** A line cut where it may end, as late as its length allows; null where it may not, or is torn by that. */
-function shortened(desk: WriterDesk, line: Line): Line | null {
+function shortened(desk: WriterDesk, line: Line, whole: boolean): Line | null {
   if (countWords(lineText(line)) <= ANSWER_WORDS.most) return line
   const [first] = line.kept
   const last = line.kept.at(-1)
   const s = desk.sentences[last?.sentence ?? -1]
   if (first === undefined || last === undefined || s === undefined || first.sentence !== last.sentence) return null
   for (let at = last.token - 1; at > first.token; at--) {
-    if (!mayEnd(s, first.token, at)) continue
+    if (!mayEnd(s, first.token, at, whole)) continue
     const cut = without(desk, line, last.sentence, { from: at, to: last.token + 1 })
     const words = countWords(lineText(cut))
     if (words < ANSWER_WORDS.least) return null
@@ -65,16 +65,16 @@ function shortened(desk: WriterDesk, line: Line): Line | null {
 
 /** The card with answers that can be recalled; null where one of them cannot be cut. */
 export function withShorterAnswer({ candidate, desk }: View): Candidate | null {
-  const body = shorterBody(desk, candidate.body)
+  const body = shorterBody(desk, candidate.body, candidate.link === 'reason')
   return body === null ? null : { ...candidate, body }
 }
 
-function shorterBody(desk: WriterDesk, body: CandidateBody): CandidateBody | null {
+function shorterBody(desk: WriterDesk, body: CandidateBody, whole: boolean): CandidateBody | null {
   if (body.form === 'cloze') return null
   if (body.form === 'question') {
-    const back = shortened(desk, body.back)
+    const back = shortened(desk, body.back, whole)
     return back === null ? null : { ...body, back }
   }
-  const items = body.items.flatMap(item => shortened(desk, item) ?? [])
+  const items = body.items.flatMap(item => shortened(desk, item, whole) ?? [])
   return items.length < body.items.length ? null : { ...body, items }
 }

@@ -27,6 +27,12 @@ describe('the line above a question', () => {
     expect(originOf('The class of 1998', asked('In what year did the council close the bridge?', '1998'))).toBe('')
   })
 
+  it('is left out where the question has as much of a long title as there is room for', () => {
+    const long = 'The bridge over the Lysse was never going to be what the council had in mind for it'
+    const front = 'What does Ada Quill call for in “The bridge over the Lysse was never going to be…”?'
+    expect(originOf(long, asked(front, 'A toll'))).toBe('')
+  })
+
   it('stays where the question itself has that word', () => {
     expect(originOf(NAME, asked('Who built the Lysse bridge?', 'The founders of Lysse'))).toBe(NAME)
   })

@@ -35,8 +35,9 @@ describe('what an author would have done', () => {
     expect(card('letting', 'Let patients read the letters of Halden’s council before a vote.')).toMatch(
       /what does Ada Quill want patients to be allowed to do\? → Read the letters of Halden’s council before a vote$/,
     )
+    // Of harbour money nothing else is told: the title says in what matter it is wanted.
     expect(card('letting', 'Let harbour money buy a new lamp for every boat in Orrin.')).toMatch(
-      /what does Ada Quill want harbour money to do\?/i,
+      /^In “The Orrin Pier”, what does Ada Quill want harbour money to do\?/,
     )
     expect(card('letting', 'Let the reader judge the Orrin pier by its lamps.')).toBe('none')
   })

@@ -188,9 +188,9 @@ describe('a claim and what bears it out', () => {
 
   it('asks for a case, not for what would happen "when"', () => {
     const text =
-      'A guarantee is a statement about those who are left out of it. Orla Brandt would discover as much when she drew a line around Halden and left out Orrin.'
+      'A guarantee is a statement about those who are left out of it. Orla Brandt would discover as much when she left out Orrin.'
     expect(made('as-much', text)).toEqual([
-      'What example does Ada Quill give to show that a guarantee is a statement about those who are left out of it? → Orla Brandt would discover as much when she drew a line around Halden and left out Orrin',
+      'What example does Ada Quill give to show that a guarantee is a statement about those who are left out of it? → Orla Brandt would discover as much when she left out Orrin',
     ])
     expect(made('if', text)).toEqual([])
   })
@@ -279,12 +279,9 @@ describe('a signpost and what it points to', () => {
       'Which three steps does Ada Quill propose in “A Bridge Too Many”? → 1. Pay the pilots of Orrin by the year\n2. Buy a second tug for the winter\n3. Mend the old pier',
     ])
     expect(
-      made(
-        'remedies',
-        'What would help? Stop paying for pilots by the ton. Pay for pilots the way Halden pays for its doctors.',
-      ),
+      made('remedies', 'What would help? Stop paying pilots by the ton. Pay pilots as Halden pays its doctors.'),
     ).toEqual([
-      'What remedy does Ada Quill propose in “A Bridge Too Many”? → Stop paying for pilots by the ton; pay for pilots the way Halden pays for its doctors',
+      'What remedy does Ada Quill propose in “A Bridge Too Many”? → Stop paying pilots by the ton; pay pilots as Halden pays its doctors',
     ])
   })
 

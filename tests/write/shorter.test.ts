@@ -21,6 +21,12 @@ describe('a long answer', () => {
     expect(answers('should', text)).toEqual(['Publish its loans to every farm in the valley each spring'])
   })
 
+  it('is not asked where only two clauses together are the reason', () => {
+    const text =
+      'A book that nobody borrows is the first to be thrown away, and a book that everybody borrows soon falls apart. So the Orrin Library keeps two copies.'
+    expect(answers('so', text)).toEqual([])
+  })
+
   it('is not asked where it would lose the condition that it holds by', () => {
     const text =
       'The Orrin Bank should publish its loans to every farm in the valley each spring, unless the farmers of the valley have asked it not to.'

@@ -6,15 +6,18 @@ import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
 import { countWords, stemsOf } from './view.ts'
 
-/** Words of a thesis at most, and of one of several answers. */
-const MOST = { thesis: 30, item: 18 } as const
+/** Words of a thesis at most, of one of several answers, and of what is said in two parts: a contrast, an answer to an objection. */
+const MOST = { thesis: 30, item: 18, parts: 22 } as const
 
-const mostOf = ({ link, rule, body }: Candidate): number =>
-  link === 'thesis' || rule === 'proposed' ? MOST.thesis : body.form === 'list' ? MOST.item : ANSWER_WORDS.most
+function mostOf({ link, rule, body }: Candidate): number {
+  if (link === 'thesis' || rule === 'proposed') return MOST.thesis
+  if (link === 'contrast' || link === 'objection') return MOST.parts
+  return body.form === 'list' ? MOST.item : ANSWER_WORDS.most
+}
 
 const long: Gate = {
   rule: 'long-answer',
-  asks: 'The answer of an argument can be said in one breath: 14 words, 18 for one of several, 30 for a thesis.',
+  asks: 'The answer of an argument can be said in one breath: 15 words, 18 for one of several, 22 for a contrast or a reply, 30 for a thesis.',
   refuses: ({ candidate, backTexts }) => {
     if (candidate.kind !== 'argument') return null
     const most = mostOf(candidate)
@@ -216,12 +219,16 @@ const isAny = ({ s, i, token, resolved }: Word): boolean =>
   (/^(?:an?|which|what)$/i.test(s.tokens[i - 1]?.form ?? '') ||
     !/^(?:DT|PDT|PRP\$|POS|WP\$|JJ|NN|HYPH|CD|VB[NG]|RB)/.test(s.tokens[i - 1]?.xpos ?? ''))
 
+/** Sorts that ask for a reason, a way or a choice, of which a saying has any. */
+const OF_A_KIND = /^(?:by|choice|ground|because|so|therefore)$/
+
 const saying: Gate = {
   rule: 'any-of-a-kind',
   asks: 'What is asked of anything of a kind names the matter of its piece.',
   refuses: view => {
     const { candidate, desk, front, frontText } = view
-    if (candidate.kind !== 'argument' || candidate.body.form !== 'question' || candidate.rule === 'says') return null
+    if (candidate.kind !== 'argument' || candidate.body.form !== 'question' || !OF_A_KIND.test(candidate.rule))
+      return null
     // "Which remedy does A describe in “T”?": asked of the piece.
     if (frontText.includes(desk.title) && !frontText.startsWith(`In ${desk.title}, `)) return null
     const nouns = front.filter(({ token }) => /^NN/.test(token.xpos))
@@ -232,4 +239,13 @@ const saying: Gate = {
   },
 }
 
-export const ARGUMENT_GATES: readonly Gate[] = [long, empty, reversed, several, inside, frame, self, weak, saying]
+const wish: Gate = {
+  rule: 'loose-wish',
+  asks: 'What the author wants of somebody says in what matter: by its words, or under the title.',
+  refuses: view =>
+    view.candidate.rule === 'letting' && !view.frontText.includes(view.desk.title) && !namesMatter(view, view.front)
+      ? 'It does not say in what matter the author wants it.'
+      : null,
+}
+
+export const ARGUMENT_GATES: readonly Gate[] = [wish, long, empty, reversed, several, inside, frame, self, weak, saying]

@@ -24,7 +24,7 @@ export interface Judged {
 }
 
 /** What the name of the piece can mend: "the council", and a fact that nothing else ties to one matter. */
-const NEEDS_PIECE = /^(?:loose-definite|thin-cue|nowhere)$/
+const NEEDS_PIECE = /^(?:loose-definite|loose-wish|thin-cue|nowhere)$/
 
 /** What fuller words can mend: "the fund", "this levy". */
 const IS_SHORT = /^loose-(?:definite|demonstrative|answer|noun)$/
