@@ -91,10 +91,10 @@ describe('what somebody wrote', () => {
     expect(
       made(
         'reports',
-        'Lena Brandt wrote in 1764, with no figures whatever, that the smell of a harbour, even a small one, tells sailors more than all its lamps.',
+        'Lena Brandt wrote in 1764, with no figures whatever, that the smell of a harbour, even a small one, tells sailors more than its lamps.',
       ),
     ).toContain(
-      'What did Lena Brandt write about the smell of a harbour in 1764? → The smell of a harbour, even a small one, tells sailors more than all its lamps',
+      'What did Lena Brandt write about the smell of a harbour in 1764? → The smell of a harbour, even a small one, tells sailors more than its lamps',
     )
   })
 

@@ -89,8 +89,9 @@ export function aboutOf(desk: WriterDesk, said: Viewed): About | null {
   if (shared !== null)
     return { tokens: shared, plural: null, pronoun: tag(s, headIn(s, shared)) === 'NNS' ? 'them' : null }
   if (/^an?$/.test(lower(s, tokens.from))) return kindOf(s, tokens)
-  // Nor does an answer say again what makes it too long to be recalled.
-  const again = weightOf(s, tokens) * 2 >= weightOf(s, view) || shortLength(s, view) > ANSWER_WORDS.most
+  // Nor does an answer say again what makes it too long; a remark behind it ("the harbour, even a small one,") needs its noun.
+  const tooLong = shortLength(s, view) > ANSWER_WORDS.most && lower(s, tokens.to) !== ','
+  const again = tooLong || weightOf(s, tokens) * 2 >= weightOf(s, view)
   return { tokens, plural: null, pronoun: again ? pronounFor(desk, sentence, s, tokens) : null }
 }
 
