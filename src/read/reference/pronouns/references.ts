@@ -18,6 +18,12 @@ export const SURE = 0.8
  */
 const OPENING = { least: 0.5, sure: 0.93 } as const
 
+/**
+ * A pronoun that is the subject of its sentence, for the subject of the sentence before, in the same paragraph: right in 21 of
+ * 21 cases for names and in 29 of 30 for other phrases, where they were chosen with so much and less than 0.9 (GUM).
+ */
+const PARALLEL = { name: 0.3, noun: 0.6, sure: 0.92 } as const
+
 let loaded: Weights | null = null
 
 /** Rows of "hundredths name name …". */
@@ -46,6 +52,9 @@ function wordingOf(input: ReferenceInput, thing: Thing): string | null {
   const entity = thing.joined ? null : entityAt(input, thing)
   if (entity?.kind === 'person') return entity.name
   const words = s.tokens.slice(thing.from, thing.to)
+  // "Last May the council", "the mayor’s people": more or less than what is meant.
+  if (/^(?:last|next|this|every|each)$/i.test(first.form) && words.some(({ xpos }) => xpos === 'DT')) return null
+  if (s.tokens[thing.from - 1]?.xpos === 'POS') return null
   if (words.some(token => /^(?:PRP\$?|WP\$?|WDT)$/.test(token.xpos)) || /^(?:,|-LRB-|``|'')$/.test(first.xpos))
     return null
   const text = input.text(thing.sentence, thing)
@@ -85,9 +94,27 @@ function isOpening(input: ReferenceInput, { sentence, at, pronoun, thing, confid
   )
 }
 
+/** Whether a word is the subject of what its sentence as a whole says. */
+const isTopSubject = ({ tokens }: Sentence, at: number): boolean =>
+  /^nsubj/.test(tokens[at]?.deprel ?? '') && tokens[tokens[at]?.head ?? -1]?.deprel === 'root'
+
+/** "The bank bought bonds. Since May it has sold …": of one subject after the other. */
+function isParallel(input: ReferenceInput, { sentence, at, pronoun, thing, confidence }: Resolved): boolean {
+  const [s, there] = [input.sentences[sentence], input.sentences[thing.sentence]]
+  if (s === undefined || there === undefined || thing.sentence !== sentence - 1) return false
+  if (pronoun.form !== 'subject' || thing.quoted || s.paragraph !== there.paragraph) return false
+  const named = /^NNP/.test(there.tokens[thing.head]?.xpos ?? '')
+  if (confidence < (named ? PARALLEL.name : PARALLEL.noun)) return false
+  // "The gate was shut. It …": of "the gate" a reader would ask, too, which is meant.
+  if (!there.tokens.slice(thing.from, thing.to).some(({ xpos }) => /^NNP/.test(xpos))) return false
+  return isTopSubject(s, at) && isTopSubject(there, thing.head)
+}
+
 /** As sure as its class was when it was measured. */
-const weighed = (input: ReferenceInput, found: Resolved): Resolved =>
-  isOpening(input, found) ? { ...found, confidence: Math.max(found.confidence, OPENING.sure) } : found
+function weighed(input: ReferenceInput, found: Resolved): Resolved {
+  const class_ = isOpening(input, found) ? OPENING : isParallel(input, found) ? PARALLEL : null
+  return class_ === null ? found : { ...found, confidence: Math.max(found.confidence, class_.sure) }
+}
 
 /** Paragraphs that name somebody who is surely a person. */
 function peopled(input: ReferenceInput): ReadonlySet<number> {
