@@ -3,7 +3,7 @@
  * place of the bare ones, on its front and, where that does not name the thing, in the answer of an argument. What the piece
  * calls a thing is found in `introduced/`; the words put in are marked as such, so that the person looks at them.
  */
-import type { NounPhrase } from '../read/reading.ts'
+import type { NounPhrase, Sentence } from '../read/reading.ts'
 import type { Candidate, CandidateBody } from './candidate.ts'
 import { backLines, frontLines, onFront } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
@@ -42,16 +42,27 @@ const repeats = (side: readonly Word[], { from, to }: NounPhrase, word: Word, te
       text.split(/[\s’-]+/).includes(token.form),
   )
 
+/** "the council" of "the council’s survey": the words of whoever owns the rest; the whole phrase where nobody does. */
+function ownerIn(s: Sentence, phrase: NounPhrase): NounPhrase {
+  const mark = s.tokens.findIndex(({ xpos }, k) => k > phrase.from && k < phrase.head && xpos === 'POS')
+  return mark < 0 ? phrase : { ...phrase, head: mark - 1, to: mark }
+}
+
+/** Whether fuller words can stand before "’s": no preposition in them, no plural at their end. */
+const canOwn = (text: string): boolean => !/ (?:of|for|on|in|at|to|by|with|from|that|between) |s$/.test(text)
+
 /** The fuller words for what a word opens; null where it needs none, or the piece has none. */
 function fillAt(view: View, word: Word, side: readonly Word[]): Fill | null {
-  const phrase = word.s.phrases.find(({ from }) => from === word.i)
+  const whole = word.s.phrases.find(({ from }) => from === word.i)
+  const phrase = whole === undefined ? undefined : ownerIn(word.s, whole)
   const head = word.s.tokens[phrase?.head ?? -1]
-  if (word.resolved || phrase === undefined || head === undefined) return null
+  if (word.resolved || whole === undefined || phrase === undefined || head === undefined) return null
   const lemma = head.lemma.toLowerCase()
   // What the card has named before needs no second name.
   const at = side.indexOf(word)
   if (side.slice(0, at).some(({ token }) => token.lemma.toLowerCase() === lemma)) return null
   const text = fullWords(view.desk, word.sentence, phrase, view.candidate.kind)
+  if (text !== null && phrase !== whole && !canOwn(text)) return null
   return text === null || repeats(side, phrase, word, text) ? null : { sentence: word.sentence, phrase, text }
 }
 

@@ -7,6 +7,7 @@ import { underSpeaker, underTitle } from '../candidate.ts'
 import { withTopic } from '../context.ts'
 import { withDatedAnswer } from '../dated-answer.ts'
 import type { WriterDesk } from '../desk.ts'
+import { withFullName } from '../full-names.ts'
 import { withFuller } from '../fuller.ts'
 import { LEANS, withLeadIn } from '../lead-in.ts'
 import { underNation, withNation } from '../national.ts'
@@ -137,7 +138,8 @@ function named(view: View): View {
   const { desk } = view
   const short = view.candidate.kind === 'argument' || PLACE.test(view.frontText)
   const fuller = passing(desk, short ? withFuller(desk, view.candidate) : null) ?? view
-  const full = passing(desk, withToldAgain(fuller)) ?? fuller
+  const called = passing(desk, withFullName(fuller)) ?? fuller
+  const full = passing(desk, withToldAgain(called)) ?? called
   const national = passing(desk, withNation(full)) ?? full
   const topical = withTopic(national)
   return topical === null ? (passing(desk, underNation(national)) ?? national) : viewOf(desk, topical)

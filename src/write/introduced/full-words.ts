@@ -58,8 +58,16 @@ interface Asked {
   readonly paragraph: number
 }
 
+/** "The Orrin Bridge fell. The bridge …": whatever others were spoken of farther back, the one named right before is meant. */
+const isRightBefore = (desk: WriterDesk, { sentence, entity, text }: Spoken, asked: Asked): boolean =>
+  entity !== null &&
+  text.startsWith('the ') &&
+  asked.own.length === 0 &&
+  asked.sentence - sentence <= 1 &&
+  desk.sentences[sentence]?.paragraph === asked.paragraph
+
 /** The mentions before a phrase that speak of its thing, nearest first; null where it may be another thing. */
-function chainOf(all: readonly Spoken[], asked: Asked): readonly Spoken[] | null {
+function chainOf(desk: WriterDesk, all: readonly Spoken[], asked: Asked): readonly Spoken[] | null {
   const chain: Spoken[] = []
   for (const spoken of all.toReversed()) {
     if (spoken.sentence > asked.sentence || (spoken.sentence === asked.sentence && spoken.from >= asked.from)) continue
@@ -73,6 +81,7 @@ function chainOf(all: readonly Spoken[], asked: Asked): readonly Spoken[] | null
       within(asked.own, spoken.words)
     if (fits) chain.push(spoken)
     else if (nearest === undefined && asked.own.length > 0 && spoken.how === 'told') continue
+    else if (nearest !== undefined && spoken.sentence < nearest.sentence && isRightBefore(desk, nearest, asked)) break
     else if (near || nearest === undefined) return null
     else break
   }
@@ -175,7 +184,7 @@ function around(all: readonly Spoken[], sentence: number): readonly Spoken[] {
 /** What the mentions before a phrase call its thing. */
 function toldWords(desk: WriterDesk, noun: string, asked: Asked, enough: number): string | null {
   const all = around(spokenIn(desk).get(noun) ?? [], asked.sentence)
-  const chain = chainOf(all, asked)
+  const chain = chainOf(desk, all, asked)
   const [nearest] = chain ?? []
   if (chain === null || nearest === undefined || !isInReach(desk, noun, all, nearest, asked)) return null
   const best = chain.reduce((top, one) => (worthOf(one) > worthOf(top) ? one : top))

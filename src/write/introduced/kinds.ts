@@ -6,6 +6,7 @@
 import { COUNTRY } from '../../read/mentions/lists.ts'
 import type { Entity, Mention, NounPhrase, Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
+import { landWords } from './lands.ts'
 import { nameOf } from './table.ts'
 
 /** Stuff, which needs no article, by the noun for its kind. */
@@ -119,5 +120,9 @@ export function kindWords(desk: WriterDesk, index: number, phrase: NounPhrase): 
   const noun = desk.sentences[index]?.tokens[phrase.head]
   const lemma = noun?.lemma.toLowerCase() ?? ''
   if (noun?.xpos !== 'NN' || hasAnother(desk, index, phrase, lemma)) return null
-  return stuffWords(desk, index, phrase, lemma) ?? nameWords(desk, index, phrase, lemma)
+  return (
+    stuffWords(desk, index, phrase, lemma) ??
+    nameWords(desk, index, phrase, lemma) ??
+    (LAND.test(lemma) ? landWords(desk, index, phrase) : null)
+  )
 }

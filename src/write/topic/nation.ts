@@ -23,13 +23,14 @@ const WEIGHT = { itself: 1, city: 0.5, title: 2 } as const
 const LEAST = { weight: 4, lead: 2.5, share: 0.25, paragraphs: 3 } as const
 
 /** Bodies and regions of several countries: what is said of "the commission" or "the climate law" may be theirs. */
-const UNION =
+export const UNION =
   /^(?:EU|E\.U\.|Europe|European|Europeans|Eurozone|Brussels|NATO|UN|U\.N\.|United|IMF|African|Africa|Asia|Asian|Western|OPEC|ASEAN)$/
 
 /** "the Congolese border": of the country on this side of it. */
 const BORDER = /^(?:borders?|frontiers?)$/
 
-interface Found {
+/** A sign of a country in a sentence. */
+export interface Found {
   readonly at: number
   readonly to: number
   readonly sign: Sign
@@ -47,7 +48,8 @@ function signAt(forms: readonly string[], i: number): { readonly sign: Sign; rea
   return null
 }
 
-function signsIn({ tokens }: Sentence): readonly Found[] {
+/** The signs of countries in a sentence, in their order. */
+export function signsIn({ tokens }: Sentence): readonly Found[] {
   const forms = tokens.map(({ form }) => form)
   const found: Found[] = []
   for (let i = 0; i < forms.length; i++) {
