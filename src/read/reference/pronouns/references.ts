@@ -81,6 +81,11 @@ function referenceOf(input: ReferenceInput, found: Resolved): Reference | null {
   return { sentence, tokens: { from: at, to: at + 1 }, text, from, rule: 'pronoun', confidence }
 }
 
+/** Whether a phrase is a name, also one whose last word was read as a noun: "John Snow". */
+const isNamed = (input: ReferenceInput, thing: Thing): boolean =>
+  /^NNP/.test(input.sentences[thing.sentence]?.tokens[thing.head]?.xpos ?? '') ||
+  entityAt(input, thing)?.kind === 'person'
+
 function isOpening(input: ReferenceInput, { sentence, at, pronoun, thing, confidence }: Resolved): boolean {
   const [s, there] = [input.sentences[sentence], input.sentences[thing.sentence]]
   return (
@@ -89,7 +94,7 @@ function isOpening(input: ReferenceInput, { sentence, at, pronoun, thing, confid
     pronoun.form === 'subject' &&
     /^(?:he|she)$/.test(pronoun.kind) &&
     !thing.joined &&
-    /^NNP/.test(there?.tokens[thing.head]?.xpos ?? '') &&
+    isNamed(input, thing) &&
     s?.paragraph === there?.paragraph
   )
 }
@@ -103,8 +108,7 @@ function isParallel(input: ReferenceInput, { sentence, at, pronoun, thing, confi
   const [s, there] = [input.sentences[sentence], input.sentences[thing.sentence]]
   if (s === undefined || there === undefined || thing.sentence !== sentence - 1) return false
   if (pronoun.form !== 'subject' || thing.quoted || s.paragraph !== there.paragraph) return false
-  const named = /^NNP/.test(there.tokens[thing.head]?.xpos ?? '')
-  if (confidence < (named ? PARALLEL.name : PARALLEL.noun)) return false
+  if (confidence < (isNamed(input, thing) ? PARALLEL.name : PARALLEL.noun)) return false
   // "The gate was shut. It …": of "the gate" a reader would ask, too, which is meant.
   if (!there.tokens.slice(thing.from, thing.to).some(({ xpos }) => /^NNP/.test(xpos))) return false
   return isTopSubject(s, at) && isTopSubject(there, thing.head)
