@@ -67,6 +67,22 @@ export const isModified = (s: Word['s'], head: number): boolean =>
 /** "the “debt brake”": its name. */
 const isNamedByQuotes = (inner: readonly Token[]): boolean => inner.some(({ form }) => /^["“‘]$/.test(form))
 
+/** "The monument to the drowned was pulled down": before its verb, "to …" belongs to the noun. */
+const isSubject = (s: Word['s'], { from }: NounPhrase): boolean =>
+  s.clauses.some(({ subject, verb }) => subject !== null && subject.from === from && from < verb.from)
+
+/** "after the last tram had left": of the day or the year that the card tells of. */
+const isLastBefore = (s: Word['s'], { from, head }: NounPhrase): boolean =>
+  /^(?:first|last)$/i.test(s.tokens[from + 1]?.form ?? '') &&
+  s.tokens[head]?.xpos.startsWith('NN') === true &&
+  s.clauses.some(
+    ({ subject, marker }) =>
+      subject?.from === from &&
+      marker !== null &&
+      marker.to === from &&
+      /^(?:after|before|until)$/i.test(s.tokens[marker.from]?.form ?? ''),
+  )
+
 /** What the card itself says behind a noun: "the limit the council had set", "the brake, the limit on borrowing". */
 function isToldBehind({ s, sentence, i }: Word, phrase: NounPhrase, side: readonly Word[]): boolean {
   const shown = (k: number): boolean => side.some(word => word.sentence === sentence && word.i === k)
@@ -236,7 +252,10 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     next !== undefined &&
     isModified(s, phrase.head) &&
     ((COMPLEMENT.test(lower(next)) &&
-      (lower(next) !== 'to' || TENDING.test(lemma) || view.candidate.kind === 'argument') &&
+      (lower(next) !== 'to' ||
+        TENDING.test(lemma) ||
+        view.candidate.kind === 'argument' ||
+        (isSubject(s, phrase) && s.tokens[phrase.to + 1]?.xpos !== 'VB')) &&
       (/^(?:of|for)$/.test(lower(next)) || !isDate(view, sentence, phrase.to + 1))) ||
       isParticiple(s, phrase.to)) &&
     !inner.some(token => /^(?:same|latter|former|other)$/i.test(token.form))
@@ -244,7 +263,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     return true
   if (isNamedPlace(view, word)) return true
   if (isWholeMatter(view, words(s, i + 1, phrase.to))) return true
-  if (isOutermost(view, word, phrase)) return true
+  if (isOutermost(view, word, phrase) || isLastBefore(s, phrase)) return true
   if (inner.some(token => POINTING.test(token.form.toLowerCase()))) return false
   // "The German special fund is meant for the states": its own.
   if (view.candidate.under === 'country' && inner.length === 0 && (WITHIN.test(lemma) || NATIONAL.test(lemma)))

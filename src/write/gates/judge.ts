@@ -10,6 +10,7 @@ import type { WriterDesk } from '../desk.ts'
 import { withFullName } from '../full-names.ts'
 import { withFuller } from '../fuller.ts'
 import { LEANS, withLeadIn } from '../lead-in.ts'
+import { withNameAlone } from '../name-alone.ts'
 import { underNation, withNation } from '../national.ts'
 import { withPlaceTold } from '../place-told.ts'
 import { withShorterAnswer } from '../shorter.ts'
@@ -29,6 +30,9 @@ const NEEDS_PIECE = /^(?:loose-definite|loose-wish|thin-cue|nowhere)$/
 
 /** What fuller words can mend: "the fund", "this levy". */
 const IS_SHORT = /^loose-(?:definite|demonstrative|answer|noun)$/
+
+/** What a name that stands beside it can mend: "its founder, Ilka Brandt,". */
+const LACKS_OWNER = /^loose-(?:definite|pronoun|demonstrative|noun)$/
 
 /** What the name of its country can mend. */
 const NEEDS_COUNTRY = /^(?:loose-definite|loose-noun|thin-cue|nowhere)$/
@@ -89,6 +93,7 @@ const WAYS: readonly Way[] = [
   { mends: IS_SHORT, mend: ({ desk, candidate }) => withFuller(desk, candidate) },
   { mends: IS_SHORT, mend: withToldAgain },
   { mends: /^loose-definite$/, mend: withPlaceTold },
+  { mends: LACKS_OWNER, mend: withNameAlone },
   { mends: NEEDS_COUNTRY, mend: withNation },
   { mends: NEEDS_COUNTRY, mend: withTopic },
   { mends: NEEDS_COUNTRY, mend: underNation },
