@@ -26,9 +26,14 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[
 
 const SMALL = /^(?:the|an?|of|for|on|in|at|to|by|with|and|or|from|s)$/
 
+/** An answer of more words than this, each counted once, is told by none of them. */
+const CLAUSE = 9
+
 /** Whether words put in would tell what the card asks for. */
 function givesAway(view: View, noun: string, text: string): boolean {
   const answer = new Set(view.backTexts.flatMap(wordsIn))
+  // A whole clause is not told by a word that it has in common with the claim.
+  if (view.candidate.kind === 'argument' && answer.size > CLAUSE) return false
   return wordsIn(text).some(word => !SMALL.test(word) && word !== noun && answer.has(word))
 }
 

@@ -111,6 +111,21 @@ function ownerOf(desk: WriterDesk, index: number, s: Sentence, { from, head }: N
   return name === '' ? null : `${name}’s`
 }
 
+/** "The bank funds its portfolio": whose an object is that opens with "its", where the subject is a name. */
+function ownerBySubject(desk: WriterDesk, index: number, s: Sentence, { from, head }: NounPhrase): string | null {
+  if (low(s, from) !== 'its' || s.tokens[from]?.head !== head || s.tokens[head]?.deprel !== 'obj') return null
+  const clause = s.clauses.find(
+    ({ kind, subject, verb }) => kind === 'main' && subject !== null && verb.main === s.tokens[head]?.head,
+  )
+  const subject = clause?.subject ?? null
+  const mention = subject === null ? undefined : nameAt(desk, index, subject.to - 1)
+  if (subject === null || mention === undefined || mention.tokens.to !== subject.to || subject.to > from) return null
+  const { from: at } = mention.tokens
+  const whole = at === subject.from || (at === subject.from + 1 && low(s, subject.from) === 'the')
+  const name = whole ? nameText(desk, mention) : ''
+  return name === '' || desk.reading.entities[mention.entity ?? -1]?.likely === 'person' ? null : `${name}’s`
+}
+
 const isQuoted = (desk: WriterDesk, s: Sentence, at: number): boolean =>
   (desk.quotations[s.paragraph - 1] ?? []).some(({ start, end }) => start <= at && at < end)
 
@@ -151,11 +166,13 @@ function spokenOf(desk: WriterDesk, index: number, s: Sentence, phrase: NounPhra
   }
   const name = nameAt(desk, index, head)
   if (name !== undefined && s.tokens[head]?.xpos === 'NNP') return asName(desk, s, base, head, name)
-  const owner = ownerOf(desk, index, s, phrase)
+  const bySubject = ownerBySubject(desk, index, s, phrase)
+  const owner = bySubject ?? ownerOf(desk, index, s, phrase)
   const modifiers = modifiersOf(s, phrase)
   const owned = /^(?:PRP\$|POS)$/.test(s.tokens[from]?.xpos ?? '')
   if (modifiers.apart || ANY.test(article) || (owned && owner === null)) return base
-  const complement = complementOf(desk, index, s, phrase)
+  // Behind an object that somebody has, what follows tells how rather than which: "funds its portfolio with reserves".
+  const complement = bySubject === null ? complementOf(desk, index, s, phrase) : null
   const beside = owner === null ? namedBeside(desk, index, s, phrase) : undefined
   const says = modifiers.from < head || owner !== null || complement !== null || beside !== undefined
   if (!says) return { ...base, how: definite || many ? 'bare' : 'apart' }
