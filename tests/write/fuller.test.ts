@@ -69,6 +69,33 @@ describe('a phrase with "the" that the piece has told more fully', () => {
   })
 })
 
+describe('the country', () => {
+  it('is the one that was just told of, by its name or its people', () => {
+    expect(fulls(['The Japanese passed a law in 2014. Nine bridges in the country were shut.'])).toEqual([
+      'the country: Japan',
+    ])
+  })
+
+  it('is nobody’s where another one stands near, or only the things of one', () => {
+    expect(fulls(['The Japanese copied Peru in 2014. Nine bridges in the country were shut.'])).toEqual([])
+    expect(fulls(['Japanese boats came in 2014. Nine bridges in the country were shut.'])).toEqual([])
+  })
+})
+
+describe('what was named right before', () => {
+  it('is meant, whatever others were spoken of farther back', () => {
+    expect(
+      fulls(['Halden has 40 bridges. In 2019 the Orrin Bridge burned. The bridge had cost 4 million crowns.']),
+    ).toEqual(['the bridge: the Orrin Bridge'])
+  })
+
+  it('is its owner’s where a named subject has it', () => {
+    expect(
+      fulls(['The Orrin Institute keeps its archive with great care.', 'In 2019 the archive burned in Halden.']),
+    ).toEqual(['the archive: the Orrin Institute’s archive'])
+  })
+})
+
 describe('no fuller words', () => {
   it('where another thing of its kind stands near', () => {
     expect(
@@ -153,5 +180,15 @@ describe('a phrase that any reader understands', () => {
 
   it('is not told by a pronoun', () => {
     expect(looseOf('In 1990 Halden loosened the limit.')).not.toEqual([])
+  })
+})
+
+describe('whoever owns a thing', () => {
+  it('is told more fully, too', () => {
+    const fronts = cardsOf([
+      'Lawmakers set up the Orrin Harbour Board in 2011.',
+      'In 2019 the board’s engineers found 40 cracks in Halden.',
+    ]).map(({ front }) => front)
+    expect(fronts.join('\n')).toContain('the Orrin Harbour Board’s engineers')
   })
 })

@@ -6,7 +6,7 @@
 import { COUNTRY } from '../../read/mentions/lists.ts'
 import type { Entity, Mention, NounPhrase, Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
-import { landWords } from './lands.ts'
+import { hasSeveralLands, landWords } from './lands.ts'
 import { nameOf } from './table.ts'
 
 /** Stuff, which needs no article, by the noun for its kind. */
@@ -120,6 +120,7 @@ export function kindWords(desk: WriterDesk, index: number, phrase: NounPhrase): 
   const noun = desk.sentences[index]?.tokens[phrase.head]
   const lemma = noun?.lemma.toLowerCase() ?? ''
   if (noun?.xpos !== 'NN' || hasAnother(desk, index, phrase, lemma)) return null
+  if (LAND.test(lemma) && hasSeveralLands(desk, index, phrase)) return null
   return (
     stuffWords(desk, index, phrase, lemma) ??
     nameWords(desk, index, phrase, lemma) ??

@@ -51,6 +51,12 @@ function toldBefore(desk: WriterDesk, index: number, from: number): readonly Tol
   return told
 }
 
+/** Whether the sentences before speak of more than one country: "the Japanese copied Peru". */
+export function hasSeveralLands(desk: WriterDesk, index: number, { from }: NounPhrase): boolean {
+  const before = toldBefore(desk, index, from) ?? []
+  return new Set(before.filter(({ itself }) => itself).map(({ country }) => country)).size > 1
+}
+
 /** The country that a bare "the country" means; null where it may be another. */
 export function landWords(desk: WriterDesk, index: number, { from }: NounPhrase): string | null {
   const before = toldBefore(desk, index, from)

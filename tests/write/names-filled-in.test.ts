@@ -1,0 +1,62 @@
+/** Names in the place of what only the piece explains: "the Bank", "the team’s founder, …", "it". */
+import { describe, expect, it } from 'vitest'
+import { cardsOf } from './helper.ts'
+
+const frontsOf = (...paragraphs: readonly string[]): string =>
+  cardsOf(paragraphs, { title: 'On money' })
+    .map(({ front }) => front)
+    .join('\n')
+
+describe('a short name', () => {
+  it('is told in full where one full name alone was given before', () => {
+    const fronts = frontsOf('The Bank of Orrin was founded in 1904.', 'In 1931 the Bank bought 40 mills in Halden.')
+    expect(fronts).toContain('the Bank of Orrin buy')
+  })
+
+  it('stays where two were', () => {
+    const fronts = frontsOf(
+      'The Bank of Orrin was founded in 1904, the Bank of Lysse in 1905.',
+      'In 1931 the Bank bought 40 mills in Halden.',
+    )
+    expect(fronts).not.toMatch(/the Bank of (?:Orrin|Lysse) buy/)
+  })
+})
+
+describe('a name beside what leans on the piece', () => {
+  it('stands alone', () => {
+    const fronts = frontsOf(
+      'Nobody had hoped for much.',
+      'The team’s oldest member, Anna Lindqvist, moved to Halden in 1987.',
+    )
+    expect(fronts).toMatch(/^When did Anna Lindqvist move|In what year did Anna Lindqvist move/m)
+  })
+
+  it('stays where a list goes on behind it', () => {
+    const fronts = frontsOf(
+      'Nobody had hoped for much.',
+      'The team’s oldest member, Anna Lindqvist, and Erik Strand moved to Halden in 1987.',
+    )
+    expect(fronts).not.toMatch(/^In what year did Anna Lindqvist and/m)
+  })
+})
+
+describe('a subject behind a subject', () => {
+  it('is the one before, by name', () => {
+    const fronts = frontsOf('Azerbaijan is an old ally of Turkey. In 1994 it sold 40 ships to Halden.')
+    expect(fronts).toMatch(/did Azerbaijan sell/)
+  })
+})
+
+describe('a definite phrase that says which by itself', () => {
+  it('has what “to” adds to a subject', () => {
+    expect(frontsOf('Much was lost.', 'In 2011 the tall monument to the drowned in Halden was pulled down.')).toMatch(
+      /was the tall monument to the drowned/,
+    )
+  })
+
+  it('is the last of its kind before what the card tells of', () => {
+    expect(
+      frontsOf('Much was lost.', 'In 2011 the Orrin Bridge fell into the Lysse after the last tram had left.'),
+    ).toMatch(/the last tram/)
+  })
+})
