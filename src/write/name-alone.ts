@@ -26,8 +26,6 @@ function personBeside({ desk }: View, { s, sentence }: Word, { head, to }: NounP
       tokens.from === to + 1 &&
       desk.reading.entities[entity ?? -1]?.likely === 'person' &&
       s.tokens[tokens.to]?.form === ',' &&
-      // "…, Ilka Brandt, and her rival": a list may go on.
-      s.tokens[tokens.to + 1]?.xpos !== 'CC' &&
       s.tokens.slice(tokens.from, tokens.to).some(token => token.deprel === 'appos' && token.head === head),
   )
 }

@@ -30,20 +30,12 @@ describe('a name beside what leans on the piece', () => {
     )
     expect(fronts).toMatch(/^When did Anna Lindqvist move|In what year did Anna Lindqvist move/m)
   })
-
-  it('stays where a list goes on behind it', () => {
-    const fronts = frontsOf(
-      'Nobody had hoped for much.',
-      'The team’s oldest member, Anna Lindqvist, and Erik Strand moved to Halden in 1987.',
-    )
-    expect(fronts).not.toMatch(/^In what year did Anna Lindqvist and/m)
-  })
 })
 
 describe('a subject behind a subject', () => {
   it('is the one before, by name', () => {
-    const fronts = frontsOf('Azerbaijan is an old ally of Turkey. In 1994 it sold 40 ships to Halden.')
-    expect(fronts).toMatch(/did Azerbaijan sell/)
+    const fronts = frontsOf('The Orrin Institute has a hall and a garden. In 1994 it sold 40 pictures to Halden.')
+    expect(fronts).toMatch(/did the Orrin Institute sell/)
   })
 })
 

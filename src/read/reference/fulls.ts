@@ -120,6 +120,8 @@ export function wordingOf(input: ReferenceInput, full: Full): string | null {
   const first = lower(s, full.tokens.from)
   const tail = { from: full.tokens.from + 1, to: full.tokens.to }
   const text = input.text(full.sentence, full.tokens)
+  // "Last May the council": a time that was read as a part of the name.
+  if (/^(?:last|next)$/.test(first) && s.tokens.slice(tail.from, tail.to).some(({ xpos }) => xpos === 'DT')) return null
   if (tag(s, full.tokens.from) === 'PRP$') {
     const owner = ownerOf(input, full, s)
     return owner === null ? null : `${owner}’s ${input.text(full.sentence, tail)}`

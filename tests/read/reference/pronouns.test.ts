@@ -55,6 +55,21 @@ describe('pronouns', () => {
     expect(pronounsOf(reading)).toContain('she → Maria Lindqvist')
   })
 
+  it('are no more and no less than what was named', () => {
+    expect(pronounsOf(readingOf('The mayor’s people have an answer to this. They came from Halden in 1994.'))).toEqual(
+      [],
+    )
+    const late = readingOf(
+      'Last September the Lysse Policy Committee voted to slow the pace. The committee knows this.',
+    )
+    expect(late.references.map(({ text }) => text)).toEqual([])
+  })
+
+  it('are the subject before, by name, where they are the subject', () => {
+    const told = readingOf('The Orrin Institute has a hall and a garden. In 1994 it sold 40 pictures to Halden.')
+    expect(pronounsOf(told)).toEqual(['it → the Orrin Institute'])
+  })
+
   it('are the only person whom the paragraph has named, where they open a sentence', () => {
     const told = pronounsOf(readingOf('That leads to Ilka Maravani. She ran the Orrin press. In May she was fined.'))
     expect(told).toEqual(['She → Ilka Maravani', 'she → Ilka Maravani'])
