@@ -4,6 +4,7 @@
  * gives one fact at first: further holes of it come behind all others, and are not offered with the rest.
  */
 import { countWords } from './gates/view.ts'
+import { isPlaced } from './placed.ts'
 import type { Scored } from './rank.ts'
 import { answerKey } from './rank.ts'
 
@@ -25,7 +26,7 @@ const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
  * kept none of a few of, or one in ten of many.
  */
 const POOR =
-  /^(?:side-by-side|says|let-if|cleft|shows|although|matter|apposed|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence)$/
+  /^(?:ground|maxim|side-by-side|says|let-if|cleft|shows|although|matter|apposed|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence)$/
 
 /** An answer of more words is no longer recalled, but recited. */
 const LONG_ANSWER = 24
@@ -40,8 +41,11 @@ const isLong = ({ view: { candidate, backTexts } }: Scored): boolean =>
 const isPoorSort = ({ view: { candidate, frontText } }: Scored): boolean =>
   POOR.test(candidate.rule) || (candidate.rule === 'who-question' && /(?:^|, )what /i.test(frontText))
 
+/** An argument of which its question does not say of what. */
+const isLoose = (one: Scored): boolean => one.view.candidate.kind === 'argument' && !isPlaced(one)
+
 /** Whether a card is put off to the less sure ones for what it is. */
-export const isPoor = (one: Scored): boolean => isPoorGap(one) || isPoorSort(one) || isLong(one)
+export const isPoor = (one: Scored): boolean => isPoorGap(one) || isPoorSort(one) || isLong(one) || isLoose(one)
 
 /** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
 const WINDOW = 60

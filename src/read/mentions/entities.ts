@@ -10,6 +10,7 @@ import { kindOfName } from './kinds.ts'
 import { DEMONYM, PLACE } from './lists.ts'
 import { isSeat } from './metonyms.ts'
 import { bare, isByHusband, lastName, mayBePerson } from './person-names.ts'
+import { type Alone, firstAlone, guessedOf, shortForms } from './short-forms.ts'
 
 /** A name as it stands, with what surrounds it as far as types need it. */
 export interface NameUse {
@@ -55,13 +56,6 @@ interface Draft {
 
 /** Full names of persons are looked at no more when so many share a word. */
 const MOST_ALIKE = 6
-
-/** What the namer takes a name for most surely; null where it passed over all its uses. */
-function guessedOf(guesses: ReadonlyMap<EntityKind, number>): EntityKind | null {
-  let found: EntityKind | null = null
-  for (const [kind, votes] of guesses) if (found === null || votes > (guesses.get(found) ?? 0)) found = kind
-  return found
-}
 
 /** The place "Halden" is not short for "Halden Sky Harbour", nor for a body that bears its name. */
 const isNamedAfter = (long: EntityKind | null, short: EntityKind | null): boolean =>
@@ -199,37 +193,6 @@ const draftFor = (first: number): Draft => ({
   roles: [],
   mentions: 0,
 })
-
-/** A word that stands alone as a name: where first, and what the namer takes it for there most surely. */
-interface Alone {
-  readonly first: number
-  readonly kind: EntityKind | null
-}
-
-/** Every word that stands alone as a name. */
-function firstAlone(uses: readonly NameUse[]): ReadonlyMap<string, Alone> {
-  const found = new Map<string, { readonly first: number; readonly guesses: Map<EntityKind, number> }>()
-  for (const [i, use] of uses.entries()) {
-    const words = bare(use.words)
-    const [word] = words
-    if (words.length !== 1 || word === undefined) continue
-    const known = found.get(word.toLowerCase()) ?? { first: i, guesses: new Map<EntityKind, number>() }
-    found.set(word.toLowerCase(), known)
-    if (use.kind !== null) known.guesses.set(use.kind, Math.max(known.guesses.get(use.kind) ?? 0, use.lead))
-  }
-  return new Map([...found].map(([word, { first, guesses }]) => [word, { first, kind: guessedOf(guesses) }]))
-}
-
-/** Letters that a name was given in brackets, with the words of that name. */
-function shortForms(uses: readonly NameUse[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>()
-  for (const use of uses) {
-    const long = use.shortOf === null ? undefined : uses[use.shortOf]
-    const short = use.words.join(' ')
-    if (long !== undefined && !found.has(short)) found.set(short, bare(long.words))
-  }
-  return found
-}
 
 function note(draft: Draft | undefined, use: NameUse, at: number): void {
   if (draft === undefined) return

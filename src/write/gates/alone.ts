@@ -1,9 +1,10 @@
 /** Gates for `CARDS.md` rule 1: a stranger who meets the card in two years knows what is asked. */
 import { isSentenceStart } from '../wording/casing.ts'
+import { answerPronoun } from './answer-pronoun.ts'
 import { definite } from './definites.ts'
 import type { Gate } from './gate.ts'
 import { isPointing } from './pointing.ts'
-import { answerPronoun, pronoun } from './pronouns.ts'
+import { pronoun } from './pronouns.ts'
 import type { View, Word } from './view.ts'
 import { isLed } from './view.ts'
 

@@ -1,15 +1,11 @@
-/** Gates against pronouns and pointing words that have nothing on the card to stand for. */
-import { isPinned } from './definites.ts'
 import type { Gate } from './gate.ts'
-import { hasLooseBack } from './loose-back.ts'
 import type { Named } from './named.ts'
 import { NOBODY, note } from './named.ts'
-import { isAnswered, isPointing } from './pointing.ts'
 import type { View, Word } from './view.ts'
 import { isLed } from './view.ts'
 
 /** "it is likely that", "it takes … to": an "it" that stands for nothing. */
-function isEmptyIt(word: Word): boolean {
+export function isEmptyIt(word: Word): boolean {
   const { s, i } = word
   // "in it", "the anger behind it": what a preposition governs is something.
   if (/^(?:obl|nmod|nmod:poss)$/.test(word.token.deprel ?? '')) return false
@@ -160,7 +156,7 @@ const isOwnObject = ({ s, token }: Word, named: Named): boolean =>
   named.things + named.groups + named.persons === 0
 
 /** The first pronoun on a side that nothing before it on the card can be meant by. */
-function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
+export function loosePronoun(view: View, words: readonly Word[], named: Named): string | null {
   for (const word of words) {
     const wanted = THIRD.get(word.lower)
     if (wanted !== undefined && !word.resolved && /^PRP/.test(word.token.xpos)) {
@@ -235,7 +231,7 @@ function isOfSubject(words: readonly Word[], { s, i, token, lower }: Word): bool
 }
 
 /** The words of a sentence with a hole in their order: what is hidden may be what a pronoun stands for. */
-function inOrder({ candidate, front, back }: View): readonly Word[] {
+export function inOrder({ candidate, front, back }: View): readonly Word[] {
   if (candidate.body.form !== 'cloze') return front
   const [first] = back
   const at = front.findIndex(word => first !== undefined && word.sentence === first.sentence && word.i > first.i)
@@ -248,55 +244,5 @@ export const pronoun: Gate = {
   refuses: view => {
     const found = loosePronoun(view, inOrder(view), { ...NOBODY })
     return found === null ? null : `“${found}” stands for something that the front does not name.`
-  },
-}
-
-/** Asked of author and title alone: what the answer speaks of, it must say by itself. */
-const OF_AUTHOR = /^(?:conceded|proposed|stand|mine)$/
-
-/** "The phrase can be an alibi": which phrase, neither answer nor front says. */
-function isBareOpening({ front, back: [opens] }: View): boolean {
-  if (opens?.lower !== 'the') return false
-  const phrase = opens.s.phrases.find(({ from }) => from === opens.i)
-  const noun = opens.s.tokens[opens.i + 1]
-  const bare = phrase?.to === opens.i + 2 && /^(?:VB[DPZ]|MD)$/.test(opens.s.tokens[opens.i + 2]?.xpos ?? '')
-  return bare && !front.some(({ token }) => token.lemma === noun?.lemma)
-}
-
-/** "They will be needed when the guns stop": what an answer begins with is not what its sentence speaks of only later. */
-function opensEarly({ candidate, front, back }: View): string | null {
-  const [first] = back
-  if (candidate.kind !== 'argument' || first === undefined || first.resolved) return null
-  if (first.token.xpos !== 'PRP' || !/^(?:they|he|she|it)$/.test(first.lower) || first.token.deprel === 'expl')
-    return null
-  if (first.lower === 'it' && isEmptyIt(first)) return null
-  const own = front.filter(({ s, token }) => s === first.s && /^(?:NN|PRP)/.test(token.xpos))
-  const before = front.some(({ s }) => s !== first.s)
-  return own.length > 0 && !before && own.every(({ i }) => i > first.i) ? first.token.form : null
-}
-
-export const answerPronoun: Gate = {
-  rule: 'loose-answer',
-  asks: 'The answer can be understood with its front.',
-  refuses: view => {
-    const named: Named = { ...NOBODY }
-    for (const word of view.front) note(view, word, named)
-    const found = loosePronoun(view, view.back, named)
-    if (found !== null) return `“${found}” in the answer stands for something that the card does not name.`
-    const early = opensEarly(view)
-    if (early !== null) return `“${early}” in the answer stands for something said before.`
-    const hanging = view.back.find(
-      (word, k) =>
-        word.lower === 'the' &&
-        (k === 0 || view.candidate.body.form === 'question') &&
-        (view.candidate.kind === 'fact' || (k === 0 && view.candidate.asks === 'phrase')) &&
-        !isPinned(view, word, view.back),
-    )
-    const leaning = hasLooseBack(view) || (OF_AUTHOR.test(view.candidate.rule) && isBareOpening(view))
-    if (hanging !== undefined || leaning) return '“the …” in the answer was introduced earlier in the piece.'
-    const pointing = view.back.find(word => isPointing(word) && !isAnswered(view, word))
-    return pointing === undefined
-      ? null
-      : `“${pointing.token.form}” in the answer points at something outside the card.`
   },
 }

@@ -1,0 +1,59 @@
+/** The gate against a pronoun on the back that the card does not explain. */
+import { isPinned } from './definites.ts'
+import type { Gate } from './gate.ts'
+import { hasLooseBack } from './loose-back.ts'
+import type { Named } from './named.ts'
+import { NOBODY, note } from './named.ts'
+import { isAnswered, isPointing } from './pointing.ts'
+import { isEmptyIt, loosePronoun } from './pronouns.ts'
+import type { View } from './view.ts'
+
+/** Asked of author and title alone: what the answer speaks of, it must say by itself. */
+const OF_AUTHOR = /^(?:conceded|proposed|stand|mine)$/
+
+/** "The phrase can be an alibi": which phrase, neither answer nor front says. */
+function isBareOpening({ front, back: [opens] }: View): boolean {
+  if (opens?.lower !== 'the') return false
+  const phrase = opens.s.phrases.find(({ from }) => from === opens.i)
+  const noun = opens.s.tokens[opens.i + 1]
+  const bare = phrase?.to === opens.i + 2 && /^(?:VB[DPZ]|MD)$/.test(opens.s.tokens[opens.i + 2]?.xpos ?? '')
+  return bare && !front.some(({ token }) => token.lemma === noun?.lemma)
+}
+
+/** "They will be needed when the guns stop": what an answer begins with is not what its sentence speaks of only later. */
+function opensEarly({ candidate, front, back }: View): string | null {
+  const [first] = back
+  if (candidate.kind !== 'argument' || first === undefined || first.resolved) return null
+  if (first.token.xpos !== 'PRP' || !/^(?:they|he|she|it)$/.test(first.lower) || first.token.deprel === 'expl')
+    return null
+  if (first.lower === 'it' && isEmptyIt(first)) return null
+  const own = front.filter(({ s, token }) => s === first.s && /^(?:NN|PRP)/.test(token.xpos))
+  const before = front.some(({ s }) => s !== first.s)
+  return own.length > 0 && !before && own.every(({ i }) => i > first.i) ? first.token.form : null
+}
+
+export const answerPronoun: Gate = {
+  rule: 'loose-answer',
+  asks: 'The answer can be understood with its front.',
+  refuses: view => {
+    const named: Named = { ...NOBODY }
+    for (const word of view.front) note(view, word, named)
+    const found = loosePronoun(view, view.back, named)
+    if (found !== null) return `“${found}” in the answer stands for something that the card does not name.`
+    const early = opensEarly(view)
+    if (early !== null) return `“${early}” in the answer stands for something said before.`
+    const hanging = view.back.find(
+      (word, k) =>
+        word.lower === 'the' &&
+        (k === 0 || view.candidate.body.form === 'question') &&
+        (view.candidate.kind === 'fact' || (k === 0 && view.candidate.asks === 'phrase')) &&
+        !isPinned(view, word, view.back),
+    )
+    const leaning = hasLooseBack(view) || (OF_AUTHOR.test(view.candidate.rule) && isBareOpening(view))
+    if (hanging !== undefined || leaning) return '“the …” in the answer was introduced earlier in the piece.'
+    const pointing = view.back.find(word => isPointing(word) && !isAnswered(view, word))
+    return pointing === undefined
+      ? null
+      : `“${pointing.token.form}” in the answer points at something outside the card.`
+  },
+}
