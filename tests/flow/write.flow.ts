@@ -41,6 +41,9 @@ it('makes a card of marked words, which is asked and shows them as its source', 
   await sheet.getByRole('textbox', { name: 'Question' }).fill('Who proposed the penny post?')
   await sheet.getByRole('button', { name: 'Keep it' }).tap()
   await page.getByText('Card kept.').waitFor()
+  // The button that opened the sheet is gone: the focus is at the words.
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  await eventually(focused).toContain(WORDS)
   await eventually(async () => (await storedOn(page)).values.notes?.length).toBe(1)
 
   await page.getByRole('link', { name: 'The deck' }).tap()

@@ -146,6 +146,8 @@ export async function keepWritten(
     if (!gone.ok) return notices.fail(gone.error.message)
     await changed()
   }
+  // What a person wrote is not to be thrown away by the browser.
+  ports.storage.persist().catch(() => undefined)
   notices.say(writeWords.kept, () => void takeBack())
   await changed()
   return null

@@ -1,5 +1,5 @@
 /** Writing a card beside a shown piece: what appears over a selection, the key for it, and the sheet. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Piece } from '../../core/piece.ts'
 import type { Picked, Written } from '../model/writing.ts'
 import { textAt } from '../model/writing.ts'
@@ -21,7 +21,18 @@ export interface Writing {
 export function useWriting(root: { readonly current: Element | null }): Writing {
   const picked = usePicked(root)
   const [on, setOn] = useState<Picked | null>(null)
+  const from = useRef<Picked | null>(null)
   useKeys(picked === null ? {} : { w: () => setOn(picked) })
+  // What stood over the selection is gone when the sheet closes: the focus goes to the words it was about.
+  useEffect(() => {
+    const before = from.current
+    from.current = on
+    if (on !== null || before === null || document.activeElement !== document.body) return
+    const paragraph = root.current?.querySelector<HTMLElement>(`[data-paragraph="${before.paragraph}"]`)
+    if (paragraph === null || paragraph === undefined) return
+    paragraph.tabIndex = -1
+    paragraph.focus({ preventScroll: true })
+  }, [on, root])
   return { picked, on, begin: setOn, end: () => setOn(null) }
 }
 
@@ -31,15 +42,17 @@ interface WriteHereProps {
   readonly onSave: (written: Written) => Promise<string | null>
 }
 
-export function WriteHere({ writing: { picked, on, begin, end }, piece, onSave }: WriteHereProps) {
-  if (on !== null)
-    return <WriteDialog text={textAt(piece, on)} lang={piece.language} picked={on} onSave={onSave} onClose={end} />
-  if (picked === null) return null
-  return (
-    <div class="pick-bar">
-      <button type="button" class="button primary" onClick={() => begin(picked)}>
-        {writeWords.entry}
-      </button>
+export const WriteHere = ({ writing: { picked, on, begin, end }, piece, onSave }: WriteHereProps) => (
+  <>
+    <div class="pick-bar" role="status">
+      {picked !== null && on === null && (
+        <button type="button" class="button primary" onClick={() => begin(picked)}>
+          {writeWords.entry}
+        </button>
+      )}
     </div>
-  )
-}
+    {on !== null && (
+      <WriteDialog text={textAt(piece, on)} lang={piece.language} picked={on} onSave={onSave} onClose={end} />
+    )}
+  </>
+)
