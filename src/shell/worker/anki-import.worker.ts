@@ -39,7 +39,7 @@ async function look(file: File): Promise<Result<ImportReport>> {
     .catch(() => null)
   if (readable === null)
     return problem('unreadable', 'The file could not be read; it may have been moved or changed. Choose it again.')
-  return withStore(async store => {
+  return withStore(OVERTAKEN, async store => {
     const frame = { settings: await store.settings(), scheduling: { checkWeights, createScheduler }, offsetAt }
     const read = await readPackage(partsOf(file), file.name, await openSqlite(), frame)
     if (!read.ok) return read
@@ -54,7 +54,7 @@ async function mergeHere(store: Store, what: Found): Promise<Merge> {
 }
 
 const take = (): Promise<Result<ImportReport>> =>
-  withStore(async store => {
+  withStore(OVERTAKEN, async store => {
     if (found === null) return nothing()
     const merge = await mergeHere(store, found)
     await store.takeIn(merge.intake)
@@ -63,7 +63,7 @@ const take = (): Promise<Result<ImportReport>> =>
   })
 
 const takeBack = (): Promise<Result<null>> =>
-  withStore(async store => {
+  withStore(NOT_TAKEN_BACK, async store => {
     if (undoing === null) return nothing()
     await store.takeIn(undoing)
     undoing = null
@@ -71,21 +71,26 @@ const takeBack = (): Promise<Result<null>> =>
   })
 
 /** Another tab, or a session that goes on, was faster. */
-const overtaken = (): Result<never> =>
-  problem(
-    'stale',
-    'One of these cards was answered meanwhile, so nothing was changed. Open the package again to see it anew.',
-  )
+const OVERTAKEN = problem(
+  'stale',
+  'One of these cards was answered meanwhile, so nothing was changed. Open the package again to see it anew.',
+)
+
+const NOT_TAKEN_BACK = problem(
+  'stale',
+  'It was not taken back, because something of it was changed or answered since. Nothing was changed.',
+)
 
 const nothing = (): Result<never> => problem('nothing', 'There is nothing to take in. Choose the file again.')
 
-async function withStore<T>(work: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
+/** `stale` is said where the store has gone on. */
+async function withStore<T>(stale: Result<never>, work: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
   const store = await openIndexedStore()
   try {
     return await work(store)
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error
-    return error.problem.code === 'stale' ? overtaken() : err(error.problem)
+    return error.problem.code === 'stale' ? stale : err(error.problem)
   } finally {
     store.close()
   }
