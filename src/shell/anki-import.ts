@@ -8,18 +8,26 @@ import type { FromImporter, ToImporter } from './anki-import-protocol.ts'
 /** Resolves always; a failure is a `Problem` whose message can be shown as it is. Stops at once when `signal` aborts. */
 export async function lookInto(file: File, signal: AbortSignal): Promise<Result<AnkiIncoming>> {
   const worker = new Worker(new URL('./worker/anki-import.worker.ts', import.meta.url), { type: 'module' })
-  const drop = (): void => worker.terminate()
-  const looked = await ask(worker, { kind: 'look', file }, signal, reportIn)
+  const gone = new AbortController()
+  const drop = (): void => {
+    worker.terminate()
+    gone.abort()
+  }
+  // One that fell over is asked nothing more.
+  worker.addEventListener('error', drop)
+  worker.addEventListener('messageerror', drop)
+  const looked = await ask(worker, { kind: 'look', file }, signal, LOOKING, reportIn)
   if (!looked.ok) {
     drop()
     return looked
   }
-  const forever = new AbortController().signal
   return ok({
     report: looked.value,
-    take: () => ask(worker, { kind: 'take' }, forever, reportIn),
+    take: () => ask(worker, { kind: 'take' }, gone.signal, WRITING, reportIn),
     takeBack: () =>
-      ask(worker, { kind: 'takeBack' }, forever, message => (message.kind === 'takeBack' ? message.result : null)),
+      ask(worker, { kind: 'takeBack' }, gone.signal, WRITING, message =>
+        message.kind === 'takeBack' ? message.result : null,
+      ),
     drop,
   })
 }
@@ -27,11 +35,46 @@ export async function lookInto(file: File, signal: AbortSignal): Promise<Result<
 const reportIn = (message: FromImporter): Result<ImportReport> | null =>
   message.kind === 'takeBack' ? null : message.result
 
+/** What is said in place of an answer. */
+interface Unanswered {
+  /** It was not even asked. */
+  readonly unasked: Result<never>
+  readonly stopped: Result<never>
+  readonly failed: Result<never>
+}
+
+const STOPPED = problem('stopped', 'Stopped. Nothing was changed.')
+
+const LOOKING: Unanswered = {
+  unasked: STOPPED,
+  stopped: STOPPED,
+  failed: problem(
+    'import-failed',
+    'The part of the app that reads Anki packages gave up on this file; nothing was changed. Reload the app and try again, or export fewer decks at a time.',
+  ),
+}
+
+/** Whoever was asked to write may have done so, and not have come to say it. */
+const BROKEN_OFF = problem(
+  'gone',
+  'This was broken off, and it is not known whether it was finished. Look at the deck; opening the same file again shows what is missing.',
+)
+
+const WRITING: Unanswered = {
+  unasked: problem(
+    'gone',
+    'The part of the app that reads Anki packages has ended, so nothing was changed now. Choose the file again.',
+  ),
+  stopped: BROKEN_OFF,
+  failed: BROKEN_OFF,
+}
+
 /** One question, and its answer. */
 function ask<T>(
   worker: Worker,
   question: ToImporter,
   signal: AbortSignal,
+  unanswered: Unanswered,
   answerIn: (message: FromImporter) => Result<T> | null,
 ): Promise<Result<T>> {
   return new Promise(resolve => {
@@ -42,19 +85,13 @@ function ask<T>(
       worker.removeEventListener('messageerror', onError)
       resolve(answer)
     }
-    const onAbort = (): void => finish(problem('stopped', 'Stopped. Nothing was changed.'))
+    const onAbort = (): void => finish(unanswered.stopped)
     const onMessage = ({ data }: MessageEvent<FromImporter>): void => {
       const answer = data.kind === question.kind ? answerIn(data) : null
       if (answer !== null) finish(answer)
     }
-    const onError = (): void =>
-      finish(
-        problem(
-          'import-failed',
-          'The part of the app that reads Anki packages gave up on this file; nothing was changed. Reload the app and try again, or export fewer decks at a time.',
-        ),
-      )
-    if (signal.aborted) return onAbort()
+    const onError = (): void => finish(unanswered.failed)
+    if (signal.aborted) return finish(unanswered.unasked)
     signal.addEventListener('abort', onAbort)
     worker.addEventListener('message', onMessage)
     worker.addEventListener('error', onError)

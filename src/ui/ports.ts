@@ -172,15 +172,18 @@ export interface AssistantPort {
   readonly models: (settings: AssistantSettings, signal: AbortSignal) => Promise<Result<readonly string[]>>
 }
 
-/** A package that was looked into. Nothing of it is stored before `take`. */
+/**
+ * A package that was looked into. Nothing of it is stored before `take`. Both writes settle always, if need be with a
+ * problem of code `gone`: whatever reads the package has come to an end, and can be asked nothing more.
+ */
 export interface AnkiIncoming {
   /** What taking it in would do. */
   readonly report: ImportReport
   /** All of it in one transaction; the value says what was done. */
   readonly take: () => Promise<Result<ImportReport>>
-  /** Takes all of it out again; refused when one of its cards was answered since. */
+  /** Takes all of it out again; refused when something of it was changed or answered since. */
   readonly takeBack: () => Promise<Result<null>>
-  /** To be called when it is no longer needed. */
+  /** To be called when it is no longer needed. Breaks off what is under way. */
   readonly drop: () => void
 }
 

@@ -2,6 +2,7 @@
 import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
 import { changesAnything, type ImportReport } from '../../anki/import/report.ts'
+import type { Problem, Result } from '../../core/result.ts'
 import type { AnkiIncoming } from '../ports.ts'
 import { addWords } from '../words/add.ts'
 import { attempt, settle } from './editing.ts'
@@ -24,6 +25,8 @@ export class ImportingModel {
   readonly #model: Model
   #stop: AbortController | null = null
   #incoming: AnkiIncoming | null = null
+  /** What was confirmed is finished, whether or not somebody still looks on. */
+  readonly #writing = new Set<AnkiIncoming>()
 
   constructor(model: Model) {
     this.#model = model
@@ -56,37 +59,58 @@ export class ImportingModel {
     const incoming = this.#incoming
     if (now.at !== 'found' || incoming === null) return
     this.state.value = { at: 'taking', report: now.report }
-    const taken = await attempt(this.#model, () => incoming.take())
-    const result = taken.ok ? taken.value : taken
-    // Pieces that are kept in mind may have come anew, and what could be undone before may not fit any more.
-    this.#model.library.clear()
-    if (result.ok) this.#model.notices.toast.value = null
+    const result = await this.#write(incoming, incoming.take)
+    const { notices, ports } = this.#model
+    // What could be undone before may not fit any more.
+    if (result.ok || result.error.code === 'gone') notices.toast.value = null
+    if (result.ok) ports.storage.persist().catch(() => undefined)
+    if (this.#incoming !== incoming) return result.ok ? notices.say(addWords.anki.takenLate) : this.#failLate(result)
     if (!result.ok) return this.#giveUp(result.error.message)
-    if (this.#incoming === incoming) this.state.value = { at: 'taken', report: result.value }
+    this.state.value = { at: 'taken', report: result.value }
+  }
+
+  /** Breaks off what hangs. Whether it was finished is then for the person to see. */
+  stop(): void {
+    this.#incoming?.drop()
   }
 
   async takeBack(): Promise<void> {
     const incoming = this.#incoming
-    if (this.state.value.at !== 'taken' || incoming === null) return
-    const back = await attempt(this.#model, () => incoming.takeBack())
-    const result = back.ok ? back.value : back
-    this.#model.library.clear()
-    if (!result.ok) {
-      this.wrong.value = result.error.message
-      return
+    if (this.state.value.at !== 'taken' || incoming === null || this.#writing.has(incoming)) return
+    this.wrong.value = null
+    const result = await this.#write(incoming, incoming.takeBack)
+    const isHere = this.#incoming === incoming
+    if (result.ok) {
+      if (isHere) this.leave()
+      return this.#model.notices.say(addWords.anki.takenBack)
     }
-    this.leave()
-    this.#model.notices.say(addWords.anki.takenBack)
+    if (!isHere) return this.#failLate(result)
+    if (result.error.code === 'gone') return this.#giveUp(result.error.message)
+    this.wrong.value = result.error.message
   }
 
-  /** Lets go of the file. What was taken in stays. */
+  /** Lets go of the file. What was taken in stays, and what is being taken in, or back, is finished first. */
   leave(): void {
     this.#stop?.abort()
     this.#stop = null
-    this.#incoming?.drop()
+    if (this.#incoming !== null && !this.#writing.has(this.#incoming)) this.#incoming.drop()
     this.#incoming = null
     this.wrong.value = null
     this.state.value = { at: 'idle' }
+  }
+
+  async #write<T>(incoming: AnkiIncoming, job: () => Promise<Result<T>>): Promise<Result<T>> {
+    this.#writing.add(incoming)
+    const done = await attempt(this.#model, job)
+    this.#writing.delete(incoming)
+    if (this.#incoming !== incoming) incoming.drop()
+    // Pieces that are kept in mind may have come anew.
+    this.#model.library.clear()
+    return done.ok ? done.value : done
+  }
+
+  #failLate(failed: { readonly error: Problem }): void {
+    this.#model.notices.fail(addWords.anki.failedLate(failed.error.message))
   }
 
   #giveUp(why: string): void {

@@ -45,7 +45,13 @@ export function AnkiImport({ importing }: ImportProps) {
         </div>
       )
     case 'taking':
-      return <Waiting label={said.taking} />
+      return (
+        <Waiting label={said.taking}>
+          <button type="button" class="button" onClick={() => importing.stop()}>
+            {addWords.stop}
+          </button>
+        </Waiting>
+      )
     case 'taken':
       return (
         <div class="import">

@@ -46,6 +46,8 @@ export const addWords = {
     take: 'Import',
     taking: 'Taking it in…',
     taken: 'Imported',
+    takenLate: 'The package from Anki was imported.',
+    failedLate: (why: string) => `About the package from Anki: ${why}`,
     takenBack: 'Everything is as it was before.',
     today: 'To Today',
   },
