@@ -6,7 +6,8 @@
  * - A note that is not here comes in, to the deck it was in, or to a new one; unless the same words are in that deck under
  *   another id, for then the person began that card anew.
  * - The log becomes the union of both, by id (`merge-log.ts`); a card's memory follows (`merge-card.ts`).
- * - A card that is set aside in Anki is set aside here. Nothing is ever deleted.
+ * - A card that is set aside in Anki is set aside here. Nothing is ever deleted, but a card that newer words from Anki no
+ *   longer ask for goes; the report counts it, and undoing brings it back as it was.
  *
  * So taking in the same package twice changes nothing the second time.
  */
@@ -53,6 +54,7 @@ export function mergeFound(found: Found, here: Snapshot, scheduler: Pick<Schedul
     if (ours !== null && after.memory !== ours.memory) moved++
     cards.push({ before: ours, after })
   }
+  const gone = cardsGone(notes.updated, here)
   const decks = [...places.values()].filter(
     place => place.isNew && notes.added.some(note => note.deckId === place.deck.id),
   )
@@ -68,7 +70,10 @@ export function mergeFound(found: Found, here: Snapshot, scheduler: Pick<Schedul
     undoing: {
       decks: [],
       notes: { put: notes.updated.map(change => change.before), remove: notes.added.map(note => note.id) },
-      cards: cards.flatMap(({ before: old, after }) => (old === null ? [] : [{ before: after, after: old }])),
+      cards: [
+        ...cards.flatMap(({ before: old, after }) => (old === null ? [] : [{ before: after, after: old }])),
+        ...gone.map(old => ({ before: null, after: old })),
+      ],
       reviews: [],
       withdrawn: log.added.map(review => review.id),
       removeDecks: decks.map(({ deck }) => deck.id),
@@ -80,6 +85,7 @@ export function mergeFound(found: Found, here: Snapshot, scheduler: Pick<Schedul
       decks: decks.map(({ deck }) => deck.name),
       added: notes.added.length,
       updated: notes.updated.filter(({ before: old, after }) => old.body !== after.body).length,
+      gone: gone.length,
       retagged: notes.updated.filter(({ before: old, after }) => old.body === after.body).length,
       kept: notes.kept,
       twins: notes.twins,
@@ -94,6 +100,12 @@ export function mergeFound(found: Found, here: Snapshot, scheduler: Pick<Schedul
       media: found.media,
     },
   }
+}
+
+/** Cards here that the new words of their notes do not ask for. */
+function cardsGone(updated: NoteMerge['updated'], here: Snapshot): readonly Card[] {
+  const asked = new Map(updated.map(({ after }) => [after.id, new Set(cardIdsOf(after))]))
+  return here.cards.filter(card => asked.get(card.noteId)?.has(card.id) === false)
 }
 
 interface Place extends FoundDeck {

@@ -12,6 +12,8 @@ export interface ImportReport {
   /** Notes whose words are newer there, and notes of which only the tags are. */
   readonly updated: number
   readonly retagged: number
+  /** Cards here that their text, as it is there, no longer asks for. */
+  readonly gone: number
   /** Notes whose words here are the newer ones. */
   readonly kept: number
   readonly twins: number
@@ -40,13 +42,17 @@ export const changesAnything = ({ added, updated, retagged, newAnswers, moved, a
 
 /** What will change here, a sentence each. */
 export function changeLines(report: ImportReport): readonly string[] {
-  const { added, updated, retagged, newAnswers, moved, aside, decks } = report
+  const { added, updated, retagged, gone, newAnswers, moved, aside, decks } = report
   if (!changesAnything(report)) return ['All of it is here already: nothing changes.']
   return [
     ...said(added, `${counted(added, 'note')} ${added === 1 ? 'is' : 'are'} new here${inDecks(decks)}.`),
     ...said(
       updated,
       `${counted(updated, 'text')} ${updated === 1 ? 'is' : 'are'} newer there and ${updated === 1 ? 'replaces' : 'replace'} the text here.`,
+    ),
+    ...said(
+      gone,
+      `${counted(gone, 'card')} here ${gone === 1 ? 'goes' : 'go'}, because the newer ${gone === 1 ? 'text asks for it' : 'texts ask for them'} no more.`,
     ),
     ...said(retagged, `${counted(retagged, 'note')} ${retagged === 1 ? 'gets' : 'get'} the tags of Anki.`),
     ...said(newAnswers, `${counted(newAnswers, 'answer')} ${newAnswers === 1 ? 'is' : 'are'} not in the log here yet.`),

@@ -68,6 +68,23 @@ describe('words', () => {
     expect(await cardsIn(store)).toEqual(await cardsIn(await storeWith([studied])))
   })
 
+  it('that ask for fewer cards take those away, which is said, and undoing brings them back as they were', async () => {
+    const words = [question('Who?', 'Kim', true), cloze('{0:One} and {1:two}')]
+    const mine = study(deckOf(words, { createdAtMs: BORN }), habits(7, BORN, BORN + 20 * DAY_MS))
+    expect(mine.cards.filter(card => card.memory !== null)).toHaveLength(4)
+    const editedAtMs = BORN + 30 * DAY_MS
+    const fewer = edited(mine, 0, { body: question('Who?', 'Kim'), editedAtMs })
+    const there = edited(fewer, 1, { body: cloze('{0:One} and two'), editedAtMs })
+    const store = await storeWith([mine])
+    const before = await store.dump()
+    const { report, undoing } = await takeIn(store, sent(there))
+    expect(report).toMatchObject({ updated: 2, gone: 2 })
+    expect(changeLines(report)).toContain('2 cards here go, because the newer texts ask for them no more.')
+    expect(await cardsIn(store)).toHaveLength(2)
+    await store.takeIn(undoing)
+    expect(await store.dump()).toEqual(before)
+  })
+
   it('that are newer here stay, and that is said', async () => {
     const mine = edited(studied, 0, { body: question('Here?', 'Yes'), editedAtMs: BORN + 31 * DAY_MS })
     const there = edited(studied, 0, { body: question('In Anki?', 'Yes'), editedAtMs: BORN + 30 * DAY_MS })
