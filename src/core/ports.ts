@@ -29,7 +29,7 @@ import type { Settings } from './settings.ts'
 
 /**
  * `full`: no space; `closed`: the connection died twice; `newer`: another version's data; `blocked`: an old tab holds on;
- * `stale`: the card was answered elsewhere (another tab) since the caller read it.
+ * `stale`: the card was answered elsewhere (another tab) since the caller read it, or what an intake is about was changed.
  */
 export type StoreFailureCode = 'full' | 'closed' | 'newer' | 'blocked' | 'stale' | 'unavailable' | 'failed'
 
@@ -191,6 +191,13 @@ export interface Intake {
   /** Added, or put in the place of what has their id. */
   readonly decks: readonly { readonly deck: Deck; readonly record: PieceRecord }[]
   readonly notes: NoteChange
+  /** When each note that is put or removed was edited last, as the caller found it; one that is not named was not there. */
+  readonly edited: ReadonlyMap<NoteId, number>
+  /**
+   * Cards that go because their notes go or no longer ask for them, as the caller found them; one that is not named was
+   * never answered.
+   */
+  readonly leaving: readonly Card[]
   /**
    * Each as the caller found it (null: not there, or never answered) and as it shall be, in the deck of its note. One that no
    * note asks for any more stays away.
@@ -200,6 +207,7 @@ export interface Intake {
   readonly reviews: readonly Review[]
   /** Ids of lines that an intake brought and that are taken back with it. */
   readonly withdrawn: readonly number[]
+  /** Decks that hold no other notes than those that are put or removed, and no proposals. */
   readonly removeDecks: readonly DeckId[]
 }
 
@@ -251,7 +259,8 @@ export interface Store {
 
   /**
    * All of an import or its undoing, in one transaction. Rejects as `stale`, and changes nothing, when one of the cards was
-   * answered since the caller read it.
+   * answered since the caller read it, one of the notes was edited, came or (if it is put) went, or a deck that is to go
+   * holds something else. A note to remove that is gone already is no conflict.
    */
   readonly takeIn: (intake: Intake) => Promise<void>
 

@@ -4,16 +4,19 @@
  * for: no two chunks overlap, and rows are newer than all of them.
  */
 import { createLedger, type Ledger } from '../core/counters.ts'
-import type { CardId, DeckId } from '../core/ids.ts'
+import type { CardId, DeckId, NoteId } from '../core/ids.ts'
 import type { Review } from '../core/log.ts'
 import type { Intake } from '../core/ports.ts'
 import { chunkRuns, packChunk, unpackChunk } from './chunk.ts'
 import { changeNotes, DECK_STORES, putDeck, removeDeck, saveCards } from './content.ts'
 import { clashFailure, staleFailure } from './failure.ts'
 import { inItsDeck, isAnsweredSince } from './follow.ts'
+import type { Foreseen } from './foreseen.ts'
+import { foreseen } from './foreseen.ts'
 import type { LogLimits } from './history.ts'
 import { putChunk } from './history.ts'
 import type { StoreName, Writing } from './schema.ts'
+import { cardsOfNote } from './schema.ts'
 import { isSameReview } from './study.ts'
 import { addCounters } from './writing.ts'
 
@@ -28,7 +31,32 @@ export async function takeIn(tx: Writing, intake: Intake, limits: LogLimits): Pr
   for (const deck of intake.removeDecks) await removeDeck(tx, deck)
 }
 
-async function refuseStale(tx: Writing, { cards }: Intake): Promise<void> {
+async function refuseStale(tx: Writing, intake: Intake): Promise<void> {
+  const saw = foreseen(intake)
+  await Promise.all([
+    refuseAnswered(tx, intake.cards),
+    ...[...saw.final.keys()].map(id => refuseChanged(tx, id, saw)),
+    ...intake.removeDecks.map(deck => refuseInUse(tx, deck, saw)),
+  ])
+}
+
+async function refuseChanged(tx: Writing, id: NoteId, saw: Foreseen): Promise<void> {
+  const [note, cards] = await Promise.all([
+    tx.objectStore('notes').get(id),
+    tx.objectStore('cards').getAll(cardsOfNote(id)),
+  ])
+  if (!saw.isNote(id, note ?? null, cards)) throw staleFailure()
+}
+
+async function refuseInUse(tx: Writing, deck: DeckId, saw: Foreseen): Promise<void> {
+  const [notes, proposals] = await Promise.all([
+    tx.objectStore('notes').index('deck').getAllKeys(deck),
+    tx.objectStore('proposals').index('deck').getAllKeys(deck),
+  ])
+  if (!saw.isDeck(notes, proposals)) throw staleFailure()
+}
+
+async function refuseAnswered(tx: Writing, cards: Intake['cards']): Promise<void> {
   const stored = await Promise.all(cards.map(({ after }) => tx.objectStore('cards').get(after.id)))
   for (const [i, { before }] of cards.entries()) {
     const card = stored[i]

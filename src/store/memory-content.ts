@@ -10,6 +10,7 @@ import type { Settings } from '../core/settings.ts'
 import { clashFailure, closedFailure, staleFailure } from './failure.ts'
 import type { CardChange } from './follow.ts'
 import { finalNotes, followNote, inItsDeck, isAnsweredSince } from './follow.ts'
+import { foreseen } from './foreseen.ts'
 import { isSameReview } from './study.ts'
 
 export interface State {
@@ -71,6 +72,7 @@ const saveCard = (state: State, card: Card): void => {
 }
 
 function takeIn(state: State, intake: Intake): void {
+  refuseUnforeseen(state, intake)
   for (const { before, after } of intake.cards) {
     const stored = state.cards.get(after.id)
     if (stored !== undefined && isAnsweredSince(stored, before)) throw staleFailure()
@@ -88,6 +90,25 @@ function takeIn(state: State, intake: Intake): void {
   for (const id of intake.withdrawn) state.reviews.delete(id)
   for (const review of intake.reviews) if (!state.reviews.has(review.id)) state.reviews.set(review.id, review)
   for (const deck of intake.removeDecks) removeDeck(state, deck)
+}
+
+function refuseUnforeseen(state: State, intake: Intake): void {
+  const saw = foreseen(intake)
+  const cards = new Map([...saw.final.keys()].map((id): [NoteId, Card[]] => [id, []]))
+  for (const card of state.cards.values()) cards.get(card.noteId)?.push(card)
+  for (const [id, own] of cards) if (!saw.isNote(id, state.notes.get(id) ?? null, own)) throw staleFailure()
+  for (const deck of intake.removeDecks) {
+    const notes = [...state.notes.values()].filter(note => note.deckId === deck)
+    const proposals = [...state.proposals.values()].filter(proposal => proposal.deckId === deck)
+    const ids = notes.map(note => note.id)
+    if (
+      !saw.isDeck(
+        ids,
+        proposals.map(proposal => proposal.id),
+      )
+    )
+      throw staleFailure()
+  }
 }
 
 function changeNote(state: State, id: NoteId, note: Note | null): void {

@@ -8,7 +8,7 @@ import type { Intake, Store } from '../../src/core/ports.ts'
 import { cardOf } from './content.contract.ts'
 import { lineAt } from './intaking.ts'
 import { SMALL } from './log.contract.ts'
-import { DAY, deckNamed, graded, NOON, noteNamed, question, recordOf } from './making.ts'
+import { DAY, deckNamed, graded, NOON, noteNamed, proposalNamed, question, recordOf } from './making.ts'
 import type { MakeStore } from './store.contract.ts'
 
 const deck = deckNamed('korea')
@@ -17,6 +17,8 @@ const other = deckNamed('china')
 const NOTHING: Intake = {
   decks: [],
   notes: { put: [], remove: [] },
+  edited: new Map(),
+  leaving: [],
   cards: [],
   reviews: [],
   withdrawn: [],
@@ -33,6 +35,15 @@ async function studied(makeStore: MakeStore): Promise<Store> {
   }
   await store.closeSession()
   return store
+}
+
+async function expectStale(store: Store, intakes: readonly Intake[]): Promise<void> {
+  const before = await store.dump()
+  for (const intake of intakes) {
+    const more = { ...intake, reviews: [lineAt(NOON - 5, cardId(noteId('b'), 0))] }
+    await expect(store.takeIn(more)).rejects.toMatchObject({ problem: { code: 'stale' } })
+  }
+  expect(await store.dump()).toEqual(before)
 }
 
 export function intakeExamples(makeStore: MakeStore): void {
@@ -97,6 +108,7 @@ export function intakeExamples(makeStore: MakeStore): void {
       ...NOTHING,
       decks: [{ deck: other, record: recordOf(other) }],
       notes: { put: [noteNamed('n', other.id), { ...note, body: question('Mended?', 'Yes') }], remove: [] },
+      edited: new Map([[note.id, note.editedAtMs]]),
       cards: [{ before: card, after: suspend(card) }],
       reviews: [line, lineAt(NOON - DAY_MS, card.id)],
     })
@@ -104,6 +116,7 @@ export function intakeExamples(makeStore: MakeStore): void {
     await store.takeIn({
       ...NOTHING,
       notes: { put: [note], remove: [noteId('n')] },
+      edited: new Map([note, noteNamed('n', other.id)].map(({ id, editedAtMs }) => [id, editedAtMs])),
       cards: [{ before: suspend(card), after: card }],
       withdrawn: [line.id, NOON - DAY_MS],
       removeDecks: [other.id],
@@ -126,6 +139,68 @@ export function intakeExamples(makeStore: MakeStore): void {
       await expect(store.takeIn(stale)).rejects.toMatchObject({ problem: { code: 'stale' } })
     }
     expect(await store.dump()).toEqual(before)
+  })
+
+  it('a note that was edited, came or went meanwhile stops all of it', async () => {
+    const store = await studied(makeStore)
+    const [a, n] = [noteNamed('a', deck.id), noteNamed('n', deck.id)]
+    const [later, mended] = [NOON + 1, question('Mended?', 'Yes')]
+    const found = new Map([[a.id, a.editedAtMs]])
+    const replacing = { ...NOTHING, notes: { put: [{ ...a, body: mended }, n], remove: [] }, edited: found }
+    const unread = { ...replacing, edited: new Map() }
+    const removing = {
+      ...NOTHING,
+      notes: { put: [], remove: [a.id] },
+      edited: found,
+      leaving: [await cardOf(store, 'a')],
+    }
+    await expectStale(store, [unread])
+    await store.changeNotes({ put: [{ ...a, editedAtMs: later }], remove: [] }, [])
+    await expectStale(store, [replacing, removing])
+    await store.changeNotes({ put: [a, n], remove: [] }, [])
+    await expectStale(store, [replacing])
+    await store.changeNotes({ put: [], remove: [a.id, n.id] }, [])
+    await expectStale(store, [replacing])
+    // What is to go and is gone already is no conflict.
+    const before = await store.dump()
+    await store.takeIn(removing)
+    expect(await store.dump()).toEqual(before)
+  })
+
+  it('a card that would go and was answered meanwhile stops all of it', async () => {
+    const store = await studied(makeStore)
+    const twoWay = { ...noteNamed('r', deck.id, question('Who?', 'Kim', true)) }
+    await store.changeNotes({ put: [twoWay], remove: [] }, [])
+    const edited = new Map([[twoWay.id, twoWay.editedAtMs]])
+    const removing = { ...NOTHING, notes: { put: [], remove: [twoWay.id] }, edited }
+    const turning = { ...NOTHING, notes: { put: [{ ...twoWay, body: question('Who?', 'Kim') }], remove: [] }, edited }
+    const found = await store.card(cardId(twoWay.id, 1))
+    if (found === null) throw new Error('no card')
+    await store.commit(graded(found, 'good', NOON + DAY_MS))
+    const leaving = [found]
+    await expectStale(store, [removing, turning, { ...removing, leaving }, { ...turning, leaving }])
+    const answered = await store.card(found.id)
+    if (answered === null) throw new Error('no card')
+    await store.takeIn({ ...turning, leaving: [answered] })
+    expect(await store.card(found.id)).toBeNull()
+  })
+
+  it('a deck that holds more than what came stays, and all else with it', async () => {
+    const store = await studied(makeStore)
+    const [n, own] = [noteNamed('n', other.id), noteNamed('own', other.id)]
+    const coming = { ...NOTHING, decks: [{ deck: other, record: recordOf(other) }], notes: { put: [n], remove: [] } }
+    const empty = await store.dump()
+    const edited = new Map([[n.id, n.editedAtMs]])
+    const undoing = { ...NOTHING, notes: { put: [], remove: [n.id] }, edited, removeDecks: [other.id] }
+    await store.takeIn(coming)
+    await store.changeNotes({ put: [own], remove: [] }, [])
+    await expectStale(store, [undoing])
+    await store.changeNotes({ put: [], remove: [own.id] }, [])
+    await store.takeIn(undoing)
+    expect(await store.dump()).toEqual(empty)
+    await store.takeIn(coming)
+    await store.saveProposals([proposalNamed(own.id, other.id)])
+    await expectStale(store, [undoing])
   })
 
   it('a card whose note is gone meanwhile stays gone; its answers are kept', async () => {

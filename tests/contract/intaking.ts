@@ -49,16 +49,22 @@ export function lineAt(id: number, cardId: CardId): Review {
 }
 
 export async function takeIn(store: Store, card: Card | null, deed: IntakeDeed): Promise<void> {
-  const { reviews } = (await store.dump()).snapshot
+  const { reviews, notes, cards, proposals } = (await store.dump()).snapshot
   const known = new Set(reviews.map(review => review.id))
   const deck = deckNamed('deck2')
+  const going = deed.removeDeck ? deckNamed('deck1').id : null
   const brought = reviews.filter(review => review.tookMs === TOOK_MS)
   await store.takeIn({
     decks: [{ deck, record: recordOf(deck) }],
-    notes: { put: [noteNamed(`note${deed.note}`, deck.id, question())], remove: [] },
+    notes: {
+      put: [noteNamed(`note${deed.note}`, deck.id, question())],
+      remove: notes.filter(note => note.deckId === going).map(note => note.id),
+    },
+    edited: new Map(notes.map(note => [note.id, note.editedAtMs])),
+    leaving: cards,
     cards: card === null ? [] : [{ before: card, after: card.slot === 'suspended' ? wake(card) : suspend(card) }],
     reviews: card === null ? [] : deed.at.filter(at => !known.has(NOON + at)).map(at => lineAt(NOON + at, card.id)),
     withdrawn: deed.withdraw === 0 ? [] : brought.filter((_, i) => i % deed.withdraw === 0).map(review => review.id),
-    removeDecks: deed.removeDeck ? [deckNamed('deck1').id] : [],
+    removeDecks: going === null || proposals.some(proposal => proposal.deckId === going) ? [] : [going],
   })
 }

@@ -62,6 +62,8 @@ export function mergeFound(found: Found, here: Snapshot, scheduler: Pick<Schedul
     intake: {
       decks: decks.map(({ deck, record }) => ({ deck, record })),
       notes: { put: [...notes.added, ...notes.updated.map(change => change.after)], remove: [] },
+      edited: editedAs(notes.updated.map(change => change.before)),
+      leaving: gone,
       cards,
       reviews: log.added,
       withdrawn: [],
@@ -70,6 +72,8 @@ export function mergeFound(found: Found, here: Snapshot, scheduler: Pick<Schedul
     undoing: {
       decks: [],
       notes: { put: notes.updated.map(change => change.before), remove: notes.added.map(note => note.id) },
+      edited: editedAs([...notes.added, ...notes.updated.map(change => change.after)]),
+      leaving: cards.flatMap(({ before: old, after }) => (old === null ? [after] : [])),
       cards: [
         ...cards.flatMap(({ before: old, after }) => (old === null ? [] : [{ before: after, after: old }])),
         ...gone.map(old => ({ before: null, after: old })),
@@ -101,6 +105,9 @@ export function mergeFound(found: Found, here: Snapshot, scheduler: Pick<Schedul
     },
   }
 }
+
+const editedAs = (notes: readonly Note[]): ReadonlyMap<NoteId, number> =>
+  new Map(notes.map(note => [note.id, note.editedAtMs]))
 
 /** Cards here that the new words of their notes do not ask for. */
 function cardsGone(updated: NoteMerge['updated'], here: Snapshot): readonly Card[] {

@@ -66,6 +66,8 @@ const all = async (store: Store): Promise<Snapshot> => (await store.dump()).snap
 const NOTHING = {
   decks: [],
   notes: { put: [], remove: [] },
+  edited: new Map(),
+  leaving: [],
   cards: [],
   reviews: [],
   withdrawn: [],

@@ -9,7 +9,7 @@ import { suspend } from '../../../src/core/card.ts'
 import { DAY_MS, HOUR_MS } from '../../../src/core/day.ts'
 import { noteId, noteOfCard } from '../../../src/core/ids.ts'
 import type { Note } from '../../../src/core/note.ts'
-import type { DeckContents, Store } from '../../../src/core/ports.ts'
+import type { DeckContents, Intake, Store } from '../../../src/core/ports.ts'
 import { createScheduler } from '../../../src/core/schedule.ts'
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts'
 import { study } from '../learner.ts'
@@ -120,6 +120,48 @@ describe('words', () => {
     }
     const { report } = await takeIn(await storeWith([anew]), sent(studied))
     expect(report).toMatchObject({ twins: 1, added: 0 })
+  })
+})
+
+describe('what is done after', () => {
+  const there = edited(studied, 0, { body: question('In Anki?', 'Yes'), editedAtMs: BORN + 30 * DAY_MS })
+  const mine = { ...noteAt(studied, 0), body: question('Mine?', 'Yes'), editedAtMs: BORN + 31 * DAY_MS }
+
+  async function refuses(store: Store, intake: Intake): Promise<void> {
+    const before = await store.dump()
+    await expect(store.takeIn(intake)).rejects.toMatchObject({ problem: { code: 'stale' } })
+    expect(await store.dump()).toEqual(before)
+  }
+
+  it('the preview to a note is not overwritten', async () => {
+    const store = await storeWith([studied])
+    const { intake } = await merged(sent(there), (await store.dump()).snapshot)
+    await store.changeNotes({ put: [mine], remove: [] }, [])
+    await refuses(store, intake)
+  })
+
+  it('the import to a note that it updated is not undone with it', async () => {
+    const store = await storeWith([studied])
+    const { undoing } = await takeIn(store, sent(there))
+    await store.changeNotes({ put: [mine], remove: [] }, [])
+    await refuses(store, undoing)
+  })
+
+  it('the import, an answer or a card of one’s own in its new deck, is not undone with it', async () => {
+    const store = await storeWith([])
+    const nothing = await store.dump()
+    const { undoing } = await takeIn(store, sent(studied))
+    const [card] = studied.cards.filter(({ memory }) => memory !== null)
+    if (card?.memory === null || card === undefined) throw new Error('nothing was studied')
+    await store.saveCards([{ ...card, memory: { ...card.memory, reps: card.memory.reps + 1 } }])
+    await refuses(store, undoing)
+    await store.saveCards([card])
+    const own = { ...mine, id: noteId('own') }
+    await store.changeNotes({ put: [own], remove: [] }, [])
+    await refuses(store, undoing)
+    await store.changeNotes({ put: [], remove: [own.id] }, [])
+    await store.takeIn(undoing)
+    expect(await store.dump()).toEqual(nothing)
   })
 })
 
