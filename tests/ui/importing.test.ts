@@ -12,7 +12,7 @@ import type { AnkiIncoming } from '../../src/ui/ports.ts'
 import { rest, stage } from './support.ts'
 
 const report: ImportReport = {
-  ...{ notes: 3, cards: 3, answers: 5, decks: ['Rivers'], added: 3, updated: 0, retagged: 0, gone: 0 },
+  ...{ notes: 3, cards: 3, answers: 5, decks: ['Rivers'], added: 3, updated: 0, turned: 0, retagged: 0, gone: 0 },
   ...{ kept: 0, twins: 0, otherForm: 0, newAnswers: 5, moved: 0, aside: 0, refused: [] },
   ...{ begunAnew: 0, forgotten: 0, extras: 0, media: 0 },
 }

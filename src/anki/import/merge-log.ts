@@ -1,10 +1,11 @@
 /**
- * Two logs as one: a line is known again by its id and its card. A line whose id is taken by another card's goes to the next
+ * Two logs as one, of the cards that the notes have here: a line is known again by its id and its card. A line whose id is taken by another card's goes to the next
  * free millisecond, as lines of ours do, and is found there the next time.
  */
 import type { CardId, NoteId } from '../../core/ids.ts'
-import { noteOfCard } from '../../core/ids.ts'
 import type { Interval, Review } from '../../core/log.ts'
+import type { Note } from '../../core/note.ts'
+import { cardIdsOf } from '../../core/note.ts'
 
 export interface LogMerge {
   /** Lines that are not here yet, by id. */
@@ -23,9 +24,10 @@ export interface CardLogs {
 export function mergeLog(
   theirs: readonly Review[],
   here: readonly Review[],
-  taken: ReadonlyMap<NoteId, unknown>,
+  taken: ReadonlyMap<NoteId, Note>,
 ): LogMerge {
-  const wanted = theirs.filter(review => taken.has(noteOfCard(review.cardId)))
+  const asked = new Set([...taken.values()].flatMap(cardIdsOf))
+  const wanted = theirs.filter(review => asked.has(review.cardId))
   const cards = new Set(wanted.map(review => review.cardId))
   const byId = new Map(here.map(review => [review.id, review]))
   const ours = grouped(here.filter(review => cards.has(review.cardId)))

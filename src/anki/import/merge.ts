@@ -3,6 +3,8 @@
  *
  * - A note is the same when its id is. Its words are brought up to date when they were changed later in Anki than here;
  *   words that were changed later here stay.
+ *   A template for the other direction, which Anki adds without changing the note, makes a question of the same words one
+ *   that is asked both ways.
  * - A note that is not here comes in, to the deck it was in, or to a new one; unless the same words are in that deck under
  *   another id, for then the person began that card anew.
  * - The log becomes the union of both, by id (`merge-log.ts`); a card's memory follows (`merge-card.ts`).
@@ -88,7 +90,8 @@ export function mergeFound(found: Found, here: Snapshot, scheduler: Pick<Schedul
       answers: found.reviews.length,
       decks: decks.map(({ deck }) => deck.name),
       added: notes.added.length,
-      updated: notes.updated.filter(({ before: old, after }) => old.body !== after.body).length,
+      updated: notes.updated.filter(change => change.before.body !== change.after.body && !isTurned(change)).length,
+      turned: notes.updated.filter(isTurned).length,
       gone: gone.length,
       retagged: notes.updated.filter(({ before: old, after }) => old.body === after.body).length,
       kept: notes.kept,
@@ -189,13 +192,26 @@ const changedSec = (note: Note): number => Math.floor(Math.max(note.createdAtMs,
 
 /** Our note with their words and tags, where those are newer and other. */
 function newer(ours: Note, theirs: Note): Note {
-  if (changedSec(theirs) <= changedSec(ours)) return ours
+  if (changedSec(theirs) < changedSec(ours)) return ours
+  if (changedSec(theirs) === changedSec(ours)) return turnedToo(ours, theirs)
   const sameWords = wordsKey(ours, '') === wordsKey(theirs, '') && isReversed(ours) === isReversed(theirs)
   const sameTags = tagsKey(ours.tags) === tagsKey(theirs.tags)
   if (sameWords && sameTags) return ours
   const body = sameWords ? ours.body : theirs.body
   return { ...mended(ours, body, theirs.editedAtMs), tags: sameTags ? ours.tags : theirs.tags }
 }
+
+/** Our note, asked the other way round too where that is all that theirs has more. */
+function turnedToo(ours: Note, theirs: Note): Note {
+  const { body } = ours
+  const turns = isReversed(theirs) && wordsKey(ours, '') === wordsKey(theirs, '')
+  if (!turns || body.form !== 'question' || body.reverse) return ours
+  return mended(ours, { ...body, reverse: true }, ours.editedAtMs)
+}
+
+/** Whether all that is new in the words is that they are asked the other way round too. */
+const isTurned = ({ before, after }: NoteMerge['updated'][number]): boolean =>
+  !isReversed(before) && isReversed(after) && wordsKey(before, '') === wordsKey(after, '')
 
 const isReversed = ({ body }: Note): boolean => body.form === 'question' && body.reverse
 

@@ -9,8 +9,9 @@ export interface ImportReport {
   /** Names of decks that are new here. */
   readonly decks: readonly string[]
   readonly added: number
-  /** Notes whose words are newer there, and notes of which only the tags are. */
+  /** Notes whose words are newer there, those that are now asked both ways, and those of which only the tags are newer. */
   readonly updated: number
+  readonly turned: number
   readonly retagged: number
   /** Cards here that their text, as it is there, no longer asks for. */
   readonly gone: number
@@ -37,18 +38,24 @@ export const headline = ({ notes, cards, answers }: ImportReport): string =>
   `From Anki: ${counted(notes, 'note')}, ${counted(cards, 'card')}, ${counted(answers, 'answer')}.`
 
 /** Whether there is anything to take in. */
-export const changesAnything = ({ added, updated, retagged, newAnswers, moved, aside }: ImportReport): boolean =>
-  added + updated + retagged + newAnswers + moved + aside > 0
+export const changesAnything = (report: ImportReport): boolean => {
+  const { added, updated, turned, retagged, newAnswers, moved, aside } = report
+  return added + updated + turned + retagged + newAnswers + moved + aside > 0
+}
 
 /** What will change here, a sentence each. */
 export function changeLines(report: ImportReport): readonly string[] {
-  const { added, updated, retagged, gone, newAnswers, moved, aside, decks } = report
+  const { added, updated, turned, retagged, gone, newAnswers, moved, aside, decks } = report
   if (!changesAnything(report)) return ['All of it is here already: nothing changes.']
   return [
     ...said(added, `${counted(added, 'note')} ${added === 1 ? 'is' : 'are'} new here${inDecks(decks)}.`),
     ...said(
       updated,
       `${counted(updated, 'text')} ${updated === 1 ? 'is' : 'are'} newer there and ${updated === 1 ? 'replaces' : 'replace'} the text here.`,
+    ),
+    ...said(
+      turned,
+      `${counted(turned, 'question')} ${turned === 1 ? 'is' : 'are'} asked the other way round too, as in Anki.`,
     ),
     ...said(
       gone,

@@ -7,13 +7,14 @@ import { changeLines, headline, leftLines } from '../../../src/anki/import/repor
 import type { Card } from '../../../src/core/card.ts'
 import { suspend } from '../../../src/core/card.ts'
 import { DAY_MS, HOUR_MS } from '../../../src/core/day.ts'
-import { noteId, noteOfCard } from '../../../src/core/ids.ts'
+import { cardId, noteId } from '../../../src/core/ids.ts'
 import type { Note } from '../../../src/core/note.ts'
 import type { DeckContents, Intake, Store } from '../../../src/core/ports.ts'
 import { createScheduler } from '../../../src/core/schedule.ts'
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts'
 import { study } from '../learner.ts'
 import { cloze, deckOf, noteAt, PLAIN_BODIES, question, withNote } from '../sample.ts'
+import type { MadeReview } from './foreign-package.ts'
 import { BASIC, packageOf } from './foreign-package.ts'
 import { merged, packed, storeWith, takeIn, UTC } from './importing.ts'
 
@@ -236,9 +237,53 @@ it('two answers that were moved back in time are two still', () => {
   if (line === undefined) throw new Error('nothing was studied')
   const here = [1, 2].map(i => ({ ...line, id: NOW + i }))
   const theirs = [1, 2].map(i => ({ ...line, id: BORN - i })).sort((a, b) => a.id - b.id)
-  const { added, of } = mergeLog(theirs, here, new Map([[noteOfCard(line.cardId), null]]))
+  const taken = new Map(studied.notes.map(note => [note.id, note]))
+  const { added, of } = mergeLog(theirs, here, taken)
   expect(added).toEqual([])
   expect(of(line.cardId).there.map(({ id }) => id)).toEqual([NOW + 1, NOW + 2])
+})
+
+describe('a template for the other direction, added in Anki', () => {
+  const note = { id: BORN, type: BASIC.id, fields: ['Who?', 'Kim'] }
+  const turned = { ...BASIC, templates: [...BASIC.templates, ['{{Back}}', '{{Front}}'] as const] }
+  const first = packageOf({ types: [BASIC], notes: [note], cards: [{ id: 1, note: BORN }] })
+  const answers = [1, 2].map((days): MadeReview => [BORN + days * DAY_MS, 2, 3, days, 0, 2500, 4000, 1])
+  const studiedCard = { id: 2, note: BORN, ord: 1, type: 2, queue: 2, due: 60, ivl: 9, reps: 2 }
+  const second = packageOf({
+    types: [turned],
+    notes: [note],
+    cards: [{ id: 1, note: BORN }, studiedCard],
+    reviews: answers,
+  })
+
+  it('brings its card with its memory and answers, once, and goes again with them', async () => {
+    const store = await storeWith([])
+    await takeIn(store, first)
+    const before = await store.dump()
+    const { report, undoing } = await takeIn(store, second)
+    expect(report).toMatchObject({ added: 0, updated: 0, turned: 1, retagged: 0, newAnswers: 2 })
+    expect(changeLines(report)).toContain('1 question is asked the other way round too, as in Anki.')
+    const { notes, cards, reviews } = (await store.dump()).snapshot
+    expect(notes).toMatchObject([{ body: { reverse: true } }])
+    expect(cards).toMatchObject([{ memory: null }, { memory: { reps: 2 }, slot: 'review' }])
+    expect(reviews.map(({ cardId }) => cardId)).toEqual([cards[1]?.id, cards[1]?.id])
+    expect((await takeIn(store, second)).intake).toMatchObject({ notes: { put: [] }, cards: [], reviews: [] })
+    await store.takeIn(undoing)
+    expect(await store.dump()).toEqual(before)
+  })
+
+  it('stays there, with its answers, where the question was changed here since', async () => {
+    const store = await storeWith([])
+    const [id] = (await takeIn(store, first)).intake.notes.put.map(put => put.id)
+    const [mine] = id === undefined ? [] : await store.notes([id])
+    if (mine === undefined) throw new Error('no note')
+    await store.changeNotes({ put: [{ ...mine, editedAtMs: NOW, body: question('Mine?', 'Kim') }], remove: [] }, [])
+    const before = await store.dump()
+    const { report } = await takeIn(store, second)
+    expect(report).toMatchObject({ kept: 1, turned: 0, newAnswers: 0 })
+    expect(await store.dump()).toEqual(before)
+    expect(await store.card(cardId(mine.id, 1))).toBeNull()
+  })
 })
 
 describe('decks', () => {
