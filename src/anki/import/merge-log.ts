@@ -43,7 +43,9 @@ export function mergeLog(
       byId.set(line.id, line)
       added.push(line)
     }
-    there.set(review.cardId, [...(there.get(review.cardId) ?? []), line])
+    const lines = there.get(review.cardId)
+    if (lines === undefined) there.set(review.cardId, [line])
+    else lines.push(line)
   }
   return {
     added: [...added].sort((a, b) => a.id - b.id),
