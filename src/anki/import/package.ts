@@ -80,11 +80,84 @@ async function containerOf(source: ByteSource, members: ReadonlyMap<string, ZipM
   return has(1) && (said === null || said === 0) ? ok(1) : noCollection()
 }
 
+/** The marks of Zstandard (RFC 8878): of a frame, and of one that is skipped, whose last half byte is free. */
+const ZSTD = { frame: 0xfd2fb528, skipped: 0x184d2a5 } as const
+/** What Zstandard's own reader takes at most; Anki packs with a few MB. */
+const MAX_WINDOW_BYTES = 128 * 2 ** 20
+
+interface Frame {
+  /** Bytes that are kept in memory while it is unpacked. */
+  readonly window: number
+  /** How many bytes it says it becomes; 0 where it does not say. */
+  readonly content: number
+  /** Where the next one begins. */
+  readonly end: number
+}
+
+/**
+ * Whether a stream asks for more than there is for it, as its frames say: the memory is taken before a byte is unpacked. The
+ * windows are added up, for many small frames may each want a large one. What is no frame is left to the unpacking.
+ */
+function asksTooMuch(packed: Uint8Array, maxBytes: number): boolean {
+  let windows = 0
+  let content = 0
+  for (let at = 0; at < packed.length; ) {
+    const frame = frameAt(packed, at)
+    if (frame === null) return false
+    windows += frame.window
+    content += frame.content
+    if (frame.window > MAX_WINDOW_BYTES || windows > maxBytes || content > maxBytes) return true
+    at = frame.end
+  }
+  return false
+}
+
+/** Null when none begins there. */
+function frameAt(packed: Uint8Array, at: number): Frame | null {
+  const mark = littleEndian(packed, at, 4)
+  if (Math.floor(mark / 16) === ZSTD.skipped)
+    return { window: 0, content: 0, end: at + 8 + littleEndian(packed, at + 4, 4) }
+  if (mark !== ZSTD.frame) return null
+  const flags = packed[at + 4] ?? 0
+  const single = (flags & 32) !== 0
+  const dictionary = [0, 1, 2, 4][flags & 3] ?? 0
+  const sizeBytes = [single ? 1 : 0, 2, 4, 8][flags >> 6] ?? 0
+  const sizeAt = at + (single ? 5 : 6) + dictionary
+  const content = littleEndian(packed, sizeAt, sizeBytes) + (sizeBytes === 2 ? 256 : 0)
+  const checksum = (flags & 4) === 0 ? 0 : 4
+  return {
+    window: single ? content : windowOf(packed[at + 5] ?? 0),
+    content,
+    end: endOfBlocks(packed, sizeAt + sizeBytes) + checksum,
+  }
+}
+
+/** Five bits of exponent, three of eighths. */
+const windowOf = (said: number): number => 2 ** (10 + (said >> 3)) * (1 + (said & 7) / 8)
+
+/** A block's head is three bytes: whether it is the last, its kind (1: one byte, repeated), its length. */
+function endOfBlocks(packed: Uint8Array, from: number): number {
+  for (let at = from; at < packed.length; ) {
+    const head = littleEndian(packed, at, 3)
+    at += 3 + (((head >> 1) & 3) === 1 ? 1 : head >> 3)
+    if ((head & 1) === 1) return at
+  }
+  return packed.length
+}
+
+/** What is missing behind the end counts as zeros. */
+function littleEndian(bytes: Uint8Array, at: number, length: number): number {
+  let value = 0
+  for (let i = length - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] ?? 0)
+  return value
+}
+
 /** How much of the packed bytes is unpacked before it is counted. */
 const STEP = 64 * 1024
 
 /** A Zstandard stream, unpacked by a piece of code that is loaded only here; given up once it is too much. */
 async function unzstd(packed: Uint8Array, maxBytes: number): Promise<Result<Uint8Array>> {
+  if (asksTooMuch(packed, maxBytes)) return tooLarge()
   const { Decompress } = await import('fzstd')
   const parts: Uint8Array[] = []
   let size = 0

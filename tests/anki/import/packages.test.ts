@@ -170,6 +170,40 @@ describe('files that are none', () => {
     expect(unpacked).toMatchObject({ ok: false, error: { code: 'too-large' } })
   })
 
+  /** Of a Zstandard frame: its flags, its window or the size of its content, then one last block that is empty. */
+  const frame = (...head: readonly number[]): readonly number[] => [0x28, 0xb5, 0x2f, 0xfd, ...head, 1, 0, 0]
+  /** `2 ** (10 + (said >> 3))` bytes. */
+  const small = frame(0x00, 0x58)
+  const skipped = [0x5a, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 0x28, 0xb5, 0x2f]
+  const packedAs = (...bytes: readonly number[]): Uint8Array =>
+    zipSync({ meta: Uint8Array.from([8, 3]), 'collection.anki21b': Uint8Array.from(bytes) })
+
+  it.each<readonly [string, readonly number[]]>([
+    ['a window of a gigabyte', frame(0x00, 0xa0)],
+    ['a window just beyond 128 MB', frame(0x00, 0x89)],
+    ['the largest window', frame(0x00, 0xff)],
+    ['a content of 1.8 GB that is its own window', frame(0xa0, 0, 0, 0, 0x70)],
+    ['a content of more than four bytes say', frame(0xe0, 0, 0, 0, 0, 1, 0, 0, 0)],
+    ['a content of 1.8 GB behind a small window', frame(0x80, 0x58, 0, 0, 0, 0x70)],
+    ['a content behind the number of a dictionary', frame(0xa3, 0, 0, 0, 0, 0, 0, 0, 0x70)],
+    ['a second frame', [...small, ...frame(0x00, 0xa0)]],
+    ['a frame behind one that is skipped', [...skipped, ...frame(0x00, 0xa0)]],
+    ['a frame behind a checksum', [...frame(0x04, 0x58), 1, 2, 3, 4, ...frame(0x00, 0xa0)]],
+    ['a frame behind a byte that is repeated', [...small.slice(0, 6), 0x53, 0, 0, 9, ...frame(0x00, 0xa0)]],
+    ['many frames', Array.from({ length: 5 }, () => frame(0x00, 0x80)).flat()],
+  ])('%s that asks for too much is too large before memory is taken', async (_, bytes) => {
+    expect(await wrongWith(packedAs(...bytes))).toBe('too-large')
+  })
+
+  it.each<readonly [string, readonly number[]]>([
+    ['a window of 8 MB', frame(0x00, 0x68)],
+    ['a content of nothing', frame(0x20, 0)],
+    ['frames one behind the other', [...skipped, ...frame(0x04, 0x58), 1, 2, 3, 4, ...small]],
+  ])('%s is not too large', async (_, bytes) => {
+    const unpacked = await unpackCollection(sourceOf(packedAs(...bytes)), 'x.apkg')
+    expect(unpacked).toMatchObject({ ok: true, value: { database: new Uint8Array(0) } })
+  })
+
   it('a stream that is none is damaged', async () => {
     const bytes = zipSync({ meta: Uint8Array.from([8, 3]), 'collection.anki21b': strToU8('not packed at all') })
     expect(await wrongWith(bytes)).toBe('damaged')
