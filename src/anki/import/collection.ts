@@ -8,6 +8,7 @@ import type { Result } from '../../core/result.ts'
 import { ok, problem } from '../../core/result.ts'
 import type { ReadValue, SqliteEngine, SqliteReader } from '../sqlite.ts'
 import { FIELD_SEPARATOR } from '../text.ts'
+import { MAX_COLLECTION_BYTES } from './package.ts'
 import { readSchema11 } from './schema11.ts'
 import { readSchema18, withoutCollation } from './schema18.ts'
 
@@ -98,13 +99,15 @@ export function readCollection(
   database: Uint8Array,
   engine: SqliteEngine,
   offsetAt: OffsetAt,
+  maxText = MAX_COLLECTION_BYTES,
 ): Result<PackageCollection> {
   let db: SqliteReader | null = null
   try {
-    db = engine.open(withoutCollation(database))
+    db = metered(engine.open(withoutCollation(database)), maxText)
     const plain = onlyTables(db)
     return plain.ok ? readTables(db, offsetAt) : plain
   } catch (cause) {
+    if (cause instanceof TooMuch) return tooMuch()
     const why = cause instanceof Error ? cause.message : String(cause)
     return problem(
       'not-a-collection',
@@ -115,9 +118,37 @@ export function readCollection(
   }
 }
 
-/** A view or a trigger is a program, and no collection has one. */
+class TooMuch extends Error {}
+
+const tooMuch = (): Result<never> =>
+  problem('too-large', 'This package holds more than Tenet can take in at once. Export fewer decks of it at a time.')
+
+/** Throws once more comes out of a file than a file may hold: what is written in it once can be read again and again. */
+function metered(db: SqliteReader, most: number): SqliteReader {
+  let read = 0
+  return {
+    *rows(sql) {
+      for (const row of db.rows(sql)) {
+        for (const value of row) if (value !== null && typeof value !== 'number') read += value.length
+        if (read > most) throw new TooMuch()
+        yield row
+      }
+    },
+    close: () => db.close(),
+  }
+}
+
+/**
+ * What works something out when it is read: views, triggers, virtual tables, which have no page of their own, and columns
+ * that are computed (2 and 3).
+ */
+const PROGRAMS = `select name from sqlite_master where type not in ('table', 'index') or rootpage = 0
+union all select m.name from sqlite_master m, pragma_table_xinfo(m.name) x where m.type = 'table' and x.hidden in (2, 3)
+limit 1`
+
+/** No collection has a program in it. */
 function onlyTables(db: SqliteReader): Result<null> {
-  for (const [name] of db.rows("select name from sqlite_master where type not in ('table', 'index') limit 1"))
+  for (const [name] of db.rows(PROGRAMS))
     return problem(
       'strange',
       `This package holds a program (“${text(name)}”), which none of Anki’s does. It was not opened.`,
@@ -145,11 +176,7 @@ function readTables(db: SqliteReader, offsetAt: OffsetAt): Result<PackageCollect
   const notes = rowsOf(db, NOTES, MOST.notes, noteOf)
   const cards = rowsOf(db, CARDS, MOST.cards, cardOf)
   const reviews = rowsOf(db, REVIEWS, MOST.reviews, reviewOf)
-  if (notes === null || cards === null || reviews === null)
-    return problem(
-      'too-large',
-      'This package holds more than Tenet can take in at once. Export fewer decks of it at a time.',
-    )
+  if (notes === null || cards === null || reviews === null) return tooMuch()
   // Anki counts days from the local date of `crt`.
   return ok({ ...frame, day0: Math.floor((crtSec / 60 - westMin) / 1440), notes, cards, reviews })
 }

@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import initSqlJs from 'sql.js'
 import { describe, expect, it } from 'vitest'
+import { readCollection } from '../../../src/anki/import/collection.ts'
 import { MAX_COLLECTION_BYTES, unpackCollection } from '../../../src/anki/import/package.ts'
 import { readPackage } from '../../../src/anki/import/read.ts'
 import { sourceOf } from '../../../src/anki/import/zip.ts'
@@ -234,6 +235,41 @@ describe('databases that are none', () => {
   it('a file with a program in it is not opened', async () => {
     const view = await changed('drop table revlog', 'create view revlog as select * from cards')
     expect(await wrongWith(view)).toBe('strange')
+    const trigger = await changed('create trigger t after insert on notes begin delete from cards; end')
+    expect(await wrongWith(trigger)).toBe('strange')
+    expect(await wrongWith(await changed('create virtual table words using fts3(word)'))).toBe('strange')
+  })
+
+  const columns = ['id', 'guid', 'mid', 'mod', 'usn', 'tags', 'sfld', 'csum', 'flags', 'data'].join(', ')
+
+  it.each(['virtual', 'stored'])('nor one with a column that is computed (%s)', async how => {
+    const file = await changed(
+      'alter table notes rename to before',
+      `create table notes (id integer primary key, guid, mid, mod, usn, tags, sfld, csum, flags, data,
+        flds text generated always as (hex(zeroblob(1000000))) ${how})`,
+      `insert into notes (${columns}) select ${columns} from before`,
+      'drop table before',
+    )
+    expect(await wrongWith(file)).toBe('strange')
+  })
+
+  it('is given up once more text comes out of it than its file may hold', async () => {
+    const read = (most?: number) => readCollection(schema11(made), engine, () => 0, most)
+    expect(read()).toMatchObject({ ok: true })
+    expect(read(100)).toMatchObject({ ok: false, error: { code: 'too-large' } })
+    const { Database } = await initSqlJs()
+    const db = new Database(schema11(made))
+    db.run('alter table notes rename to before')
+    db.run(`create table notes (${columns})`)
+    db.run(`insert into notes select ${columns} from before`)
+    db.run(`insert into notes select id + 2, ${columns.slice(4)} from before`)
+    // Every row that is there already has it, and none of them holds it.
+    db.run(`alter table notes add column flds text default '${'x'.repeat(100_000)}'`)
+    const file = db.export()
+    db.close()
+    expect(file.length).toBeLessThan(250_000)
+    expect(readCollection(file, engine, () => 0, 350_000)).toMatchObject({ ok: false, error: { code: 'too-large' } })
+    expect(readCollection(file, engine, () => 0)).toMatchObject({ ok: true })
   })
 
   it.each([
