@@ -12,6 +12,7 @@ import type { Note } from '../../core/note.ts'
 import { ordinalsOf } from '../../core/note.ts'
 import type { Deck, PieceRecord } from '../../core/ports.ts'
 import { restoreSnapshot } from '../../core/restore.ts'
+import { restoreBody } from '../../core/restore-note.ts'
 import type { Scheduling } from '../../core/restore-schedule.ts'
 import type { Result } from '../../core/result.ts'
 import { ok, problem } from '../../core/result.ts'
@@ -97,6 +98,8 @@ function readNotes(collection: PackageCollection, refusals: Refusals) {
     }
     const read = readNote(note, type, cards)
     if (!read.ok) refusals.add(read.why, type.name)
+    // The door would leave it out without a word.
+    else if (read.notes.some(({ body }) => restoreBody(body) === null)) refusals.add('long', type.name)
     else if (read.notes.some(({ id }) => seen.has(id))) refusals.add('twice', type.name)
     else {
       for (const one of read.notes) seen.add(one.id)

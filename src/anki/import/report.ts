@@ -126,6 +126,7 @@ const WHY: Readonly<Record<Refusal, readonly [one: string, many: string]>> = {
     'notes with nothing but a picture or a sound on one side',
   ],
   words: ['note with nothing to ask', 'notes with nothing to ask'],
+  long: ['note that is too long', 'notes that are too long'],
   type: ['note without its note type or cards', 'notes without their note type or cards'],
   twice: ['note that is there twice', 'notes that are there twice'],
 }

@@ -1,7 +1,7 @@
 /** What of a package is not taken in, and why: by the name of its note type, so that a person knows it in Anki. */
 
 /** `asks`: templates that do more than fill in; `media`: nothing but a picture or a sound; `words`: nothing that can be asked. */
-export type Refusal = 'asks' | 'occlusion' | 'nested' | 'media' | 'words' | 'type' | 'twice'
+export type Refusal = 'asks' | 'occlusion' | 'nested' | 'media' | 'words' | 'long' | 'type' | 'twice'
 
 export interface Refused {
   readonly why: Refusal

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Note } from '../../../src/core/note.ts'
 import { createMemoryStore } from '../../../src/store/memory.ts'
-import type { MadeCard, MadeType } from './foreign-package.ts'
-import { BASIC, CLOZE, DAY0, OPTIONAL, packageOf, REVERSED } from './foreign-package.ts'
+import type { Made, MadeCard, MadeType } from './foreign-package.ts'
+import { BASIC, CLOZE, CRT_SEC, DAY0, OPTIONAL, packageOf, REVERSED } from './foreign-package.ts'
 import { takeIn } from './importing.ts'
 import { ID, one, question, taken } from './one-note.ts'
 
@@ -109,6 +109,26 @@ describe('what cannot be asked', () => {
     expect(await refusal(BASIC, ['<img src="map.png">', 'Chad'])).toEqual([
       '1 note with nothing but a picture or a sound on one side (Basic) is left out.',
     ])
+  })
+
+  it('a note that is too long to be kept here, as a whole and with its answers; what is just short enough comes', async () => {
+    const most = 'x'.repeat(200_000)
+    const made: Made = {
+      types: [BASIC, CLOZE],
+      notes: [
+        { id: ID, type: BASIC.id, fields: ['a', most] },
+        { id: ID + 1, type: BASIC.id, fields: ['b', `${most}x`] },
+        { id: ID + 2, type: BASIC.id, fields: [`${most}x`, 'c'] },
+        { id: ID + 3, type: CLOZE.id, fields: ['{{c1::a}} b '.repeat(5001), ''] },
+      ],
+      cards: [0, 1, 2, 3].map(i => ({ id: i + 1, note: ID + i, type: 2, due: 9, reps: 1 })),
+      reviews: [[CRT_SEC * 1000, 2, 3, 1, 0, 2500, 1000, 0]],
+    }
+    const { report, notes: mine, reviews, lines } = await taken(made)
+    expect(mine.map(note => note.body)).toEqual([question('a', most)])
+    expect(reviews).toEqual([])
+    expect(report).toMatchObject({ notes: 1, cards: 1, answers: 0, begunAnew: 1 })
+    expect(lines).toContain('3 notes that are too long (Basic, Cloze) are left out.')
   })
 })
 
