@@ -90,7 +90,7 @@ function markupAt(html: string, lower: string, i: number, out: Lines, endOfTag: 
   return after
 }
 
-/** So many quotes without an end are enough to believe none any more: else each would be looked for to the end. */
+/** So many tags with no end but one within quotes are enough to believe none: else each would be looked for to the end. */
 const LOST_QUOTES = 20
 
 /** Finds the `>` of a tag, which is none within quotes; -1 when there is none. */
@@ -104,9 +104,9 @@ function tagEnds(html: string): (from: number) => number {
       const c = html[at]
       if (c === '>') return at
       const close = c === '"' || c === "'" ? html.indexOf(c, at + 1) : at
-      if (close < 0) lost++
       at = close < 0 ? last + 1 : close + 1
     }
+    lost++
     return html.indexOf('>', from)
   }
 }
@@ -133,7 +133,7 @@ function mediaName(what: string, attributes: string): string {
   const label =
     said('alt') ||
     said('src')
-      .replace(/[?#].*$/, '')
+      .replace(/[?#].*$/s, '')
       .replace(/^.*\//, '')
   return label === '' || label.startsWith('data:')
     ? `[${what}]`
@@ -146,7 +146,7 @@ const nameSounds = (text: string): string =>
 
 /** Whether there is anything in a text but pictures and sounds. */
 export const hasWords = (text: string): boolean =>
-  /[\p{L}\p{N}\p{S}]/u.test(text.replace(/\[(?:picture|sound|film)(?:: [^\]]*)?\]/g, ''))
+  /[\p{L}\p{N}\p{S}]/u.test(text.replace(/\[(?:picture|sound|film)(?:: [^\]]{0,200})?\]/g, ''))
 
 interface Lines {
   /** A character of the source, where white space is only that. */

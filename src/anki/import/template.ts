@@ -20,7 +20,7 @@ type Token =
 
 /** The template in pieces; null when it is not plain. */
 function tokensOf(source: string, fields: readonly string[]): readonly Token[] | null {
-  const html = source.replace(/<!--[\s\S]*?-->/g, '')
+  const html = withoutComments(source)
   if (/<script\b/i.test(html)) return null
   const tokens: Token[] = []
   let at = 0
@@ -43,6 +43,19 @@ function tokensOf(source: string, fields: readonly string[]): readonly Token[] |
   return tokens
 }
 
+/** A comment without an end is none; it is looked for once. */
+function withoutComments(html: string): string {
+  let out = ''
+  let at = 0
+  for (let from = html.indexOf('<!--'); from >= 0; from = html.indexOf('<!--', at)) {
+    const end = html.indexOf('-->', from + 4)
+    if (end < 0) break
+    out += html.slice(at, from)
+    at = end + 3
+  }
+  return out + html.slice(at)
+}
+
 /** Whether both sides of a template can be filled in. */
 export const isPlain = ({ fields, templates }: NoteType, ordinal: number): boolean => {
   const template = templates[ordinal]
@@ -61,18 +74,31 @@ export function render(type: NoteType, note: PackageNote, ordinal: number, side:
   const template = type.templates[ordinal]
   const tokens = tokensOf(template?.[side] ?? '', type.fields) ?? []
   const fieldValue = (name: string): string => note.fields[type.fields.indexOf(name)] ?? ''
-  /** For each section that is open, whether it shows. */
+  /** For each section that is open, whether it shows; and how many do not. */
   const open: boolean[] = []
+  let hidden = 0
   let out = ''
   for (const token of tokens) {
-    if (token.kind === 'open') open.push(isEmpty(fieldValue(token.name)) === token.unless)
-    else if (token.kind === 'close') open.pop()
-    else if (!open.every(shows => shows)) continue
+    if (token.kind === 'open') {
+      const shows = isEmpty(fieldValue(token.name)) === token.unless
+      open.push(shows)
+      if (!shows) hidden++
+    } else if (token.kind === 'close') {
+      if (open.pop() === false) hidden--
+    } else if (hidden > 0) continue
     else if (token.kind === 'html') out += token.html
     else if (!SPECIAL.has(token.name) && !(side === 'front' && token.filters.includes('type')))
       out += fieldValue(token.name)
   }
-  return side === 'back' ? (out.split(/<hr[^>]*\bid\s*=\s*["']?answer\b[^>]*>/i).at(-1) ?? out) : out
+  return side === 'back' ? behindAnswerLine(out) : out
+}
+
+/** What stands behind the last `<hr id=answer>`: each rule is found first and looked at then, so that none is read twice. */
+function behindAnswerLine(html: string): string {
+  let at = 0
+  for (const { 0: rule, index } of html.matchAll(/<hr[^<>]*>/gi))
+    if (/\bid\s*=\s*["']?answer\b/i.test(rule)) at = index + rule.length
+  return html.slice(at)
 }
 
 /** As Anki understands it: white space and empty lines. */
