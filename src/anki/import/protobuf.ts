@@ -3,9 +3,7 @@ import { strFromU8 } from 'fflate'
 
 export interface Message {
   readonly number: (field: number) => bigint | null
-  readonly bytes: (field: number) => Uint8Array | null
   readonly text: (field: number) => string
-  readonly has: (field: number) => boolean
 }
 
 const WIRE = { varint: 0, eight: 1, bytes: 2, four: 5 } as const
@@ -41,8 +39,6 @@ export function readMessage(bytes: Uint8Array): Message {
   }
   return {
     number: field => numbers.get(field) ?? null,
-    bytes: field => chunks.get(field) ?? null,
     text: field => strFromU8(chunks.get(field) ?? new Uint8Array(0)),
-    has: field => numbers.has(field) || chunks.has(field),
   }
 }
