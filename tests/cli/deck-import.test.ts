@@ -66,7 +66,7 @@ describe('deck import', () => {
     writeFileSync(at('x.apkg'), several)
     const which = await deck('import', at('x.apkg'), '--out', at('x.md'))
     expect(which.code).toBe(EXIT.refused)
-    expect(which.error).toContain('1 note of a sort that Tenet cannot ask (Quiz) is left out.')
+    expect(which.error).toContain('1 note of a note type that Tenet cannot ask (Quiz) is left out.')
     expect(which.error).toContain('There are several decks in it: “French::Words”, “Rivers”. Say which with --deck.')
     expect(existsSync(at('x.md'))).toBe(false)
     expect((await deck('import', at('x.apkg'), '--out', at('x.md'), '--deck', 'Lakes')).error).toContain(

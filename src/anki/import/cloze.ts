@@ -55,7 +55,7 @@ function mark(html: string): string | (ReadCloze & { readonly ok: false }) {
   return open === null ? out + html.slice(at) : { ok: false, why: 'unclosed' }
 }
 
-const GAP = /\ufdd0(\d+)\ufdd1([^\ufdd2\ufdd3]*)(?:\ufdd2([^\ufdd3]*))?\ufdd3/g
+const GAP = /\ufdd0(\d+)\ufdd1([^\ufdd0\ufdd2\ufdd3]*)(?:\ufdd2([^\ufdd0\ufdd3]*))?\ufdd3/g
 
 /** A hint stays as words in brackets behind its gap: cards of ours have no other place for it. */
 function partsOf(text: string): ReadCloze {

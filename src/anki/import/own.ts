@@ -104,7 +104,7 @@ function readBody(form: NoteForm, fieldOf: (name: string) => string): NoteBody |
 
 /** The items of the list that we wrote; lines, where the person made something else of it. */
 function itemsOf(html: string): readonly string[] {
-  const items = [...html.matchAll(/<li\b[^>]*>([\s\S]*?)(?=<\/li>|<li\b|<\/ol>|$)/gi)].map(([, item = '']) =>
+  const items = [...html.matchAll(/<li\b[^<>]*>([\s\S]*?)(?=<\/li>|<li\b|<\/ol>|$)/gi)].map(([, item = '']) =>
     plainText(item, 'kept'),
   )
   const all = items.length > 0 ? items : plainText(html).split('\n')

@@ -118,8 +118,8 @@ export function leftLines(report: ImportReport): readonly string[] {
 }
 
 const WHY: Readonly<Record<Refusal, readonly [one: string, many: string]>> = {
-  asks: ['note of a sort that Tenet cannot ask', 'notes of sorts that Tenet cannot ask'],
-  occlusion: ['note of a sort that Tenet cannot ask', 'notes of sorts that Tenet cannot ask'],
+  asks: ['note of a note type that Tenet cannot ask', 'notes of note types that Tenet cannot ask'],
+  occlusion: ['note of a note type that Tenet cannot ask', 'notes of note types that Tenet cannot ask'],
   nested: ['note with gaps within gaps', 'notes with gaps within gaps'],
   media: [
     'note with nothing but a picture or a sound on one side',

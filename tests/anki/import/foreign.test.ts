@@ -83,10 +83,12 @@ describe('what cannot be asked', () => {
 
   it('is counted and named, and never half taken', async () => {
     const scripted = { ...BASIC, name: 'Quiz', templates: [['{{Front}}<script>go()</script>', '{{Back}}'] as const] }
-    expect(await refusal(scripted, ['a', 'b'])).toEqual(['1 note of a sort that Tenet cannot ask (Quiz) is left out.'])
+    expect(await refusal(scripted, ['a', 'b'])).toEqual([
+      '1 note of a note type that Tenet cannot ask (Quiz) is left out.',
+    ])
     const filtered = { ...BASIC, name: 'Add-on', templates: [['{{magic:Front}}', '{{Back}}'] as const] }
     expect(await refusal(filtered, ['a', 'b'])).toEqual([
-      '1 note of a sort that Tenet cannot ask (Add-on) is left out.',
+      '1 note of a note type that Tenet cannot ask (Add-on) is left out.',
     ])
     const second = { ...BASIC, templates: [...BASIC.templates, ['{{magic:Front}}', '{{Back}}'] as const] }
     expect(await refusal(second, ['a', 'b'], [{}, {}])).toHaveLength(1)
@@ -96,9 +98,11 @@ describe('what cannot be asked', () => {
     const type = { ...CLOZE, name: 'Image Occlusion', occlusion: true }
     const text = '{{c1::image-occlusion:rect:left=.2:top=.3}}'
     expect(await refusal(type, ['x {{c1::y}}', ''])).toEqual([
-      '1 note of a sort that Tenet cannot ask (Image Occlusion) is left out.',
+      '1 note of a note type that Tenet cannot ask (Image Occlusion) is left out.',
     ])
-    expect(await refusal(CLOZE, [text, ''])).toEqual(['1 note of a sort that Tenet cannot ask (Cloze) is left out.'])
+    expect(await refusal(CLOZE, [text, ''])).toEqual([
+      '1 note of a note type that Tenet cannot ask (Cloze) is left out.',
+    ])
   })
 
   it('gaps within gaps, gaps that do not close, and pictures alone', async () => {
