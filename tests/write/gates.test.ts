@@ -248,10 +248,7 @@ const EACH: readonly (readonly [rule: string, text: string])[] = [
   ],
   ['anybody', 'Politicians on both sides of the Drammen opened the Astrid bridge in Orrin in 1998.'],
   ['anybody', 'Somebody in Halden opened the Astrid bridge in Orrin in 1998.'],
-  [
-    'more-answers',
-    'Throughout the nineteenth century, Halden was rated as one of the 10 richest towns in Norway.',
-  ],
+  ['more-answers', 'Throughout the nineteenth century, Halden was rated as one of the 10 richest towns in Norway.'],
   [
     'more-answers',
     'Some readers have called the Orrin survey the “gold standard” of research (Lund, Brandt, & Quill, 2011) and a “linchpin of science”.',
