@@ -34,6 +34,10 @@ describe('a sheet', () => {
     expect(items.length).toBeGreaterThan(10)
     expect(page.match(/^card: /gm)?.length).toBe(items.length)
     for (const item of items) expect(page).toContain(`- **${item.front}**`)
+    // What stands above a question when it is asked is part of the card.
+    expect(items.some(item => item.origin !== '')).toBe(true)
+    for (const item of items.filter(({ origin }) => origin !== ''))
+      expect(page).toContain(`- *${item.origin}*\n- **${item.front}**`)
     for (const item of items) for (const sentence of item.rests) expect(page).toContain(`> ${sentence}`)
     expect(sheetOf(items, { seed: 3, most: 100, each: 100 })).toBe(page)
     expect(sheetOf(items, { seed: 4, most: 100, each: 100 })).not.toBe(page)

@@ -25,7 +25,9 @@ describe('what is told by the way', () => {
   })
 
   it('is not how long somebody has known something', () => {
-    expect(frontsOf('For thirty years every Halden baker has known that salt is a luxury.')).not.toMatch(/thirty/)
+    expect(frontsOf('For thirty years the careful Dane has known that salted butter is a luxury.')).not.toMatch(
+      /thirty/,
+    )
     expect(frontsOf('The Halden bakers paid a tax on salt for thirty years.')).toMatch(/thirty/)
   })
 

@@ -161,11 +161,12 @@ describe('a reason, a cause or a condition', () => {
 
 describe('an answer', () => {
   it('does not stop right before a verb', () => {
-    const cards = cardsOf([
-      'A Halden toll is worthless. Orrin pilots paid a toll for seven decades before Clara Lund showed, in 1971, what it does.',
+    const paragraph =
+      'A Halden toll is worthless. Orrin pilots paid a toll before Clara Lund showed, in 1971, what it does.'
+    const backs = [...cardsOf([paragraph]), ...refusalsOf([paragraph])].filter(({ rule }) => rule === 'evidence')
+    expect(backs.map(({ back }) => back)).toEqual([
+      'Orrin pilots paid a toll before Clara Lund showed, in 1971, what it does',
     ])
-    const backs = cards.map(({ back }) => back).filter(back => back.includes('Clara Lund'))
-    expect(backs.filter(back => !back.includes('showed'))).toEqual([])
   })
 
   it('holds no verb that stands for another', () => {

@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { NoteBody } from '../../core/note.ts'
 import { editWords } from '../words/edit.ts'
 import { words } from '../words.ts'
-import { BodyFields, bodyOf, fieldsOf, Leaving } from './body-fields.tsx'
+import { BodyFields, bodyOf, FormEnd, fieldsOf } from './body-fields.tsx'
 import { Dialog } from './dialog.tsx'
 
 interface EditProps {
@@ -47,20 +47,14 @@ export function EditDialog({ body, onSave, onClose, mayStartOver = false, title,
       >
         <BodyFields form={body.form} fields={fields} onChange={setFields} />
         {mayStartOver && <StartOver checked={over} onChange={setOver} />}
-        {wrong !== null && (
-          <p class="wrong" role="alert">
-            {wrong}
-          </p>
-        )}
-        {leaving ? (
-          <Leaving onLeave={onClose} onStay={() => setLeaving(false)} />
-        ) : (
-          <div class="actions">
-            <button type="submit" class="button primary" disabled={saving}>
-              {saving ? words.saving : (saveLabel ?? words.save)}
-            </button>
-          </div>
-        )}
+        <FormEnd
+          wrong={wrong}
+          leaving={leaving}
+          saving={saving}
+          save={saveLabel ?? words.save}
+          onLeave={onClose}
+          onStay={() => setLeaving(false)}
+        />
       </form>
     </Dialog>
   )

@@ -6,9 +6,8 @@ import { formatCloze } from '../model/clozetext.ts'
 import type { Picked, Stretch, Written } from '../model/writing.ts'
 import { chosenBy, partsOf, sentencesIn, spanOf, trimmedPick } from '../model/writing.ts'
 import { writeWords } from '../words/write.ts'
-import { words } from '../words.ts'
 import type { Fields } from './body-fields.tsx'
-import { BodyFields, bodyOf, Leaving } from './body-fields.tsx'
+import { BodyFields, bodyOf, FormEnd } from './body-fields.tsx'
 import { Dialog } from './dialog.tsx'
 import '../style/write.css'
 
@@ -74,20 +73,14 @@ export function WriteDialog({ text, lang, picked, onSave, onClose }: WriteProps)
         <Choice legend={writeWords.form} of={FORMS} names={writeWords.forms} value={form} onChange={setForm} />
         <Choice legend={writeWords.kind} of={NOTE_KINDS} names={writeWords.kinds} value={kind} onChange={setKind} />
         {text !== null && <Rests text={text} lang={lang} sentences={sentences} chosen={chosen} onChange={setChosen} />}
-        {wrong !== null && (
-          <p class="wrong" role="alert">
-            {wrong}
-          </p>
-        )}
-        {leaving ? (
-          <Leaving onLeave={onClose} onStay={() => setLeaving(false)} />
-        ) : (
-          <div class="actions">
-            <button type="submit" class="button primary" disabled={saving}>
-              {saving ? words.saving : writeWords.save}
-            </button>
-          </div>
-        )}
+        <FormEnd
+          wrong={wrong}
+          leaving={leaving}
+          saving={saving}
+          save={writeWords.save}
+          onLeave={onClose}
+          onStay={() => setLeaving(false)}
+        />
       </form>
     </Dialog>
   )
