@@ -2,37 +2,29 @@
  * What of a note no other field shows, as JSON in the field “Tenet Data”: with it a note that was deleted here comes back
  * from Anki as it was, to its deck and its place in the piece. Whatever else is ever needed becomes one more key of it.
  */
-import type { Anchor } from '../core/anchor.ts'
-import type { DeckId, PieceId, StatementId } from '../core/ids.ts'
+import type { DeckId, PieceId } from '../core/ids.ts'
 import { isPieceId, isStatementId } from '../core/ids.ts'
-import type { Note, NoteOrigin } from '../core/note.ts'
+import type { Note } from '../core/note.ts'
+import { NOTE_ORIGINS } from '../core/note.ts'
 import type { Piece } from '../core/piece.ts'
 import { paragraphCount } from '../core/piece.ts'
 import type { Deck } from '../core/ports.ts'
 import { field, instantIn, listIn, textIn, wholeIn } from '../core/restore-fields.ts'
+import { MAX_PLACE, MAX_TAGS } from '../core/restore-note.ts'
 import { deckIdIn, MAX_ANCHORS, restoreAnchor } from '../core/restore-piece.ts'
 import { tidy } from './text.ts'
 
-export interface OwnRecord {
+type Carried = 'anchors' | 'statements' | 'tags' | 'origin' | 'position' | 'createdAtMs' | 'editedAtMs'
+
+/** Tags are here as they were: Anki's own hold no spaces; times too, of which Anki keeps whole seconds. */
+export interface OwnRecord extends Pick<Note, Carried> {
   readonly deck: { readonly id: DeckId; readonly name: string; readonly createdAtMs: number }
   readonly piece: { readonly id: PieceId; readonly language: string; readonly paragraphCount: number }
-  readonly anchors: readonly Anchor[]
-  readonly statements: readonly StatementId[]
-  /** As they were here; Anki's own hold no spaces. */
-  readonly tags: readonly string[]
-  readonly origin: NoteOrigin
-  readonly position: number
-  /** ms since the epoch; Anki keeps whole seconds. */
-  readonly createdAtMs: number
-  readonly editedAtMs: number
 }
 
 const VERSION = 1
-const MAX_PLACE = 1_000_000_000
 const MAX_LINE = 2_000
 const MAX_STATEMENTS = 10_000
-const MAX_TAGS = 200
-const ORIGINS: readonly NoteOrigin[] = ['proposed', 'written', 'deck-file']
 
 /** JSON. A field is tidied on its way (`tidy`); where that would change a quote all of it is written in ASCII. */
 export function recordJson(note: Note, piece: Piece, deck: Deck): string {
@@ -77,7 +69,7 @@ export function readRecord(json: string): OwnRecord | null {
     anchors: listIn(field(data, 'at'), MAX_ANCHORS).flatMap(item => restoreAnchor(item) ?? []),
     statements: listIn(field(data, 'of'), MAX_STATEMENTS).filter(isStatementId),
     tags: listIn(field(data, 'tags'), MAX_TAGS).flatMap(tag => textIn(tag, MAX_LINE) ?? []),
-    origin: ORIGINS.find(origin => origin === field(data, 'origin')) ?? 'written',
+    origin: NOTE_ORIGINS.find(origin => origin === field(data, 'origin')) ?? 'written',
     position,
     createdAtMs,
     editedAtMs,

@@ -41,7 +41,8 @@ export type NoteBody =
 
 export type NoteForm = NoteBody['form']
 
-export type NoteOrigin = 'proposed' | 'written' | 'deck-file'
+export const NOTE_ORIGINS = ['proposed', 'written', 'deck-file'] as const
+export type NoteOrigin = (typeof NOTE_ORIGINS)[number]
 
 export interface Note {
   readonly id: NoteId

@@ -1,8 +1,8 @@
 /** Notes and proposals from unknown data. */
 import type { DeckId } from './ids.ts'
 import { deckId, isNoteId, isStatementId } from './ids.ts'
-import type { ClozePart, Note, NoteBody, NoteOrigin } from './note.ts'
-import { isNoteKind, isNoteLink, ordinalsOf } from './note.ts'
+import type { ClozePart, Note, NoteBody } from './note.ts'
+import { isNoteKind, isNoteLink, NOTE_ORIGINS, ordinalsOf } from './note.ts'
 import type {
   Check,
   Choice,
@@ -21,12 +21,11 @@ import { deckIdIn, MAX_ANCHORS, restoreAnchor } from './restore-piece.ts'
 
 const MAX_WORDS = 200_000
 const MAX_PARTS = 10_000
-const MAX_TAGS = 200
+export const MAX_TAGS = 200
 const MAX_TAG = 200
 const MAX_HOLE = 999
 const MAX_MEASURED = 100
-const MAX_PLACE = 1_000_000_000
-const ORIGINS: readonly NoteOrigin[] = ['proposed', 'written', 'deck-file']
+export const MAX_PLACE = 1_000_000_000
 const STATUSES: readonly ProposalStatus[] = ['open', 'kept', 'refused']
 
 /** Where notes go whose deck cannot be told. */
@@ -47,7 +46,7 @@ export function restoreNote(data: unknown, findings: Findings): Note | null {
     body,
     tags: readable(field(data, 'tags'), MAX_TAGS, tag => textIn(tag, MAX_TAG), report, 'tags could not be read'),
     origin: or(
-      ORIGINS.find(origin => origin === field(data, 'origin')) ?? null,
+      NOTE_ORIGINS.find(origin => origin === field(data, 'origin')) ?? null,
       'written',
       report,
       'its origin was missing',
