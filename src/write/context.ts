@@ -9,6 +9,7 @@ import type { WriterDesk } from './desk.ts'
 import type { View } from './gates/view.ts'
 import { beginsWithName, countWords } from './gates/view.ts'
 import { SIGNS } from './topic/countries.ts'
+import { cueFor } from './topic/key-terms.ts'
 import { stemsIn } from './topic/matters.ts'
 import type { Topic } from './topic/topic.ts'
 import { labelOf } from './topic/topic.ts'
@@ -79,11 +80,31 @@ function toldOf(desk: WriterDesk, { paragraphs }: Topic): ReadonlySet<number> {
 export function withTopic(view: View): Candidate | null {
   const { candidate, desk, frontText, backTexts } = view
   const topic = labelOf(desk)
-  if (topic === null || candidate.rule === 'thesis' || frontText.includes(desk.title)) return null
+  if (candidate.rule === 'thesis' || frontText.includes(desk.title)) return null
+  if (topic === null) return withKeyTerms(view)
   const s = desk.sentences[candidate.sentences[0] ?? -1]
   if (s === undefined || !toldOf(desk, topic).has(s.paragraph)) return null
   const said = stemsIn(`${frontText} ${backTexts.join(' ')}`)
   if ([...topic.stems, ...stemsIn(topic.text.replace(/^the /, ''))].some(stem => said.has(stem))) return null
   if (namesOn(view) >= ENOUGH_NAMES || isLife(view) || countWords(frontText) > LONGEST) return null
   return underTopic(candidate, desk, beginsWithName(view), topic.text)
+}
+
+/** Whether a side names something that tells where or among what it belongs: any name but that of a person and of the author. */
+const isAmongNames = ({ desk, front, back }: View): boolean =>
+  [...front, ...back].some(word =>
+    (desk.mentions[word.sentence] ?? []).some(({ kind, entity, tokens }) => {
+      const named = kind === 'name' && tokens.from <= word.i && word.i < tokens.to
+      const known = named ? desk.reading.entities[entity ?? -1] : undefined
+      return known !== undefined && known.likely !== 'person' && known.name !== desk.reading.piece.author
+    }),
+  )
+
+/** The card under the key terms of its piece, where it has none of them and no name that tells; null where it needs none. */
+function withKeyTerms(view: View): Candidate | null {
+  const { candidate, desk, frontText, backTexts } = view
+  if (candidate.under !== undefined || isAmongNames(view) || isLife(view) || countWords(frontText) > LONGEST)
+    return null
+  const cue = cueFor(desk, stemsIn(`${frontText} ${backTexts.join(' ')}`))
+  return cue === null ? null : underTopic(candidate, desk, beginsWithName(view), cue)
 }

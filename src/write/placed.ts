@@ -13,7 +13,7 @@ const stem = (word: string): string => word.toLowerCase().slice(0, STEM_LETTERS)
 
 export function isPlaced({ view: { desk, candidate, front, frontText } }: Scored): boolean {
   // Of the whole piece, or with its members on the back.
-  if (candidate.rule === 'thesis' || candidate.body.form === 'list') return true
+  if (candidate.under !== undefined || candidate.rule === 'thesis' || candidate.body.form === 'list') return true
   // What stands for another word is a name or a fuller phrase.
   const names = front.some(
     ({ token, resolved }) =>

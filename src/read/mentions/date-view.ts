@@ -49,7 +49,15 @@ export class DateView {
     this.willBe = tokens.some(
       token => token.xpos === 'MD' && /^(?:will|shall|would|should|must|may|might)$/.test(token.lemma),
     )
-    this.due = tokens.some(token => /^(?:due|scheduled|expected|planned)$/.test(token.form))
+    this.due = tokens.some(
+      ({ form, xpos }, i) => /^(?:due|scheduled|expected|planned)$/.test(form) || (xpos === 'TO' && this.isToBe(i)),
+    )
+  }
+
+  /** "Fares are to rise", "is set to close": what is arranged. */
+  private isToBe(i: number): boolean {
+    const before = /^(?:set|going|about|bound)$/.test(this.lower(i - 1)) ? i - 2 : i - 1
+    return this.tag(i + 1) === 'VB' && /^VB[ZP]$/.test(this.tag(before)) && this.lemma(before) === 'be'
   }
 
   /** Whether the date at `i` lies ahead: not in "told them in May that it would close". */

@@ -174,10 +174,13 @@ function bareMonth(view: DateView, found: MonthFound, words: string): DateValue 
   const year = month <= now.month ? now.year : now.year - 1
   // "The vote is due in November."
   const coming = spanFor(month >= now.month ? now.year : now.year + 1, found)
-  if (!(past || ahead)) return plain('open', view.due ? coming : open)
+  const grain = day === null ? 'month' : 'day'
+  // "Fares are to rise in March": of the next one; "prices rise in March" is of every one.
+  if (!(past || ahead))
+    return view.due && governed ? resolved(`${words} ${coming.from.slice(0, 4)}`, grain, coming) : plain('open', open)
   if (ahead) return deictic('open', past ? open : coming)
   if (!governed || !view.toldFromNow(year)) return after ?? deictic('open', open)
-  return resolved(`${words} ${year}`, day === null ? 'month' : 'day', spanFor(year, found))
+  return resolved(`${words} ${year}`, grain, spanFor(year, found))
 }
 
 /** A time whose year is not known is no use to anybody outside this file. */

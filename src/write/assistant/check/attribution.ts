@@ -26,7 +26,8 @@ export const nameWords = (name: string): readonly string[] =>
 /** Words of the names that a question puts something to. */
 export function attributed(prompt: string): readonly string[] {
   // "What, according to X, …": a comma before the name's own clause says nothing.
-  const text = prompt.replace(/^(\p{L}+), /u, '$1 ')
+  // "Halden and ferries: according to X, what did Y say …": a heading before it changes nothing.
+  const text = prompt.replace(/^[^:?]{2,80}: according to /u, 'According to ').replace(/^(\p{L}+), /u, '$1 ')
   const names = ATTRIBUTIONS.flatMap(pattern => [...text.matchAll(pattern)].map(m => m[1] ?? ''))
   return names.flatMap(name => nameWords(name.replace(/[’']s\b/g, '')))
 }
