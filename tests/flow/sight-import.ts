@@ -1,7 +1,8 @@
 /** The screens of a package from Anki, for the walk past everything there is to see. Leaves all as it was. */
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+
 import { BASIC, CLOZE, packageOf } from '../anki/import/foreign-package.ts'
+import { eventually } from './harness.ts'
 import { giveFile } from './person.ts'
 
 const QUIZ = {
@@ -44,9 +45,9 @@ export async function walkImport(
   await look('a package from Anki')
   await button('Import').click()
   await page.getByRole('heading', { name: 'Imported' }).waitFor()
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Imported')
+  await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Imported')
   await look('a package taken in')
   await button('Undo').click()
   await button('Open a deck file').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
 }

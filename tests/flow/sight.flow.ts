@@ -99,6 +99,15 @@ async function walk(page: Page, address: string, look: (screen: string) => Promi
   }
   await look('kept all')
   await walkAssistant(page, go, look)
+  const own = page.getByRole('button', { name: /^What is the best objection/ })
+  await button('Refuse').or(own).first().waitFor()
+  while (await button('Refuse').isVisible()) await button('Refuse').click()
+  await own.click()
+  await page.getByRole('dialog', { name: 'Say it in your own words' }).waitFor()
+  await look('in own words')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await look('all decided')
 
   await go('#/')
   await page.getByRole('button', { name: /^Study Putin/ }).click()

@@ -95,3 +95,31 @@ it('is written with the keyboard alone', async () => {
   // The sheet gives the focus back where it came from.
   await eventually(() => plus.evaluate(element => element === document.activeElement)).toBe(true)
 })
+
+it('says in own words what the piece argues, with the keyboard alone', async () => {
+  const device = await newDevice({ viewport: DESKTOP })
+  const page = await device.open('#/add/leap-second')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  const refuse = page.getByRole('button', { name: 'Refuse', exact: true })
+  await refuse.waitFor()
+  const heading = page.getByRole('heading', { name: 'In your own words' })
+  await refuse.or(heading).waitFor()
+  while (await refuse.isVisible()) await refuse.click()
+  await heading.waitFor()
+  const question = page.getByRole('button', { name: /^What is the strongest reason/ })
+  await tabTo(page, question)
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: 'Say it in your own words' })
+  await sheet.waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Computers cannot count to 61')
+  await tabTo(page, sheet.locator('.rests button').nth(3))
+  await page.keyboard.press('Space')
+  await tabTo(page, sheet.getByRole('button', { name: 'Keep it' }))
+  await page.keyboard.press('Enter')
+  await page.getByText('Card kept.').waitFor()
+  await eventually(() => heading.evaluate(element => element === document.activeElement)).toBe(true)
+  await eventually(async () => (await storedOn(page)).values.notes).toMatchObject([
+    { link: 'reason', kind: 'argument' },
+  ])
+})

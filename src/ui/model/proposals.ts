@@ -18,6 +18,7 @@ import { lessonsOf } from './learnt.ts'
 import type { Loadable } from './loadable.ts'
 import { LOADING, loadInto, problemOf } from './loadable.ts'
 import type { Model } from './model.ts'
+import { OwnWords } from './own-words.ts'
 import { withChoice, withSwapped } from './proposal-changes.ts'
 import { noteOf, placesInPiece } from './proposal-notes.ts'
 import { isSameCard } from './rewrites.ts'
@@ -55,6 +56,7 @@ export class ProposalsModel {
   readonly openKinds: ReadonlySignal<readonly NoteKind[]>
   readonly kept: ReadonlySignal<number>
   readonly mayUndo: ReadonlySignal<boolean>
+  readonly own: OwnWords
 
   readonly #model: Model
   readonly #deck: DeckId
@@ -67,6 +69,7 @@ export class ProposalsModel {
   constructor(model: Model, deck: DeckId) {
     this.#model = model
     this.#deck = deck
+    this.own = new OwnWords(model, deck)
     this.hiding = hidingOf(model)
     this.shown = computed(() =>
       this.all.value.filter(({ draft, more }) => more !== 'closed' && (!this.hiding.value || isVerified(draft))),

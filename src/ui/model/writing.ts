@@ -7,7 +7,7 @@ import type { Anchor } from '../../core/anchor.ts'
 import { anchorAt, locate } from '../../core/anchor.ts'
 import type { DeckId } from '../../core/ids.ts'
 import { freshSlug, noteId } from '../../core/ids.ts'
-import type { ClozePart, Note, NoteBody, NoteKind } from '../../core/note.ts'
+import type { ClozePart, Note, NoteBody, NoteKind, NoteLink } from '../../core/note.ts'
 import type { Piece } from '../../core/piece.ts'
 import { paragraphText } from '../../core/piece.ts'
 import type { Result } from '../../core/result.ts'
@@ -83,6 +83,8 @@ export interface Written {
   readonly body: NoteBody
   /** Absent: the piece's text is not here. */
   readonly at: Picked | null
+  /** What it asks of the argument, where that is known. */
+  readonly link?: NoteLink
 }
 
 /** Cards are introduced in the order of the piece: the place of the last one that stands before it, which is older. */
@@ -101,7 +103,7 @@ function positionAt(notes: readonly Note[], piece: Piece, anchor: Anchor | null)
 }
 
 /** Keeps the card. Its words are the person's: no newer deck file replaces them. */
-export async function writeNote(model: Model, deck: DeckId, { kind, body, at }: Written): Promise<Result<Note>> {
+export async function writeNote(model: Model, deck: DeckId, { kind, body, at, link }: Written): Promise<Result<Note>> {
   const { store, clock, random } = model.ports
   const now = clock.nowMs()
   const saved = await attempt(model, async () => {
@@ -113,7 +115,7 @@ export async function writeNote(model: Model, deck: DeckId, { kind, body, at }: 
       id: noteId(freshSlug(random)),
       deckId: deck,
       kind,
-      link: null,
+      link: link ?? null,
       body,
       anchors: anchor === null ? [] : [anchor],
       statements: [],

@@ -59,10 +59,12 @@ const Leaving = ({ onLeave, onStay }: { readonly onLeave: () => void; readonly o
 interface BodyFieldsProps {
   readonly form: NoteBody['form']
   readonly fields: Fields
+  /** False where only one side can be asked for. */
+  readonly reversible?: boolean
   readonly onChange: (fields: Fields) => void
 }
 
-export function BodyFields({ form, fields, onChange }: BodyFieldsProps) {
+export function BodyFields({ form, fields, reversible = true, onChange }: BodyFieldsProps) {
   const { front, back, reverse } = editWords
   if (form === 'cloze') {
     return (
@@ -82,7 +84,7 @@ export function BodyFields({ form, fields, onChange }: BodyFieldsProps) {
         value={fields.back}
         onInput={value => onChange({ ...fields, back: value })}
       />
-      {form === 'question' && (
+      {form === 'question' && reversible && (
         <label class="check">
           <input
             type="checkbox"

@@ -9,6 +9,7 @@ import { writeWords } from '../words/write.ts'
 import type { Fields } from './body-fields.tsx'
 import { BodyFields, bodyOf, FormEnd } from './body-fields.tsx'
 import { Dialog } from './dialog.tsx'
+import { toggled } from './toggled.ts'
 import '../style/write.css'
 
 interface WriteProps {
@@ -145,14 +146,4 @@ function Rests({ text, lang, sentences, chosen, onChange }: RestsProps) {
       {sentences.length > 1 && <small class="soft">{writeWords.restsHelp}</small>}
     </fieldset>
   )
-}
-
-/** A run of sentences with the `i`-th one in it or out of it: one is always left. */
-function toggled(chosen: ReadonlySet<number>, i: number, count: number): ReadonlySet<number> {
-  const all = [...Array(count).keys()]
-  const first = Math.min(...chosen)
-  const last = Math.max(...chosen)
-  if (!chosen.has(i)) return new Set(all.slice(Math.min(first, i), Math.max(last, i) + 1))
-  if (first === last) return chosen
-  return new Set(i === first ? all.slice(first + 1, last + 1) : all.slice(first, i))
 }

@@ -1,5 +1,6 @@
 /** What there is to do when the last card was decided on. */
 import type { ProposalsModel, ProposalsView } from '../model/proposals.ts'
+import { InOwnWords } from '../parts/own-words.tsx'
 import { useTaken } from '../parts/taken.ts'
 import { hrefOf } from '../route.ts'
 import { assistantWords } from '../words/assistant.ts'
@@ -51,6 +52,7 @@ export function Finished({ proposals, view }: FinishedProps) {
           </button>
         )}
       </div>
+      <InOwnWords own={proposals.own} piece={record.piece} />
       <More proposals={proposals} />
       {record.piece.text.kind === 'present' && (
         <a class="quiet ask" href={hrefOf({ screen: 'piece', deck: deck.id, paragraph: null })}>

@@ -1,0 +1,104 @@
+/**
+ * Questions about a piece as a whole, which the person answers: what it argues, why, and what it answers to the other side. No
+ * single sentence says it, and who says it in their own words remembers it longest. The question and its place among the
+ * links of an argument are given; the answer and the sentence that comes nearest to it are the person's.
+ */
+import type { Signal } from '@preact/signals'
+import { signal } from '@preact/signals'
+import type { DeckId } from '../../core/ids.ts'
+import type { Note, NoteLink } from '../../core/note.ts'
+import type { Piece } from '../../core/piece.ts'
+import { wordCount } from '../../core/piece.ts'
+import { ownWords } from '../words/own-words.ts'
+import type { Model } from './model.ts'
+import type { Stretch, Written } from './writing.ts'
+import { keepWritten, sentencesIn } from './writing.ts'
+
+export interface OwnQuestion {
+  readonly link: NoteLink
+  readonly front: string
+}
+
+/** Words of a piece that argues one thing: fewer say too little to ask about, more are a book. */
+const LENGTH = { least: 150, most: 8000 } as const
+/** Of a longer title only the beginning stands in a question. */
+const LONGEST_TITLE = 70
+
+function titleIn(title: string): string {
+  const plain = title.trim().replace(/[“”]/g, '’')
+  if (plain.length <= LONGEST_TITLE) return `“${plain}”`
+  return `“${plain.slice(0, plain.lastIndexOf(' ', LONGEST_TITLE))}…”`
+}
+
+/** Who argues, and whether they are several. */
+function authorIn({ author, title }: Piece): { readonly name: string; readonly many: boolean } {
+  const names = author.split(/,\s*|\s+and\s+|\s*&\s*/).filter(name => name.trim() !== '')
+  const [first, second] = names
+  if (first === undefined) return { name: ownWords.authorOf(titleIn(title)), many: false }
+  if (second === undefined) return { name: first.trim(), many: false }
+  return { name: names.length === 2 ? `${first} and ${second}` : `${first} and others`, many: true }
+}
+
+/** Whether a note asks it already: a thesis, whoever worded it; of the other links only what the person wrote. */
+const asks = ({ link, origin }: Note, question: NoteLink): boolean =>
+  link === question && (question === 'thesis' || origin === 'written')
+
+/** The questions that no note of the deck asks yet; none of a text that is not here, is not English, or argues no one thing. */
+export function ownQuestions(piece: Piece, notes: readonly Note[]): readonly OwnQuestion[] {
+  if (piece.text.kind === 'absent' || !/^en\b/i.test(piece.language)) return []
+  const words = piece.text.paragraphs.reduce((sum, { text }) => sum + wordCount(text), 0)
+  if (words < LENGTH.least || words > LENGTH.most) return []
+  const { name, many } = authorIn(piece)
+  // "the author of “T”" names the piece already.
+  const place = piece.author.trim() === '' ? '' : ` in ${titleIn(piece.title)}`
+  const questions: readonly OwnQuestion[] = [
+    { link: 'thesis', front: ownWords.thesis(name, many, place) },
+    { link: 'reason', front: ownWords.reason(name, many, place) },
+    { link: 'objection', front: ownWords.objection(name, many, place) },
+  ]
+  return questions.filter(({ link }) => !notes.some(note => asks(note, link)))
+}
+
+/** A paragraph with its sentences, for choosing what an answer rests on. */
+export interface Passage {
+  /** From 1. */
+  readonly paragraph: number
+  readonly text: string
+  readonly sentences: readonly Stretch[]
+}
+
+export const passagesOf = (piece: Piece): readonly Passage[] =>
+  piece.text.kind === 'absent'
+    ? []
+    : piece.text.paragraphs.flatMap(({ kind, text }, i) =>
+        kind === 'heading' ? [] : [{ paragraph: i + 1, text, sentences: sentencesIn(text) }],
+      )
+
+/** The questions of a deck that are open. */
+export class OwnWords {
+  readonly questions: Signal<readonly OwnQuestion[]> = signal([])
+  readonly #model: Model
+  readonly #deck: DeckId
+
+  constructor(model: Model, deck: DeckId) {
+    this.#model = model
+    this.#deck = deck
+  }
+
+  /** Looks which questions are open. Where that fails none are asked: they are an offer. */
+  async load(): Promise<void> {
+    const { writes, ports } = this.#model
+    try {
+      await writes.settled()
+      const contents = await ports.store.deckContents(this.#deck)
+      this.questions.value = contents === null ? [] : ownQuestions(contents.record.piece, contents.notes)
+    } catch {
+      this.questions.value = []
+    }
+  }
+
+  /** Keeps an answer as a card; see `keepWritten`. */
+  write(question: OwnQuestion, written: Written): Promise<string | null> {
+    return keepWritten(this.#model, this.#deck, { ...written, link: question.link }, () => this.load())
+  }
+}
