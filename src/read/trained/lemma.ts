@@ -172,9 +172,11 @@ export function lemmaOf(form: string, xpos: string, table: LemmaTable, isVerb: I
   const known = table.get(lemmaKey(form, xpos))
   const lower = straight(form.toLowerCase())
   if (known === undefined) return byRule(lower, form, xpos, isVerb)
-  // A slip of the model's texts ("fled": "flead") does not stand against a verb that the rules find.
-  if (!xpos.startsWith('VB') || isVerb(known)) return known
+  if (!xpos.startsWith('VB')) return known
   const ruled = byRule(lower, form, xpos, isVerb)
+  // A slip of the model's texts ("fled": "flead"; "leaned": "learn") does not stand against a verb that the rules find.
+  if (lower === `${ruled}ed` && isVerb(ruled)) return ruled
+  if (isVerb(known)) return known
   return isVerb(ruled) ? ruled : known
 }
 

@@ -53,6 +53,8 @@ describe('lemmas by rule', () => {
   it('lets no slip of the model’s texts stand against a verb', () => {
     const table = new Map([['VBD\tfled', 'flead']])
     expect(lemmaOf('fled', 'VBD', table, word => word === 'flee')).toBe('flee')
+    const verbs = new Set(['lean', 'learn'])
+    expect(lemmaOf('leaned', 'VBD', new Map([['VBD\tleaned', 'learn']]), word => verbs.has(word))).toBe('lean')
   })
 
   it('gives way to the exceptions of a model', () => {
