@@ -1,4 +1,5 @@
 /** The gate against a pronoun on the back that the card does not explain. */
+import { HEART } from '../../read/syntax/words.ts'
 import { isPinned } from './definites.ts'
 import type { Gate } from './gate.ts'
 import { hasLooseBack } from './loose-back.ts'
@@ -6,7 +7,7 @@ import type { Named } from './named.ts'
 import { NOBODY, note } from './named.ts'
 import { isAnswered, isPointing } from './pointing.ts'
 import { isEmptyIt, loosePronoun } from './pronouns.ts'
-import type { View } from './view.ts'
+import type { View, Word } from './view.ts'
 
 /** Asked of author and title alone: what the answer speaks of, it must say by itself. */
 const OF_AUTHOR = /^(?:conceded|proposed|stand|mine)$/
@@ -32,6 +33,30 @@ function opensEarly({ candidate, front, back }: View): string | null {
   return own.length > 0 && !before && own.every(({ i }) => i > first.i) ? first.token.form : null
 }
 
+/** "What is the trouble?" – "It answers another question": the noun that the answer explains is not what its "it" stands for. */
+function isOwnNoun({ candidate, front, back: [first] }: View): boolean {
+  if (!/^(?:definition|announced)$/.test(candidate.rule) || first === undefined || first.resolved) return false
+  if (first.token.xpos !== 'PRP' || !/^(?:it|they)$/.test(first.lower) || isEmptyIt(first)) return false
+  return front.every(({ token, resolved }) => !resolved && (!/^NN/.test(token.xpos) || HEART.has(token.lemma)))
+}
+
+/** "What happens when the mayor calls?" – "It takes a brave clerk to stand by it": all that the front names comes only later. */
+function isBeforeAll(view: View): Word | undefined {
+  if (view.candidate.kind !== 'argument' || view.candidate.body.form !== 'question') return undefined
+  for (const word of view.back) {
+    const own = view.front.filter(({ s, token }) => s === word.s && /^(?:NN|PRP)/.test(token.xpos))
+    const later =
+      own.length > 0 && own.every(({ i, token, resolved }) => i > word.i && !(resolved && token.xpos === 'PRP'))
+    const alone = later && !view.front.some(({ s }) => s !== word.s)
+    const loose = word.lower === 'it' && !word.resolved && word.token.deprel !== 'expl' && !isEmptyIt(word)
+    // "It takes a brave clerk to stand by it": not by the clerk.
+    const agent = word.s.tokens[word.token.head ?? -1]?.head
+    const nouns = view.back.filter(({ s, i, token }) => s === word.s && i < word.i && /^NN/.test(token.xpos))
+    if (alone && loose && nouns.every(({ i }) => i === agent)) return word
+  }
+  return undefined
+}
+
 export const answerPronoun: Gate = {
   rule: 'loose-answer',
   asks: 'The answer can be understood with its front.',
@@ -42,6 +67,9 @@ export const answerPronoun: Gate = {
     if (found !== null) return `“${found}” in the answer stands for something that the card does not name.`
     const early = opensEarly(view)
     if (early !== null) return `“${early}” in the answer stands for something said before.`
+    if (isOwnNoun(view)) return `“${view.back[0]?.token.form ?? ''}” in the answer is not what the front asks about.`
+    const before = isBeforeAll(view)
+    if (before !== undefined) return `“${before.token.form}” in the answer stands for something said before.`
     const hanging = view.back.find(
       (word, k) =>
         word.lower === 'the' &&

@@ -7,17 +7,22 @@ import type { View, Word } from './view.ts'
 import { countWords, stemsOf } from './view.ts'
 
 /** Words of a thesis at most, of one of several answers, and of what is said in two parts: a contrast, an answer to an objection. */
-const MOST = { thesis: 30, item: 18, parts: 22 } as const
+const MOST = { thesis: 30, item: 18, parts: 22, reason: 18, precedent: 20 } as const
+
+/** A reason, and an earlier case, is a clause of its own, which cannot be cut to a phrase. */
+const REASON = /^(?:marked-reason|because|terms)$/
 
 function mostOf({ link, rule, body }: Candidate): number {
   if (link === 'thesis' || rule === 'proposed') return MOST.thesis
   if (link === 'contrast' || link === 'objection') return MOST.parts
+  if (REASON.test(rule)) return MOST.reason
+  if (rule === 'precedent') return MOST.precedent
   return body.form === 'list' ? MOST.item : ANSWER_WORDS.most
 }
 
 const long: Gate = {
   rule: 'long-answer',
-  asks: 'The answer of an argument can be said in one breath: 15 words, 18 for one of several, 22 for a contrast or a reply, 30 for a thesis.',
+  asks: 'The answer of an argument can be said in one breath: 15 words, 18 for a reason in a clause of its own and for one of several, 20 for an earlier case, 22 for a contrast or a reply, 30 for a thesis.',
   refuses: ({ candidate, backTexts }) => {
     if (candidate.kind !== 'argument') return null
     const most = mostOf(candidate)
@@ -36,6 +41,10 @@ const FOR_A_VERB =
 const SHORT = 6
 const VAGUE =
   /^(?:(?:something|anything|everything|someone|somebody)\b|(?:this|that|these|those|it|more|less|many|some|others|they)$)/i
+
+/** "A line of code cannot": the verb that it leaves out stands in the other half. */
+const ELIDED =
+  /^(?:can|could|do|does|did|is|are|was|were|has|have|had|will|would|may|might|must|should)(?:not|n['’]t| not| never)?$/i
 
 /** "A cruder tool": than which, only the sentence before says. */
 const HALF_TOLD =
@@ -56,6 +65,7 @@ const empty: Gate = {
       if (/^(?:the same|such an?|that|this) [\p{L}-]+$/iu.test(text)) return 'The answer leans on what stood before.'
       if (HALF_TOLD.test(text)) return 'It compares with something that the card does not name.'
       if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
+      if (ELIDED.test(text)) return 'The answer leaves its verb to the front.'
       if (LEANING.test(text) || FOR_A_VERB.test(text)) return 'The answer leans on what stood before.'
       if (/^I\b(?!\.)/.test(text)) return 'The answer does not say who “I” is.'
       if (/^There (?:is|are) /.test(text) && countWords(text) <= SHORT) return 'The answer says too little by itself.'

@@ -58,4 +58,20 @@ const pluperfect: Gate = {
   },
 }
 
-export const CUT_GATES: readonly Gate[] = [byCount, existential, pluperfect]
+/** "Nor is Brandt wrong that …": without its first word the verb stands before its subject as in a question. */
+const inverted: Gate = {
+  rule: 'inverted',
+  asks: 'What stood behind “nor” with its verb before its subject is not told without it.',
+  refuses: ({ candidate, front }) => {
+    const turned = front.find(({ s, i }) => i === 1 && /^(?:nor|neither)$/i.test(s.tokens[0]?.form ?? ''))
+    const whole = turned !== undefined && front.some(({ s, i }) => s === turned.s && i === 0)
+    return candidate.body.form === 'cloze' &&
+      turned !== undefined &&
+      !whole &&
+      /^(?:VB[DPZ]|MD)$/.test(turned.token.xpos)
+      ? 'It has lost the word that put its verb first.'
+      : null
+  },
+}
+
+export const CUT_GATES: readonly Gate[] = [byCount, existential, pluperfect, inverted]

@@ -88,7 +88,8 @@ export const granted: LinkMaker = (desk, bound) => {
 /** "Although X, what does A maintain?" */
 export const although: LinkMaker = (desk, bound) => {
   const { from, to } = bound
-  if (from.holder !== 'author') return null
+  // "although not, as it turned out, Brandt": no clause of its own.
+  if (from.holder !== 'author' || lower(bound.fromSentence, from.tokens.from) === 'not') return null
   const front = new LineBuilder(desk)
     .say(`${capital(desk.author)} grants that `)
     .copy(from.sentence, from.tokens, QUOTING)
@@ -111,9 +112,20 @@ export const despite: LinkMaker = (desk, bound) => {
   return candidate(bound, { link: 'concession', body: { form: 'question', front, back }, prior: 0.48, answer: to })
 }
 
+/** "There was a cheer. But the mayor had not finished": what happened next, and no claim that is set against another. */
+function isScene(s: Sentence, { tokens }: ReadStatement): boolean {
+  const clause = clauseOf(s, tokens)
+  if (clause?.subject == null || clause.verb.tense !== 'past') return false
+  const there = tag(s, clause.subject.from) === 'EX'
+  const ahead = lower(s, clause.verb.finite) === 'had' && clause.verb.main > clause.verb.finite
+  const going = /^(?:was|were)$/.test(lower(s, clause.verb.finite)) && tag(s, clause.verb.main) === 'VBG'
+  return there || ahead || going
+}
+
 /** "X. But Y.": "A notes that X. What does A set against this?" */
 export const but: LinkMaker = (desk, bound) => {
   const { from, to } = bound
+  if (isScene(bound.toSentence, to) && isScene(bound.fromSentence, from)) return null
   const front = new LineBuilder(desk)
     .say(`${capital(desk.author)} notes that `)
     .copy(to.sentence, to.tokens, QUOTING)
