@@ -3,7 +3,7 @@
  * obvious objection: that P", "I will be told that P", "P, I am told, Q", "There are those who say that P"; and the few words
  * by which one is waved away.
  */
-import type { Clause, Sentence, TokenRange } from '../reading.ts'
+import type { Clause, Sentence, Token, TokenRange } from '../reading.ts'
 import type { Desk } from './finder.ts'
 import { lemma, lower, mainClause, tag } from './scene.ts'
 
@@ -114,11 +114,27 @@ export function isDismissal(s: Sentence): boolean {
     return true
   return (
     words.length <= 4 &&
-    /^(?:not so|it would not|it does not|it is not|they are not|they do not|hardly|not quite|not really|on the contrary|far from it|this is wrong)$/.test(
+    /^(?:perhaps|maybe|possibly|(?:perhaps|maybe) so|up to a point|not so|it would not|it does not|it is not|they are not|they do not|hardly|not quite|not really|on the contrary|far from it|this is wrong)$/.test(
       text,
     )
   )
 }
+
+/** What an author finds that a view does wrong. */
+const FAILS =
+  /^(?:miss|ignore|overlook|misread|misunderstand|mistake|confuse|forget|understate|overstate|underestimate|overestimate|misstate)$/
+
+/** "I have come to think that it mistakes what a ferry is for": from the pronoun on; -1 where no view is judged so. */
+export function judgedFrom(s: Sentence): number {
+  const main = mainClause(s)
+  if (main?.subject == null || !main.sure || main.verb.negated || lower(s, main.subject.from) !== 'i') return -1
+  const inner = s.clauses.find(({ kind, from }) => kind === 'complement' && from >= main.verb.to)
+  if (inner?.subject == null || !/^(?:it|this|that|they)$/.test(lower(s, inner.subject.from))) return -1
+  const near = inner.from - main.verb.to <= 2 && s.tokens.slice(main.verb.main, inner.from).some(isThinking)
+  return near && !inner.verb.negated && FAILS.test(lemma(s, inner.verb.main)) ? inner.subject.from : -1
+}
+
+const isThinking = ({ lemma: verb }: Token): boolean => /^(?:think|believe|suspect|find|fear|conclude)$/.test(verb)
 
 export const dismissedAt = (desk: Desk, index: number): boolean => {
   const s = desk.scene.sentences[index]

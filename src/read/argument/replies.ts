@@ -4,7 +4,7 @@ import { withoutInner } from './because-of.ts'
 import type { Desk, Finder, Part } from './finder.ts'
 import { connect } from './finder.ts'
 import { AUTHOR, holderOf, UNNAMED } from './holders.ts'
-import { dismissedAt, isCounterexample, objectedIn, wavedAway } from './objections.ts'
+import { dismissedAt, isCounterexample, judgedFrom, objectedIn, wavedAway } from './objections.ts'
 import {
   after,
   claimOf,
@@ -83,6 +83,9 @@ function replyTo(desk: Desk, index: number): Part | null {
     const away = wavedAway(s)
     if (away > 0)
       return { sentence: k, tokens: trimmed(s, { from: away, to: s.tokens.length }), role: 'reply', holder: AUTHOR }
+    const judged = judgedFrom(s)
+    if (judged >= 0)
+      return { sentence: k, tokens: trimmed(s, { from: judged, to: s.tokens.length }), role: 'reply', holder: AUTHOR }
     if (k === index + 1 && isCounterexample(s))
       return { sentence: k, tokens: { from: 0, to: thenFrom(s) }, role: 'reply', holder: AUTHOR }
     const clause = turning(s) ?? (dismissedAt(desk, k - 1) && k > index + 1 ? mainClause(s) : null)
