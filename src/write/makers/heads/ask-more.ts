@@ -37,6 +37,12 @@ function hasAims(desk: WriterDesk, { s, t, at, sentence }: Frame): boolean {
   )
 }
 
+/** "went to war", "went to court": a deed, for all that its verb says little. */
+const goesTo = ({ s, clause: { verb } }: Frame): boolean =>
+  lemma(s, verb.main) === 'go' &&
+  lower(s, verb.to) === 'to' &&
+  /^(?:war|court|law|arbitration|tribunal|market)$/.test(lower(s, verb.to + 1))
+
 /** "What did the council agree to do?", "Why did the council close the bridge?", "How …?" */
 export const askForDeeds: Ask = (desk, frame) =>
   frame.slots.map(slot => {
@@ -63,7 +69,7 @@ export const askForDeeds: Ask = (desk, frame) =>
     if (cueOf(frame, slot.whole) < 3 || slot.margin < 0.8 || verb === 'be') return null
     if (
       slot.role === 'aim' &&
-      !LIGHT.test(verb) &&
+      (!LIGHT.test(verb) || goesTo(frame)) &&
       // "became the first country to ban it": no aim.
       firstOf(frame) < 0 &&
       (clause.verb.passive || hasAims(desk, frame)) &&

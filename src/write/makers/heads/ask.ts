@@ -88,6 +88,10 @@ export const askForObject: Ask = (desk, frame) =>
 const STRANDED = /^(?:as|with|into|for|from|to|of|after|on|by|against|through|in|at|under|over|about|between|among)$/
 const PLACED = /^(?:in|at|near|on|outside|inside|across|within)$/
 
+/** "leaned on Halden", "imposed a toll on Orrin": whom it bears upon, and no place where it was done. */
+const BEARS_ON =
+  /^(?:lean|rely|depend|count|bet|bank|insist|focus|impose|press|declare|spy|prey|draw|levy|inflict|crack|blame)$/
+
 /** "Where was Tesla born?" for a named place. */
 function placeWord(desk: WriterDesk, frame: Frame, slot: Slot): string | null {
   const { s, sentence, clause } = frame
@@ -108,6 +112,7 @@ function placeWord(desk: WriterDesk, frame: Frame, slot: Slot): string | null {
       !(from <= clause.verb.main && clause.verb.main < to),
   )
   if (other || elsewhere) return null
+  if (slot.prep === 'on' && BEARS_ON.test(lemma(s, clause.verb.main))) return null
   if (PLACED.test(slot.prep)) return 'Where'
   return slot.prep === 'to' &&
     /^(?:move|go|travel|emigrate|return|flee|sail|migrate|relocate|come|head|send|take|fly|march|retreat|withdraw)$/.test(
