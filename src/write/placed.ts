@@ -11,13 +11,21 @@ const STEM_LETTERS = 6
 
 const stem = (word: string): string => word.toLowerCase().slice(0, STEM_LETTERS)
 
+/** "European yards": the adjective of a name, where no sentence's beginning gave it its capital. */
+const isNational = (form: string, xpos: string, i: number): boolean =>
+  xpos === 'JJ' && i > 0 && /^\p{Lu}\p{Ll}/u.test(form)
+
 export function isPlaced({ view: { desk, candidate, front, frontText } }: Scored): boolean {
   // Of the whole piece, or with its members on the back.
-  if (candidate.under !== undefined || candidate.rule === 'thesis' || candidate.body.form === 'list') return true
+  if (candidate.under !== undefined || /^(?:thesis|precedent)$/.test(candidate.rule) || candidate.body.form === 'list')
+    return true
   // What stands for another word is a name or a fuller phrase.
   const names = front.some(
-    ({ token, resolved }) =>
-      resolved || /^NNPS?$/.test(token.xpos) || (token.xpos === 'CD' && /\d{4}/.test(token.form)),
+    ({ token, resolved, i }) =>
+      resolved ||
+      /^NNPS?$/.test(token.xpos) ||
+      (token.xpos === 'CD' && /\d{4}/.test(token.form)) ||
+      isNational(token.form, token.xpos, i),
   )
   if (names) return true
   const topic = topicOf(desk)

@@ -52,12 +52,19 @@ export function frontOf(s: Sentence, clause: Clause, behind = 0): Front {
     !clauseInside(s, clause, tokens) &&
     (early ||
       (first?.xpos === 'IN' &&
-        !/^(?:if|unless|because|although|though|as|like|unlike|with|without)$/i.test(first.form)))
+        !/^(?:if|unless|because|although|though|as|like|unlike|with|without)$/i.test(first.form)) ||
+      isLast(s, tokens))
   )
     return { kind: 'phrase', tokens }
   const date = beforeCircumstance(s, clause, tokens)
   return date === null ? { kind: 'other' } : { kind: 'phrase', tokens: date }
 }
+
+/** "Last autumn": a time without its preposition, which its date brings with it. */
+const isLast = (s: Sentence, { from, to }: TokenRange): boolean =>
+  to - from === 2 &&
+  /^last$/i.test(s.tokens[from]?.form ?? '') &&
+  /^(?:spring|summer|autumn|fall|winter|year)$/i.test(s.tokens[from + 1]?.form ?? '')
 
 /** "Last June, in a suit of two brothers, the court ruled": what is left at the head once what is asked for is out. */
 function frontBut(s: Sentence, clause: Clause, without: TokenRange | null): Front {

@@ -81,3 +81,45 @@ export function bestSeenAs(desk: WriterDesk, sentence: number, s: Sentence): Can
     prior: 0.54,
   })
 }
+
+const FINITE = /^(?:VB[DZP]|MD)$/
+/** "What matters is", "what is missing": of a bare verb nobody can say what it is asked of. */
+const LEAST_ASKED = 3
+const ANSWER_WORDS = { least: 2, most: 15 } as const
+
+/** Where "is" or "was" parts "What holds the port back" from what it is; -1 where another verb stands between, or a mark. */
+function parting(s: Sentence, verb: number): number {
+  for (let i = verb + 2; i < s.tokens.length; i++) {
+    if (/^(?:is|was|are|were)$/.test(lower(s, i)) && /^VB/.test(tag(s, i))) return i
+    if (FINITE.test(tag(s, i)) || /^(?:[,:;]|W.*|-[LR]RB-|``|'')$/.test(tag(s, i)) || lower(s, i) === '–') return -1
+  }
+  return -1
+}
+
+/** "What, according to A, holds back the Halden yards?" – "Dear coal and a shallow harbour" */
+export function whatDoes(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
+  const { start } = opening(s)
+  const verb = tag(s, start + 1) === 'RB' ? start + 2 : start + 1
+  if (lower(s, start) !== 'what' || !FINITE.test(tag(s, verb)) || s.form !== 'statement') return null
+  const be = lemma(s, verb) === 'be' || !isOwnSentence(desk, sentence, s) ? -1 : parting(s, verb)
+  const asked = { from: start + 1, to: be }
+  if (be < 0 || shortLength(s, asked) < LEAST_ASKED || !/^NN/.test(tag(s, be - 1))) return null
+  const that = lower(s, be + 1) === 'that' && tag(s, be + 1) === 'IN' ? 1 : 0
+  const said = trimmed(s, { from: be + 1 + that, to: viewEnd(s, be + 1 + that) })
+  const words = shortLength(s, said)
+  if (!/^(?:DT|NN|JJ|PRP\$|CD|VBG)/.test(tag(s, said.from)) || /^(?:this|that|it)$/.test(lower(s, said.from)))
+    return null
+  if (words < ANSWER_WORDS.least || words > ANSWER_WORDS.most) return null
+  const front = new LineBuilder(desk)
+    .say(`What, according to ${desk.author}, `)
+    .copy(sentence, asked, { ...QUOTING, casing: 'keep' })
+    .say('?')
+    .line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
+  return toldPoint(desk, sentence, {
+    rule: 'what-does',
+    link: 'cause',
+    body: { form: 'question', front, back },
+    prior: 0.58,
+  })
+}

@@ -115,9 +115,20 @@ function rightIn(desk: WriterDesk, sentence: number, s: Sentence): Right | null 
   return rightly || isAgreed(desk, sentence, s, end) ? { speaker, view: trimmed(s, { from: found.at, to: end }) } : null
 }
 
+/** "Nor is Brandt wrong that P", "Nor was she wrong to say that P": a denial turned round, which no tree reads well. */
+function notWrong(s: Sentence): Right | null {
+  if (!/^(?:nor|neither)$/.test(lower(s, 0)) || !/^(?:is|are|was|were)$/.test(lower(s, 1))) return null
+  const wrong = s.tokens.findIndex((_, i) => i > 2 && i < 8 && /^(?:wrong|mistaken)$/.test(lower(s, i)))
+  if (wrong < 0 || s.tokens.slice(2, wrong).some(({ xpos }) => /^(?:VB|MD|IN|W|,|RB)/.test(xpos))) return null
+  const says = lower(s, wrong + 1) === 'to' && REPORTS.test(lemma(s, wrong + 2)) ? wrong + 3 : wrong + 1
+  if (lower(s, says) !== 'that') return null
+  return { speaker: { from: 2, to: wrong }, view: trimmed(s, { from: says + 1, to: viewEnd(s, says + 1) }) }
+}
+
 /** "What does A grant to defenders of the bridge?": "They inherited a ruin". */
 export function grantedTo(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
-  const right = s.form === 'statement' ? rightIn(desk, sentence, s) : null
+  const turned = s.form === 'statement' ? notWrong(s) : null
+  const right = turned ?? (s.form === 'statement' ? rightIn(desk, sentence, s) : null)
   if (right === null || isSelf(s, right.view) || isSelf(s, right.speaker)) return null
   const { speaker, view } = right
   const sort = isSort(s, speaker)
@@ -125,10 +136,11 @@ export function grantedTo(desk: WriterDesk, sentence: number, s: Sentence): Cand
   const told = sort || isTold(desk, sentence, s, speaker)
   if (standsFor === null && (!told || leans(desk, sentence, s, speaker))) return null
   const said = { s, sentence, view, speaker, standsFor }
-  const about = aboutOf(desk, said)
+  // What a named person is not wrong about is one thing, and all of it the answer.
+  const about = turned === null ? aboutOf(desk, said) : null
   // What is granted to "critics" may be anything: without its topic the card asks for nothing.
   if (shortLength(s, view) < 4 || (about === null && sort)) return null
-  const out = new LineBuilder(desk).say(`What does ${desk.author} grant to `)
+  const out = new LineBuilder(desk).say(`${turned === null ? 'What' : 'Which point'} does ${desk.author} grant to `)
   saySpeaker(out, desk, said)
   if (about !== null) sayAbout(out, sentence, about)
   const card = toldPoint(desk, sentence, {

@@ -8,7 +8,8 @@ import { announced, precedent, reasonIs } from './announced.ts'
 import { betterWhen } from './better-when.ts'
 import { bidding } from './biddings.ts'
 import { broughtBy } from './brought.ts'
-import { bestSeenAs, whatWasNot } from './clefts.ts'
+import { called } from './calling.ts'
+import { bestSeenAs, whatDoes, whatWasNot } from './clefts.ts'
 import { asLongAs, inverted, onlyIf, theMore, without } from './conditions.ts'
 import { notThat, sideBySide } from './contrasts.ts'
 import { demand, ifShould, passiveDemand } from './demands.ts'
@@ -24,6 +25,7 @@ import { alsoIs, kindIs } from './kinds.ts'
 import { doingIsLike, isLike, whichIsLike } from './likened.ts'
 import { liesIn } from './lying.ts'
 import { neverWill, theWay } from './manner.ts'
+import { markedReason } from './marked-reasons.ts'
 import { deeds, flatMaxim, lacks, maxim, upon, weighed } from './maxims.ts'
 import { aim, by } from './means.ts'
 import { nothingMore, onlyThis } from './most-of-all.ts'
@@ -36,6 +38,7 @@ import { forecast, judged, likely, suspected } from './outlooks.ts'
 import { type Own, ownClauses } from './own.ts'
 import { ownsUp } from './owning-up.ts'
 import { corrected, correctedDeed, notOnly, otherIs } from './pairs.ts'
+import { triedBefore } from './precedents.ts'
 import { insteadOf, withoutDoing, wouldRather } from './preferring.ts'
 import { promised } from './promised.ts'
 import { betterWay, letIf, letting, option } from './proposals.ts'
@@ -123,6 +126,7 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   inWhich,
   ownAnswer,
   since,
+  markedReason,
   inverted,
   asLongAs,
   onlyIf,
@@ -131,6 +135,7 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   announced,
   reasonIs,
   precedent,
+  triedBefore,
   whichIsLike,
   flatMaxim,
   suspected,
@@ -156,6 +161,7 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   noEvidence,
   nobodyHas,
   whatWasNot,
+  whatDoes,
   bestSeenAs,
   flatSupposes,
   saidIf,
@@ -170,7 +176,7 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
 
 export const makePoints: Maker = (desk, sentence, s) => {
   const own = ownClauses(desk, sentence, s).flatMap(clause => OF_CLAUSE.map(make => make(clause)))
-  const several = [reports, conceded, ownsUp, stand].flatMap(make => make(desk, sentence, s))
+  const several = [reports, conceded, ownsUp, stand, called].flatMap(make => make(desk, sentence, s))
   const others = [...several, ...OF_SENTENCE.map(make => make(desk, sentence, s))]
   return [...own, ...others].flatMap(made => (made === null ? [] : [made]))
 }

@@ -40,12 +40,21 @@ const TELLING = 5
 /** Words of a setting that tells one occasion without a date: "in a letter to the harbour board". */
 const SET = 5
 
+/** Words of those to whom something was told that tell one occasion. */
+const HEARERS = 3
+
 /** Whether the front says on what occasion it was said: dated, or told in so many words that it can be no other. */
-function hasOccasion(desk: WriterDesk, { s, sentence, speaker }: Said, settings: readonly TokenRange[]): boolean {
+function hasOccasion(
+  desk: WriterDesk,
+  { s, sentence, speaker, manner }: Said,
+  settings: readonly TokenRange[],
+): boolean {
   const dated = (range: TokenRange): boolean =>
     (desk.mentions[sentence] ?? []).some(({ date, tokens }) => date !== undefined && within(range, tokens))
   const doing = s.tokens.slice(speaker.from, speaker.to).some(({ xpos, form }) => xpos === 'VBG' && /ing$/.test(form))
-  return doing || [speaker, ...settings].some(dated) || settings.some(({ from, to }) => to - from >= SET)
+  // "told her own guild": whom, in more words than "the council", which is told many things.
+  const hearers = manner !== null && tag(s, manner.from) !== 'RB' && manner.to - manner.from >= HEARERS
+  return doing || hearers || [speaker, ...settings].some(dated) || settings.some(({ from, to }) => to - from >= SET)
 }
 
 /** The fronts that a view may be asked by, most telling first. */
@@ -70,27 +79,46 @@ const isSaying = (s: Sentence, { kind, marker, subject }: Clause): boolean =>
     subject?.from === marker.to &&
     /^(?:where|while|whereas|although|though)$/.test(lower(s, marker.from)))
 
+/**
+ * "It was sunk by Ilka Lund, who told her council that P": what is said of a named person between a comma and the end of the
+ * sentence, as a clause of its own.
+ */
+function saidBeside(desk: WriterDesk, sentence: number, s: Sentence): readonly Clause[] {
+  return s.clauses.flatMap((clause): readonly Clause[] => {
+    const { kind, marker, verb } = clause
+    if (kind !== 'relative' || marker === null || lower(s, marker.from) !== 'who' || lower(s, marker.from - 1) !== ',')
+      return []
+    const name = (desk.mentions[sentence] ?? []).find(one => one.kind === 'name' && one.tokens.to === marker.from - 1)
+    const ends = !s.clauses.some(one => one.kind === 'main' && one.verb.from > verb.from)
+    const plain = verb.from === marker.to && verb.main === verb.finite
+    if (name === undefined || !ends || !plain || verb.tense !== 'past') return []
+    return [{ ...clause, kind: 'main', sure: true, marker: null, subject: name.tokens, from: name.tokens.from }]
+  })
+}
+
 /** "What did X find in 2011 about Y?" for each clause of a sentence that tells somebody's view. */
 export function reports(desk: WriterDesk, sentence: number, s: Sentence): readonly Candidate[] {
   if (s.form !== 'statement') return []
   const flat = flatSaying(desk, sentence, s)
   const standalone = [...new Map([...s.clauses, ...standing(s)].map(one => [one.verb.main, one])).values()]
-  return [...standalone, ...(flat === null ? [] : [flat])].flatMap((clause): readonly Candidate[] => {
-    if (!clause.sure || !isSaying(s, clause) || isSupposing(desk, sentence, s, clause)) return []
-    const said = saidIn(desk, sentence, s, clause)
-    const settings = said === null ? null : settingsOf(desk, said, clause)
-    if (said === null || settings === null) return []
-    if (shortLength(s, said.view) < LEAST_SAID) return []
-    const named = said.standsFor !== null || isPersonal(desk, sentence, said.speaker)
-    return asksFor(desk, said, settings).flatMap(asked => {
-      const front = frontFor(desk, said, clause, asked)
-      const back = viewLine(desk, said, asked.about)
-      const prior = (named ? 0.56 : 0.48) + (asked.about === null ? 0 : 0.04) + (settings.length > 0 ? 0.02 : 0)
-      if (front === null) return []
-      const card = reported({ desk, sentence }, { rule: 'reports', front, back, prior, at: said.view })
-      return [{ ...card, anchors: [...card.anchors, ...introducedAt(desk, said)] }]
-    })
-  })
+  return [...standalone, ...(flat === null ? [] : [flat]), ...saidBeside(desk, sentence, s)].flatMap(
+    (clause): readonly Candidate[] => {
+      if (!clause.sure || !isSaying(s, clause) || isSupposing(desk, sentence, s, clause)) return []
+      const said = saidIn(desk, sentence, s, clause)
+      const settings = said === null ? null : settingsOf(desk, said, clause)
+      if (said === null || settings === null) return []
+      if (shortLength(s, said.view) < LEAST_SAID) return []
+      const named = said.standsFor !== null || isPersonal(desk, sentence, said.speaker)
+      return asksFor(desk, said, settings).flatMap(asked => {
+        const front = frontFor(desk, said, clause, asked)
+        const back = viewLine(desk, said, asked.about)
+        const prior = (named ? 0.56 : 0.48) + (asked.about === null ? 0 : 0.04) + (settings.length > 0 ? 0.02 : 0)
+        if (front === null) return []
+        const card = reported({ desk, sentence }, { rule: 'reports', front, back, prior, at: said.view })
+        return [{ ...card, anchors: [...card.anchors, ...introducedAt(desk, said)] }]
+      })
+    },
+  )
 }
 
 /** Things that somebody writes a view into. */
