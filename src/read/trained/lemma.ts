@@ -3,7 +3,7 @@
  * is "recognise", "recognized" is "recognize".
  */
 
-import { irregularBase } from '../light/lemma.ts'
+import { irregularBase, irregularPast } from '../light/lemma.ts'
 
 /** Exceptions: `xpos` and the word in lower case, joined by a tab, to the lemma. */
 export type LemmaTable = ReadonlyMap<string, string>
@@ -61,7 +61,9 @@ function restored(stem: string, isVerb: IsVerb, ending: 'ed' | 'ing'): string {
   const single = /([^aeiou])\1$/.test(stem) ? [stem.slice(0, -1)] : []
   // "dying", "tying"
   const tied = ending === 'ing' && /[^aeiou]y$/.test(stem) ? [`${stem.slice(0, -1)}ie`] : []
-  return verbAmong([restoreStem(stem), ...tied, ...single, stem, `${stem}e`], isVerb)
+  // "singed": "sing" would be "sang".
+  const singed = ending === 'ed' && irregularPast(stem) !== undefined ? [`${stem}e`].filter(isVerb) : []
+  return verbAmong([...singed, restoreStem(stem), ...tied, ...single, stem, `${stem}e`], isVerb)
 }
 
 function restoreStem(stem: string): string {
@@ -174,11 +176,16 @@ export function lemmaOf(form: string, xpos: string, table: LemmaTable, isVerb: I
   if (known === undefined) return byRule(lower, form, xpos, isVerb)
   if (!xpos.startsWith('VB')) return known
   const ruled = byRule(lower, form, xpos, isVerb)
-  // A slip of the model's texts ("fled": "flead"; "leaned": "learn") does not stand against a verb that the rules find.
-  if (lower === `${ruled}ed` && isVerb(ruled)) return ruled
-  if (isVerb(known)) return known
-  return isVerb(ruled) ? ruled : known
+  // A slip of the model's texts ("fled": "flead") does not stand against a verb that the rules find.
+  return isVerb(ruled) && (!isVerb(known) || isAnother(lower, known, ruled)) ? ruled : known
 }
+
+/** "leaned": a form with a regular ending is of the verb that it is built on, not of another one ("learn"). */
+const isAnother = (word: string, known: string, ruled: string): boolean =>
+  /(?:ed|ing|s)$/.test(word) && irregularBase(word) === undefined && isBuiltOn(word, ruled) && !isBuiltOn(word, known)
+
+/** Whether a regular form may come of a base: "stopped" of "stop", "making" of "make", "dying" of "die". */
+const isBuiltOn = (word: string, base: string): boolean => word.startsWith(base.replace(/(?:ie|[ey])$/, ''))
 
 const LIMIT = 20_000
 

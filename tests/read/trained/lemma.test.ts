@@ -57,6 +57,34 @@ describe('lemmas by rule', () => {
     expect(lemmaOf('leaned', 'VBD', new Map([['VBD\tleaned', 'learn']]), word => verbs.has(word))).toBe('lean')
   })
 
+  it('lets no slip give a regular form to another verb than it is built on', () => {
+    const table = new Map([
+      ['VBD\tleaned', 'learn'],
+      ['VBD\tinsured', 'ensure'],
+      ['VBG\twandering', 'wonder'],
+      ['VBD\tlay', 'lie'],
+    ])
+    const verbs = new Set('lean learn insure ensure wander wonder lie lay singe sing'.split(' '))
+    const of = (form: string, xpos: string): string => lemmaOf(form, xpos, table, word => verbs.has(word))
+    expect(['leaned', 'insured', 'lay', 'singed'].map(form => of(form, 'VBD'))).toEqual([
+      'lean',
+      'insure',
+      'lie',
+      'singe',
+    ])
+    expect(of('wandering', 'VBG')).toBe('wander')
+  })
+
+  it('knows pasts that no rule gives and no text may show', () => {
+    expect(['wrung', 'strung', 'slew', 'unwound', 'forsook'].map(form => lemmaOf(form, 'VBD', none))).toEqual([
+      'wring',
+      'string',
+      'slay',
+      'unwind',
+      'forsake',
+    ])
+  })
+
   it('gives way to the exceptions of a model', () => {
     const table = new Map([["VBZ\t's", 'be']])
     expect(lemmaOf('’s', 'VBZ', table)).toBe('be')
