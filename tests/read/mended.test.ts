@@ -106,3 +106,29 @@ burned VBD 7 conj
   expect(arc(mended, 'port')).toBe('appos of Lysse')
   expect(arc(mended, 'burned')).toBe('conj of sank')
 })
+
+describe('“become” behind an auxiliary', () => {
+  const PLAN = `
+Orrin NNP 1 nsubj
+announced VBD -1 root
+that IN 8 mark
+towns NNS 6 nsubj
+would MD 6 aux
+become VBN 6 amod
+partners NNS 8 nsubj
+and CC 8 cc
+declined VBD 1 conj`
+
+  it('is the verb, and the noun behind it what one becomes', () => {
+    const mended = mendedTree(treeOf(PLAN))
+    expect(arc(mended, 'towns')).toBe('nsubj of become')
+    expect(arc(mended, 'partners')).toBe('xcomp of become')
+  })
+
+  it('is what is told, and “that” its mark, not that of the verb behind “and”', () => {
+    const mended = mendedTree(treeOf(PLAN))
+    expect(arc(mended, 'become')).toBe('ccomp of announced')
+    expect(arc(mended, 'that')).toBe('mark of become')
+    expect(arc(mended, 'declined')).toBe('conj of announced')
+  })
+})

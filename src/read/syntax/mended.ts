@@ -155,6 +155,31 @@ function countSubject(t: Arcs, verb: number): void {
   t.set(about, noun, 'advmod')
 }
 
+/** "would one day become members": behind an auxiliary it describes no noun, it is the verb. */
+function findBecome(t: Arcs, verb: number): void {
+  const noun = t.head(verb)
+  const aux = t.kids(noun).find(k => k < verb && /^aux/.test(t.rel(k))) ?? -1
+  if (t.rel(verb) !== 'amod' || noun < verb || aux < 0 || t.kid(noun, /^cop$/) >= 0) return
+  for (const k of t.kids(noun))
+    if (k < verb || /^(?:punct|obl|advcl|conj|parataxis)$/.test(t.rel(k))) t.set(k, verb, t.rel(k))
+  t.set(verb, t.head(noun), t.rel(noun), t.tag(aux) === 'MD' ? 'VB' : 'VBN')
+  t.set(noun, verb, 'xcomp')
+}
+
+/**
+ * "announced that they would become members and declined to say more": before its own "and" a joined verb has no "that";
+ * that is the mark of the verb behind it.
+ */
+function giveBackThat(t: Arcs, verb: number): void {
+  const mark = t.kid(verb, /^mark$/)
+  const cc = t.kid(verb, /^cc$/)
+  const inner = t.kids(verb).find(k => k > mark && k < cc && /^nsubj/.test(t.rel(k)) && /^VB/.test(t.tag(k))) ?? -1
+  if (mark < 0 || cc > verb || t.form(mark) !== 'that' || t.head(verb) > mark) return
+  if (inner < 0 || !t.isTensed(inner) || t.kid(inner, /^nsubj/) < 0) return
+  t.set(inner, t.head(verb), 'ccomp')
+  t.set(mark, inner, 'mark')
+}
+
 /** The tokens of a sentence with the arcs that cannot be changed to those that must be meant. */
 export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   const verbs = tokens.flatMap(({ deprel }, i) => (deprel === 'conj' ? [i] : []))
@@ -164,11 +189,13 @@ export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   const root = tokens.findIndex(({ head }) => head === -1)
   const t = new Arcs(tokens)
   countSubject(t, root)
+  for (const [i, { form, xpos }] of tokens.entries()) if (form === 'become' && /^VB/.test(xpos)) findBecome(t, i)
   for (const noun of hanging) if (t.kid(noun, /^case$/) < 0 && !t.isTensed(noun)) appose(t, noun)
   for (const verb of verbs) {
     findParticiple(t, verb)
     findSubject(t, verb)
     partSubjects(t, verb)
+    giveBackThat(t, verb)
     joinClauses(t, verb)
   }
   if (!t.changed) return tokens

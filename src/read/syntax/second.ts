@@ -127,6 +127,20 @@ const isShare = (words: readonly Token[], i: number): boolean =>
     .slice(i + 2, i + 8)
     .some(({ form }) => /^(?:half|thirds?|quarters?|fifths?|tenth|most|much|bulk|%|percent|per|\d.*)$/.test(form))
 
+const HAVE: ReadonlyMap<string, string> = new Map([
+  ['has', 'VBZ|AUX'],
+  ['have', 'VBP|AUX'],
+  ['had', 'VBD|AUX'],
+])
+
+/** "has since acquired a port": between the two parts of a perfect "since" is an adverb, and "has" owns nothing. */
+function perfectAt(words: readonly Token[], since: number): readonly (readonly [number, string])[] {
+  const have = HAVE.get(words[since - 1]?.form ?? '')
+  if (words[since]?.form !== 'since' || have === undefined || !/^VB[DN]$/.test(words[since + 1]?.xpos ?? '')) return []
+  const been = words[since + 1]?.form === 'been'
+  return [[since - 1, have], [since, 'RB|ADV'], ...(been ? [] : [[since + 1, 'VBN|VERB'] as const])]
+}
+
 function analyser(model: SyntaxModel): Analyse {
   const stages = new Stages(model)
   const numbers = new Map(model.tags.map((tag, i) => [tag, i] as const))
@@ -142,6 +156,7 @@ function analyser(model: SyntaxModel): Analyse {
     for (const [i, { form, xpos }] of light.entries()) {
       if (form === 'second' && xpos === 'NN' && light[i - 1]?.xpos === 'NN' && noun !== undefined) tags[i] = noun
       if (form === 'accounts' && verb !== undefined && isShare(light, i)) tags[i] = verb
+      for (const [at, joint] of perfectAt(light, i)) tags[at] = numbers.get(joint) ?? tags[at] ?? 0
     }
     return { forms, tags, lemmas: stages.lemmas(forms, tags) }
   }
