@@ -91,6 +91,42 @@ function losesSubject(before: Sentence, { to }: TokenRange, { tokens: [first] }:
   )
 }
 
+/** "She kept the tales of her aunts. They won her a prize.": of two things that neither tell nor act, "they" may be either. */
+function isEither(before: Sentence, { from, to }: TokenRange, { clauses, tokens }: Sentence): boolean {
+  const they = clauses.some(
+    ({ kind, subject }) =>
+      kind === 'main' &&
+      subject !== null &&
+      subject.to === subject.from + 1 &&
+      /^they$/i.test(tokens[subject.from]?.form ?? ''),
+  )
+  const own = before.clauses.find(({ kind }) => kind === 'main')?.subject ?? null
+  const isMany = (a: number, b: number): boolean =>
+    before.tokens.slice(a, b).some(({ xpos, form }) => /^NNP?S$/.test(xpos) || /^(?:and|they|we)$/i.test(form))
+  if (!they || own === null || isMany(own.from, own.to)) return false
+  return before.tokens.slice(from, to).filter(({ xpos }) => /^NNP?S$/.test(xpos)).length > 1
+}
+
+/** "Lysse and Halden had not.": what they had not done, the sentence before it says. */
+const isElliptic = ({ tokens, clauses }: Sentence): boolean =>
+  clauses.some(({ verb, rest, kind }) => {
+    const { lemma = '', xpos = '' } = tokens[verb.main] ?? {}
+    const bare = tokens.slice(rest.from, rest.to).every(token => /^(?:RB|,|\.)$/.test(token.xpos))
+    return kind !== 'relative' && bare && (/^(?:have|do|be)$/.test(lemma) || xpos === 'MD')
+  })
+
+/** "It would be unfair to say that …": how its author takes what follows, which says nothing of what happened. */
+const isVerdict = ({ tokens, clauses }: Sentence): boolean =>
+  clauses.some(
+    ({ kind, subject, verb, rest }) =>
+      kind === 'main' &&
+      subject !== null &&
+      /^it$/i.test(tokens[subject.from]?.form ?? '') &&
+      tokens[verb.main]?.lemma === 'be' &&
+      /^(?:JJ|NN|DT)/.test(tokens[rest.from]?.xpos ?? '') &&
+      tokens.slice(rest.from, rest.from + 5).some(({ xpos, form }) => xpos === 'TO' || form === 'that'),
+  )
+
 /** Whether a sentence can stand for itself before a card: a statement with a clause, in nobody's mouth. */
 function canLead(desk: WriterDesk, s: Sentence): boolean {
   if (s.form !== 'statement' || s.tokens.at(-1)?.form !== '.') return false
@@ -100,6 +136,7 @@ function canLead(desk: WriterDesk, s: Sentence): boolean {
     s.tokens.some(({ form }) => /^(?:different|another|other|others|same|similar|also|too|likewise|such)$/i.test(form))
   )
     return false
+  if (isElliptic(s) || isVerdict(s)) return false
   // "There is a tone of voice …": it brings in what the card is to ask for.
   if (/^there$/i.test(s.tokens[0]?.form ?? '')) return false
   if (s.tokens.some(({ form }) => /^(?:I|me|my|[“”"]|[:?!])$/.test(form))) return false
@@ -129,7 +166,7 @@ export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | 
   if (before === undefined || s === undefined || before.paragraph !== s.paragraph) return null
   if (!canLead(desk, before) || (candidate.kind === 'fact' && !tells(desk, index, before))) return null
   const range = leadOf(before, s)
-  if (range === null || losesSubject(before, range, s)) return null
+  if (range === null || losesSubject(before, range, s) || isEither(before, range, s)) return null
   const out = new LineBuilder(desk).copy(index, range, { resolve: true, bare: true, casing: 'upper' })
   const lead = (range.to < before.tokens.length ? out.say('.') : out).line()
   if (!/[^.]\.$/.test(lineText(lead))) return null

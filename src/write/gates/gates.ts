@@ -14,6 +14,7 @@ import { GIVEN_GATES } from './given.ts'
 import { HALF_GATES } from './halves.ts'
 import { POINTER_GATES } from './pointers.ts'
 import { RELATIONAL_GATES } from './relational.ts'
+import { SHORT_GATES } from './short-of.ts'
 import { SIGNPOST_GATES } from './signposts.ts'
 import { TORN_GATES } from './torn.ts'
 import { TRUTH_GATES } from './truth.ts'
@@ -36,6 +37,7 @@ export const GATES: readonly Gate[] = [
   ...WHOLE_GATES,
   ...WHOSE_GATES,
   ...TORN_GATES,
+  ...SHORT_GATES,
   ...CUT_GATES,
   ...HALF_GATES,
   ...ANSWER_GATES,

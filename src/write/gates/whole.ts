@@ -196,12 +196,26 @@ const empty: Gate = {
 /** Parts of a body that a law or a plan is said to have. */
 const BODY = /^(?:teeth|legs|claws|wings|muscle|guts)$/
 
+/** "by the hands of half of Europe": a share inside another phrase, of a place as a whole, is only a way of saying "many". */
+function isManyPlaces({ back }: View): boolean {
+  const [first, last] = [back[0], back.at(-1)]
+  if (first === undefined || last === undefined || !SHARE.test(last.lower) || last.token.deprel !== 'nmod') return false
+  const { tokens } = last.s
+  const of = tokens[last.i + 1]?.form === 'of' ? last.i + 2 : last.i + 1
+  const at = tokens[of]?.form === 'the' ? of + 1 : of
+  const whole = /^(?:world|globe|earth|planet|continent|country|nation)$/.test(tokens[at]?.form ?? '')
+  return (whole || tokens[at]?.xpos === 'NNP') && !/^(?:POS|NN|IN)/.test(tokens[at + 1]?.xpos ?? '')
+}
+
+const SHARE = /^(?:half|third|thirds|quarter|quarters)$/
+
 /** "like a man caught in the rain", "as though", "so to speak": nothing that is so. */
 const figurative: Gate = {
   rule: 'figure-of-speech',
   asks: 'A fact is no figure of speech.',
   refuses: view => {
     if (!isFact(view)) return null
+    if (isManyPlaces(view)) return `“${view.backTexts.join('')}” of it is only a way of saying many.`
     const found = wordsInOrder(view).find(({ s, i, lower, token }) => {
       const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
       // "The levy has teeth": no levy has.

@@ -2,7 +2,7 @@
 import { AUTHOR } from '../../read/argument/holders.ts'
 import { lemma, lower, tag, trimmed } from '../../read/argument/scene.ts'
 import { pastOf } from '../../read/light/lemma.ts'
-import type { Clause, Sentence } from '../../read/reading.ts'
+import type { Clause, Sentence, TokenRange } from '../../read/reading.ts'
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { entityOf } from '../desk.ts'
@@ -139,6 +139,12 @@ const liftedAgent = (desk: WriterDesk, sentence: number, s: Sentence): readonly 
     ]
   })
 
+/** "spent three years reviewing the tolls": of three years that no date tells apart there are many. */
+const isAnySpan = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, object: TokenRange): boolean =>
+  /^(?:CD|DT)$/.test(tag(s, object.from)) &&
+  lower(s, object.from) !== 'the' &&
+  !(desk.mentions[sentence] ?? []).some(({ date, tokens }) => date !== undefined && within(clause, tokens))
+
 /** "spent the war playing one off against the other": "How did … spend the war?" */
 const spendQuestion = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Candidate | null => {
   const object = s.phrases.find(phrase => phrase.from === clause.verb.to)
@@ -146,6 +152,7 @@ const spendQuestion = (desk: WriterDesk, sentence: number, s: Sentence, clause: 
     lemma(s, clause.verb.main) !== 'spend' ||
     object === undefined ||
     tag(s, object.to) !== 'VBG' ||
+    isAnySpan(desk, sentence, s, clause, object) ||
     frontOf(s, clause).kind === 'other'
   )
     return null

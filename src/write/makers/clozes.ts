@@ -17,9 +17,15 @@ import { wholeClauses } from './whole-clauses.ts'
 export function stretchOf(s: Sentence, clause: Clause, hidden: TokenRange): TokenRange {
   const marked = clause.marker !== null && clause.marker.from >= clause.from ? clause.marker.to : clause.from
   const from = behindScrap(s, clause, opening(s, marked).start)
-  const cut = restEnd(s, clause)
+  // Where the clauses were not told apart, what looks like a comment may be what the sentence says.
+  const cut = clause.sure ? restEnd(s, clause) : pauseBehind(s, clause)
   const to = hidden.from < cut ? cut : clause.to
   return withClosing(s, trimmed(s, { from, to }))
+}
+
+const pauseBehind = (s: Sentence, { verb, to }: Clause): number => {
+  const at = s.tokens.findIndex(({ form }, i) => i >= verb.to && i < to && /^[;:]$/.test(form))
+  return at < 0 ? to : at
 }
 
 /** "Perhaps not in 1925; an eastern pact was mooted": before a semicolon that the subject follows stands no part of the clause. */
@@ -268,7 +274,7 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
           ? 'term'
           : 'figure',
     entity: mention.entity,
-    tail: figure ? asOf(desk, sentence, s, clause) : '',
+    tail: figure ? asOf(desk, sentence, s, clause, mention.tokens) : '',
   })
 }
 

@@ -13,36 +13,10 @@ import { figureQuestion } from './figures.ts'
 import { looseIn } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
 import { factAt, within } from './maker.ts'
-
-/** What opens a clause that is told as having happened. */
-const TOLD = /^(?:when|after|because|although|though|while)$/
+import { alone, TOLD } from './told-alone.ts'
 
 /** Verbs of states, which no one time is asked of. */
 const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|believe|want|need|like|begin|start)$/
-
-/** Most words of an inner clause's subject: a longer one was hardly read right. */
-const MOST = 9
-
-/** The clause as if it stood alone, where it surely tells what somebody did; null for any other. */
-function alone(s: Sentence, clause: Clause): Clause | null {
-  const { subject, verb } = clause
-  if (subject === null || subject.to !== verb.from || subject.to - subject.from > MOST) return null
-  const past = tag(s, verb.finite) === 'VBD' || (verb.tense === 'past' && verb.main === verb.finite)
-  if (verb.negated || verb.modal !== null || !past) return null
-  if (/^(?:EX|WP|WDT|DT)$/.test(tag(s, subject.from)) && subject.to - subject.from === 1) return null
-  // A subject with a verb or a comma in it may be two things that were run together.
-  if (s.tokens.slice(subject.from, subject.to).some(({ xpos }) => /^(?:VB[DZP]|MD|,|:)$/.test(xpos))) return null
-  const to = endOf(s, clause)
-  const rest = { from: clause.rest.from, to: Math.min(clause.rest.to, to) }
-  return { ...clause, kind: 'main', from: subject.from, marker: null, fronted: null, sure: true, rest, to }
-}
-
-/** Before the comma that the subject of another clause follows: there the inner clause is over, whatever its range says. */
-function endOf(s: Sentence, { verb, to }: Clause): number {
-  const next = s.clauses.find(({ subject }) => subject !== null && subject.from > verb.to && subject.from < to)
-  const from = next?.subject?.from ?? to
-  return lower(s, from - 1) === ',' ? from - 1 : to
-}
 
 const datesIn = (desk: WriterDesk, sentence: number, range: TokenRange): readonly Mention[] =>
   (desk.mentions[sentence] ?? []).filter(({ date, tokens }) => date !== undefined && within(range, tokens))

@@ -2,7 +2,7 @@
 import type { StatementId } from '../../core/ids.ts'
 import type { PieceSpan } from '../../core/proposal.ts'
 import { holderOf } from '../../read/argument/holders.ts'
-import { lower } from '../../read/argument/scene.ts'
+import { lower, opening } from '../../read/argument/scene.ts'
 import { MONTHS } from '../../read/mentions/calendar.ts'
 import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.ts'
 import type { Candidate } from '../candidate.ts'
@@ -35,17 +35,54 @@ export function standing(s: Sentence): readonly Clause[] {
 const standingIn = new WeakMap<Sentence, readonly Clause[]>()
 
 function foundStanding(s: Sentence): readonly Clause[] {
-  if (s.form !== 'statement') return []
+  if (s.form !== 'statement' || isTurned(s)) return []
   const main = s.clauses.find(clause => clause.kind === 'main')
   return s.clauses.flatMap((found): readonly Clause[] => {
-    const clause = withTornEnd(s, found)
+    const clause = beforeSplice(s, withTornEnd(s, found))
     if (!clause.sure || (clause.kind !== 'main' && clause.kind !== 'coordinate')) return []
+    if (losesComplement(s, clause) || isDeniedToo(s, clause)) return []
     if (clause.subject !== null)
       return isRowEnd(s, main, clause.subject) ? [] : [behindFront(s, clause, clause.subject)]
     if (main?.sure !== true || main.subject === null || !isNextVerb(s, main, clause)) return []
     return [{ ...clause, kind: 'main', from: main.from, fronted: main.fronted, subject: main.subject, marker: null }]
   })
 }
+
+/** "dug coal for Orrin, it sent girls to Lysse": behind a mere comma another sentence begins, with a subject of its own. */
+function beforeSplice(s: Sentence, clause: Clause): Clause {
+  const next = s.clauses.find(
+    ({ kind, marker, subject }) =>
+      kind === 'coordinate' &&
+      marker === null &&
+      subject !== null &&
+      lower(s, subject.from - 1) === ',' &&
+      !/^W/.test(s.tokens[subject.from]?.xpos ?? '') &&
+      subject.from > clause.verb.to &&
+      subject.from < clause.to,
+  )
+  if (next?.subject == null) return clause
+  const to = next.subject.from - 1
+  return { ...clause, rest: { from: clause.rest.from, to }, to }
+}
+
+/**
+ * "Nor is Halden wrong that …", "Had Halden paid, …": behind its "nor" a sentence says that something is not so, and a verb
+ * at its head asks or only supposes.
+ */
+export function isTurned(s: Sentence): boolean {
+  const { start, connectives } = opening(s)
+  const { xpos = '', lemma = '' } = s.tokens[start] ?? {}
+  const leads = xpos === 'MD' || (/^VB[DZP]$/.test(xpos) && /^(?:be|have|do)$/.test(lemma))
+  return connectives.includes('nor') || leads
+}
+
+/** "…, nor did Lysse pay": what is told behind "nor" is not so. */
+const isDeniedToo = (s: Sentence, { marker }: Clause): boolean =>
+  marker !== null && /^(?:nor|neither)$/.test(lower(s, marker.from))
+
+/** "told the council | that it would close": what was told begins where the clause was cut off. */
+const losesComplement = (s: Sentence, { to }: Clause): boolean =>
+  s.clauses.some(({ kind, marker }) => kind === 'complement' && marker?.from === to)
 
 /**
  * "lost power after some lines in Halden | sagged into trees": a verb that nothing joins ends the clause of time before it,
@@ -115,8 +152,22 @@ export const holderAt = remembered((desk, sentence, clause: Clause): string =>
   ),
 )
 
+/** "recalls the flood that killed 40": a figure told of the past inside a clause of the present. */
+const isOfPast = (s: Sentence, clause: Clause, figure: TokenRange): boolean =>
+  s.clauses.some(
+    other =>
+      /^(?:relative|complement|adverbial)$/.test(other.kind) &&
+      other.verb.tense === 'past' &&
+      within(other, figure) &&
+      other.verb.from > clause.verb.from &&
+      other.verb.from < figure.from,
+  )
+
 /** " (as of March 2024)" for a figure of the present that carries no date of its own; else nothing. */
-export function asOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): string {
+export function asOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, figure?: TokenRange): string {
+  if (figure !== undefined && isOfPast(s, clause, figure)) return ''
+  // "As of the last count, …"
+  if (lower(s, clause.from) === 'as' && lower(s, clause.from + 1) === 'of') return ''
   const dated = (desk.mentions[sentence] ?? []).some(
     mention => mention.date !== undefined && within(clause, mention.tokens),
   )

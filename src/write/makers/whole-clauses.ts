@@ -1,6 +1,7 @@
 /** Clauses to hide a phrase in: those that stand for themselves, or else the whole of a short sentence of one statement. */
 import type { Clause, Sentence } from '../../read/reading.ts'
-import { standing } from './maker.ts'
+import { isTurned, standing } from './maker.ts'
+import { toldFirst } from './told-alone.ts'
 
 /** Longest sentence, in tokens, that is shown whole where its clauses were not told apart surely. */
 const MOST = 40
@@ -10,7 +11,10 @@ export function wholeClauses(s: Sentence): readonly Clause[] {
   const sure = standing(s)
   if (sure.length > 0 || s.form !== 'statement') return sure
   const main = s.clauses.find(({ kind }) => kind === 'main')
-  if (main === undefined || s.tokens.length > MOST) return []
+  if (main === undefined || isTurned(s)) return []
+  const told = toldFirst(s)
+  if (told !== null) return [told]
+  if (s.tokens.length > MOST) return []
   return [
     {
       ...main,

@@ -5,6 +5,14 @@ import type { Aside, Reference, Sentence, TokenRange } from '../../read/reading.
 export const TIES =
   /^(?:also|too|however|therefore|thus|moreover|furthermore|meanwhile|instead|likewise|similarly|consequently|nevertheless|nonetheless|indeed|then|accordingly|subsequently|later)$/i
 
+/** "The bank then cut its rate", "has since cut it": behind what, or since when, a front does not say. */
+export const isTimeTie = ({ tokens }: Sentence, i: number): boolean => {
+  const { form = '', xpos = '' } = tokens[i] ?? {}
+  const [before, next] = [tokens[i - 1]?.xpos ?? '', tokens[i + 1]?.xpos ?? '']
+  if (xpos !== 'RB') return false
+  return (form === 'then' && /^(?:NN|PRP)/.test(before) && next === 'VBD') || (form === 'since' && next === 'VBN')
+}
+
 /** Whether what is set apart may go: not "(partial)" nor "(and China)", which change what is said. */
 export const isComment = (s: Sentence, aside: Aside): boolean => {
   const first = s.tokens[aside.from + 1]

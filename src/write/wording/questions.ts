@@ -6,7 +6,7 @@ import { opening, trimmed } from '../../read/argument/scene.ts'
 import type { Clause, Sentence, TokenRange } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { isPastUnseen } from './agree.ts'
-import { TIES } from './cuts.ts'
+import { isTimeTie, TIES } from './cuts.ts'
 import type { Line } from './line.ts'
 import { LineBuilder } from './line.ts'
 import { plainPast, sinceTold } from './pluperfect.ts'
@@ -253,7 +253,7 @@ export function sayRest(
     if (token === undefined || (i === clause.verb.finite && !support && !all)) continue
     if (/^n['’]t$/.test(token.form)) out.say(' ').inflect('not', sentence, i)
     else if (support && i === clause.verb.main) out.say(' ').inflect(token.lemma, sentence, i)
-    else if (token.form !== ',' && !TIES.test(token.form) && !isStress(s, i))
+    else if (token.form !== ',' && !TIES.test(token.form) && !isTimeTie(s, i) && !isStress(s, i))
       out.say(' ').copy(sentence, { from: i, to: i + 1 }, { casing: 'lower' })
   }
 }

@@ -1,7 +1,7 @@
 /** What is left out where words are copied: ties, remarks set apart, and stress that a card has nothing to set against. */
 import type { Sentence, TokenRange } from '../../read/reading.ts'
 import { isSentenceStart } from './casing.ts'
-import { behindTie, isComment, TIES } from './cuts.ts'
+import { behindTie, isComment, isTimeTie, TIES } from './cuts.ts'
 
 /** Adverbs that set a thing against what came before it: "even now", "had already fallen", "finally returned". */
 const LEANING = /^(?:even|already|still|finally|eventually)$/
@@ -101,15 +101,13 @@ export function behindSkipped(
   if (behind > i) return behind
   const token = s.tokens[i]
   if (resolve && token?.form.toLowerCase() === 'here') return behindHere(s, i)
+  if (resolve && isTimeTie(s, i)) return i + 1
   if (token === undefined || !/^RB/.test(token.xpos) || !TIES.test(token.form)) return i
   if (/^(?:therefore|thus|consequently|accordingly)$/i.test(token.form) && follows(s, i, range)) return i
   const before = s.tokens[i - 1]?.form
   if (token.form === 'later' && /^(?:NN|CD|CC|IN|JJ)/.test(s.tokens[i - 1]?.xpos ?? '')) return i
   const after = s.tokens[i + 1]?.form
   if (after === ',' && i === range.from) return i + 2
-  // "The bank then cut its rate": behind what, a front does not say.
-  const sequel = token.form === 'then' && /^NN/.test(s.tokens[i - 1]?.xpos ?? '') && s.tokens[i + 1]?.xpos === 'VBD'
-  if (sequel && resolve && i > range.from) return i + 1
   // "too much" measures; "they, too," adds.
   const measures = token.form === 'too' && /^(?:JJ|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
   if (

@@ -35,7 +35,7 @@ export function amount(
   subject = false,
 ): Amount {
   const { s, sentence, clause } = frame
-  const close = `${wanted.close ?? ''}${asOf(desk, sentence, s, clause)}?`
+  const close = `${wanted.close ?? ''}${asOf(desk, sentence, s, clause, wanted.answer)}?`
   return { frame, subject, wanted: { asks: 'figure', loose: true, ...wanted, close } }
 }
 

@@ -48,7 +48,9 @@ export const askForDimension: AskAmount = (desk, frame, figure) => {
 /** "off the coast", "from the border", "north of Orrin": where a distance is measured from. */
 function measuredFrom({ s, t, rest }: Frame, to: number): number {
   const away = /^(?:away|north|south|east|west|upstream|downstream|inland)$/.test(lower(s, to)) ? to + 1 : to
-  if (!/^(?:off|from|of|above|below|beyond|outside)$/.test(lower(s, away))) return -1
+  // "800 miles of new coast": only behind a direction is "of" where it is measured from.
+  const word = lower(s, away)
+  if (!/^(?:off|from|above|below|beyond|outside)$/.test(word) && (word !== 'of' || away === to)) return -1
   const phrase = s.phrases.find(({ from }) => from === away + 1)
   if (phrase === undefined || /^PRP/.test(tag(s, phrase.head))) return -1
   const behind = kidsOf(t, phrase.head).filter(

@@ -3,6 +3,7 @@ import { lemma, lower, tag } from '../../../read/argument/scene.ts'
 import { kidsOf, relAt } from '../../../read/syntax/heads/tree.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
+import { SIGNS } from '../../topic/countries.ts'
 import { askForComplement, askForCounts, askForDeeds, askForName } from './ask-more.ts'
 import { isPersonal, kindAt, nameAt, wordFor } from './asking.ts'
 import { firstOf } from './first-of.ts'
@@ -88,14 +89,18 @@ export const askForObject: Ask = (desk, frame) =>
 const STRANDED = /^(?:as|with|into|for|from|to|of|after|on|by|against|through|in|at|under|over|about|between|among)$/
 const PLACED = /^(?:in|at|near|on|outside|inside|across|within)$/
 
-/** "leaned on Halden", "imposed a toll on Orrin": whom it bears upon, and no place where it was done. */
-const BEARS_ON =
-  /^(?:lean|rely|depend|count|bet|bank|insist|focus|impose|press|declare|spy|prey|draw|levy|inflict|crack|blame)$/
+/** Verbs whose "on" says to whom something is done: "leaned on Japan", "imposed a levy on Lysse". */
+const DONE_TO =
+  /^(?:lean|rely|depend|impose|levy|slap|inflict|press|focus|spend|spy|count|call|turn|vote|comment|report|concentrate|prey|attack|crack|advise|brief|bet|bank|insist|declare|draw|blame)$/
+
+/** "leaned on Japan": no town and no country is a place that one is on. */
+const isDoneTo = ({ s, clause }: Frame, { prep, head }: Slot): boolean =>
+  prep === 'on' && (DONE_TO.test(lemma(s, clause.verb.main)) || SIGNS.has(s.tokens[head]?.form ?? ''))
 
 /** "Where was Tesla born?" for a named place. */
 function placeWord(desk: WriterDesk, frame: Frame, slot: Slot): string | null {
   const { s, sentence, clause } = frame
-  if (kindAt(desk, sentence, slot.head) !== 'place') return null
+  if (kindAt(desk, sentence, slot.head) !== 'place' || isDoneTo(frame, slot)) return null
   if (/^(?:be|know|call|name|see|regard|consider)$/.test(lemma(s, clause.verb.main))) return null
   // "born in Halden, in the Orrin valley": one place would be asked beside the other.
   const other = frame.slots.some(
@@ -112,7 +117,6 @@ function placeWord(desk: WriterDesk, frame: Frame, slot: Slot): string | null {
       !(from <= clause.verb.main && clause.verb.main < to),
   )
   if (other || elsewhere) return null
-  if (slot.prep === 'on' && BEARS_ON.test(lemma(s, clause.verb.main))) return null
   if (PLACED.test(slot.prep)) return 'Where'
   return slot.prep === 'to' &&
     /^(?:move|go|travel|emigrate|return|flee|sail|migrate|relocate|come|head|send|take|fly|march|retreat|withdraw)$/.test(

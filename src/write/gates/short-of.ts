@@ -1,0 +1,77 @@
+/** Gates against a verb that stands on a card without what it says: "the alliance announced", "gave notice that it would leave". */
+import type { Gate } from './gate.ts'
+import type { View, Word } from './view.ts'
+
+/** What a verb governs, in the tree. */
+const GOVERNED = /^(?:obj|iobj|ccomp|xcomp)/
+
+/** Verbs that say nothing without what is told, meant or done by them. */
+const NEEDS =
+  /^(?:announce|declare|claim|assert|allege|reveal|disclose|confirm|estimate|discover|mention|demand|require|enable|cause|ensure|assure|convince|persuade|force|regard|blame|describe|predict|suggest|imply|deny|accuse|inform|remind|stipulate|maintain|reckon)$/
+
+/** Verbs that may stand alone where somebody acts, and not where it is only told of: "it would leave" – what? */
+const OPEN =
+  /^(?:leave|quit|join|rejoin|withdraw|ratify|sign|accept|reject|refuse|follow|enter|renew|repeal|comply|approve|adopt)$/
+
+/** The words of a verb's own sentence that the card shows, what is asked for among them. */
+const isShown = ({ front, back }: View, { s }: Word, i: number): boolean =>
+  front.some(other => other.s === s && other.i === i) || back.some(other => other.s === s && other.i === i)
+
+const governedBy = ({ s, i }: Word): readonly number[] =>
+  s.tokens.flatMap(({ head, deprel, xpos }, k) =>
+    head === i && k > i && GOVERNED.test(deprel ?? '') && !/^W/.test(xpos) ? [k] : [],
+  )
+
+const isPassive = ({ s, i, token }: Word): boolean =>
+  (token.deprel === 'acl' && token.xpos === 'VBN') ||
+  s.tokens.some(({ head, deprel }) => head === i && deprel === 'aux:pass')
+
+/** A verb in a relative clause may have its object before it: "the levy that it announced". */
+const isInRelative = ({ s, i }: Word): boolean =>
+  s.clauses.some(({ kind, verb }) => kind === 'relative' && verb.main === i)
+
+/** Of a verb and its "and" partner one object may be meant: "signed and ratified the pact". */
+const isJoined = ({ s, i, token }: Word): boolean =>
+  token.deprel === 'conj' ||
+  s.tokens.some(({ head, deprel, xpos }) => head === i && deprel === 'conj' && xpos.startsWith('VB'))
+
+/** "moved to Halden, where illness forced her to leave": what is left has been named. */
+const hasNamedBefore = ({ desk, front }: View, { s, sentence, i }: Word): boolean =>
+  (desk.mentions[sentence] ?? []).some(
+    ({ kind, tokens }) =>
+      kind === 'name' &&
+      tokens.to <= i &&
+      s.clauses.some(({ verb }) => verb.to <= tokens.from) &&
+      front.some(word => word.s === s && word.i === tokens.from),
+  )
+
+/** "It would leave": inside what is told, with nothing behind it that says what or where. */
+const isOpen = (view: View, word: Word): boolean => {
+  const { s, i, token } = word
+  if (!OPEN.test(token.lemma) || token.xpos !== 'VB' || !/^(?:ccomp|xcomp|acl|advcl)/.test(token.deprel ?? ''))
+    return false
+  if (hasNamedBefore(view, word)) return false
+  return !s.tokens.some(({ head, deprel, xpos }, k) => {
+    const place = /^(?:obj|iobj|obl|ccomp|xcomp|compound:prt)/.test(deprel ?? '') || (deprel === 'advmod' && k > i)
+    return head === i && place && (isShown(view, word, k) || /^W/.test(xpos))
+  })
+}
+
+function lacksObject(view: View, word: Word): boolean {
+  if (word.resolved || !/^VB/.test(word.token.xpos) || word.token.deprel === undefined || isPassive(word)) return false
+  const governed = governedBy(word)
+  if (governed.length > 0) return !governed.some(k => isShown(view, word, k))
+  if (isJoined(word) || isInRelative(word)) return false
+  return isOpen(view, word) || (NEEDS.test(word.token.lemma) && /^VB[DZP]$/.test(word.token.xpos))
+}
+
+const shortOf: Gate = {
+  rule: 'short-of',
+  asks: 'A verb on the front stands with what it governs: what was announced, what they would leave.',
+  refuses: view => {
+    const found = view.candidate.kind === 'fact' ? view.front.find(word => lacksObject(view, word)) : undefined
+    return found === undefined ? null : `“${found.token.form}” does not say what.`
+  },
+}
+
+export const SHORT_GATES: readonly Gate[] = [shortOf]
