@@ -115,7 +115,7 @@ const isElliptic = ({ tokens, clauses }: Sentence): boolean =>
     return kind !== 'relative' && bare && (/^(?:have|do|be)$/.test(lemma) || xpos === 'MD')
   })
 
-/** "It would be unfair to say that …": how its author takes what follows, which says nothing of what happened. */
+/** "It would be wrong to think that …": how its author takes what follows, which says nothing of what happened. */
 const isVerdict = ({ tokens, clauses }: Sentence): boolean =>
   clauses.some(
     ({ kind, subject, verb, rest }) =>

@@ -1,6 +1,6 @@
 /** Facts that were cut off, turned or taken for another: each with its counterpart that must still come. */
 import { describe, expect, it } from 'vitest'
-import { cardsOf, readingOf, refusalsOf } from './helper.ts'
+import { card, cardsOf, readingOf, refusalsOf } from './helper.ts'
 
 const textsOf = (...paragraphs: readonly string[]): string =>
   cardsOf(paragraphs)
@@ -12,22 +12,20 @@ const refusedBy = (...paragraphs: readonly string[]): readonly string[] =>
 describe('a verb with what it governs', () => {
   it('keeps its that-clause where a second verb is joined behind it', () => {
     const text = textsOf(
-      'In Halden, in May 2011, the Brandt Company announced that Orrin and Lysse would one day become partners and then declined to say when, or how, or what either town would have to pay.',
+      'In Halden, in June 1988, the Brandt Company announced that Orrin and Lysse would one day become ports and then refused to say which, or whether either harbour would have to be dug.',
     )
-    expect(text).toMatch(/announce that Orrin and Lysse would one day become partners\?/)
+    expect(text).toMatch(/announce that Orrin and Lysse would one day become ports\?/)
     expect(text).not.toMatch(/announced?(?: in Halden)?[.?]/)
   })
 
   it('is not told of as what somebody would leave, where what is left is not on the card', () => {
-    const notice = 'The treaty bound five navies. In December 1934 Norway gave notice that it would leave'
+    const notice = 'In March 1951 Norway issued a warning that it would leave'
     expect(refusedBy(`${notice}.`)).toContain('short-of')
     expect(textsOf(`${notice} the Halden Pact.`)).toMatch(/leave the Halden Pact/)
   })
 
   it('“leaned on” is no form of “learn”, and a country no place that one is on', () => {
-    const text = textsOf(
-      'In 1981 the Brandt government leaned on Norway to limit the number of boats that it sold to Sweden.',
-    )
+    const text = textsOf('In 1967 the Brandt government leaned on Norway to close the ports that it leased to Sweden.')
     expect(text).not.toMatch(/learn|\bwhere\b/i)
     expect(text).toMatch(/In what year did the Brandt government lean on Norway/)
   })
@@ -35,14 +33,14 @@ describe('a verb with what it governs', () => {
 
 describe('a perfect with “since”', () => {
   it('is one verb', () => {
-    const [s] = readingOf('Halden has since acquired Lysse, and more than 800 miles of new coast.').sentences
+    const [s] = readingOf('Halden has since acquired Lysse, and more than 300 miles of open coast.').sentences
     const verb = s?.clauses[0]?.verb
     expect(s?.tokens.slice(verb?.from, verb?.to).map(({ form }) => form)).toEqual(['has', 'since', 'acquired'])
   })
 
   it('does not ask “how far” of what is counted in miles', () => {
     const text = textsOf(
-      'The Brandt Company went to war to keep Halden away from its quays. It has since acquired Lysse, and more than 800 miles of new coast with it.',
+      'The Brandt Company bought ships to keep Halden out of its quays. It has since acquired Lysse, and more than 300 miles of open coast with it.',
     )
     expect(text).not.toMatch(/How far/)
     expect(text).toMatch(/[^.]\. (?:It|The)[^.]* has acquired Lysse/)
@@ -58,10 +56,10 @@ describe('a perfect with “since”', () => {
 describe('what is no statement', () => {
   it('is no gap card: “nor” turns the sentence and denies it', () => {
     const text = textsOf(
-      'Nor is Piet Brandt wrong that a town of fewer than 1.8 million people cannot offer everything.',
+      'Nor is Piet Brandt mistaken that a port of fewer than 1.8 million people cannot feed every ship.',
     )
     expect(text).not.toMatch(/1\.8 million/)
-    expect(textsOf('Halden is a town of fewer than 1.8 million people.')).toMatch(/1\.8 million/)
+    expect(textsOf('Halden is a port of fewer than 1.8 million people.')).toMatch(/1\.8 million/)
   })
 
   it('is no supposing', () => {
@@ -72,10 +70,10 @@ describe('what is no statement', () => {
 
   it('is not a “when” clause alone: what it tells is a sentence of its own', () => {
     const text = textsOf(
-      'When the Irish at last fined Orrin €1.2bn, in May 2023, the complaint that led to it was almost 10 years old.',
+      'When the Irish at last billed Orrin €1.2bn, in May 2023, the quarrel that led to it was almost 12 years old.',
     )
     expect(text).not.toMatch(/^When the Irish/m)
-    expect(text).toMatch(/^The Irish at last fined Orrin \[…\], in May 2023\. => €1\.2bn/m)
+    expect(text).toMatch(/^The Irish at last billed Orrin \[…\], in May 2023\. => €1\.2bn/m)
   })
 })
 
@@ -89,14 +87,14 @@ describe('two sentences with a mere comma between them', () => {
 
 it('“half of Norway” inside another phrase is no figure', () => {
   const rule = 'figure-of-speech'
-  expect(refusedBy('In 1904 the Orrin Company built the harbour with the hands of half of Norway.')).toContain(rule)
+  expect(refusedBy('In 1904 the Orrin Company built the harbour with the savings of half of Norway.')).toContain(rule)
   expect(refusedBy('In 1904 half of Norway’s coal came from Orrin.')).not.toContain(rule)
 })
 
 describe('what stands before a card', () => {
   it('is no sentence that leaves its verb to the one before it', () => {
     const text = textsOf(
-      'Ada Lund had wanted to offer both of them a formal path. Ilka Brandt and Piet Sund had not. The sentence that came out of their quarrel handed Norway a grievance and Lysse a piece of paper.',
+      'Ada Lund had hoped to sell both of them a lighthouse. Ilka Brandt and Piet Sund had not. The bargain that came out of their quarrel left Norway a reef and sent Lysse a bill.',
     )
     expect(text).not.toMatch(/had not\./)
   })
@@ -104,14 +102,14 @@ describe('what stands before a card', () => {
   it('is no verdict', () => {
     expect(
       textsOf(
-        'It would be unfair to say that Piet Brandt of the Orrin Mill went home with nothing. Its clock was sold to Halden in 1999.',
+        'It would be wrong to think that Piet Brandt of the Orrin Mill sailed in vain. Its clock was sold to Halden in 1999.',
       ),
-    ).not.toMatch(/nothing\. (?:Its|The|When|In|To)/)
+    ).not.toMatch(/in vain\. (?:Its|The|When|In|To)/)
   })
 
   it('does not leave open which of two things did what is asked', () => {
     const text = textsOf(
-      'Ilka Brandt said later that she had thought the plots of her novels in Norwegian. In 1938 they won her the Halden Prize.',
+      'Ilka Brandt wrote later that she had heard the songs of her aunts in Orrin. In 1938 they won her the Halden Prize.',
     )
     expect(text).not.toMatch(/did they win/)
   })
@@ -130,8 +128,59 @@ describe('“as of”', () => {
 })
 
 it('“three years” of which no date tells when are not asked for', () => {
-  expect(textsOf('Piet Brandt spent three years reviewing the harbour tolls of Halden.')).not.toMatch(/How did/)
-  expect(textsOf('Piet Brandt spent the war reviewing the harbour tolls of Halden.')).toMatch(
-    /How did Piet Brandt spend/,
+  expect(textsOf('Piet Brandt spent three years charting the shoals of Halden.')).not.toMatch(/How did/)
+  expect(textsOf('Piet Brandt spent the war charting the shoals of Halden.')).toMatch(/How did Piet Brandt spend/)
+})
+
+describe('what only the sentence before says', () => {
+  it('is what a cent was taken off', () => {
+    const taken = 'In 2011 Piet Brandt knocked a cent off'
+    expect(refusedBy(`${taken}.`)).toContain('short-of')
+    expect(textsOf(`${taken} the Orrin toll.`)).toMatch(/cent off the Orrin toll/)
+  })
+
+  it('is by what goods were affected', () => {
+    const goods = 'weighed some 18 million tonnes in 2019, or 4% of what Norway shipped to Halden.'
+    expect(textsOf(`The goods affected ${goods}`)).not.toMatch(/goods affected/)
+    expect(textsOf(`The goods affected by the Orrin Levy ${goods}`)).toMatch(/goods affected by the Orrin Levy/)
+  })
+
+  it('is as a result of what something was so', () => {
+    expect(textsOf('Skippers in Halden earned $90 million less in 2022 as a result.')).not.toMatch(/as a result\./)
+  })
+})
+
+it('where somebody was born is asked without the house', () => {
+  expect(
+    card(
+      'where-question',
+      'Ilka Brandt was born in Halden, in the spring of 1904, in a red house that her mother’s uncles had painted.',
+    ),
+  ).toBe('Where was Ilka Brandt born in the spring of 1904? → Halden')
+})
+
+it('half of a body’s name is not hidden', () => {
+  expect(textsOf('In 1921 the Lund Hall in Orrin belonged to the Sailors of the Norwegian Coast.')).not.toMatch(
+    /=> Sailors$/m,
   )
+})
+
+it('how long before or after something else stands between commas behind what is asked', () => {
+  expect(textsOf('In 1931, a month after the Halden flood, Piet Brandt opened the Orrin Harbour School.')).toMatch(
+    /open the Orrin Harbour School, a month after/,
+  )
+})
+
+it('a month of what is settled is the next one, with its year', () => {
+  expect(textsOf('Ferry tolls in Halden are to rise by 5% in March.')).toMatch(/in March 2025/)
+})
+
+it('what a word in quotation marks means stays with it', () => {
+  expect(textsOf('In 1993 Piet Brandt built a “ladder”, which lifted ferries over the Orrin sill.')).toMatch(
+    /“ladder”, which lifted ferries over the Orrin sill/,
+  )
+})
+
+it('“sappers” are asked for with “who”', () => {
+  expect(textsOf('Norwegian sappers were laying cable off Halden in 1946.')).not.toMatch(/What was laying/)
 })

@@ -155,7 +155,7 @@ function countSubject(t: Arcs, verb: number): void {
   t.set(about, noun, 'advmod')
 }
 
-/** "would one day become members": behind an auxiliary it describes no noun, it is the verb. */
+/** "would one day become ports": behind an auxiliary it describes no noun, it is the verb. */
 function findBecome(t: Arcs, verb: number): void {
   const noun = t.head(verb)
   const aux = t.kids(noun).find(k => k < verb && /^aux/.test(t.rel(k))) ?? -1
@@ -167,7 +167,7 @@ function findBecome(t: Arcs, verb: number): void {
 }
 
 /**
- * "announced that they would become members and declined to say more": before its own "and" a joined verb has no "that";
+ * "announced that they would become ports and refused to say more": before its own "and" a joined verb has no "that";
  * that is the mark of the verb behind it.
  */
 function giveBackThat(t: Arcs, verb: number): void {

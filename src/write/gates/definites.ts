@@ -47,9 +47,10 @@ const TENDING =
 
 const lower = ({ form }: { readonly form: string }): string => form.toLowerCase()
 
-/** "known as", "later known as". */
+/** "known as", "later known as"; not "the boats affected carried …", which leaves open by what. */
 const isParticiple = (s: Word['s'], i: number): boolean =>
-  /^VB[NG]$/.test(s.tokens[i]?.xpos ?? '') || (s.tokens[i]?.xpos === 'RB' && s.tokens[i + 1]?.xpos === 'VBN')
+  (/^VB[NG]$/.test(s.tokens[i]?.xpos ?? '') && !/^(?:VB[DZP]|MD|[.,;:])$/.test(s.tokens[i + 1]?.xpos ?? '.')) ||
+  (s.tokens[i]?.xpos === 'RB' && s.tokens[i + 1]?.xpos === 'VBN')
 
 /** "the 1980s", "the French", "the Thirty Years’ War", "the wavelengths 687": words that are a name, a time or a number. */
 export function isNameLike(s: Word['s'], from: number, to: number): boolean {
@@ -150,6 +151,9 @@ const OF_PLACE =
  * "buried the documents", "has been conducting the experiment": what a fact tells of as a thing done to is what its piece is
  * about at that place, whatever else stands in the sentence.
  */
+const isSpentOn = ({ tokens }: Word['s'], verb: number, doing: number): boolean =>
+  tokens[verb]?.lemma === 'spend' && tokens[doing]?.xpos === 'VBG' && doing > verb && doing < verb + 8
+
 const isBareObject = (view: View, { s, i, sentence }: Word, { head }: NounPhrase): boolean =>
   view.candidate.kind === 'fact' &&
   // What the piece opens with leans on nothing.
@@ -157,7 +161,9 @@ const isBareObject = (view: View, { s, i, sentence }: Word, { head }: NounPhrase
   head === i + 1 &&
   s.tokens[head]?.deprel === 'obj' &&
   s.clauses.some(
-    ({ kind, verb }) => (kind === 'main' || kind === 'coordinate') && verb.main === s.tokens[head]?.head,
+    ({ kind, verb }) =>
+      (kind === 'main' || kind === 'coordinate') &&
+      (verb.main === s.tokens[head]?.head || isSpentOn(s, verb.main, s.tokens[head]?.head ?? -1)),
   ) &&
   // "forced the navy to keep three ships"
   !s.tokens.some(({ head: over, deprel }) => over === s.tokens[head]?.head && deprel === 'xcomp') &&

@@ -121,6 +121,14 @@ const isWhy = (word: Word): boolean =>
   word.s.tokens[word.token.head ?? -1]?.xpos === 'VBG' &&
   word.token.head === word.i - 1
 
+/** "paid more as a result": of what, the sentence before says. */
+const isResult = (view: View, { lower, s, i, sentence }: Word): boolean =>
+  lower === 'result' &&
+  /^as a$/i.test(`${s.tokens[i - 2]?.form} ${s.tokens[i - 1]?.form}`) &&
+  s.tokens[i + 1]?.form !== 'of' &&
+  view.candidate.kind === 'fact' &&
+  sentence - 1 !== view.candidate.leadIn
+
 /** "warned in the summer": of which year, neither the front nor the answer says. */
 const isSeason = (view: View, word: Word): boolean =>
   /^(?:spring|summer|autumn|winter)$/.test(word.lower) &&
@@ -150,6 +158,7 @@ const pointer: Gate = {
         isNext(view, word) ||
         isOne(view, word) ||
         isSeason(view, word) ||
+        isResult(view, word) ||
         isWhy(word) ||
         isProVerb(word)
       if (loose) return `“${word.token.form}” leans on something that the front does not name.`

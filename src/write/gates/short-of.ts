@@ -1,4 +1,4 @@
-/** Gates against a verb that stands on a card without what it says: "the alliance announced", "gave notice that it would leave". */
+/** Gates against a verb that stands on a card without what it says: "the council announced", "told them that it would leave". */
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
 
@@ -16,6 +16,10 @@ const OPEN =
 /** The words of a verb's own sentence that the card shows, what is asked for among them. */
 const isShown = ({ front, back }: View, { s }: Word, i: number): boolean =>
   front.some(other => other.s === s && other.i === i) || back.some(other => other.s === s && other.i === i)
+
+/** "What novel did Ilka Brandt publish?": the name beside the noun stands for it. */
+const isNamedFor = (view: View, word: Word, noun: number): boolean =>
+  word.s.tokens.some(({ head, deprel }, k) => head === noun && deprel === 'appos' && isShown(view, word, k))
 
 const governedBy = ({ s, i }: Word): readonly number[] =>
   s.tokens.flatMap(({ head, deprel, xpos }, k) =>
@@ -57,10 +61,20 @@ const isOpen = (view: View, word: Word): boolean => {
   })
 }
 
+/** "knocked a cent off": off what, only the sentence before says. */
+const isOffNothing = ({ s, i, lower, token }: Word): boolean =>
+  lower === 'off' &&
+  /^(?:compound:prt|advmod)$/.test(token.deprel ?? '') &&
+  i > (token.head ?? i) + 1 &&
+  /^(?:take|knock|shave|cut|put)$/.test(s.tokens[token.head ?? -1]?.lemma ?? '') &&
+  /^(?:penny|pence|cent|percent|%|pound|dollar|euro|point|billion|million|bn|m)$/.test(s.tokens[i - 1]?.lemma ?? '') &&
+  !/^(?:DT|PRP\$?|NN|CD|JJ)/.test(s.tokens[i + 1]?.xpos ?? '')
+
 function lacksObject(view: View, word: Word): boolean {
+  if (isOffNothing(word)) return true
   if (word.resolved || !/^VB/.test(word.token.xpos) || word.token.deprel === undefined || isPassive(word)) return false
   const governed = governedBy(word)
-  if (governed.length > 0) return !governed.some(k => isShown(view, word, k))
+  if (governed.length > 0) return !governed.some(k => isShown(view, word, k) || isNamedFor(view, word, k))
   if (isJoined(word) || isInRelative(word)) return false
   return isOpen(view, word) || (NEEDS.test(word.token.lemma) && /^VB[DZP]$/.test(word.token.xpos))
 }

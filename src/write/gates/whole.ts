@@ -196,15 +196,14 @@ const empty: Gate = {
 /** Parts of a body that a law or a plan is said to have. */
 const BODY = /^(?:teeth|legs|claws|wings|muscle|guts)$/
 
-/** "by the hands of half of Europe": a share inside another phrase, of a place as a whole, is only a way of saying "many". */
-function isManyPlaces({ back }: View): boolean {
-  const [first, last] = [back[0], back.at(-1)]
-  if (first === undefined || last === undefined || !SHARE.test(last.lower) || last.token.deprel !== 'nmod') return false
-  const { tokens } = last.s
-  const of = tokens[last.i + 1]?.form === 'of' ? last.i + 2 : last.i + 1
+/** "with the savings of half of Norway": a share inside another phrase, of a place as a whole, is only a way of saying "many". */
+function isManyPlaces(view: View, { s: { tokens }, i, lower, token }: Word): boolean {
+  if (!SHARE.test(lower) || token.deprel !== 'nmod') return false
+  const of = tokens[i + 1]?.form === 'of' ? i + 2 : i + 1
   const at = tokens[of]?.form === 'the' ? of + 1 : of
   const whole = /^(?:world|globe|earth|planet|continent|country|nation)$/.test(tokens[at]?.form ?? '')
-  return (whole || tokens[at]?.xpos === 'NNP') && !/^(?:POS|NN|IN)/.test(tokens[at + 1]?.xpos ?? '')
+  if (!whole && tokens[at]?.xpos !== 'NNP') return false
+  return !/^(?:POS|NN|IN)/.test(tokens[at + 1]?.xpos ?? '') && view.back.some(word => word.i >= i && word.i <= at)
 }
 
 const SHARE = /^(?:half|third|thirds|quarter|quarters)$/
@@ -215,15 +214,16 @@ const figurative: Gate = {
   asks: 'A fact is no figure of speech.',
   refuses: view => {
     if (!isFact(view)) return null
-    if (isManyPlaces(view)) return `“${view.backTexts.join('')}” of it is only a way of saying many.`
-    const found = wordsInOrder(view).find(({ s, i, lower, token }) => {
+    const found = wordsInOrder(view).find(word => {
+      if (isManyPlaces(view, word)) return true
+      const { s, i, lower, token } = word
       const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
       // "The levy has teeth": no levy has.
       if (token.lemma === 'have' && BODY.test(next)) return true
       if (lower === 'like') return token.xpos === 'IN' && /^(?:a|an|so|some)$/.test(next)
       return lower === 'as' && /^(?:if|though)$/.test(next)
     })
-    return found === undefined ? null : `“${found.token.form} …” only compares.`
+    return found === undefined ? null : `“${found.token.form} …” is only a way of speaking.`
   },
 }
 
@@ -278,6 +278,10 @@ const halfName: Gate = {
     )
     if (known) return 'The name goes on behind the gap.'
     if (view.candidate.body.form !== 'cloze') return null
+    // "the [Sailors] of the Norwegian Coast"
+    const [of, after] = [tokens[last.i + 1]?.form, tokens[last.i + 2]?.form === 'the' ? last.i + 3 : last.i + 2]
+    if (/[^s]s$/.test(last.lower) && first === last && of === 'of' && capital(after))
+      return 'The name goes on behind the gap.'
     // "the Office for [Roads and Bridges]": what "for" joins is one name.
     const joint =
       /^(?:for|of)$/.test(tokens[first.i - 1]?.form ?? '') && /^NNPS?$/.test(tokens[first.i - 2]?.xpos ?? '')

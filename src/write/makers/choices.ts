@@ -139,7 +139,7 @@ const liftedAgent = (desk: WriterDesk, sentence: number, s: Sentence): readonly 
     ]
   })
 
-/** "spent three years reviewing the tolls": of three years that no date tells apart there are many. */
+/** "spent three years charting the shoals": of three years that no date tells apart there are many. */
 const isAnySpan = (desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, object: TokenRange): boolean =>
   /^(?:CD|DT)$/.test(tag(s, object.from)) &&
   lower(s, object.from) !== 'the' &&

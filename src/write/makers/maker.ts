@@ -48,7 +48,7 @@ function foundStanding(s: Sentence): readonly Clause[] {
   })
 }
 
-/** "dug coal for Orrin, it sent girls to Lysse": behind a mere comma another sentence begins, with a subject of its own. */
+/** "paid Orrin for coal, it sent ships to Lysse": behind a mere comma another sentence begins, with a subject of its own. */
 function beforeSplice(s: Sentence, clause: Clause): Clause {
   const next = s.clauses.find(
     ({ kind, marker, subject }) =>
@@ -66,7 +66,7 @@ function beforeSplice(s: Sentence, clause: Clause): Clause {
 }
 
 /**
- * "Nor is Halden wrong that …", "Had Halden paid, …": behind its "nor" a sentence says that something is not so, and a verb
+ * "Nor did Lysse pay …", "Had Halden paid, …": behind its "nor" a sentence says that something is not so, and a verb
  * at its head asks or only supposes.
  */
 export function isTurned(s: Sentence): boolean {

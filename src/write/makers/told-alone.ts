@@ -29,7 +29,7 @@ function endOf(s: Sentence, { verb, to }: Clause): number {
   return lower(s, from - 1) === ',' ? from - 1 : to
 }
 
-/** "When the court at last fined the yard €2m, in May 2019, …": the clause at the head of a sentence, where it tells of the past. */
+/** "When the court closed the yard, in May 2019, …": the clause at the head of a sentence, where it tells of the past. */
 export function toldFirst(s: Sentence): Clause | null {
   const { start } = opening(s)
   if (!/^(?:when|after)$/.test(lower(s, start))) return null

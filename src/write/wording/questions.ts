@@ -191,7 +191,8 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
     for (const part of rests(front.tokens, asked.without)) {
       const tokens = trimmed(s, part)
       // "In 1904, two months before the vote,": without the year, what stood beside it is a remark.
-      const remark = tokens.from > front.tokens.from && s.tokens[tokens.from]?.xpos === 'CD' ? ', ' : ' '
+      const apart = /^(?:CD|DT)$/.test(s.tokens[tokens.from]?.xpos ?? '')
+      const remark = tokens.from > front.tokens.from && apart ? ', ' : ' '
       if (tokens.to > tokens.from)
         out.say(remark).copy(sentence, tokens, { casing: 'lower', resolve: true, bare: true })
     }

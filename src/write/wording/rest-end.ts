@@ -95,9 +95,15 @@ export function isAbsolute(s: Sentence, comma: number): boolean {
   return false
 }
 
+/** "built a “ladder”, which lifted ferries over the sill": what a word in quotation marks means is no comment. */
+const isMeaning = (s: Sentence, comma: number): boolean =>
+  /^(?:["”]|'')$/.test(s.tokens[comma - 1]?.form ?? '') &&
+  (/^(?:WDT|WP)$/.test(s.tokens[comma + 1]?.xpos ?? '') ||
+    (s.tokens[comma + 1]?.xpos === 'IN' && /^(?:WDT|WP)$/.test(s.tokens[comma + 2]?.xpos ?? '')))
+
 function isComment(s: Sentence, clause: Clause, comma: number): boolean {
   const next = s.tokens[comma + 1]
-  if (next === undefined || isPutOff(s, comma)) return false
+  if (next === undefined || isPutOff(s, comma) || isMeaning(s, comma)) return false
   if (isAbsolute(s, comma)) return true
   if (isGloss(s, comma)) return true
   const share =

@@ -89,11 +89,11 @@ export const askForObject: Ask = (desk, frame) =>
 const STRANDED = /^(?:as|with|into|for|from|to|of|after|on|by|against|through|in|at|under|over|about|between|among)$/
 const PLACED = /^(?:in|at|near|on|outside|inside|across|within)$/
 
-/** Verbs whose "on" says to whom something is done: "leaned on Japan", "imposed a levy on Lysse". */
+/** Verbs whose "on" says to whom something is done: "leaned on Orrin", "imposed a levy on Lysse". */
 const DONE_TO =
   /^(?:lean|rely|depend|impose|levy|slap|inflict|press|focus|spend|spy|count|call|turn|vote|comment|report|concentrate|prey|attack|crack|advise|brief|bet|bank|insist|declare|draw|blame)$/
 
-/** "leaned on Japan": no town and no country is a place that one is on. */
+/** "leaned on Norway": no town and no country is a place that one is on. */
 const isDoneTo = ({ s, clause }: Frame, { prep, head }: Slot): boolean =>
   prep === 'on' && (DONE_TO.test(lemma(s, clause.verb.main)) || SIGNS.has(s.tokens[head]?.form ?? ''))
 
@@ -126,6 +126,23 @@ function placeWord(desk: WriterDesk, frame: Frame, slot: Slot): string | null {
     : null
 }
 
+/** "born in Halden in 1892, in a red house that …": where it was is asked once; the house behind its comma goes. */
+function withoutPlaces(frame: Frame, slot: Slot): Frame {
+  const { s } = frame
+  const other = frame.slots.filter(
+    ({ role, prep, whole, head }) =>
+      role === 'oblique' &&
+      head > slot.head &&
+      /^(?:in|at|on)$/.test(prep) &&
+      lower(s, whole.from - 1) === ',' &&
+      /^(?:house|hall|room|hotel|hospital|church|school|farm|village|town|suburb|cottage|flat|cabin|palace|castle)$/.test(
+        lemma(s, head),
+      ),
+  )
+  const gone = other.flatMap(({ whole: { from, to } }) => Array.from({ length: to - from + 1 }, (_, k) => from - 1 + k))
+  return gone.length === 0 ? frame : { ...frame, comments: new Set([...frame.comments, ...gone]) }
+}
+
 function obliqueAt(desk: WriterDesk, frame: Frame, slot: Slot): Candidate | null {
   const { s, clause, sentence } = frame
   if (!answers(frame, slot.tokens, slot.head) || !fits(frame, slot.tokens)) return null
@@ -134,7 +151,13 @@ function obliqueAt(desk: WriterDesk, frame: Frame, slot: Slot): Candidate | null
   const asked = { ...common, answer: slot.tokens, without: slot.whole }
   const where = placeWord(desk, frame, slot)
   if (where !== null && cueOf(frame, slot.whole) >= 3)
-    return askBehind(desk, frame, { ...asked, rule: 'where-question', wh: where, asks: 'name', prior: 0.5 })
+    return askBehind(desk, withoutPlaces(frame, slot), {
+      ...asked,
+      rule: 'where-question',
+      wh: where,
+      asks: 'name',
+      prior: 0.5,
+    })
   // The preposition stays at the end: nothing may follow it, or it would hang in the middle.
   const last = visible(frame, frame.rest, null).range.to
   const verb = lemma(s, clause.verb.main)

@@ -43,9 +43,18 @@ function isCountedTime(t: Tree, { from, to }: TokenRange, verb: VerbGroup): bool
   return hasYear(t, { from: verb.to, to: first })
 }
 
+/** "a “ladder”, which lifted ferries over the sill": what the word means. */
+function isMeaning(t: Tree, { from }: TokenRange): boolean {
+  const comma = lowerAt(t, from) === ',' ? from : from - 1
+  if (lowerAt(t, comma) !== ',' || !/^(?:["”]|'')$/.test(lowerAt(t, comma - 1))) return false
+  const word = tagAt(t, comma + 1) === 'IN' ? comma + 2 : comma + 1
+  return /^(?:WDT|WP)$/.test(tagAt(t, word))
+}
+
 function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: number): boolean {
   const tag = tagAt(t, i)
   if (isCountedTime(t, span, verb)) return true
+  if (isMeaning(t, span)) return false
   switch (baseAt(t, i)) {
     case 'acl':
       // "free schooling, introduced in 2022, brought …": the year may be the only one that tells when.
