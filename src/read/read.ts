@@ -151,7 +151,14 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
     sentence < 0
       ? stretch([{ kind: 'heading', text: piece.title }], title, range)
       : stretch(paragraphs, sentences[sentence], range)
-  const references = referencesOf({ sentences, mentions: bySentence, entities, title, text })
+  const references = referencesOf({
+    sentences,
+    mentions: bySentence,
+    entities,
+    title,
+    text,
+    written: publishedOf(piece.published)?.year ?? null,
+  })
   yield 0.8
   const scene: Scene = { sentences, mentions: bySentence, author: slug(piece.author), speakers }
   const ledger = new Ledger(

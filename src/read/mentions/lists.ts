@@ -12,6 +12,9 @@ export const ROLE: ReadonlySet<string> = words(
   'minister president chancellor secretary leader dictator premier ambassador spokesman spokeswoman spokesperson chairman chairwoman chair chief head director economist historian philosopher sociologist psychologist scientist physicist geophysicist biologist writer author novelist poet critic journalist columnist professor scholar researcher analyst lawyer judge general commander king queen pope bishop founder creator inventor engineer architect activist manufacturer merchant governor mayor senator congressman politician diplomat officer doctor physician chemist mathematician astronomer banker investor entrepreneur billionaire actor actress singer composer painter artist coach player captain candidate oligarch schoolmaster teacher farmer',
 )
 
+/** Offices besides, which are no part of how names are read. */
+export const OFFICE: ReadonlySet<string> = words('commissioner executive taoiseach')
+
 export const ORGANISATION: ReadonlySet<string> = words(
   'bank house ministry department office agency council court commission committee congress parliament senate assembly union nations university college school institute institution society association federation organisation organization company corporation corp inc ltd group party church army navy force forces fund foundation trust board bureau service league conference club press times post guardian journal museum library hospital railway airlines motors network party government treasury police academy centre center administration authority exchange convention coalition alliance treaty act bill constitution',
 )

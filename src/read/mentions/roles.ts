@@ -1,6 +1,6 @@
 /** What a person is said to be, right beside the name: "the Norwegian transport minister, Kari Nordheim", "President Putin". */
 import type { Token, TokenRange } from '../reading.ts'
-import { HONORIFIC, ROLE } from './lists.ts'
+import { HONORIFIC, OFFICE, ROLE } from './lists.ts'
 
 /** Longest phrase of a role, in tokens. */
 const MAX_TOKENS = 12
@@ -9,6 +9,7 @@ const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.form.t
 const lemma = (tokens: readonly Token[], i: number): string => tokens[i]?.lemma.toLowerCase() ?? ''
 const isRole = (tokens: readonly Token[], i: number): boolean =>
   ROLE.has(lemma(tokens, i)) ||
+  OFFICE.has(lemma(tokens, i)) ||
   (HONORIFIC.has(lower(tokens, i)) && /^\p{Ll}{4,}|^\p{Lu}\p{Ll}{4,}$/u.test(tokens[i]?.form ?? ''))
 const MAKES = /^(?:NN|JJ|CD|POS|HYPH|VBN|FW)/
 /** Titles that say nothing of what somebody does. */

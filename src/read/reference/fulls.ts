@@ -11,6 +11,8 @@ export interface ReferenceInput {
   readonly title: Sentence | null
   /** Text of a stretch of one sentence, as written; -1 is the title. */
   readonly text: (sentence: number, range: TokenRange) => string
+  /** The year of writing, where it is known. */
+  readonly written: number | null
 }
 
 /** A phrase with what hangs on it. `sentence` is -1 in the title. */
@@ -49,9 +51,17 @@ function extended(s: Sentence, phrase: NounPhrase): TokenRange {
     if (!/^(?:of|with|between|for|against|on|in|to|from)$/.test(lower(s, to))) break
     const next = s.phrases.find(candidate => candidate.from === to + 1)
     if (next === undefined || /^(?:PRP|WP|EX)$/.test(tag(s, next.from))) break
+    // "left the World Bank for the Bank of Orrin": a name has no more behind it than its "of".
+    if (links === 0 && /^NNP/.test(tag(s, phrase.head)) && lower(s, to) !== 'of') break
     // Only "of" and its like surely belong to the noun; "in" and "on" may belong to the verb.
     if (/^(?:in|on|to|from|for)$/.test(lower(s, to)) && links === 0 && !/^NNP/.test(tag(s, next.head))) break
+    const between = lower(s, to) === 'between'
     to = next.to
+    if (!between) continue
+    // "the war between Orrin | and Lysse": half of what it is between says nothing.
+    const other = lower(s, to) === 'and' ? s.phrases.find(candidate => candidate.from === next.to + 1) : undefined
+    if (other === undefined) return phrase
+    to = other.to
   }
   return { from: phrase.from, to }
 }
@@ -70,6 +80,13 @@ export const keyOf = (s: Sentence, phrase: NounPhrase): string => {
 /** Words that tell a thing from the one of its kind that the piece speaks of. */
 const ANOTHER = /^(?:previous|other|another|next|earlier|later)$/
 
+/** "Ports and | Markets Authority": a name that was read from its "and" on. */
+export const isTorn = (s: Sentence, { from, to }: TokenRange): boolean =>
+  /^NNP/.test(tag(s, to - 1)) &&
+  /^(?:and|&)$/.test(lower(s, from - 1)) &&
+  /^\p{Lu}/u.test(s.tokens[from]?.form ?? '') &&
+  /^NNP/.test(tag(s, from - 2))
+
 const isFullPhrase = (
   input: ReferenceInput,
   sentence: number,
@@ -77,6 +94,7 @@ const isFullPhrase = (
   phrase: NounPhrase,
   tokens: TokenRange,
 ): boolean => {
+  if (isTorn(s, phrase)) return false
   // "The previous election in Orrin was in 2014. The election fills …": that is another one.
   for (let i = phrase.from; i < phrase.head; i++) if (ANOTHER.test(lower(s, i))) return false
   for (let i = tokens.from; i < tokens.to; i++)

@@ -168,6 +168,7 @@ class Resolver {
     if (!(pointing || first === 'the') || hasName(this.input, index, phrase)) return
     if (/^(?:of|that|which|who|between|with|to|for)$/.test(lower(s, phrase.to)) || /^NNP/.test(tag(s, phrase.head)))
       return
+    if (isGeneral(s, phrase)) return
     const bare = phrase.head - phrase.from === 1
     const noun = this.nouns.get(keyOf(s, phrase))
     const same = (noun?.fulls ?? []).filter(full => full.sentence < index && this.fits(full, s, phrase))
@@ -228,6 +229,19 @@ class Resolver {
     return this.found
   }
 }
+
+/** "The bank always wins": of any bank. */
+export const isGeneral = (s: Sentence, { head }: NounPhrase): boolean =>
+  s.clauses.some(
+    ({ subject, verb, from, to }) =>
+      subject !== null &&
+      subject.from <= head &&
+      head < subject.to &&
+      verb.tense === 'present' &&
+      s.tokens
+        .slice(from, to)
+        .some(({ form }) => /^(?:always|usually|typically|generally|often|normally|invariably)$/i.test(form)),
+  )
 
 /** Another single thing that the sentence has as an object: "Halden opened a canal. It …" may be either; so after "voted to read it". */
 const hasRival = (s: Sentence, subject: NounPhrase): boolean =>
