@@ -98,6 +98,8 @@ const relational: Gate = {
       const lemma = word.token.lemma.toLowerCase()
       // "since the rules took effect"
       if (lemma === 'effect' && word.s.tokens[word.i - 1]?.lemma === 'take') return false
+      // "had wages kept pace with prices"
+      if (lemma === 'pace' && word.s.tokens[word.i - 1]?.lemma === 'keep') return false
       if (OF_WHAT.test(lemma)) return /^nsubj|^obj/.test(word.token.deprel ?? '') && bareOf(word)
       if (!WHOSE.test(lemma) || named) return false
       // "Germany: three in four residents …": its own.

@@ -59,7 +59,11 @@ export function viewOf(desk: WriterDesk, candidate: Candidate): View {
 export function beginsWithName({ desk, front: [first], frontText }: View): boolean {
   if (first === undefined) return true
   // "Lysse’s government" in the place of "The government".
-  if (first.resolved && /^(?:the|this|that|these|those)$/.test(first.lower)) return !/^the /i.test(frontText)
+  if (first.resolved && /^(?:the|this|that|these|those)$/.test(first.lower)) {
+    const start = /^[\p{L}-]+/u.exec(frontText)?.[0] ?? ''
+    // "Harbour duty" in the place of "The duty".
+    return !/^the /i.test(frontText) && (desk.capitalWords.has(start) || !desk.lowerWords.has(start.toLowerCase()))
+  }
   if (/^(?:the|an?|in|on|at|for|by|after|from)$/.test(first.lower)) return false
   const inName = (desk.mentions[first.sentence] ?? []).some(
     ({ kind, tokens }) => kind === 'name' && tokens.from <= first.i && first.i < tokens.to,

@@ -4,6 +4,7 @@
  */
 import type { NoteKind } from '../../core/note.ts'
 import type { NounPhrase, Sentence } from '../../read/reading.ts'
+import { isGeneral } from '../../read/reference/references.ts'
 import type { WriterDesk } from '../desk.ts'
 import { kindsOf } from '../gates/bridging.ts'
 import { remembered } from '../remembered.ts'
@@ -38,9 +39,10 @@ function agree(a: Spoken, b: Spoken): boolean {
 }
 
 /** How much a mention says: a name most, then words behind the noun and nouns before it; an adjective alone too little. */
-const worthOf = ({ entity, telling, firm, behind, text }: Spoken): number =>
+const worthOf = ({ entity, telling, firm, behind, text, mass }: Spoken): number =>
   (entity !== null ? 6 : 0) +
   (/ \p{Lu}/u.test(text) ? 1 : 0) +
+  (mass ? 1 : 0) +
   Math.min(2, firm) +
   Math.min(2, telling.length) +
   (behind.length > 0 ? 3 : 0)
@@ -146,7 +148,7 @@ function foundWords(desk: WriterDesk, sentence: number, phrase: NounPhrase, kind
   if (s === undefined || head === undefined || !/^NNS?$/.test(head.xpos) || phrase.to !== phrase.head + 1) return null
   const noun = keyOf(s, phrase)
   const article = s.tokens[phrase.from]?.form.toLowerCase() ?? ''
-  if (!/^(?:the|this|that|these|those)$/.test(article) || isRestricted(s, phrase)) return null
+  if (!/^(?:the|this|that|these|those)$/.test(article) || isRestricted(s, phrase) || isGeneral(s, phrase)) return null
   const own = s.tokens.slice(modifiersFrom(s, phrase), phrase.head).map(({ form }) => form.toLowerCase())
   const modifiers = modifiersOf(s, phrase)
   if (own.length > 0 && (modifiers.apart || modifiers.from > modifiersFrom(s, phrase))) return null

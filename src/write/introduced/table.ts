@@ -3,6 +3,7 @@
  * say which one ("a fund for infrastructure", "Halden’s pension board", "the Orrin Convention"), or that it is another one.
  */
 import type { Mention, NounPhrase, Sentence } from '../../read/reading.ts'
+import { isTorn } from '../../read/reference/fulls.ts'
 import type { WriterDesk } from '../desk.ts'
 import { textOf } from '../desk.ts'
 import { kindsOf } from '../gates/bridging.ts'
@@ -26,6 +27,8 @@ export interface Spoken {
   readonly words: readonly string[]
   /** What to write in the place of "the NOUN". */
   readonly text: string
+  /** Its words need no article: "fuel duty", which is what the thing is called everywhere. */
+  readonly mass: boolean
   /** The entity whose name `text` is. */
   readonly entity: number | null
 }
@@ -141,7 +144,11 @@ const ANY = /^(?:another|every|each|any|no|some|either|neither|both|all|what|whi
 function asName(desk: WriterDesk, s: Sentence, base: Spoken, head: number, name: Mention): Spoken {
   const { tokens } = name
   // "San Francisco – Oakland Bay Bridge": a name that goes on before.
-  const whole = tokens.to === head + 1 && tokens.to - tokens.from > 1 && !/^[–-]$/.test(low(s, tokens.from - 1))
+  const whole =
+    tokens.to === head + 1 &&
+    tokens.to - tokens.from > 1 &&
+    !/^[–-]$/.test(low(s, tokens.from - 1)) &&
+    !isTorn(s, tokens)
   if (!whole) return { ...base, how: DEFINITE.test(low(s, base.from)) ? 'bare' : 'apart' }
   return { ...base, how: 'told', text: nameText(desk, name), entity: name.entity ?? null }
 }
@@ -162,6 +169,7 @@ function spokenOf(desk: WriterDesk, index: number, s: Sentence, phrase: NounPhra
     behind: [],
     words: s.tokens.slice(modifiersFrom(s, phrase), head).map(({ form }) => form.toLowerCase()),
     text: '',
+    mass: false,
     entity: null,
   }
   const name = nameAt(desk, index, head)
@@ -180,15 +188,32 @@ function spokenOf(desk: WriterDesk, index: number, s: Sentence, phrase: NounPhra
   if (beside !== undefined) return { ...base, how: 'told', text: nameText(desk, beside), entity: beside.entity ?? null }
   const slice = (first: number, end: number): string =>
     textOf(desk, s.paragraph).slice(s.tokens[first]?.start ?? 0, s.tokens[end - 1]?.end ?? 0)
+  const mass = owner === null && complement === null && isMass(s, phrase)
+  const own = `${slice(modifiers.from, to)}${complement === null ? '' : ` ${slice(complement.from, complement.to)}`}`
   return {
     ...base,
     how: 'told',
+    mass,
     telling: owner === null ? modifiers.telling : [owner.toLowerCase(), ...modifiers.telling],
     firm: modifiers.firm + (owner === null ? 0 : 1),
     behind: complement === null ? [] : meaning(s, complement.from, complement.to),
-    text: `${owner ?? 'the'} ${slice(modifiers.from, to)}${complement === null ? '' : ` ${slice(complement.from, complement.to)}`}`,
+    text: mass ? withSmallStart(s, modifiers.from, own) : `${owner ?? 'the'} ${own}`,
   }
 }
+
+/** Nouns that need no article behind the one that says what they are on or of: "fuel duty", "insolvency law". */
+const LEVIED = /^(?:duty|tax|law|relief|insurance)$/
+
+/** Whether a phrase is such a noun behind another, as it goes by in running text. */
+const isMass = (s: Sentence, { from, head }: NounPhrase): boolean =>
+  LEVIED.test(s.tokens[head]?.form.toLowerCase() ?? '') &&
+  head > from &&
+  s.tokens.slice(from, head).every(({ xpos }) => /^(?:NNS?|JJ|HYPH)$/.test(xpos)) &&
+  s.tokens[head - 1]?.xpos.startsWith('NN') === true
+
+/** Words as inside a sentence. */
+const withSmallStart = (s: Sentence, from: number, text: string): string =>
+  from === 0 && /^NNS?$|^JJ$/.test(s.tokens[0]?.xpos ?? '') ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
 const meaning = (s: Sentence, from: number, to: number): readonly string[] =>
   s.tokens.slice(from, to).flatMap(({ xpos, lemma }) => (/^(?:NN|JJ|VB|CD)/.test(xpos) ? [lemma.toLowerCase()] : []))
