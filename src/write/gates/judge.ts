@@ -2,6 +2,7 @@
 import { AUTHOR } from '../../read/argument/holders.ts'
 import { slug } from '../../read/argument/scene.ts'
 import { LEANS_BESIDE, withoutAdjunct } from '../adjuncts.ts'
+import { withNames } from '../by-name.ts'
 import type { Candidate } from '../candidate.ts'
 import { underSpeaker, underTitle } from '../candidate.ts'
 import { withTopic } from '../context.ts'
@@ -90,6 +91,7 @@ interface Way {
 /** In the order in which they are tried: what changes least of the piece's own words first. */
 const WAYS: readonly Way[] = [
   { mends: LACKS_TIME, mend: withTimeFrame },
+  { mends: IS_SHORT, mend: withNames },
   { mends: IS_SHORT, mend: ({ desk, candidate }) => withFuller(desk, candidate) },
   { mends: IS_SHORT, mend: withToldAgain },
   { mends: /^loose-definite$/, mend: withPlaceTold },
@@ -103,7 +105,7 @@ const WAYS: readonly Way[] = [
   { mends: NEEDS_PIECE, mend: withTitle },
 ]
 /** Of a conversation only what is meant may be filled in: its sentences stand in somebody's turn. */
-const IN_TURNS = WAYS.slice(0, 4)
+const IN_TURNS = WAYS.slice(0, 5)
 
 /** The card as one way mends it, or where none does, `more` ways together; null where it stays refused. */
 function mended({ view, refusal }: Judged, ways: readonly Way[], more: number): Judged | null {
@@ -141,8 +143,9 @@ const PLACE = /\bthe (?:country|city|town|province|island|region)\b/
 /** What the gates let pass because the piece is about it is named all the same, where the piece names it. */
 function named(view: View): View {
   const { desk } = view
+  const known = passing(desk, withNames(view)) ?? view
   const short = view.candidate.kind === 'argument' || PLACE.test(view.frontText)
-  const fuller = passing(desk, short ? withFuller(desk, view.candidate) : null) ?? view
+  const fuller = passing(desk, short ? withFuller(desk, known.candidate) : null) ?? known
   const called = passing(desk, withFullName(fuller)) ?? fuller
   const full = passing(desk, withToldAgain(called)) ?? called
   const national = passing(desk, withNation(full)) ?? full

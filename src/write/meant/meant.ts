@@ -1,0 +1,203 @@
+/**
+ * What a bare "the alliance" means: the one body, law or firm of that kind which the piece has named before, where no other of
+ * the kind has been spoken of since. Of kinds of which any piece has many ("the company") only one that was named right before.
+ */
+import { DEMONYM } from '../../read/mentions/lists.ts'
+import type { Mention, NounPhrase, Sentence, TokenRange } from '../../read/reading.ts'
+import { isGeneral } from '../../read/reference/references.ts'
+import type { WriterDesk } from '../desk.ts'
+import { remembered } from '../remembered.ts'
+import { isCommon, isLaw, mayBeCalled } from './kinds.ts'
+import type { Named, Names, Thing } from './named.ts'
+import { namesIn } from './named.ts'
+import { isLimited, low, nounAt, ownersIn } from './nouns.ts'
+import type { Phrase } from './rivals.ts'
+import { phrasesOf } from './rivals.ts'
+
+export interface Meant {
+  /** The words that mean it. */
+  readonly range: TokenRange
+  readonly key: string
+  readonly text: string
+  /** All words of its names, in small letters. */
+  readonly words: ReadonlySet<string>
+}
+
+/** How many sentences back it may have been spoken of: at most, of a thing named often, and of a common kind. */
+const REACH = { once: 8, often: 30, common: 2 } as const
+/** Least times that a piece names what it comes back to from far. */
+const OFTEN = 3
+/** How far back, in sentences, another of the kind makes it doubtful which is meant. */
+const DOUBT = 6
+
+/** The words of a phrase that are to be replaced: "the alliance" of "the alliance’s birthday"; null where they are not bare. */
+function bareAt(s: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const { from, head } = ownersIn(s, phrase)[0] ?? phrase
+  const noun = nounAt(s, head)
+  if (low(s, from) !== 'the' || noun === '' || s.tokens[head]?.xpos.endsWith('S') !== false) return null
+  if (head - from !== noun.split(' ').length) return null
+  return { from, head, to: head + 1 }
+}
+
+/** Set phrases in which a noun means nothing that was named: "in the act", "on the bank", "the state of the union". */
+function isIdiom(s: Sentence, { from, head, to }: NounPhrase, noun: string): boolean {
+  const before = low(s, from - 1)
+  if (noun === 'act')
+    return /^(?:in|into|of)$/.test(before) && /^(?:in|catch|caught|clean|part)$/.test(low(s, from - 2) || before)
+  if (noun === 'bank')
+    return /^(?:on|along|up|over|to|down)$/.test(before) && s.tokens[head]?.xpos === 'NN' && before !== 'to'
+  if (noun === 'union' && before === 'of' && low(s, from - 2) === 'state') return true
+  if (noun === 'law') return /^(?:by|of|under|before|above|within|against|outside|in)$/.test(before)
+  if (noun === 'company') return before === 'in'
+  return /^(?:of|for)$/.test(low(s, to))
+}
+
+/** Whether what a phrase stands beside says which one it is: "the bank, Barclays,", "the company BYD", "Orrin is the court that". */
+function isTold(s: Sentence, phrase: NounPhrase): boolean {
+  if (isLimited(s, phrase)) return true
+  const behind = s.tokens[phrase.to]
+  if (behind !== undefined && /^NNPS?$|^``$|^HYPH$/.test(behind.xpos)) return true
+  const head = s.tokens[phrase.head]
+  if (/^(?:appos|compound)/.test(head?.deprel ?? '')) return true
+  // "Orrin Bank is the bank": what is said of a name.
+  return s.tokens.some(token => token.head === phrase.head && token.deprel === 'cop')
+}
+
+interface Asked {
+  readonly desk: WriterDesk
+  readonly names: Names
+  readonly noun: string
+  readonly sentence: number
+  readonly from: number
+}
+
+/** Whether a name may be one of a kind of which the piece does not tell. */
+function isUnknown({ desk, noun }: Asked, index: number, { entity, tokens }: Mention): boolean {
+  const other = desk.reading.entities[entity ?? -1]
+  if (other === undefined || /^(?:person|place|event|work|group|product)$/.test(other.kind)) return false
+  if (isLaw(noun) !== (other.kind === 'law') && other.kind !== 'other') return false
+  // A first name and a family name; one word may be a firm that was taken for a person.
+  if (other.likely === 'person' && (tokens.to - tokens.from > 1 || isLaw(noun))) return false
+  const last = desk.sentences[index]?.tokens[tokens.to - 1]
+  return !DEMONYM.has(other.name.toLowerCase()) && !/^JJ/.test(last?.xpos ?? '')
+}
+
+/** Whether a name since that of a thing may be another of a common kind. */
+function hasAnother(asked: Asked, { key, sentence: since }: Named): boolean {
+  const { desk, names, noun, sentence, from } = asked
+  for (let index = since; index <= sentence; index++)
+    for (const mention of desk.mentions[index] ?? []) {
+      const { kind, tokens } = mention
+      if (kind !== 'name' || (index === sentence && tokens.from >= from)) continue
+      const known = names.here[index]?.find(one => one.from < tokens.to && tokens.from < one.to)
+      const nouns = names.things.get(known?.key ?? '')?.nouns ?? NONE
+      if (known === undefined ? isUnknown(asked, index, mention) : known.key !== key && mayBeCalled(noun, nouns))
+        return true
+    }
+  return false
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+const isBefore = (
+  a: { readonly sentence: number; readonly from: number },
+  b: { readonly sentence: number; readonly from: number },
+): boolean => a.sentence < b.sentence || (a.sentence === b.sentence && a.from < b.from)
+
+const paragraphOf = (desk: WriterDesk, index: number): number => desk.sentences[index]?.paragraph ?? 0
+
+/** What the sentence, or the one before it in the paragraph, is about: of two of a kind it is that one which is meant. */
+function isRightBefore({ desk, ...at }: Asked, last: Named): boolean {
+  if (at.sentence - last.sentence > 1 || paragraphOf(desk, last.sentence) !== paragraphOf(desk, at.sentence))
+    return false
+  const s = desk.sentences[last.sentence]
+  return (
+    s?.clauses.some(
+      ({ kind, subject }) =>
+        kind === 'main' &&
+        subject !== null &&
+        subject.from <= last.from &&
+        last.from - subject.from <= 1 &&
+        (last.to === subject.to || low(s, last.to) === ','),
+    ) === true
+  )
+}
+
+/** The one thing of the kind named before; null where there are several that may be meant. */
+function onlyOne(asked: Asked): readonly Named[] | null {
+  const { names, noun, ...at } = asked
+  const own = (names.called.get(noun) ?? []).filter(one => isBefore(one, at))
+  const last = own.at(-1)
+  if (last === undefined) return null
+  const others = own.filter(({ key }) => key !== last.key)
+  const mine = own.filter(({ key }) => key === last.key)
+  // Where all others of the kind stand far off it is the one named since.
+  const far = others.every(({ sentence }) => at.sentence - sentence > DOUBT)
+  const near = far && at.sentence - last.sentence <= REACH.common
+  return others.length === 0 || near || isRightBefore(asked, last) ? mine : null
+}
+
+/** How many sentences ago the thing was last spoken of, by name or by the bare noun; null where another came between. */
+function sinceTold(asked: Asked, mine: readonly Named[]): number | null {
+  const { desk, names, noun, ...at } = asked
+  const [first, last] = [mine[0], mine.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const phrases = phrasesOf(desk, names, noun).filter(one => isBefore(one, at))
+  const right = isRightBefore(asked, last)
+  const doubtful = (one: Phrase): boolean =>
+    one.how === 'other' && (isBefore(last, one) || (!right && at.sentence - one.sentence <= DOUBT))
+  if (phrases.some(doubtful)) return null
+  // "The company" and "the firm" in turn.
+  const called = [...(names.things.get(last.key)?.nouns ?? [])].flatMap(other => phrasesOf(desk, names, other))
+  const back = called.filter(one => one.how === 'back' && isBefore(first, one) && isBefore(one, at))
+  return at.sentence - Math.max(last.sentence, ...back.map(({ sentence }) => sentence))
+}
+
+/** Whether the thing was spoken of near enough. */
+function isNear(asked: Asked, mine: readonly Named[], thing: Thing, since: number): boolean {
+  const { desk, noun, ...at } = asked
+  const last = mine.at(-1)
+  if (last === undefined) return false
+  if (!isCommon(noun)) return since <= (thing.times >= OFTEN ? REACH.often : REACH.once)
+  const gap = at.sentence - last.sentence
+  const same = paragraphOf(desk, last.sentence) === paragraphOf(desk, at.sentence)
+  if (since > REACH.common || gap > 2 * REACH.common || (!same && since > 1)) return false
+  return !hasAnother(asked, last)
+}
+
+/** What is called so wherever another is spoken of: a piece on the EU need not say whose commission "the commission" is. */
+const IMPLIED: ReadonlyMap<string, { readonly by: RegExp; readonly text: string }> = new Map([
+  ['commission', { by: /^(?:eu|european parliament|european council)$/, text: 'the European Commission' }],
+])
+
+/** What a noun means without having been named, by what the piece has spoken of; null where the piece has another of the kind. */
+function impliedBy({ desk, names, noun, ...at }: Asked, range: TokenRange): Meant | null {
+  const implied = IMPLIED.get(noun)
+  if (implied === undefined || names.called.has(noun)) return null
+  if (phrasesOf(desk, names, noun).some(({ how }) => how === 'other')) return null
+  const { by, text } = implied
+  if (!names.all.some(one => by.test(one.key) && isBefore(one, at))) return null
+  return { range, key: text.toLowerCase(), text, words: new Set(text.toLowerCase().split(' ')) }
+}
+
+function meantAt(desk: WriterDesk, sentence: number, whole: NounPhrase): Meant | null {
+  const s = desk.sentences[sentence]
+  const phrase = s === undefined ? null : bareAt(s, whole)
+  if (s === undefined || phrase === null) return null
+  const noun = nounAt(s, phrase.head)
+  const names = namesIn(desk)
+  if (!names.called.has(noun) && !IMPLIED.has(noun)) return null
+  if (isTold(s, phrase) || isIdiom(s, phrase, noun) || isGeneral(s, phrase)) return null
+  const asked: Asked = { desk, names, noun, sentence, from: phrase.from }
+  const range = { from: phrase.from, to: phrase.to }
+  const mine = onlyOne(asked)
+  if (mine === null) return impliedBy(asked, range)
+  const key = mine.at(-1)?.key ?? ''
+  const thing = names.things.get(key)
+  const since = sinceTold(asked, mine)
+  if (thing === undefined || thing.text === '' || since === null || !isNear(asked, mine, thing, since)) return null
+  return { range, key, text: thing.text, words: thing.words }
+}
+
+/** What a phrase that opens with "the" means, or who owns what it speaks of; null where that is not certain. */
+export const meantBy = remembered(meantAt)
