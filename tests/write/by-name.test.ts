@@ -165,6 +165,11 @@ describe('an office that the piece has given to one person', () => {
       'The president opened a bridge in Lysse on 3 March 2019.',
     ],
     ['in another time', 'Ada Quill, the president, was tired.', 'In 1931 the president opened a bridge in Lysse.'],
+    [
+      'whoever may hold it, with a capital',
+      `President Ada Quill was tired. ${'Rain fell on the hills. '.repeat(5)}`,
+      'The President opened a bridge in Lysse in March.',
+    ],
     ['a deputy', 'Ada Quill, the deputy governor, was tired.', 'The governor opened a bridge in Lysse in March.'],
     [
       'half of an office',

@@ -56,6 +56,8 @@ const heldIn = (entities: readonly Entity[]): readonly Held[] =>
 /** "The minister" as it may stand for its holder: the words of the office behind a bare article. */
 interface Bare extends TokenRange {
   readonly name: string
+  /** "The President", which is written so of any president as well. */
+  readonly great: boolean
 }
 
 /** The phrase up to whoever owns the rest: "the chancellor" of "the chancellor’s office". */
@@ -79,11 +81,12 @@ function bareIn(s: Sentence, phrase: NounPhrase): Bare | null {
   const name = nameAt(s, from + 1, head)
   const bare = lower(s, from) === 'the' && to === head + 1 && /^NNP?$/.test(tag(s, head))
   if (!bare || (to - from !== 2 && !PAIR.test(name))) return null
-  if (tag(s, head) === 'NNP' && !GREAT.test(name)) return null
+  const form = s.tokens[head]?.form ?? ''
+  if (tag(s, head) === 'NNP' && (!GREAT.test(name) || form === form.toUpperCase())) return null
   const goesOn =
     /^(?:of|for|who|whose|in|at|,)$/.test(lower(s, to)) ||
     (/^NNP/.test(tag(s, to)) && /^\p{Lu}/u.test(s.tokens[to]?.form ?? ''))
-  return goesOn ? null : { from, to, name }
+  return goesOn ? null : { from, to, name, great: tag(s, head) === 'NNP' }
 }
 
 /** Where a phrase may mean another holder: "a minister", "the Halden minister". */
@@ -164,9 +167,14 @@ class Offices {
     const { written } = this.input
     const years = s.tokens.filter(({ form }) => /^(?:1[5-9]|20)\d\d$/.test(form)).map(({ form }) => Number(form))
     if (years.every(year => written !== null && written - year <= TERM)) return false
-    for (let k = index; k >= 0 && this.input.sentences[k]?.paragraph === s.paragraph; k--)
-      if ((this.input.mentions[k] ?? []).some(({ entity: i }) => this.input.entities[i ?? -1] === entity)) return false
-    return true
+    return !this.isNamedNear(entity, index, s, index)
+  }
+
+  /** Whether the paragraph has named somebody so few sentences before. */
+  private isNamedNear(entity: Entity, index: number, s: Sentence, reach: number): boolean {
+    for (let k = index; k >= index - reach && this.input.sentences[k]?.paragraph === s.paragraph; k--)
+      if ((this.input.mentions[k] ?? []).some(({ entity: i }) => this.input.entities[i ?? -1] === entity)) return true
+    return false
   }
 
   run(): readonly Reference[] {
@@ -177,6 +185,7 @@ class Offices {
         if (bare === null || !isOffice(bare.name)) return []
         const entity = this.only(bare.name) ?? this.near(sentence, s, bare.name)
         if (entity === null || this.isOfAnotherTime(entity, sentence, s)) return []
+        if (bare.great && !this.isNamedNear(entity, sentence, s, NEAR)) return []
         if (!this.isCalledBefore(entity, bare.name, s)) return []
         const tokens = { from: bare.from, to: bare.to }
         return [{ sentence, tokens, text: entity.name, from: entity.at, rule: 'role', confidence: 0.85 }]

@@ -90,7 +90,7 @@ function fullNames(s: Sentence): readonly Written[] {
 }
 
 /** "UNITED STATES SENATE": nobody knows how it is written. */
-const isShouted = (words: string): boolean => /\p{Lu}{5}/u.test(words)
+const isShouted = (words: string): boolean => words === words.toUpperCase()
 
 const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to
 
@@ -131,7 +131,7 @@ function inText(names: readonly Named[]): string {
   const bare = first?.text ?? ''
   if (bare.startsWith('the ')) return bare
   const articled = names.filter(({ article }) => article).length
-  return articled * 2 > names.length ? `the ${bare}` : bare
+  return articled * 2 >= names.length || / of /.test(bare) ? `the ${bare}` : bare
 }
 
 function addTo(lists: Map<string, Named[]>, key: string, one: Named): void {
