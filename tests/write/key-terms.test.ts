@@ -45,6 +45,15 @@ describe('key terms', () => {
     expect(terms).toEqual(['bread', 'Denmark'])
   })
 
+  it('are the name of the body that the piece calls by a common noun', () => {
+    const cartel = [
+      'Angola left OPEC in 2023. The cartel shrugged.',
+      'A cartel lives on trust, and trust is dear in Angola.',
+      'Angola will sell more oil. The cartel will sell less.',
+    ]
+    expect(termsOf(cartel, 'Thieves')).toEqual(['Angola', 'OPEC'])
+  })
+
   it('are no place alone, which would say where all of it was', () => {
     expect(termsOf(['Denmark slept.', 'Danes woke.', 'In Denmark it rained.'], 'x')).toEqual([])
   })

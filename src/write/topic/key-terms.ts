@@ -4,6 +4,7 @@
  * them. They say under which heading a card belongs, and assert nothing.
  */
 import type { WriterDesk } from '../desk.ts'
+import { bodiesIn } from '../meant/bodies.ts'
 import { SIGNS } from './countries.ts'
 import { stemsIn } from './matters.ts'
 import type { Count } from './term-counts.ts'
@@ -119,10 +120,19 @@ const pairOf = (
         .flatMap(other => [counts.get(`${other.key} ${key}`), counts.get(`${key} ${other.key}`)])
         .find(pair => pair?.kind === 'compound' && pair.times > 1)
 
+/** "Nato" for "alliance": the one body of the piece that is called so. */
+function bodyCalled(desk: WriterDesk, noun: string): string | null {
+  const called = desk.sentences.flatMap(s => bodiesIn(s).filter(({ body }) => body.nouns.includes(noun)))
+  const [first] = called
+  return first !== undefined && called.every(({ body }) => body.key === first.body.key) ? first.text : null
+}
+
 /** "the Artificial Intelligence Act" for "act", "fuel duty" for "duty", where that is the only one the piece speaks of. */
 function fullerOf(desk: WriterDesk, counts: ReadonlyMap<string, Count>, count: Count): string {
   const { key, kind } = count
   if (kind !== 'noun') return termText(count)
+  const body = bodyCalled(desk, key)
+  if (body !== null) return body
   const names = desk.reading.entities.filter(({ kind: sort, name }) => {
     const last = name.split(' ').at(-1) ?? ''
     return sort !== 'person' && name.includes(' ') && last.toLowerCase() === key && /^\p{Lu}/u.test(last)
