@@ -7,6 +7,7 @@ import { countWords } from './gates/view.ts'
 import { isPlaced } from './placed.ts'
 import type { Scored } from './rank.ts'
 import { answerKey } from './rank.ts'
+import { isUntold } from './untold.ts'
 
 /** How many cards a person is offered at once, for a piece of so many words: 12 for a thousand. */
 export const budgetFor = (words: number): number => Math.max(6, Math.round((12 * words) / 1000))
@@ -45,7 +46,8 @@ const isPoorSort = ({ view: { candidate, frontText } }: Scored): boolean =>
 const isLoose = (one: Scored): boolean => one.view.candidate.kind === 'argument' && !isPlaced(one)
 
 /** Whether a card is put off to the less sure ones for what it is. */
-export const isPoor = (one: Scored): boolean => isPoorGap(one) || isPoorSort(one) || isLong(one) || isLoose(one)
+export const isPoor = (one: Scored): boolean =>
+  isPoorGap(one) || isPoorSort(one) || isLong(one) || isLoose(one) || isUntold(one)
 
 /** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
 const WINDOW = 60

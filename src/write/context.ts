@@ -90,20 +90,29 @@ export function withTopic(view: View): Candidate | null {
   return underTopic(candidate, desk, beginsWithName(view), topic.text)
 }
 
-/** Whether a side names something that tells where or among what it belongs: any name but that of a person and of the author. */
-const isAmongNames = ({ desk, front, back }: View): boolean =>
-  [...front, ...back].some(word =>
-    (desk.mentions[word.sentence] ?? []).some(({ kind, entity, tokens }) => {
-      const named = kind === 'name' && tokens.from <= word.i && word.i < tokens.to
-      const known = named ? desk.reading.entities[entity ?? -1] : undefined
-      return known !== undefined && known.likely !== 'person' && known.name !== desk.reading.piece.author
+/**
+ * Whether a card names people, and beside them nothing that tells where or among what they did it. Where no one at all is named a
+ * heading would say of whom it is told, and often wrongly: readers found "the worst drought" under another country.
+ */
+function namesPeopleAlone({ candidate, desk, front, back }: View): boolean {
+  // "he", for whom a name was put.
+  const people = [...front, ...back].some(({ resolved, lower }) => resolved && /^(?:he|she|him|his|her)$/.test(lower))
+  const named = [...front, ...back].flatMap(word =>
+    (desk.mentions[word.sentence] ?? []).flatMap(({ kind, entity, tokens }) => {
+      const here = kind === 'name' && tokens.from <= word.i && word.i < tokens.to
+      const known = here ? desk.reading.entities[entity ?? -1] : undefined
+      return known === undefined || known.name === desk.reading.piece.author ? [] : [known]
     }),
   )
+  // Of an argument its author is the one who is named.
+  const someone = people || named.length > 0 || candidate.kind === 'argument'
+  return someone && named.every(({ likely }) => likely === 'person')
+}
 
-/** The card under the key terms of its piece, where it has none of them and no name that tells; null where it needs none. */
+/** The card under the key terms of its piece, where it names somebody and has none of them; null where it needs none. */
 function withKeyTerms(view: View): Candidate | null {
   const { candidate, desk, frontText, backTexts } = view
-  if (candidate.under !== undefined || isAmongNames(view) || isLife(view) || countWords(frontText) > LONGEST)
+  if (candidate.under !== undefined || !namesPeopleAlone(view) || isLife(view) || countWords(frontText) > LONGEST)
     return null
   const cue = cueFor(desk, stemsIn(`${frontText} ${backTexts.join(' ')}`))
   return cue === null ? null : underTopic(candidate, desk, beginsWithName(view), cue)

@@ -58,7 +58,7 @@ describe('what is no statement', () => {
     const text = textsOf(
       'Nor is Piet Brandt mistaken that a port of fewer than 1.8 million people cannot feed every ship.',
     )
-    expect(text).not.toMatch(/1\.8 million/)
+    expect(text).not.toMatch(/\[…\](?: million)? people|fewer than \[…\]/)
     expect(textsOf('Halden is a port of fewer than 1.8 million people.')).toMatch(/1\.8 million/)
   })
 

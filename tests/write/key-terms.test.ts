@@ -42,7 +42,7 @@ describe('key terms', () => {
       ],
       'A loaf',
     )
-    expect(terms).toEqual(['bread', 'Denmark'])
+    expect(terms).toEqual(['Denmark', 'bread'])
   })
 
   it('are the name of the body that the piece calls by a common noun', () => {
@@ -51,7 +51,7 @@ describe('key terms', () => {
       'A cartel lives on trust, and trust is dear in Angola.',
       'Angola will sell more oil. The cartel will sell less.',
     ]
-    expect(termsOf(cartel, 'Thieves')).toEqual(['Angola', 'OPEC'])
+    expect(termsOf(cartel, 'Thieves')).toEqual(['OPEC', 'Angola'])
   })
 
   it('are no place alone, which would say where all of it was', () => {

@@ -108,6 +108,11 @@ export const becauseOf: LinkMaker = (desk, bound) => {
   const front = whyQuestion(desk, to, toSentence, from)
   if (front === null || link.marker === null) return null
   const start = bound.fromSentence.tokens.findIndex(token => token.start === link.marker?.start)
+  // "because of it": what "it" is, the question cannot say.
+  const bare = bound.fromSentence.tokens
+    .slice(from.tokens.from, from.tokens.to)
+    .every(({ xpos }) => !/^(?:NN|VB|CD)/.test(xpos))
+  if (bare) return null
   const back = new LineBuilder(desk)
     .copy(from.sentence, { from: start < 0 ? from.tokens.from : start, to: from.tokens.to }, ANSWER)
     .line()

@@ -35,7 +35,7 @@ interface Weighed extends Count {
 
 const known = new WeakMap<WriterDesk, readonly KeyTerm[]>()
 
-/** The key terms of a piece, the one that matters most first; empty where nothing runs through it. Worked out once. */
+/** The key terms of a piece, names first; empty where nothing runs through it. Worked out once. */
 export function keyTermsOf(desk: WriterDesk): readonly KeyTerm[] {
   const made = known.get(desk) ?? found(desk)
   known.set(desk, made)
@@ -46,15 +46,19 @@ function found(desk: WriterDesk): readonly KeyTerm[] {
   const counts = countTerms(desk)
   const weighed = weigh(desk, counts)
   const leader = topicOf(desk)
-  // What is no name is weighed with the others: "the seed bank" rather than "the seeds".
-  const led = leader === null || !/\p{Lu}/u.test(leader.text) || isSomebody(desk, leader.text) ? [] : [leader.text]
+  // What is no name is weighed with the others, "the seed bank" rather than "the seeds"; so are places, of which one may lead by its title.
+  const leads =
+    leader !== null && /\p{Lu}/u.test(leader.text) && !isSomebody(desk, leader.text) && !isPlace(desk, leader.text)
+  const led = leads ? [leader.text] : []
   const best = weighed[0]?.score ?? 0
   const heavy = weighed
     .filter(({ score }) => score >= Math.max(LEAST.score, LEAST.beside * best))
     .map(count => termOf(fullerOf(desk, counts, pairOf(count, counts, weighed) ?? count)))
   const distinct: KeyTerm[] = []
   for (const term of [...led.map(termOf), ...heavy]) if (!overlaps(term, distinct)) distinct.push(term)
-  const terms = distinct.slice(0, MOST)
+  const chosen = distinct.slice(0, MOST)
+  const isNamed = ({ text }: KeyTerm): boolean => /\p{Lu}/u.test(text)
+  const terms = [...chosen.filter(isNamed), ...chosen.filter(term => !isNamed(term))]
   // A place by itself would say where all of it was.
   return terms.length === 1 && terms.every(({ text }) => isPlace(desk, text)) ? [] : terms
 }
@@ -72,8 +76,8 @@ function weigh(desk: WriterDesk, counts: ReadonlyMap<string, Count>): readonly W
     .filter(({ key, kind, paragraphs }) =>
       kind === 'compound'
         ? paragraphs.size > 1
-        : paragraphs.size >= LEAST.paragraphs &&
-          paragraphs.size >= LEAST.share * total &&
+        : paragraphs.size >= (isTitled(key) ? 2 : LEAST.paragraphs) &&
+          (isTitled(key) || paragraphs.size >= LEAST.share * total) &&
           (kind === 'name' || shareOf(key) < ANY || isTitled(key)),
     )
     .map((count): Weighed => {

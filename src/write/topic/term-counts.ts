@@ -39,7 +39,7 @@ export const weightOf = (noun: string): number => RARE - COMMON * Math.log2(1 + 
 
 /** Nouns that stand for whatever was spoken of, and words of time and number. */
 const EMPTY =
-  /^(?:people|no\w+|some\w+|any\w+|every\w+|half|third|quarter|percent|rest|sort|bit|pair|dozen|hundred|thousand|million|billion|trillion|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|..?)$/
+  /^(?:people|man|men|woman|women|person|child|children|no\w+|some\w+|any\w+|every\w+|half|third|quarter|percent|rest|sort|bit|pair|dozen|hundred|thousand|million|billion|trillion|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|..?)$/
 
 /** "AI", "HS2", "NHS": letters that are a name. */
 const LETTERS = /^\p{Lu}{2,5}\d?$/u
@@ -66,17 +66,28 @@ function add(counts: Map<string, Count>, kind: Kind, key: string, paragraph: num
 /** "America" where the piece calls the United States so. */
 const spokenOf = (name: string, country: string): string => (name === 'America' ? name : country)
 
+/** The countries that a piece calls by their own names: what it says of their cities it says of them. */
+const countriesIn = (desk: WriterDesk): ReadonlySet<string> =>
+  new Set(
+    desk.reading.entities.flatMap(({ name }) => {
+      const sign = SIGNS.get(name)
+      return sign?.itself === true ? [sign.country.name] : []
+    }),
+  )
+
 function addNames(desk: WriterDesk, counts: Map<string, Count>): void {
   const { author } = desk.reading.piece
+  const countries = countriesIn(desk)
   desk.mentions.forEach((mentions, index) => {
     const paragraph = desk.sentences[index]?.paragraph ?? 0
     for (const { kind, entity: at } of mentions) {
       const entity = kind === 'name' ? desk.reading.entities[at ?? -1] : undefined
       if (entity === undefined || entity.name === author || entity.kind === 'person') continue
       const sign = SIGNS.get(entity.name)
-      // "Chinese cars" are spoken of with China; "Shanghai" by itself is a town.
-      if (sign?.itself === true)
-        add(counts, 'name', sign.country.name, paragraph, spokenOf(entity.name, sign.country.name))
+      const country = sign?.country.name ?? ''
+      // "Chinese cars", "Beijing": spoken of with China.
+      if (sign !== undefined && (sign.itself || sign.first) && countries.has(country))
+        add(counts, 'name', country, paragraph, spokenOf(entity.name, country))
       else if (sign === undefined && /^(?:place|organisation|law|event|product)$/.test(entity.kind))
         add(counts, 'name', entity.name, paragraph, entity.name)
     }

@@ -109,7 +109,8 @@ export function behindSkipped(
   const after = s.tokens[i + 1]?.form
   if (after === ',' && i === range.from) return i + 2
   // "too much" measures; "they, too," adds.
-  const measures = token.form === 'too' && /^(?:JJ|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
+  const measured = /^["“‘']$/.test(after ?? '') ? i + 2 : i + 1
+  const measures = token.form === 'too' && /^(?:JJ|RB)/.test(s.tokens[measured]?.xpos ?? '')
   if (
     /^(?:also|too|therefore|consequently|nevertheless|nonetheless)$/i.test(token.form) &&
     !measures &&

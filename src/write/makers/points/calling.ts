@@ -36,7 +36,12 @@ function calledIn(s: Sentence, { verb }: Clause): Called | null {
   // "dubbed the quarrel: “Boat against bridge”": what a mark parts from its thing may as well be a heading.
   if (from !== verb.to || (as && lower(s, to) !== 'as') || /^[,;:–—]$/.test(lower(s, to))) return null
   const end = s.tokens.findIndex(
-    ({ form, xpos }, i) => i > begin && (/^(?:[,;:.!?–—]|--)$/.test(form) || xpos === 'MD'),
+    ({ form, xpos }, i) =>
+      i > begin &&
+      (/^(?:[,;:.!?–—]|--)$/.test(form) ||
+        xpos === 'MD' ||
+        // "called it “void” and has behaved so"
+        (xpos === 'CC' && /^(?:VB[DPZ]|MD)$/.test(tag(s, i + 1)))),
   )
   const name = trimmed(s, { from: begin, to: end < 0 ? s.tokens.length : end })
   // “a tax on the poor” or “absurd”; "called the mayor yesterday" names nothing.

@@ -1,0 +1,96 @@
+/** Cards that leave a stranger asking "of what?" are not among those offered first. */
+import { describe, expect, it } from 'vitest'
+import { read } from '../../src/read/read.ts'
+import { judgedCards } from '../../src/write/propose.ts'
+import type { Scored } from '../../src/write/rank.ts'
+import { isUntold } from '../../src/write/untold.ts'
+import { parse, pieceFrom } from './helper.ts'
+
+/** Of all cards that pass the gates: fronts, each with whether it leaves something untold. */
+function toldOf(...paragraphs: readonly string[]): ReadonlyMap<string, boolean> {
+  const reading = read(pieceFrom(paragraphs), { parse })
+  if (!reading.ok) throw new Error(reading.error.message)
+  return new Map(
+    judgedCards(reading.value)
+      .filter(({ refusal }) => refusal === null)
+      .map(({ view }) => {
+        const one: Scored = { view, score: 1, measured: [] }
+        return [view.frontText, isUntold(one)]
+      }),
+  )
+}
+
+const untold = (told: ReadonlyMap<string, boolean>, front: RegExp): readonly boolean[] => {
+  const found = [...told].filter(([text]) => front.test(text))
+  if (found.length === 0) throw new Error(`no such card: ${[...told.keys()].join('\n')}`)
+  return found.map(([, is]) => is)
+}
+
+describe('a card is untold', () => {
+  it.each([
+    ['so, which stands for what was said', 'A dealer from Halden told the Orrin Museum so in 2021.', /Orrin Museum so/],
+    [
+      'one, of something spoken of',
+      'Since 2012 the method of Brandt has been to see that there never is one.',
+      /never is one/,
+    ],
+    [
+      'a like thing',
+      'The Supreme Court of Norway reached a like conclusion in the Orrin case in December 2019.',
+      /like conclusion/,
+    ],
+    ['a best that says nothing', 'A tribunal in The Hague did its best on 12 July 2016.', /its best/],
+  ])('by %s', (_, sentence, front) => {
+    expect(untold(toldOf(sentence), front)).not.toContain(false)
+  })
+
+  it('by a thing that nothing on it tells more of', () => {
+    const told = toldOf('Ada Brandt said in 2019 that the pledge covered the island of Varn.')
+    expect(untold(told, /the pledge/)).not.toContain(false)
+    const fuller = toldOf('Ada Brandt said in 2019 that the pledge of 1951 covered the island of Varn.')
+    expect(untold(fuller, /the pledge of 1951/)).not.toContain(true)
+  })
+
+  it('by an “it” that comes back to nothing on it', () => {
+    const told = toldOf(
+      'On 24 October 2024 Prime Minister Ada Brandt announced that it was over, or at any rate suspended.',
+    )
+    expect(untold(told, /it was over/)).not.toContain(false)
+  })
+
+  it('where it names nobody and nothing, and has few words', () => {
+    const told = toldOf(
+      'There have been 13 annual rises since 2012.',
+      'Norway has raised its pensions 13 times since 2012.',
+    )
+    expect(untold(told, /annual rises/)).not.toContain(false)
+    expect(untold(told, /Norway/)).not.toContain(true)
+  })
+})
+
+describe('a card is told', () => {
+  it.each([
+    [
+      'by a role beside its name',
+      'Ada Brandt, the harbour commissioner, closed the port of Halden in 2019.',
+      /Ada Brandt/,
+    ],
+    [
+      'by what it owns, named behind',
+      'In 2016 the largest town of Norway rezoned half of its land for homes.',
+      /its land/,
+    ],
+    [
+      'of one of two',
+      'In 1951 Norway and Denmark agreed that each would warn the other of floods.',
+      /Norway and Denmark agree/,
+    ],
+    [
+      'with “so” before what it measures',
+      'In 1904 Norway was so poor that Sweden sold it a bridge for a crown.',
+      /so poor/,
+    ],
+  ])('%s', (_, sentence, front) => {
+    expect(untold(toldOf(sentence), front)).not.toContain(true)
+  })
+})
