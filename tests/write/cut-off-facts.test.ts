@@ -184,3 +184,14 @@ it('what a word in quotation marks means stays with it', () => {
 it('“sappers” are asked for with “who”', () => {
   expect(textsOf('Norwegian sappers were laying cable off Halden in 1946.')).not.toMatch(/What was laying/)
 })
+
+it('by whom something was done is told without where', () => {
+  const text = textsOf('The ship Brandt, built in 1944, was run aground by Norway on Varn Shoal in 1999.')
+  expect(text).toMatch(/^By which country .* => Norway$/m)
+})
+
+it('“too” stays with what it measures, in quotation marks as well', () => {
+  const text = textsOf('More than 140 teachers in Norway signed a letter in 2019 calling a ban too “blunt” a tool.')
+  expect(text).toMatch(/too “blunt” a tool/)
+  expect(text).not.toMatch(/ban “blunt”/)
+})

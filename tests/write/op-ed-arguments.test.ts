@@ -200,3 +200,19 @@ describe('a half that is no argument', () => {
     expect(cardsOf([text]).filter(({ front }) => /\bIs (?:Tomas )?Brandt wrong/.test(front))).toEqual([])
   })
 })
+
+describe('an answer ends where it should', () => {
+  it('what something was called, before what was done next', () => {
+    const cards = cardsOf(['Ada Lund called the Halden award "null and void" and has behaved accordingly since 2016.'])
+    expect(cards.map(({ front, back }) => `${front} → ${back}`)).toContain(
+      'What did Ada Lund call the Halden award? → "null and void"',
+    )
+  })
+
+  it('“because of it” answers nothing', () => {
+    const cards = cardsOf([
+      'Rents in Norway doubled in 2019. Orrin, a port of 90,000 people, has come close to ruin largely because of it.',
+    ])
+    expect(cards.map(({ back }) => back).filter(back => /^because of it/i.test(back))).toEqual([])
+  })
+})

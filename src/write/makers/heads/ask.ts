@@ -1,5 +1,6 @@
 /** What of a clause is asked for, and with which words: subject, object, what stands behind a preposition, aims, deeds. */
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
+import type { TokenRange } from '../../../read/reading.ts'
 import { kidsOf, relAt } from '../../../read/syntax/heads/tree.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
@@ -190,6 +191,17 @@ const BOUND = new Set(
 export const askForObliques: Ask = (desk, frame) =>
   isPlainMood(frame) ? frame.slots.map(slot => (slot.role === 'oblique' ? obliqueAt(desk, frame, slot) : null)) : []
 
+/** "by Norway on Varn Shoal": behind a name, where and when it was belongs to the deed. */
+function agentAlone(desk: WriterDesk, { sentence, s }: Frame, tokens: TokenRange, head: number): TokenRange {
+  const name = (desk.mentions[sentence] ?? []).find(
+    ({ kind, tokens: { from, to } }) => kind === 'name' && from <= head && head < to,
+  )
+  const behind = name?.tokens.to ?? tokens.to
+  const placed =
+    behind < tokens.to && /^(?:on|in|at|near|off|outside|during|after|before|from|over)$/.test(lower(s, behind))
+  return placed ? { from: tokens.from, to: behind } : tokens
+}
+
 /** "By whom was the bridge built?" */
 export const askForAgent: Ask = (desk, frame) =>
   frame.slots.map(slot => {
@@ -211,11 +223,12 @@ export const askForAgent: Ask = (desk, frame) =>
     // "promoted by brevet": a manner, and nothing that does it.
     const manner = slot.tokens.to - slot.tokens.from === 1 && /^NNS?$/.test(tag(s, slot.head)) && !acts
     if (word === null || manner) return null
+    const answer = agentAlone(desk, frame, slot.tokens, slot.head)
     const wh = acts && !word.startsWith('Which') ? 'By whom' : `By ${word.charAt(0).toLowerCase()}${word.slice(1)}`
     return askBehind(desk, frame, {
       rule: 'agent-question',
       wh,
-      answer: slot.tokens,
+      answer,
       without: slot.whole,
       prior: wh === 'By what' ? 0.4 : 0.52,
       asks: nameAt(desk, frame.sentence, slot.head) === null ? 'phrase' : 'name',
