@@ -70,7 +70,8 @@ const isPlace = (desk: WriterDesk, name: string): boolean =>
 function weigh(desk: WriterDesk, counts: ReadonlyMap<string, Count>): readonly Weighed[] {
   const total = Math.max(1, new Set(desk.sentences.map(({ paragraph }) => paragraph)).size)
   const over = stemsIn(desk.reading.piece.title)
-  const isTitled = (key: string): boolean => [...stemsIn(key)].some(stem => over.has(stem))
+  const isTitled = (key: string): boolean =>
+    [...stemsIn(key.replace(/^the /, ''))].some(stem => stem.length > 2 && over.has(stem))
   const spread = ({ paragraphs, times }: Count): number => ((paragraphs.size / total) * (times / total)) ** REACH
   return [...counts.values()]
     .filter(({ key, kind, paragraphs }) =>

@@ -46,7 +46,8 @@ const LETTERS = /^\p{Lu}{2,5}\d?$/u
 
 type Kind = Count['kind']
 
-function add(counts: Map<string, Count>, kind: Kind, key: string, paragraph: number, form: string): Count {
+/** `paragraph`: null where the paragraph does not speak of it by name. */
+function add(counts: Map<string, Count>, kind: Kind, key: string, paragraph: number | null, form: string): Count {
   const count = counts.get(key) ?? {
     key,
     kind,
@@ -56,7 +57,7 @@ function add(counts: Map<string, Count>, kind: Kind, key: string, paragraph: num
     plural: 0,
     bare: 0,
   }
-  count.paragraphs.add(paragraph)
+  if (paragraph !== null) count.paragraphs.add(paragraph)
   count.forms.set(form, (count.forms.get(form) ?? 0) + 1)
   count.times++
   counts.set(key, count)
@@ -87,7 +88,7 @@ function addNames(desk: WriterDesk, counts: Map<string, Count>): void {
       const country = sign?.country.name ?? ''
       // "Chinese cars", "Beijing": spoken of with China.
       if (sign !== undefined && (sign.itself || sign.first) && countries.has(country))
-        add(counts, 'name', country, paragraph, spokenOf(entity.name, country))
+        add(counts, 'name', country, sign.itself ? paragraph : null, spokenOf(entity.name, country))
       else if (sign === undefined && /^(?:place|organisation|law|event|product)$/.test(entity.kind))
         add(counts, 'name', entity.name, paragraph, entity.name)
     }
