@@ -6,63 +6,14 @@
  * is impossible nothing changes. On the development parts of GUM and EWT all arcs that it changes are right afterwards.
  */
 import type { Token } from '../reading.ts'
+import { Arcs } from './arcs.ts'
+import { freeYear, splitSubjects } from './two-subjects.ts'
 
-const TENSED = /^(?:MD|VB[DZP])$/
 const NOMINAL = /^(?:NN|PRP$|CD|DT)/
 /** Prepositions that also open a clause. */
 const OPENS_CLAUSE = /^(?:before|after|until|till|since|as|than)$/i
 
 const FRACTION = /^(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred|thousand|million)$/i
-
-interface Arc {
-  head: number
-  deprel: string
-  xpos: string
-}
-
-/** A tree that may be changed arc by arc. */
-class Arcs {
-  readonly tokens: readonly Token[]
-  readonly arcs: readonly Arc[]
-  changed = false
-
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens
-    this.arcs = tokens.map(({ head = -1, deprel = '', xpos }) => ({ head, deprel, xpos }))
-  }
-
-  head = (i: number): number => this.arcs[i]?.head ?? -1
-  rel = (i: number): string => this.arcs[i]?.deprel ?? ''
-  tag = (i: number): string => this.arcs[i]?.xpos ?? ''
-  form = (i: number): string => this.tokens[i]?.form ?? ''
-  kids = (i: number): readonly number[] => this.arcs.flatMap(({ head }, k) => (head === i ? [k] : []))
-  kid = (i: number, rel: RegExp): number => this.kids(i).find(k => rel.test(this.rel(k))) ?? -1
-
-  isTensed = (i: number): boolean =>
-    TENSED.test(this.tag(i)) || this.kids(i).some(k => /^(?:aux|cop)/.test(this.rel(k)) && TENSED.test(this.tag(k)))
-
-  /** The words from `i` up to the root, itself first. */
-  up(i: number): readonly number[] {
-    const path: number[] = []
-    for (let at = i; at >= 0 && path.length <= this.arcs.length; at = this.head(at)) path.push(at)
-    return path
-  }
-
-  /** The first word of a verb with the auxiliaries and adverbs in front of it. */
-  begin(i: number): number {
-    const own = this.kids(i).filter(k => k < i && /^(?:aux|cop|advmod)/.test(this.rel(k)))
-    return Math.min(i, ...own)
-  }
-
-  set(i: number, head: number, deprel: string, xpos = this.tag(i)): void {
-    const arc = this.arcs[i]
-    if (arc === undefined) return
-    arc.head = head
-    arc.deprel = deprel
-    arc.xpos = xpos
-    this.changed = true
-  }
-}
 
 /** Whether a tensed verb is joined to what stands before it without anything that joins, and has no subject. */
 function isStranded(t: Arcs, verb: number): boolean {
@@ -188,6 +139,8 @@ export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   )
   const root = tokens.findIndex(({ head }) => head === -1)
   const t = new Arcs(tokens)
+  splitSubjects(t, root)
+  for (const [i, { xpos }] of tokens.entries()) if (xpos === 'CD') freeYear(t, i)
   countSubject(t, root)
   for (const [i, { form, xpos }] of tokens.entries()) if (form === 'become' && /^VB/.test(xpos)) findBecome(t, i)
   for (const noun of hanging) if (t.kid(noun, /^case$/) < 0 && !t.isTensed(noun)) appose(t, noun)

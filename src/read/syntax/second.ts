@@ -127,6 +127,15 @@ const isShare = (words: readonly Token[], i: number): boolean =>
     .slice(i + 2, i + 8)
     .some(({ form }) => /^(?:half|thirds?|quarters?|fifths?|tenth|most|much|bulk|%|percent|per|\d.*)$/.test(form))
 
+/** "the crown prince, Osric Brandt,": written small it is an office, and one word of it is no name. */
+const CROWNED = /^(?:prince|princess)$/
+
+const SHOUTED = /^\p{Lu}{2,}$/u
+
+/** "the WHO said": among words in small letters it is a body’s name, and nobody is asked for. */
+const isBody = (words: readonly Token[], i: number): boolean =>
+  ![words[i - 1], words[i + 1]].some(word => SHOUTED.test(word?.form ?? ''))
+
 const HAVE: ReadonlyMap<string, string> = new Map([
   ['has', 'VBZ|AUX'],
   ['have', 'VBP|AUX'],
@@ -153,9 +162,13 @@ function analyser(model: SyntaxModel): Analyse {
     const tags = stages.tagger.tag(forms)
     const noun = numbers.get('NN|NOUN')
     const verb = numbers.get('VBZ|VERB')
+    const name = numbers.get('NNP|PROPN')
     for (const [i, { form, xpos }] of light.entries()) {
       if (form === 'second' && xpos === 'NN' && light[i - 1]?.xpos === 'NN' && noun !== undefined) tags[i] = noun
       if (form === 'accounts' && verb !== undefined && isShare(light, i)) tags[i] = verb
+      if (/^crown$/i.test(form) && noun !== undefined && CROWNED.test(light[i + 1]?.form ?? ''))
+        tags.fill(noun, i, i + 2)
+      if (form === 'WHO' && name !== undefined && isBody(light, i)) tags[i] = name
       for (const [at, joint] of perfectAt(light, i)) tags[at] = numbers.get(joint) ?? tags[at] ?? 0
     }
     return { forms, tags, lemmas: stages.lemmas(forms, tags) }

@@ -44,6 +44,8 @@ export function isOwned(s: Sentence | undefined, { tokens, text, rule }: Referen
       .split(' ')
       .at(-1)
       ?.toLowerCase() ?? ''
+  // "Orrin is the largest port: its trade …": a card mostly shows one of the halves.
+  if (/^[:;]$/.test(s.tokens[tokens.from - 1]?.form ?? '') && /^\p{Lu}/u.test(text)) return false
   return s.tokens.slice(0, tokens.from).some(({ form }) => form.toLowerCase() === owner)
 }
 

@@ -6,7 +6,8 @@ export function sinceTold(s: Sentence, clause: Clause): Clause | null {
   const { verb } = clause
   const main = s.tokens[verb.main]
   // "had cost": read as a noun more often than not.
-  const participle = main?.xpos === 'VBN' || (main?.form === 'cost' && verb.main !== verb.finite)
+  const participle =
+    main?.xpos === 'VBN' || (verb.main !== verb.finite && (main?.form === 'cost' || main?.xpos === 'VBD'))
   const had = s.tokens[verb.finite]?.form.toLowerCase() === 'had' && participle
   if (!had || verb.passive || verb.negated || verb.from !== verb.finite) return null
   const between = s.tokens.slice(verb.finite + 1, verb.main).some(({ xpos }) => /^VB/.test(xpos))

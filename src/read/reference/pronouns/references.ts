@@ -24,6 +24,9 @@ const OPENING = { least: 0.5, sure: 0.93 } as const
  */
 const PARALLEL = { name: 0.3, noun: 0.6, sure: 0.92 } as const
 
+/** "Orrin is the largest port: its trade passed …": of the sentence's own subject by name, right behind a colon or semicolon. */
+const BEHIND_COLON = { least: 0.25, sure: 0.92 } as const
+
 let loaded: Weights | null = null
 
 /** Rows of "hundredths name name …". */
@@ -114,9 +117,24 @@ function isParallel(input: ReferenceInput, { sentence, at, pronoun, thing, confi
   return isTopSubject(s, at) && isTopSubject(there, thing.head)
 }
 
+/** Right behind a colon or a semicolon the second half of a sentence goes on about the subject of the first. */
+function isOfFirstHalf(input: ReferenceInput, { sentence, at, pronoun, thing, confidence }: Resolved): boolean {
+  const s = input.sentences[sentence]
+  if (s === undefined || thing.sentence !== sentence || thing.joined || confidence < BEHIND_COLON.least) return false
+  if (!/^[:;]$/.test(s.tokens[at - 1]?.form ?? '') || !/^(?:subject|possessive)$/.test(pronoun.form)) return false
+  const { head = -1, deprel = '' } = s.tokens[thing.head] ?? {}
+  return /^nsubj/.test(deprel) && s.tokens[head]?.head === -1 && isNamed(input, thing)
+}
+
 /** As sure as its class was when it was measured. */
 function weighed(input: ReferenceInput, found: Resolved): Resolved {
-  const class_ = isOpening(input, found) ? OPENING : isParallel(input, found) ? PARALLEL : null
+  const class_ = isOpening(input, found)
+    ? OPENING
+    : isParallel(input, found)
+      ? PARALLEL
+      : isOfFirstHalf(input, found)
+        ? BEHIND_COLON
+        : null
   return class_ === null ? found : { ...found, confidence: Math.max(found.confidence, class_.sure) }
 }
 
