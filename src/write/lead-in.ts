@@ -148,6 +148,42 @@ const tells = (desk: WriterDesk, index: number, s: Sentence): boolean =>
   (desk.mentions[index] ?? []).length > 0 &&
   s.clauses.every(({ kind, verb }) => kind !== 'main' || !/^(?:should|must|ought|may|might)$/.test(verb.modal ?? ''))
 
+/** "China buys most: its trade passed $100bn": what the first half of its own sentence tells, the card leans on, not on the one before. */
+function isSecondHalf({ body }: Candidate, index: number, s: Sentence): boolean {
+  const shown = [...frontLines(body), ...backLines(body)]
+    .flatMap(({ kept }) => kept)
+    .filter(({ sentence }) => sentence === index)
+    .map(({ token }) => token)
+  const first = Math.min(...shown)
+  return s.clauses.some(
+    ({ kind, verb, to }) =>
+      kind === 'main' && verb.to <= first && to <= first && /^[:;]$/.test(s.tokens[to]?.form ?? ''),
+  )
+}
+
+/** "The printers wrote about the doctor. He …": who "he" is, a lead says only where it has somebody’s name. */
+const namesNobody = (
+  desk: WriterDesk,
+  index: number,
+  { from, to }: TokenRange,
+  { clauses, tokens }: Sentence,
+): boolean =>
+  clauses.some(
+    ({ kind, subject }) =>
+      kind === 'main' &&
+      subject !== null &&
+      subject.to === subject.from + 1 &&
+      /^(?:he|she)$/i.test(tokens[subject.from]?.form ?? ''),
+  ) &&
+  !(desk.mentions[index] ?? []).some(
+    ({ kind, entity, tokens: range }) =>
+      kind === 'name' &&
+      from <= range.from &&
+      range.to <= to &&
+      /^(?:person|other)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? ''),
+  ) &&
+  !(desk.references[index] ?? []).some(({ tokens: range }) => from <= range.from && range.to <= to)
+
 const joined = (lead: Line, line: Line): Line => ({
   runs: [...lead.runs, { how: 'template', text: ' ' }, ...line.runs],
   kept: [...lead.kept, ...line.kept],
@@ -164,9 +200,16 @@ export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | 
   const index = Math.min(candidate.sentences[0] ?? 0, ...own) - 1
   const [before, s] = [desk.sentences[index], desk.sentences[index + 1]]
   if (before === undefined || s === undefined || before.paragraph !== s.paragraph) return null
+  if (isSecondHalf(candidate, index + 1, s)) return null
   if (!canLead(desk, before) || (candidate.kind === 'fact' && !tells(desk, index, before))) return null
   const range = leadOf(before, s)
-  if (range === null || losesSubject(before, range, s) || isEither(before, range, s)) return null
+  if (
+    range === null ||
+    namesNobody(desk, index, range, s) ||
+    losesSubject(before, range, s) ||
+    isEither(before, range, s)
+  )
+    return null
   const out = new LineBuilder(desk).copy(index, range, { resolve: true, bare: true, casing: 'upper' })
   const lead = (range.to < before.tokens.length ? out.say('.') : out).line()
   if (!/[^.]\.$/.test(lineText(lead))) return null

@@ -125,8 +125,13 @@ const SAME = /^(?:others|likewise|otherwise|elsewhere|similarly|ones|former|latt
 const isAgain = ({ lower, s, i }: Word): boolean =>
   lower === 'again' || (lower === 'more' && s.tokens[i - 1]?.form.toLowerCase() === 'once')
 
-const isAdjective = ({ lower, s, i }: Word): boolean =>
-  lower === 'former' && s.tokens[i - 1]?.lemma !== 'the' && /^(?:NN|JJ)/.test(s.tokens[i + 1]?.xpos ?? '')
+const isAdjective = ({ desk }: View, { lower, s, sentence, i }: Word): boolean =>
+  lower === 'former' &&
+  /^(?:NN|JJ)/.test(s.tokens[i + 1]?.xpos ?? '') &&
+  // "Ada Lund, the former mayor"
+  (s.tokens[i - 1]?.lemma !== 'the' ||
+    (s.tokens[i - 2]?.form === ',' &&
+      (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => kind === 'name' && tokens.to === i - 2)))
 
 /** "Greater Los Angeles", "65 years or older", "older people". */
 const isFixed = ({ s, i, token }: Word): boolean =>
@@ -143,6 +148,14 @@ const isOtherThan = (view: View, { s, sentence, i }: Word): boolean =>
   s.clauses.some(clause => clause.subject !== null && clause.subject.to <= i && clause.verb.to <= i)
 
 const FREE = /^(?:higher|lower|upper|inner|outer|later|earlier|further|elder|more|less|better|greater|longer)$/
+
+/** "is 5% higher": higher than what the piece has told before. */
+const isMeasured = ({ candidate }: View, { s, i, lower }: Word, text: string): boolean =>
+  candidate.kind === 'fact' &&
+  /^(?:higher|lower|longer|greater|better)$/.test(lower) &&
+  /^(?:%|percent|cent|half|third|quarter|fifth|tenth)$/.test(s.tokens[i - 1]?.form ?? '') &&
+  !/^(?:NN|JJ)/.test(s.tokens[i + 1]?.xpos ?? '') &&
+  !/ than | compared | against | year-on-year | year earlier | year before /.test(text)
 
 /** A rule for whoever does something: "What will happen if one …?" */
 const isOfAnybody = ({ candidate, frontText }: View): boolean =>
@@ -173,7 +186,7 @@ const comparison: Gate = {
       )
         return '“similar” does not say to what.'
       if (view.candidate.kind === 'fact' && isAgain(word)) return `“${word.token.form}” counts from a time before.`
-      if (SAME.test(word.lower) && !isAdjective(word))
+      if (SAME.test(word.lower) && !isAdjective(view, word))
         return `“${word.token.form}” refers to something outside the card.`
       if (
         word.lower === 'other' &&
@@ -183,6 +196,7 @@ const comparison: Gate = {
         word.s.tokens[word.i - 1]?.lemma !== 'each'
       )
         return '“other” refers to something outside the card.'
+      if (isMeasured(view, word, text)) return `“${word.token.form}” does not say than what.`
       if (/^(?:JJR|RBR)$/.test(word.token.xpos) && !text.includes(' than ') && !FREE.test(word.lower) && !isFixed(word))
         return `“${word.token.form}” does not say than what.`
       if (

@@ -74,4 +74,33 @@ const inverted: Gate = {
   },
 }
 
-export const CUT_GATES: readonly Gate[] = [byCount, existential, pluperfect, inverted]
+/** Where a noun phrase begins that no clause has for its subject and behind which no verb stands; -1 for none. */
+function rowMember({ s }: Word, joint: number): number {
+  const late = /^(?:then|also|even|later|now)$/.test(lower(s, joint + 1)) ? 1 : 0
+  const at = joint + 1 + late
+  const phrase = s.phrases.find(({ from }) => from === at)
+  if (phrase === undefined || !/^(?:NN|DT|PRP\$|CD|JJ)/.test(s.tokens[at]?.xpos ?? '')) return -1
+  const told = s.clauses.some(({ subject }) => subject !== null && subject.from <= at && at < subject.to)
+  const open = s.tokens.slice(phrase.to, phrase.to + 12)
+  const stop = open.findIndex(({ xpos }) => /^(?:[.,:]|CC|W)/.test(xpos))
+  const verbed = open.slice(0, stop < 0 ? open.length : stop).some(({ xpos }) => /^(?:VB|MD)/.test(xpos))
+  return told || verbed ? -1 : at
+}
+
+/** "watched Orrin, and then Lysse": the last word shown is the first of a row whose others were cut off. */
+const rowLost: Gate = {
+  rule: 'row-lost',
+  asks: 'Of things that “and” joins the card shows all, or asks for them.',
+  refuses: view => {
+    const shown = shownIn(view)
+    const last = shown.at(-1)
+    if (view.candidate.kind !== 'fact' || last === undefined || !/^NN/.test(last.token.xpos)) return null
+    const { s, i } = last
+    const comma = lower(s, i + 1) === ',' ? 1 : 0
+    const joint = i + 1 + comma
+    if (!/^(?:and|or)$/.test(lower(s, joint)) || rowMember(last, joint) < 0) return null
+    return `“${last.token.form}” is one of a row whose others are not on the card.`
+  },
+}
+
+export const CUT_GATES: readonly Gate[] = [byCount, existential, pluperfect, inverted, rowLost]

@@ -5,7 +5,7 @@ import { HEART } from '../../read/syntax/words.ts'
 import { meansTitledPlace, titledPlace } from '../topic/titled-place.ts'
 import { isBridged } from './bridging.ts'
 import type { Gate } from './gate.ts'
-import { isDate, isDatedEvent, isOfficial, namesPlace } from './known.ts'
+import { isBallot, isBesideName, isDate, isDatedEvent, isInOffice, isOfficial, namesPlace } from './known.ts'
 import { COMES_BACK, isHappening, isWholeMatter, ONE_OF_MANY, REAL } from './matter.ts'
 import type { View, Word } from './view.ts'
 import { isLed } from './view.ts'
@@ -190,7 +190,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   const lemma = head.lemma.toLowerCase()
   const inner = s.tokens.slice(i + 1, phrase.head)
   // "the former Crown Prince" is no "former" of two.
-  const held = inner[0]?.form === 'former' && isNameLike(s, i + 2, phrase.to)
+  const held = inner[0]?.form === 'former' && (isNameLike(s, i + 2, phrase.to) || isBesideName(view, word))
   if (!held && inner.some(token => NEEDED.test(token.form.toLowerCase()))) return false
   if (
     /^NNPS?$/.test(head.xpos) ||
@@ -246,6 +246,8 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   if (isNamedPlace(view, word)) return true
   if (isWholeMatter(view, words(s, i + 1, phrase.to))) return true
   if (isOutermost(view, word, phrase) || isLastBefore(s, phrase)) return true
+  if (isBallot(view, word, phrase) || isInOffice(view, word, phrase.head) || (held && isBesideName(view, word)))
+    return true
   if (inner.some(token => POINTING.test(token.form.toLowerCase()))) return false
   // "The German special fund is meant for the states": its own.
   if (view.candidate.under === 'country' && inner.length === 0 && (WITHIN.test(lemma) || NATIONAL.test(lemma)))

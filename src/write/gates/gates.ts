@@ -6,6 +6,7 @@ import { BORROWED_GATES } from './borrowed.ts'
 import { BY_THE_WAY_GATES } from './by-the-way.ts'
 import { COLOUR_GATES } from './colour.ts'
 import { CUT_GATES } from './cut.ts'
+import { EMPTY_DEED_GATES } from './empty-deed.ts'
 import { FIRST_NAME_GATES } from './first-name.ts'
 import { FORM_GATES } from './form.ts'
 import type { Gate } from './gate.ts'
@@ -38,6 +39,7 @@ export const GATES: readonly Gate[] = [
   ...WHOSE_GATES,
   ...TORN_GATES,
   ...SHORT_GATES,
+  ...EMPTY_DEED_GATES,
   ...CUT_GATES,
   ...HALF_GATES,
   ...ANSWER_GATES,

@@ -39,3 +39,37 @@ export const isDatedEvent = (view: View, { s, sentence }: Word, { head, to }: No
   isDate(view, sentence, to + 1) &&
   [...view.front, ...view.back].some(other => other.sentence === sentence && other.i === to + 1) &&
   namesPlace({ ...view, back: [] })
+
+/** Whether the card names somebody in the sentence of a word. */
+const namesPerson = ({ desk, front, back }: View, { s, sentence }: Word): boolean =>
+  (desk.mentions[sentence] ?? []).some(
+    ({ kind, tokens, entity }) =>
+      kind === 'name' &&
+      desk.reading.entities[entity ?? -1]?.kind === 'person' &&
+      [...front, ...back].some(word => word.s === s && word.i === tokens.from),
+  )
+
+/** "Ada Lund took 54% in the first round on 24 March 2024": of the election that was held then and that she stood in. */
+export const isBallot = (view: View, word: Word, { head, to }: NounPhrase): boolean => {
+  const { s, sentence, i } = word
+  const dated = /^(?:in|on|of)$/.test(s.tokens[to]?.form ?? '') && isDate(view, sentence, to + 1)
+  const round = s.tokens[head]?.lemma === 'round' && /^(?:first|second|third|final)$/.test(s.tokens[i + 1]?.form ?? '')
+  const won = (view.desk.mentions[sentence] ?? []).some(({ kind }) => kind === 'percent')
+  return head === i + 2 && round && dated && won && namesPerson(view, word)
+}
+
+/** "a minister of the governing coalition", beside a name and a date: the one that governed where and when that was. */
+export const isInOffice = (view: View, word: Word, head: number): boolean =>
+  head === word.i + 2 &&
+  /^(?:governing|ruling)$/.test(word.s.tokens[word.i + 1]?.form ?? '') &&
+  /^(?:coalition|party|alliance|bloc)$/.test(word.s.tokens[head]?.lemma ?? '') &&
+  (view.desk.mentions[word.sentence] ?? []).some(({ kind, date }) => kind === 'date' && date?.deictic === false) &&
+  namesPerson(view, word)
+
+/** "Ada Lund, the former mayor": an office that the person named before the comma once held. */
+export const isBesideName = ({ desk }: View, { s, sentence, i }: Word): boolean =>
+  s.tokens[i - 1]?.form === ',' &&
+  (desk.mentions[sentence] ?? []).some(
+    ({ kind, tokens, entity }) =>
+      kind === 'name' && tokens.to === i - 1 && desk.reading.entities[entity ?? -1]?.kind === 'person',
+  )

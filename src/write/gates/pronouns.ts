@@ -89,6 +89,14 @@ const isPartOf = ({ lower, s, i }: Word): boolean =>
     .slice(Math.max(...s.clauses.map(({ verb }) => (verb.to <= i - 2 ? verb.to : 0))), i - 2)
     .some(({ xpos }) => xpos === 'NNS')
 
+/** "twelve mayors, among them Ada Lund, signed": of those right before the comma. */
+const isAmong = (words: readonly Word[], { lower, s, i }: Word): boolean =>
+  lower === 'them' &&
+  s.tokens[i - 1]?.form === 'among' &&
+  s.tokens[i - 2]?.form === ',' &&
+  s.tokens[i - 3]?.xpos === 'NNS' &&
+  words.some(word => word.s === s && word.i === i - 3)
+
 /** "translations …, whoever supplies them": who does it is told apart by the "who". */
 const isDoneByAnother = ({ s, i }: Word): boolean =>
   s.tokens.slice(Math.max(0, i - 4), i).some(({ form }) => /^(?:whoever|anyone|nobody)$/i.test(form))
@@ -161,7 +169,11 @@ export function loosePronoun(view: View, words: readonly Word[], named: Named): 
     const wanted = THIRD.get(word.lower)
     if (wanted !== undefined && !word.resolved && /^PRP/.test(word.token.xpos)) {
       const loose =
-        isUnnamed(view, word, named, wanted) && !isAhead(words, word) && !isOfSubject([...words, ...view.back], word)
+        isUnnamed(view, word, named, wanted) &&
+        !isAhead(words, word) &&
+        !isAmong(words, word) &&
+        !isBeforeName(view, [...words, ...view.back], word) &&
+        !isOfSubject([...words, ...view.back], word)
       if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     }
     note(view, word, named)
@@ -195,6 +207,22 @@ function isAhead(words: readonly Word[], word: Word): boolean {
   if (clause === undefined || subject === null || word.i < clause.from || word.i >= subject.from) return false
   const shown = words.filter(({ s, i }) => s === word.s && subject.from <= i && i < subject.to)
   return shown.length === subject.to - subject.from && shown.some(({ token }) => /^NNP/.test(token.xpos))
+}
+
+/** "Ten days before she was elected, Ada Lund was in a cell": who is meant comes right behind, as the named subject. */
+function isBeforeName(view: View, words: readonly Word[], { s, sentence, i, token, lower }: Word): boolean {
+  if (!/^(?:he|she)$/.test(lower) || !/^nsubj/.test(token.deprel ?? '')) return false
+  const clause = s.clauses.find(({ kind }) => kind === 'main')
+  const subject = clause?.subject ?? null
+  if (clause?.sure !== true || subject === null || i < clause.from || i >= subject.from) return false
+  if (!/^(?:before|after|when|while|until|since|as)$/i.test(s.tokens[i - 1]?.form ?? '')) return false
+  const person = (view.desk.mentions[sentence] ?? []).some(
+    ({ kind, tokens, entity }) =>
+      kind === 'name' &&
+      tokens.from === subject.from &&
+      /^(?:person|other)$/.test(view.desk.reading.entities[entity ?? -1]?.kind ?? ''),
+  )
+  return person && words.some(word => word.s === s && word.i === subject.from)
 }
 
 /** One word for several people, who may be "they". */

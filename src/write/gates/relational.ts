@@ -7,7 +7,7 @@ import type { View, Word } from './view.ts'
 
 /** Of what? "half a million cases", "the deaths". */
 const OF_WHAT =
-  /^(?:case|death|infection|victim|casualty|survivor|outbreak|vaccination|dose|shipment|transit|incident|attack|applicant|participant|respondent|occurrence|purpose|effect|outcome|symptom|component|ingredient|version|variant|supporter|opponent|critic|follower|successor|predecessor|founder|inventor|author|proponent|pace)$/
+  /^(?:case|death|infection|victim|casualty|survivor|outbreak|vaccination|dose|shipment|transit|incident|attack|applicant|participant|respondent|occurrence|purpose|effect|outcome|symptom|component|ingredient|version|variant|supporter|opponent|critic|reaction|response|backlash|consequence|aftermath|follower|successor|predecessor|founder|inventor|author|proponent|pace)$/
 
 /** Whose, or where? "GDP rose", "residents held a march". */
 const WHOSE =

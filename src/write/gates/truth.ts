@@ -37,13 +37,25 @@ function lost(view: View): string | null {
   for (let i = Math.max(0, first - 3); i <= last; i++) {
     const token = s.tokens[i]
     if (token === undefined || shown.has(i) || !HEDGE.test(token.form.toLowerCase())) continue
-    if (!inAside(s, i) && !isOfOther(s, i, first) && !isRemark(s, i) && i >= frame) return token.form
+    if (!inAside(s, i) && !inComment(s, i, shown) && !isOfOther(s, i, first) && !isRemark(s, i) && i >= frame)
+      return token.form
   }
   return null
 }
 
 const inAside = (s: Sentence, i: number): boolean =>
   s.asides.some(aside => aside.kind !== 'quote' && aside.from <= i && i < aside.to)
+
+/** "The board, which never sits in public, expects …": what is said by the way may go as a whole. */
+const inComment = (s: Sentence, i: number, shown: ReadonlySet<number>): boolean =>
+  s.clauses.some(
+    ({ kind, from, to }) =>
+      kind === 'relative' &&
+      from <= i &&
+      i < to &&
+      /^(?:,|–|—|\()$/.test(s.tokens[from - 1]?.form ?? '') &&
+      s.tokens.slice(from, to).every((_, k) => !shown.has(from + k)),
+  )
 
 /** ", with no figures at all, that P": how something was said, set between commas before what was said. */
 function isRemark(s: Sentence, i: number): boolean {

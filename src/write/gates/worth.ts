@@ -231,6 +231,14 @@ const isShare = (s: Word['s'], { from }: TokenRange): boolean =>
   s.tokens[from + 2]?.form === 'of' &&
   /^(?:the|its|his|her|their)$|^\p{Lu}/u.test(s.tokens[from + 3]?.form ?? '')
 
+/** "One camp sees …": of several that only the piece tells apart; not "one in five", "one of the mills". */
+const isOneOfThem = (s: Word['s'], { from }: TokenRange): boolean =>
+  /^one$/i.test(s.tokens[from]?.form ?? '') &&
+  /^(?:camp|side|group|school|faction|party|view|theory|reason|problem|answer|objection)$/.test(
+    s.tokens[from + 1]?.form ?? '',
+  ) &&
+  s.tokens[from + 2]?.form !== 'of'
+
 const generic: Gate = {
   rule: 'generic',
   asks: 'A fact is about a certain thing or event, not about whatever there may be of a kind.',
@@ -242,6 +250,7 @@ const generic: Gate = {
       clause => first !== null && clause.kind === 'main' && clause.from <= first.i && first.i < clause.to,
     )
     if (s === undefined || main?.subject == null) return null
+    if (isOneOfThem(s, main.subject)) return 'It does not say which one.'
     if (main.verb.tense === 'past') return isUntold(desk, front, s, main.subject)
     if (isShare(s, main.subject)) return null
     return /^(?:a|an|any|every|whoever|anyone|everyone|those|no|nobody)$/i.test(s.tokens[main.subject.from]?.form ?? '')

@@ -7,7 +7,7 @@ import { LineBuilder } from '../wording/line.ts'
 import type { Asked } from '../wording/questions.ts'
 import { questionAbout, rests } from '../wording/questions.ts'
 import { restEnd } from '../wording/rest-end.ts'
-import { hangsOnVerb } from './hangs-on-verb.ts'
+import { hangsOnVerb, leavesVerbOut } from './hangs-on-verb.ts'
 import { looseIn } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
 import { asOf, factAt, figureOf, standing, within } from './maker.ts'
@@ -96,6 +96,7 @@ const timeQuestion = (
     (clause.verb.modal !== null && clause.verb.modal !== 'will')
   )
     return null
+  if (leavesVerbOut(s, clause)) return null
   // "Orrin followed in 2013": in what?
   const main = clause.verb.main
   if (lemma(s, main) === 'follow' && !s.tokens.some(({ head, deprel }) => head === main && deprel === 'obj'))

@@ -1,4 +1,4 @@
-/** Whether a date behind other words is the time of the verb, or belongs to a noun before it. */
+/** Whether a date behind other words is the time of the verb, or belongs to a noun before it; and whether it is the time of one verb. */
 import { lemma, lower, tag } from '../../read/argument/scene.ts'
 import type { Clause, Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
@@ -27,3 +27,19 @@ export function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, cla
     )
   })
 }
+
+/**
+ * "In 2019 three ferries in four paid, and half of the barges": the second half has its verb from the first. Not "paid 4
+ * crowns for coal and 2 for peat", where a question keeps the verb before both.
+ */
+export const leavesVerbOut = (s: Sentence, { verb, to }: Clause): boolean =>
+  !s.tokens.some(({ head, deprel = '' }) => head === verb.main && deprel.startsWith('obj')) &&
+  s.tokens.some(
+    ({ head, deprel, xpos }, i) =>
+      i >= verb.to &&
+      i < to &&
+      head === verb.main &&
+      deprel === 'conj' &&
+      /^(?:NN|CD|DT|PRP)/.test(xpos) &&
+      !s.tokens.some(other => other.head === i && /^(?:aux|cop|nsubj)/.test(other.deprel ?? '')),
+  )

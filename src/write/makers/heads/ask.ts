@@ -13,6 +13,12 @@ import { type Ask, answers, common, fits, isPlainMood, LIGHT, mentionIn, SAYING,
 import { askBehind, askSubject, cueOf } from './questions.ts'
 import type { Slot } from './slots.ts'
 import { isHalf } from './sound.ts'
+
+/** "Ilka Brandt discovered that the board had lied": what somebody came to think is hers, as much as what she says. */
+const isLearnt = ({ s, at }: Frame, verb: string): boolean =>
+  /^(?:discover|realise|realize|notice|learn)$/.test(verb) &&
+  s.tokens.some(({ head, deprel = '' }) => head === at && deprel.startsWith('ccomp'))
+
 /** The subject: "Who restored the patents in 1943?" */
 export const askForSubject: Ask = (desk, frame) => {
   const { s, t, clause, at, subject } = frame
@@ -20,6 +26,7 @@ export const askForSubject: Ask = (desk, frame) => {
   const head = own ?? frame.told ?? -1
   const verb = lemma(s, clause.verb.main)
   if (head < 0 || !isPlainMood(frame) || SAYING.test(verb) || !answers(frame, subject, head)) return []
+  if (isLearnt(frame, verb)) return []
   if (sizeOf(frame, subject) > 9 || isHalf(frame, head, subject)) return []
   if (mentionIn(desk, frame, /^(?:money|percent|measure|count|date|period)$/, subject)?.tokens.from === subject.from)
     return []

@@ -10,7 +10,7 @@ import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { sayVerb } from '../../wording/agree.ts'
 import { LineBuilder } from '../../wording/line.ts'
-import { looseHad, plainPast } from '../../wording/pluperfect.ts'
+import { looseHad, plainPast, sinceTold } from '../../wording/pluperfect.ts'
 import { frontingOf, sayRest } from '../../wording/questions.ts'
 import { holderAt, sentenceSpan, statementsAt } from '../maker.ts'
 import { nameAt } from './asking.ts'
@@ -137,7 +137,7 @@ const cardOf = (desk: WriterDesk, frame: Frame, wanted: Wanted, front: LineBuild
 export function askBehind(desk: WriterDesk, frame: Frame, wanted: Wanted): Candidate | null {
   const { s, sentence, clause } = frame
   const helper = frame.helper ?? null
-  const told = helper === null ? plainPast(s, clause) : null
+  const told = helper !== null ? null : wanted.asks === 'time' ? sinceTold(s, clause) : plainPast(s, clause)
   const auxiliary = helper !== null ? null : told === null ? frontingOf(s, clause) : { text: 'did', support: true }
   if (helper === null && auxiliary === null) return null
   if (!isSound(frame, wanted.without, wanted.loose)) return null
