@@ -61,11 +61,7 @@ describe('two subjects of one verb', () => {
 
 describe('a predicate that says nothing', () => {
   it.each([
-    [
-      'something done',
-      'On 14 September 1770 the Orrin Bank did something that no bank had done before.',
-      'empty-deed',
-    ],
+    ['something done', 'On 14 September 1770 the Orrin Bank did something that no bank had done before.', 'empty-deed'],
     ['second thoughts', 'In October 1771 Ada Lund of Orrin had second thoughts.', 'empty-deed'],
     ['nothing but a verb', 'In 2022 Lake Orrin dried.', 'no-event'],
     ['a vote in nothing', 'In 2019 roughly three-quarters of the pensioners of Orrin voted.', 'no-event'],
@@ -135,6 +131,11 @@ describe('good facts with a defect that can be mended', () => {
         'According to the Electoral Court, Osric Lund took 54.28% in the first round on 24 March 2024, against 35.79% for Ada Brandt, the former prime minister.',
       ).join('\n'),
     ).toMatch(/took \[…\] in the first round on 24 March 2024[^→]*→ 54\.28%/))
+
+  it('whoever held an office “of the day” is told by name', () =>
+    expect(
+      allOf('The prime minister of the day, Osric Lund, refused to receive the ambassadors of 11 Danish ports.'),
+    ).toContain('Who refused to receive the ambassadors of 11 Danish ports? → Osric Lund'))
 
   it('“its” behind a colon is the subject’s before it', () =>
     expect(

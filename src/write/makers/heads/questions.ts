@@ -109,10 +109,19 @@ function beforeComment({ s }: Frame, range: TokenRange, answer: TokenRange): Tok
   return range
 }
 
+/** "The mayor of the day, Ada Lund": of which day, the answer cannot say; the name can. */
+function behindThen({ s }: Frame, range: TokenRange): TokenRange {
+  for (let i = range.from; i < range.to - 4; i++) {
+    const then = /^of the (?:day|time)$/.test(`${lower(s, i)} ${lower(s, i + 1)} ${lower(s, i + 2)}`)
+    if (then && lower(s, i + 3) === ',' && /^NNP/.test(tag(s, i + 4))) return { from: i + 4, to: range.to }
+  }
+  return range
+}
+
 /** An answer without comments of its own; with a capital unless it is a figure. */
 function backOf(desk: WriterDesk, frame: Frame, { answer, asks }: Wanted): LineBuilder {
   const seen = visible(frame, answer, null)
-  return new LineBuilder(desk).copy(frame.sentence, beforeComment(frame, seen.range, answer), {
+  return new LineBuilder(desk).copy(frame.sentence, beforeComment(frame, behindThen(frame, seen.range), answer), {
     casing: asks === 'figure' ? 'lower' : asks === 'time' ? 'keep' : 'upper',
     bare: true,
     skip: seen.skip,
