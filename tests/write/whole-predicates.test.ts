@@ -95,6 +95,11 @@ describe('words that a verb or a comparison needs', () => {
     expect(cards('The harbour toll of Orrin is 10.25% higher than that of Halden.').join('\n')).toMatch(/10\.25%/)
   })
 
+  it('a verb that is told of nothing is not asked about', () =>
+    expect(
+      cards('In 2016 Norway had even rehearsed, in an exercise named Cygnet, which found that the plans were old.'),
+    ).toEqual([]))
+
   it('of a row behind “and” none is left out', () => {
     const cut = allOf(
       'The clerk may ask what the board did in those six weeks at the start of 2020 when most Danish crews left Orrin, and then Lysse, rather as one leaves a ball.',

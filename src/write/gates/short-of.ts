@@ -70,13 +70,19 @@ const isOffNothing = ({ s, i, lower, token }: Word): boolean =>
   /^(?:penny|pence|cent|percent|%|pound|dollar|euro|point|billion|million|bn|m)$/.test(s.tokens[i - 1]?.lemma ?? '') &&
   !/^(?:DT|PRP\$?|NN|CD|JJ)/.test(s.tokens[i + 1]?.xpos ?? '')
 
+/** "announced", "had announced": what somebody did, and no mere participle. */
+const isTold = ({ s, i, token }: Word): boolean =>
+  /^VB[DZP]$/.test(token.xpos) ||
+  (token.xpos === 'VBN' &&
+    s.tokens.some(({ head, deprel, lemma }) => head === i && deprel === 'aux' && lemma === 'have'))
+
 function lacksObject(view: View, word: Word): boolean {
   if (isOffNothing(word)) return true
   if (word.resolved || !/^VB/.test(word.token.xpos) || word.token.deprel === undefined || isPassive(word)) return false
   const governed = governedBy(word)
   if (governed.length > 0) return !governed.some(k => isShown(view, word, k) || isNamedFor(view, word, k))
   if (isJoined(word) || isInRelative(word)) return false
-  return isOpen(view, word) || (NEEDS.test(word.token.lemma) && /^VB[DZP]$/.test(word.token.xpos))
+  return isOpen(view, word) || (NEEDS.test(word.token.lemma) && isTold(word))
 }
 
 const shortOf: Gate = {
