@@ -125,6 +125,11 @@ const SAME = /^(?:others|likewise|otherwise|elsewhere|similarly|ones|former|latt
 const isAgain = ({ lower, s, i }: Word): boolean =>
   lower === 'again' || (lower === 'more' && s.tokens[i - 1]?.form.toLowerCase() === 'once')
 
+/** "at the expense of others", "at another’s expense": other people, whoever they are. */
+const isAnybodyElse = ({ lower, s, i }: Word): boolean =>
+  (lower === 'others' && /^(?:of|for|to|by|against|from)$/.test(s.tokens[i - 1]?.form ?? '')) ||
+  (lower === 'another' && s.tokens[i + 1]?.xpos === 'POS')
+
 const isAdjective = ({ desk }: View, { lower, s, sentence, i }: Word): boolean =>
   lower === 'former' &&
   /^(?:NN|JJ)/.test(s.tokens[i + 1]?.xpos ?? '') &&
@@ -186,7 +191,7 @@ const comparison: Gate = {
       )
         return '“similar” does not say to what.'
       if (view.candidate.kind === 'fact' && isAgain(word)) return `“${word.token.form}” counts from a time before.`
-      if (SAME.test(word.lower) && !isAdjective(view, word))
+      if (SAME.test(word.lower) && !isAdjective(view, word) && !isAnybodyElse(word))
         return `“${word.token.form}” refers to something outside the card.`
       if (
         word.lower === 'other' &&
@@ -207,7 +212,7 @@ const comparison: Gate = {
       )
         return `“${word.token.form}” does not say than what.`
       const next = word.s.tokens[word.i + 1]
-      if (word.lower === 'another' && !/^(?:NN|JJ|CD)/.test(next?.xpos ?? ''))
+      if (word.lower === 'another' && !isAnybodyElse(word) && !/^(?:NN|JJ|CD)/.test(next?.xpos ?? ''))
         return '“another” refers to something outside the card.'
       if (
         ORDINAL.test(word.lower) &&

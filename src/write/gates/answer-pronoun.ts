@@ -30,6 +30,8 @@ function opensEarly({ candidate, front, back }: View): string | null {
   if (first.lower === 'it' && isEmptyIt(first)) return null
   const own = front.filter(({ s, token }) => s === first.s && /^(?:NN|PRP)/.test(token.xpos))
   const before = front.some(({ s }) => s !== first.s)
+  // "The record suggests that it has grown": what is shown is told of something else than of what shows it.
+  if (candidate.rule === 'shows' && !before) return first.token.form
   return own.length > 0 && !before && own.every(({ i }) => i > first.i) ? first.token.form : null
 }
 

@@ -33,7 +33,12 @@ const long: Gate = {
 
 /** Words that say nothing without what stood before. */
 const LEANING =
-  /\b(?:none|ones|either|neither|both|so|others|likewise|as (?:one|such|much)|(?:do|does|did) (?:so|not|the same))\.?$/i
+  /\b(?:none|ones|either|neither|both|so|(?<!\b(?:of|for|to|on|against|by) )others|likewise|as (?:one|such|much)|(?:do|does|did) (?:so|not|the same))\.?$/i
+/** "the spread of what comes next", "It was the same", "is another matter", "has a darker side": what it is, comes only behind it. */
+const NOT_YET =
+  /\b(?:what (?:comes?|came|happens?|happened|follows?|followed) (?:next|then|after|afterwards|later)|(?:is|are|was|were|be|been) (?:much |just |exactly |rather |quite )?(?:the same|(?:another|a different|quite another|quite a different) (?:matter|story|thing|question|tale|issue))|(?:has|have|had) (?:an?|its|their|another) (?:[\p{L}-]+ ){0,3}(?:side|aspect|dimension|twist|sequel))\.?$/iu
+/** "In every port the price is the same": as in all the others. */
+const ALIKE = /\b(?:every|each|all|both|always|everywhere|never|not|n['’]t)\b/i
 /** "To see that it does": the verb stands for one that the card does not show. */
 const FOR_A_VERB =
   /\b(?:that|whether|if|because|since|when|unless|until|and|but|so) (?:it|they|he|she|we) (?:does|do|did|is|are|was|were|has|have|had|can|could|will|would|should)(?: not|n['’]t)?\.?$/i
@@ -65,6 +70,7 @@ const empty: Gate = {
       if (/^(?:the same|such an?|that|this) [\p{L}-]+$/iu.test(text)) return 'The answer leans on what stood before.'
       if (HALF_TOLD.test(text)) return 'It compares with something that the card does not name.'
       if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
+      if (NOT_YET.test(text) && !ALIKE.test(text)) return 'The answer only announces what comes behind it.'
       if (ELIDED.test(text)) return 'The answer leaves its verb to the front.'
       if (LEANING.test(text) || FOR_A_VERB.test(text)) return 'The answer leans on what stood before.'
       if (/^I\b(?!\.)/.test(text)) return 'The answer does not say who “I” is.'

@@ -61,6 +61,8 @@ const isThere = (view: View, word: Word): boolean =>
   word.token.xpos === 'RB' &&
   /^(?:advmod|obl|nmod|root)/.test(word.token.deprel ?? '') &&
   !/^(?:out|over|up|down)$/.test(before(word, 1)) &&
+  // "how many ferries there will be": in no place.
+  !/^(?:MD|VB[DPZ])$/.test(word.s.tokens[word.i + 1]?.xpos ?? '') &&
   !isPlaceBefore(view, word)
 
 const UNIT = /^(?:year|month|week|day|morning|evening|night|decade|century|season|\p{Lu}\p{Ll}+)$/u

@@ -128,7 +128,9 @@ function isBelow({ token, s, i, lower }: Word, named: Named): boolean {
   let at = token.head ?? -1
   for (let steps = 0; steps < 9 && at >= 0; steps++) {
     const { xpos = '', form = '' } = s.tokens[at] ?? {}
-    if (at < i && /^NN/.test(xpos) && /\p{L}/u.test(form) && !MEASURE.test(form)) over++
+    // "the accounts of its harbour": several accounts are none of the things that "its" may stand for.
+    if (at < i && (/^its?$/.test(lower) ? /^NNP?$/ : /^NN/).test(xpos) && /\p{L}/u.test(form) && !MEASURE.test(form))
+      over++
     if (!/^(?:nmod|obl|conj|appos)/.test(s.tokens[at]?.deprel ?? '')) break
     at = s.tokens[at]?.head ?? -1
   }
@@ -145,7 +147,8 @@ function isWithin({ token, s, i }: Word, named: Named): boolean {
   while (/^(?:of|inside|within|beneath|behind)$/.test(s.tokens[at - 1]?.form ?? '')) {
     at -= 2
     // "thirty years of its upkeep"
-    if (!MEASURE.test(s.tokens[at]?.form ?? '')) chain++
+    const several = /^its$/i.test(token.form) && /^NNP?S$/.test(s.tokens[at]?.xpos ?? '')
+    if (!several && !MEASURE.test(s.tokens[at]?.form ?? '')) chain++
     while (/^(?:NNS?|JJ|DT|CD|HYPH)$/.test(s.tokens[at - 1]?.xpos ?? '')) at--
   }
   return chain > 0 && (token.form.toLowerCase() === 'its' ? named.things : named.things + named.groups) <= chain

@@ -39,7 +39,7 @@ export const weightOf = (noun: string): number => RARE - COMMON * Math.log2(1 + 
 
 /** Nouns that stand for whatever was spoken of, and words of time and number. */
 const EMPTY =
-  /^(?:people|man|men|woman|women|person|child|children|no\w+|some\w+|any\w+|every\w+|half|third|quarter|percent|rest|sort|bit|pair|dozen|hundred|thousand|million|billion|trillion|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|..?)$/
+  /^(?:people|man|men|woman|women|minister|official|leader|person|child|children|no\w+|some\w+|any\w+|every\w+|half|third|quarter|percent|rest|sort|bit|pair|dozen|hundred|thousand|million|billion|trillion|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|..?)$/
 
 /** "AI", "HS2", "NHS": letters that are a name. */
 const LETTERS = /^\p{Lu}{2,5}\d?$/u

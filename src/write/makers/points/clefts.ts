@@ -91,6 +91,8 @@ const ANSWER_WORDS = { least: 2, most: 15 } as const
 function parting(s: Sentence, verb: number): number {
   for (let i = verb + 2; i < s.tokens.length; i++) {
     if (/^(?:is|was|are|were)$/.test(lower(s, i)) && /^VB/.test(tag(s, i))) return i
+    // "What mattered was whether the ships were sound": the verb behind belongs to another clause.
+    if (/^(?:whether|if|that|than|because)$/.test(lower(s, i))) return -1
     if (FINITE.test(tag(s, i)) || /^(?:[,:;]|W.*|-[LR]RB-|``|'')$/.test(tag(s, i)) || lower(s, i) === '–') return -1
   }
   return -1

@@ -100,7 +100,13 @@ export function heart(own: Own): Candidate | null {
     .say('?')
     .line()
   const back = new LineBuilder(desk).copy(sentence, trimmed(s, subject), { bare: true, casing: 'upper' }).line()
-  return pointOf(own, { rule: 'heart', link: 'conclusion', body: { form: 'question', front, back }, prior: 0.46 })
+  return pointOf(own, {
+    rule: 'heart',
+    link: 'conclusion',
+    body: { form: 'question', front, back },
+    prior: 0.46,
+    asks: 'phrase',
+  })
 }
 
 /** The stretch behind "like" that a thing is likened to, at the head of the sentence or between commas behind the subject. */
