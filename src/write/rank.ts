@@ -222,7 +222,7 @@ const MIN_SHARED = 8
 
 /** Whether two cards that share a sentence ask the same: the same link, one answer within the other, or each other's. */
 function areTwins(a: View, b: View): boolean {
-  if (sameQuestion(a.candidate, b.candidate) || overlap(a, b)) return true
+  if (sameQuestion(a.candidate, b.candidate) || overlap(a, b) || tellsView(b, a)) return true
   // Facts of one sentence that ask for different words are siblings, not twins: see `choose.ts`.
   const holed = a.candidate.body.form === 'cloze' || b.candidate.body.form === 'cloze'
   if (holed && a.candidate.kind === 'fact' && b.candidate.kind === 'fact') return false
@@ -235,6 +235,10 @@ const overlap = (a: View, b: View): boolean =>
   a.candidate.body.form !== 'list' &&
   b.candidate.body.form !== 'list' &&
   a.back.some(word => b.back.some(other => other.sentence === word.sentence && other.i === word.i))
+
+/** "How does A answer the objection that P?" tells on its front what "What do critics say?" asks for. */
+const tellsView = (a: View, b: View): boolean =>
+  a.candidate.link === 'objection' && b.candidate.link === 'attribution' && shows(a, b)
 
 /** Whether the front of one card gives the answer of the other. */
 function shows(a: View, b: View): boolean {

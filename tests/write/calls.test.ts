@@ -20,6 +20,13 @@ describe('calls', () => {
     expect(card?.back).toMatch(/Pay a fixed sum for every mile of light/)
   })
 
+  it('are cut before a second call of their own, so that they can be recalled', () => {
+    const [card] = callsOf(
+      'Here is what Orrin should do. Stop paying for lamps by the day. Pay for every mile of light, and when the harbour freezes over for a month, pay the keepers until it thaws.',
+    )
+    expect(card?.back).toMatch(/Pay for every mile of light$/)
+  })
+
   it('is a question where there is one', () => {
     const [card] = callsOf(
       'Orrin should do what Halden did. Put the lamps beyond the reach of the treasurer: all of them.',

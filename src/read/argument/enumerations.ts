@@ -108,9 +108,14 @@ function itemIn(desk: Desk, index: number, s: Sentence, noun: string): Item | nu
   if (main === null || lemma(s, main.verb.main) !== 'be') return null
   const rest = trimmed(s, main.rest)
   const that = lower(s, rest.from) === 'that'
+  // "The third reason is about the pilots."
+  if (lower(s, rest.from) === 'about' && /^(?:DT|NN|VBG|PRP\$|JJ)/.test(tag(s, rest.from + 1)))
+    return whole({ from: rest.from + 1, to: rest.to })
   if (
     that ||
     /^(?:DT|NN|VBG|TO|PRP\$|CD)/.test(tag(s, rest.from)) ||
+    // "The first is dear coal", not "The first is serious".
+    (tag(s, rest.from) === 'JJ' && /^NN/.test(tag(s, rest.from + 1))) ||
     /^(?:whether|how|what|why|who)$/.test(lower(s, rest.from))
   )
     return whole({ from: that ? rest.from + 1 : rest.from, to: rest.to })
@@ -125,6 +130,7 @@ function behind(desk: Desk, index: number, ordinal: number): Item | null {
     next === undefined ||
     next.paragraph !== here?.paragraph ||
     mainClause(next) === null ||
+    /^(?:the|a) (?:first|second|third|fourth|fifth|other|last)\b/i.test(`${lower(next, 0)} ${lower(next, 1)}`) ||
     opening(next).connectives.length > 0
   )
     return null

@@ -141,6 +141,17 @@ export const dismissedAt = (desk: Desk, index: number): boolean => {
   return s !== undefined && isDismissal(s)
 }
 
+const GRANTED =
+  /^(?:(?:so |indeed )?(?:it|they|this|that|he|she) (?:is|are|was|were|does|do|did|has|have|may be|might be)(?: indeed| so| true| right| fair)?|true|true enough|granted|perhaps|perhaps so|maybe|fair enough|quite so|no doubt)$/
+
+/** "It is indeed; but that is a complaint, no argument": behind the few words that grant it the answer begins; -1 where none does. */
+export function grantedBefore(s: Sentence): number {
+  const mark = s.tokens.findIndex(({ form }, i) => i > 0 && i < 6 && /^(?:[,:;–—]|--)$/.test(form))
+  const turns = /^(?:but|yet)$/i.test(s.tokens[mark + 1]?.form ?? '')
+  const words = s.tokens.slice(0, Math.max(mark, 0)).map(({ form }) => form.toLowerCase())
+  return mark > 0 && turns && GRANTED.test(words.join(' ')) ? mark + 2 : -1
+}
+
 /** "Not so: the towers have stood since 1902.": behind the mark the answer begins; -1 where a sentence begins otherwise. */
 export function wavedAway(s: Sentence): number {
   const mark = s.tokens.findIndex(({ form }, i) => i > 0 && i < 4 && /^(?::|;|–|—|--)$/.test(form))

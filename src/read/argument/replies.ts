@@ -4,7 +4,7 @@ import { withoutInner } from './because-of.ts'
 import type { Desk, Finder, Part } from './finder.ts'
 import { connect } from './finder.ts'
 import { AUTHOR, holderOf, UNNAMED } from './holders.ts'
-import { dismissedAt, isCounterexample, judgedFrom, objectedIn, wavedAway } from './objections.ts'
+import { dismissedAt, grantedBefore, isCounterexample, judgedFrom, objectedIn, wavedAway } from './objections.ts'
 import {
   after,
   claimOf,
@@ -80,7 +80,7 @@ function replyTo(desk: Desk, index: number): Part | null {
     if (s === undefined || s.paragraph !== sentences[index]?.paragraph) return null
     // What follows a further objection answers that one.
     if (k > index + 1 && objectedIn(sentences[k - 1] ?? s) !== null) return null
-    const away = wavedAway(s)
+    const away = Math.max(wavedAway(s), k === index + 1 ? grantedBefore(s) : -1)
     if (away > 0)
       return { sentence: k, tokens: trimmed(s, { from: away, to: s.tokens.length }), role: 'reply', holder: AUTHOR }
     const judged = judgedFrom(s)

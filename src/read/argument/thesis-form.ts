@@ -5,7 +5,7 @@ import type { Desk } from './finder.ts'
 import { isVerdict } from './grounds.ts'
 import { lemma, lower, mainClause, opening, tag } from './scene.ts'
 import type { Claim } from './thesis-claim.ts'
-import { announces, inferred, ownView } from './thesis-part.ts'
+import { announces, inferred, ownView, reasonedFor } from './thesis-part.ts'
 import type { Place } from './thesis-place.ts'
 
 const CONCLUDING = /^(?:therefore|thus|hence|so|in short|in sum|in the end|as a result|consequently|ultimately)$/
@@ -67,6 +67,8 @@ const isWhatCleft = (s: Sentence, main: Clause): boolean =>
 /** "The lesson is that", "The remedy is old: sell", "My quarrel is with the toll". */
 function heartVotes(s: Sentence, main: Clause): number {
   if (isWhatCleft(s, main)) return 1.2
+  // What is said to be so for several reasons is what they are given for, and no mere "there is".
+  if (reasonedFor(s, main) >= 0) return 1.6
   // "It follows that the problem is one of size": named inside.
   const at = inferred(s, main)
   const inner = at < 0 ? undefined : s.clauses.find(({ subject }) => subject?.from === at)
@@ -100,7 +102,7 @@ function againstVotes(s: Sentence, { main, part, antecedent }: Claim): number {
   const pronoun = /^(?:PRP|DT)$/.test(tag(s, subject.from)) && isAlone(subject) && lower(s, subject.from) !== 'i'
   // "That is the lesson: P" says P, whatever "that" is.
   if (pronoun && antecedent === null && part.from <= main.verb.from && !isAdvice(s, main)) score -= 0.6
-  if (lower(s, subject.from) === 'there') score -= 0.6
+  if (lower(s, subject.from) === 'there' && reasonedFor(s, main) < 0) score -= 0.6
   if (s.tokens.some(({ form }) => DOUBTED.test(form.toLowerCase()))) score -= 4
   // "Her collection is the oldest": a description of something, not a stand on it.
   if (/^(?:its|their|his|her)$/.test(lower(s, subject.from))) score -= 0.6

@@ -54,6 +54,18 @@ export function inferred(s: Sentence, { subject, verb }: Clause): number {
   return leads && verb.modal === null && !verb.negated && lower(s, verb.to) === 'that' ? verb.to + 1 : -1
 }
 
+/** "There are three reasons to think (that) P": where P begins, which the reasons are for; else -1. */
+export function reasonedFor(s: Sentence, { verb }: Clause): number {
+  const { start } = opening(s)
+  if (lower(s, start) !== 'there' || lemma(s, verb.main) !== 'be' || verb.negated || verb.tense !== 'present') return -1
+  const noun = s.tokens.findIndex(({ lemma: word }, i) => i >= verb.to && i < verb.to + 4 && word === 'reason')
+  const thinks = /^(?:think|believe|suppose|expect|fear|hope)$/.test(lower(s, noun + 2))
+  const few = /^(?:no|few|little|hardly|reason)$/.test(lower(s, verb.to))
+  if (noun < 0 || few || lower(s, noun + 1) !== 'to' || !thinks) return -1
+  const from = lower(s, noun + 3) === 'that' ? noun + 4 : noun + 3
+  return s.clauses.some(({ subject }) => subject?.from === from) ? from : -1
+}
+
 /** "The remedy is old: sell the bridge": where what is announced begins, else -1. */
 function behindColon(s: Sentence, main: Clause): number {
   const colon = s.tokens.findIndex(({ form }, i) => form === ':' && i > main.verb.to)
@@ -101,7 +113,7 @@ export function partOf(s: Sentence, main: Clause): TokenRange | null {
   const colon = behindColon(s, main)
   const own = ownView(s, main)
   const that = lemma(s, main.verb.main) === 'be' && announces(s, main) ? behindThat(s, main) : -1
-  const from = [colon, own, that, inferred(s, main)].find(at => at >= 0) ?? opening(s).start
+  const from = [colon, own, that, inferred(s, main), reasonedFor(s, main)].find(at => at >= 0) ?? opening(s).start
   const stops = ends(s, main, from)
   const added = stops.filter(to => isAdded(s, to))
   for (const to of added.length > 0 ? added.slice(-1) : stops) {

@@ -63,7 +63,7 @@ const verbFor = (s: Sentence, tokens: TokenRange): string => {
 function claimBefore(s: Sentence, statement: ReadStatement): TokenRange | null {
   const clause = s.clauses.find(candidate => candidate.kind === 'main' && candidate.sure && candidate.subject !== null)
   const at = statement.tokens.from - 1
-  if (clause?.subject == null || s.tokens[at]?.form.toLowerCase() !== 'for' || at <= clause.verb.to) return null
+  if (clause?.subject == null || s.tokens[at]?.form.toLowerCase() !== 'for' || at < clause.verb.to) return null
   return trimmed(s, { from: clause.subject.from, to: at })
 }
 
@@ -78,13 +78,21 @@ function isClause(s: Sentence, { from, to }: TokenRange): boolean {
   )
 }
 
-/** Items read as one list only when all are clauses, or none is. */
+/** Whether an item stands right behind its number: "The second is money", not the sentence behind "The second is graver." */
+const isNamed = (s: Sentence, statement: ReadStatement): boolean =>
+  statement.tokens.from > 0 && /^(?:is|was|that|about|:|–|—)$/i.test(s.tokens[statement.tokens.from - 1]?.form ?? '')
+
+/** Items read as one list when all are clauses, or none is, or each is what its own sentence names. */
 function isParallel(desk: WriterDesk, items: readonly ReadStatement[]): boolean {
   const shapes = items.flatMap(item => {
     const s = desk.sentences[item.sentence]
     return s === undefined ? [] : [isClause(s, itemTokens(s, item))]
   })
-  return new Set(shapes).size === 1
+  const named = items.every(item => {
+    const s = desk.sentences[item.sentence]
+    return s !== undefined && isNamed(s, item)
+  })
+  return named || new Set(shapes).size === 1
 }
 
 /** All list cards of a piece. */

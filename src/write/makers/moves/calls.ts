@@ -135,8 +135,24 @@ function isMeant(desk: WriterDesk, run: readonly Call[]): boolean {
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five']
 
-const lineOf = (desk: WriterDesk, { sentence, s, tokens }: Call): Line =>
-  copyShort(new LineBuilder(desk), sentence, s, tokens, { bare: true, casing: 'upper' }).line()
+/** Words of a call from which on what is joined to it by "and when", "and if" is left off: it is a call of its own. */
+const LONG = 16
+
+/** "Raise the toll with prices, and when the harbour freezes, waive it": up to the second call. */
+function firstCall({ s, tokens }: Call): TokenRange {
+  if (shortLength(s, tokens) < LONG) return tokens
+  for (let i = tokens.from + 3; i < tokens.to; i++)
+    if (
+      lower(s, i) === ',' &&
+      lower(s, i + 1) === 'and' &&
+      /^(?:when|if|where|while|until|once)$/.test(lower(s, i + 2))
+    )
+      return { from: tokens.from, to: i }
+  return tokens
+}
+
+const lineOf = (desk: WriterDesk, call: Call): Line =>
+  copyShort(new LineBuilder(desk), call.sentence, call.s, firstCall(call), { bare: true, casing: 'upper' }).line()
 
 /** The card that asks for all calls of a piece; none where there are several runs and nothing says which is meant. */
 export function makeCalls(desk: WriterDesk): readonly Candidate[] {
