@@ -135,8 +135,11 @@ const lacking: LinkMaker = (desk, bound) => {
     without: null,
     end: to.tokens.to,
   })
-  if (front === null || !/^(?:DT|NN|JJ|VBG|TO|PRP\$|CD|RB)/.test(tag(toSentence, from.tokens.from))) return null
-  const told = behindThing(toSentence, from.tokens)
+  // "What Halden showed is that P": without the "that" it is an answer.
+  const that = lower(toSentence, from.tokens.from) === 'that' && tag(toSentence, from.tokens.from) === 'IN' ? 1 : 0
+  const opens = that === 1 ? /^(?:DT|NN|JJ|VBG|TO|PRP\$|CD|RB|IN|EX)/ : /^(?:DT|NN|JJ|VBG|TO|PRP\$|CD|RB)/
+  if (front === null || !opens.test(tag(toSentence, from.tokens.from + that))) return null
+  const told = that === 1 ? { ...from.tokens, from: from.tokens.from + 1 } : behindThing(toSentence, from.tokens)
   if (told === null) return null
   const back = copyShort(new LineBuilder(desk), from.sentence, toSentence, told, ANSWER).line()
   return candidate(bound, { link: 'conclusion', body: { form: 'question', front, back }, prior: 0.58, answer: from })

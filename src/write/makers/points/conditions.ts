@@ -2,11 +2,11 @@
  * What would be if something else were, said without an "if": "Had the council asked, …", "So long as the toll stands, …",
  * "Without the railway, …", "The more it borrows, the less …".
  */
-import { lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
+import { lemma, lower, mainClause, opening, tag, trimmed } from '../../../read/argument/scene.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
-import { LineBuilder } from '../../wording/line.ts'
+import { type Line, LineBuilder } from '../../wording/line.ts'
 import { questionAbout } from '../../wording/questions.ts'
 import { restEnd } from '../../wording/rest-end.ts'
 import { ANSWER, QUOTING } from '../link-tools.ts'
@@ -18,6 +18,8 @@ const FINITE = /^(?:VB[DPZ]|MD)$/
 const LIKELY = /^(?:will|would|could|might|may|can)$/
 /** Fewest and most words of a condition that says something and can be asked with. */
 const SIZE = { least: 3, most: 16 } as const
+/** Most words of a subject that may stand again in the place of a pronoun. */
+const NAMED = 4
 
 const fits = (s: Sentence, range: TokenRange): boolean =>
   shortLength(s, range) >= SIZE.least && shortLength(s, range) <= SIZE.most
@@ -57,6 +59,36 @@ function invertedIn(s: Sentence): Inverted | null {
   return { condition, effect, happens: `${lower(s, modal)}${past ? ' have happened' : ' happen'}` }
 }
 
+/** Whether a pronoun can stand for the subject of the condition: a name, or the one noun of a short phrase. */
+function standsFor(s: Sentence, pronoun: number, subject: TokenRange): boolean {
+  const head = s.phrases.find(({ from }) => from === subject.from)?.head ?? -1
+  const fits = lower(s, pronoun) === 'they' ? /^NNP?S$/ : /^NNP?$/
+  return /^(?:it|they)$/.test(lower(s, pronoun)) && fits.test(tag(s, head))
+}
+
+/** "Orrin would embarrass the one bank …": of "it would be embarrassing the one bank …", which reads as if "it" were nobody. */
+function sayEffect(desk: WriterDesk, sentence: number, s: Sentence, { condition, effect }: Inverted): Line {
+  const subject = s.phrases.find(({ from }) => from === condition.from)
+  const [modal, be, verb] = [effect.from + 1, effect.from + 2, effect.from + 3]
+  const goesOn =
+    tag(s, modal) === 'MD' &&
+    lower(s, be) === 'be' &&
+    /ing$/.test(lower(s, verb)) &&
+    /^(?:DT|PRP\$|NNP)/.test(tag(s, verb + 1))
+  const out = new LineBuilder(desk)
+  if (!goesOn || subject === undefined || subject.to - subject.from > NAMED || !standsFor(s, effect.from, subject))
+    return copyShort(out, sentence, s, effect, ANSWER).line()
+  out.copy(sentence, { from: subject.from, to: subject.to }, ANSWER).say(' ')
+  // What would happen is asked, and not what would be going on.
+  if (tag(s, verb) === 'VBG')
+    out.copy(sentence, { from: modal, to: be }).say(' ').inflect(lemma(s, verb), sentence, verb)
+  else out.copy(sentence, { from: modal, to: verb + 1 })
+  return out
+    .say(' ')
+    .copy(sentence, { from: verb + 1, to: effect.to }, { bare: true })
+    .line()
+}
+
 /** "What, according to A, might have happened had the council asked the fishermen?" */
 export function inverted(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
   const found = invertedIn(s)
@@ -70,7 +102,7 @@ export function inverted(desk: WriterDesk, sentence: number, s: Sentence): Candi
     .copy(sentence, found.condition, { ...QUOTING, casing: 'keep' })
     .say('?')
     .line()
-  const back = copyShort(new LineBuilder(desk), sentence, s, found.effect, ANSWER).line()
+  const back = sayEffect(desk, sentence, s, found)
   return toldPoint(desk, sentence, {
     rule: 'had-it',
     link: 'conclusion',

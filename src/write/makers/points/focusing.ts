@@ -101,14 +101,16 @@ export function notObjectBut(own: Own): Candidate | null {
   if (but < 0 || !THING.test(tag(s, verb.to)) || !THING.test(tag(s, but + 1))) return null
   const [below, above] = [trimmed(s, { from: verb.to, to: but }), trimmed(s, { from: but + 1, to: end })]
   if (!isPlain(s, below) || !isPlain(s, above) || shortLength(s, above) > 12) return null
+  // "has produced not a debate but a race": a "not" behind the verb belongs to what follows it.
+  const deedEnd = lower(s, verb.main + 1) === 'not' ? verb.main + 1 : verb.to
   const front = questionAbout(
     desk,
     sentence,
-    { ...clause, verb: { ...verb, negated: false, from: verb.main, to: verb.to } },
+    { ...clause, verb: { ...verb, negated: false, from: verb.main, to: deedEnd } },
     {
       wh: 'What',
       according: `according to ${desk.author}`,
-      without: { from: verb.to, to: s.tokens.length },
+      without: { from: deedEnd, to: s.tokens.length },
       end: null,
       close: ', if not ',
     },

@@ -14,6 +14,16 @@ import { isSort, isTold, leans, onlyPerson } from './speakers.ts'
 
 const GRANTS = /^(?:concede|grant|admit|accept|acknowledge|allow)$/
 
+/** "It must be said that P", "it should also be admitted that P": the verb; -1 where nobody has to grant anything. */
+function owedAt(s: Sentence): number {
+  const start = s.tokens.findIndex(({ form }, i) => i < 3 && form.toLowerCase() === 'it')
+  const be = [start + 2, start + 3, start + 4].find(i => lower(s, i) === 'be')
+  if (start < 0 || be === undefined) return -1
+  const ought = s.tokens.slice(start + 1, be).map(({ form }) => form.toLowerCase())
+  const plain = ought.every(word => /^(?:must|should|has|have|ought|to|also|of|course|indeed|however)$/.test(word))
+  return plain && ought.length > 0 && /^(?:say|concede|grant|admit|acknowledge)$/.test(lemma(s, be + 1)) ? be + 1 : -1
+}
+
 /** "I", or "let me", with at most an adverb or "must" before the verb. */
 function grantingAt(s: Sentence): number {
   for (let i = 1; i < Math.min(s.tokens.length, 10); i++) {
@@ -41,7 +51,7 @@ const isSelf = (s: Sentence, { from, to }: TokenRange): boolean =>
 
 /** "What does A concede about renewing a passport?" */
 export function conceded(desk: WriterDesk, sentence: number, s: Sentence): readonly Candidate[] {
-  const verb = s.form === 'statement' ? grantingAt(s) : -1
+  const verb = s.form === 'statement' ? Math.max(grantingAt(s), owedAt(s)) : -1
   const from = verb < 0 ? -1 : grantedFrom(s, verb)
   if (from < 0 || s.asides.some(({ kind, from: open, to }) => kind === 'quote' && open < verb && verb < to)) return []
   const view = trimmed(s, { from, to: viewEnd(s, from) })

@@ -40,6 +40,8 @@ export function since(desk: WriterDesk, sentence: number, s: Sentence): Candidat
     inside.some(one => holderAt(desk, sentence, one) !== AUTHOR)
   )
     return null
+  // "The guild hopes that P, because Q" with its verb taken for a noun: why they hope so, not why it is so.
+  if (inside.every(({ kind }) => kind === 'complement')) return null
   const reason = trimmed(s, { from: at + 1, to: s.tokens.length })
   const words = shortLength(s, claim)
   if (words < 6 || words > 26 || shortLength(s, reason) < 4 || !plain(s, claim) || !plain(s, reason)) return null

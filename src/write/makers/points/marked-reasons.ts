@@ -24,10 +24,25 @@ interface Marked {
   /** Where the words of the reason begin, with what says how far it goes. */
   readonly from: number
   readonly mark: number
+  /** Where the reason itself begins, if not with its mark. */
+  readonly told?: number
+}
+
+/** "for the simple reason that": where "for" and "that" stand; null where nothing of the kind does. */
+function plainReason(s: Sentence): Marked | null {
+  const noun = s.tokens.findIndex(
+    ({ form }, i) => form.toLowerCase() === 'reason' && lower(s, i + 1) === 'that' && lower(s, i - 1) !== 'for',
+  )
+  const adjective = /^(?:JJ|RB)/.test(tag(s, noun - 1)) ? 1 : 0
+  const article = noun - 1 - adjective
+  if (noun < 0 || !/^(?:the|a)$/.test(lower(s, article)) || lower(s, article - 1) !== 'for') return null
+  return { from: article - 1, mark: noun + 1, told: noun + 2 }
 }
 
 /** The one mark of a reason in a sentence. */
 function markIn(s: Sentence): Marked | null {
+  const plain = plainReason(s)
+  if (plain !== null) return plain
   const marks = s.tokens.flatMap((_, i) => {
     const word = lower(s, i)
     const reason = word === 'because' ? lower(s, i + 1) !== 'of' : word === 'since' && lower(s, i - 1) === ','
@@ -76,10 +91,14 @@ function startOf(s: Sentence, subject: number): number {
 }
 
 /** The reason up to the end of the sentence; null where more than a reason stands there, or less than a clause. */
-function reasonIn(s: Sentence, { from, mark }: Marked): TokenRange | null {
-  const range = trimmed(s, { from: lower(s, mark) === 'since' ? mark + 1 : from, to: viewEnd(s, mark + 1) })
+function reasonIn(s: Sentence, { from, mark, told }: Marked): TokenRange | null {
+  const start = told ?? (lower(s, mark) === 'since' ? mark + 1 : from)
+  const range = trimmed(s, { from: start, to: viewEnd(s, mark + 1) })
   const first = lower(s, mark + 1)
-  if (!hasVerb(s, mark + 1) || /^(?:this|that|it|they|he|she|i|we|you|there|these|those|such)$/.test(first)) return null
+  // Behind "for the reason that" an "it" can only be whoever the claim speaks of; elsewhere it may be the whole of it.
+  const again = told !== undefined && /^(?:it|they|he|she)$/.test(first)
+  if (!hasVerb(s, mark + 1) || (!again && /^(?:this|that|it|they|he|she|i|we|you|there|these|those|such)$/.test(first)))
+    return null
   const words = shortLength(s, range)
   return words < WORDS.reason || words > WORDS.most ? null : range
 }

@@ -65,7 +65,7 @@ export function counted(desk: WriterDesk, sentence: number, s: Sentence): Candid
 }
 
 const TRAIT =
-  /^(?:merit|virtue|flaw|weakness|problem|advantage|drawback|defect|catch|fault|strength|danger|condition|lesson|purpose|limit|disadvantage|cost|price|snag|difficulty|exception)$/
+  /^(?:merit|virtue|flaw|weakness|problem|advantage|drawback|defect|catch|fault|strength|danger|condition|lesson|purpose|limit|disadvantage|cost|price|snag|difficulty|exception|side|effect|consequence|precedent|rule|use|aim|claim|defence|defense|attraction|paradox|irony)$/
 
 /** "a problem", "one great merit", right behind a verb, with the colon behind it. */
 function traitAt(s: Sentence, from: number): { readonly noun: TokenRange; readonly to: number } | null {

@@ -15,6 +15,7 @@ import { notThat, sideBySide } from './contrasts.ts'
 import { demand, ifShould, passiveDemand } from './demands.ts'
 import { effects, setOff } from './effects.ts'
 import { soThat, tooTo } from './extent.ts'
+import { flatCondition } from './flat-conditions.ts'
 import { isToWhat, itWasNot, neverWas, notObjectBut } from './focusing.ts'
 import { foundOut } from './found-out.ts'
 import { conceded, grantedTo } from './grants.ts'
@@ -46,10 +47,12 @@ import { inPassing, inWhich, ownAnswer, reports } from './reports.ts'
 import { requires } from './requiring.ts'
 import { allowed, takenAs } from './rivals.ts'
 import { saidIf } from './said-if.ts'
+import { dueTo, owes, stemsFrom } from './sprung.ts'
 import { stake } from './stakes.ts'
 import { mine, stand, takesSide } from './stands.ts'
 import { flatSupposes, supposes } from './supposing.ts'
 import { terms } from './terms.ts'
+import { theirReasons } from './their-reasons.ts'
 import { troubleIs, troubleWith } from './troubles.ts'
 import { meant, withResult } from './upshot.ts'
 import { madeSo, toldByDoing, urges } from './urging.ts'
@@ -113,6 +116,9 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   peaksWhen,
   liesIn,
   requires,
+  dueTo,
+  owes,
+  stemsFrom,
 ]
 
 const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) => Candidate | null)[] = [
@@ -172,11 +178,12 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   having,
   neededTo,
   promised,
+  flatCondition,
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {
   const own = ownClauses(desk, sentence, s).flatMap(clause => OF_CLAUSE.map(make => make(clause)))
-  const several = [reports, conceded, ownsUp, stand, called].flatMap(make => make(desk, sentence, s))
+  const several = [reports, conceded, ownsUp, stand, called, theirReasons].flatMap(make => make(desk, sentence, s))
   const others = [...several, ...OF_SENTENCE.map(make => make(desk, sentence, s))]
   return [...own, ...others].flatMap(made => (made === null ? [] : [made]))
 }

@@ -122,6 +122,18 @@ export interface Asked {
   readonly told: boolean
 }
 
+/** "Why does Tomas Brandt, the mayor of Orrin, argue": what goes on with the view that somebody holds. */
+export function whyFor(desk: WriterDesk, said: Said, clause: Clause): LineBuilder | null {
+  const { s, sentence } = said
+  const past = clause.verb.tense === 'past' && clause.verb.main === clause.verb.finite
+  const auxiliary = past ? { text: 'did' } : frontingOf(s, clause)
+  if (auxiliary === null) return null
+  const out = new LineBuilder(desk).say('Why ').inflect(auxiliary.text, sentence, clause.verb.finite).say(' ')
+  saySpeaker(out, desk, said)
+  sayVerbs(out, said, clause, auxiliary.text)
+  return out
+}
+
 export function frontFor(desk: WriterDesk, said: Said, clause: Clause, { about, settings, told }: Asked): Line | null {
   const { s, sentence, verb } = said
   const past = clause.verb.tense === 'past' && clause.verb.main === clause.verb.finite
