@@ -9,7 +9,6 @@ import type { WriterDesk } from './desk.ts'
 import type { View } from './gates/view.ts'
 import { beginsWithName, countWords } from './gates/view.ts'
 import { SIGNS } from './topic/countries.ts'
-import { cueFor } from './topic/key-terms.ts'
 import { stemsIn } from './topic/matters.ts'
 import type { Topic } from './topic/topic.ts'
 import { labelOf } from './topic/topic.ts'
@@ -80,40 +79,11 @@ function toldOf(desk: WriterDesk, { paragraphs }: Topic): ReadonlySet<number> {
 export function withTopic(view: View): Candidate | null {
   const { candidate, desk, frontText, backTexts } = view
   const topic = labelOf(desk)
-  if (candidate.rule === 'thesis' || frontText.includes(desk.title)) return null
-  if (topic === null) return withKeyTerms(view)
+  if (topic === null || candidate.rule === 'thesis' || frontText.includes(desk.title)) return null
   const s = desk.sentences[candidate.sentences[0] ?? -1]
   if (s === undefined || !toldOf(desk, topic).has(s.paragraph)) return null
   const said = stemsIn(`${frontText} ${backTexts.join(' ')}`)
   if ([...topic.stems, ...stemsIn(topic.text.replace(/^the /, ''))].some(stem => said.has(stem))) return null
   if (namesOn(view) >= ENOUGH_NAMES || isLife(view) || countWords(frontText) > LONGEST) return null
   return underTopic(candidate, desk, beginsWithName(view), topic.text)
-}
-
-/**
- * Whether a card names people, and beside them nothing that tells where or among what they did it. Where no one at all is named a
- * heading would say of whom it is told, and often wrongly: readers found "the worst drought" under another country.
- */
-function namesPeopleAlone({ candidate, desk, front, back }: View): boolean {
-  // "he", for whom a name was put.
-  const people = [...front, ...back].some(({ resolved, lower }) => resolved && /^(?:he|she|him|his|her)$/.test(lower))
-  const named = [...front, ...back].flatMap(word =>
-    (desk.mentions[word.sentence] ?? []).flatMap(({ kind, entity, tokens }) => {
-      const here = kind === 'name' && tokens.from <= word.i && word.i < tokens.to
-      const known = here ? desk.reading.entities[entity ?? -1] : undefined
-      return known === undefined || known.name === desk.reading.piece.author ? [] : [known]
-    }),
-  )
-  // Of an argument its author is the one who is named.
-  const someone = people || named.length > 0 || candidate.kind === 'argument'
-  return someone && named.every(({ likely }) => likely === 'person')
-}
-
-/** The card under the key terms of its piece, where it names somebody and has none of them; null where it needs none. */
-function withKeyTerms(view: View): Candidate | null {
-  const { candidate, desk, frontText, backTexts } = view
-  if (candidate.under !== undefined || !namesPeopleAlone(view) || isLife(view) || countWords(frontText) > LONGEST)
-    return null
-  const cue = cueFor(desk, stemsIn(`${frontText} ${backTexts.join(' ')}`))
-  return cue === null ? null : underTopic(candidate, desk, beginsWithName(view), cue)
 }

@@ -3,6 +3,7 @@
  * was over". Each may be clear in the piece; on a card among five hundred others nobody can say of what. Such cards are not
  * offered first.
  */
+import { asksOfNothing, isBareDeed } from './bare-deeds.ts'
 import { isPinned } from './gates/definites.ts'
 import type { View, Word } from './gates/view.ts'
 import { isQuoted, stemsOf } from './gates/view.ts'
@@ -138,7 +139,7 @@ function isNameless({ candidate, desk, front, back, frontText }: View): boolean 
 export function isUntold({ view }: Scored): boolean {
   const { front, back, candidate } = view
   if (candidate.rule === 'thesis') return false
-  if (isLedByAnother(view) || isNameless(view)) return true
+  if (isLedByAnother(view) || isNameless(view) || isBareDeed(view) || asksOfNothing(view)) return true
   const whole = [...front, ...back]
   const loose = (side: readonly Word[], context: readonly Word[]): boolean =>
     side.some(

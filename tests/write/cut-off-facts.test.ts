@@ -195,3 +195,13 @@ it('“too” stays with what it measures, in quotation marks as well', () => {
   expect(text).toMatch(/too “blunt” a tool/)
   expect(text).not.toMatch(/ban “blunt”/)
 })
+
+it('a verb that takes an object is not asked about without it', () => {
+  const text = textsOf(
+    'In July 2022 Norway transferred to Sweden, in law, outright, the ownership of more than forty bells that sailors had carried off.',
+  )
+  expect(text).not.toMatch(/transfer(?:red)? to Sweden(?:, in law)?(?:, outright)?[.?]/)
+  expect(textsOf('In July 2022 Norway transferred forty bells to Sweden.')).toMatch(
+    /transfer(?:red)? (?:forty bells )?to Sweden/,
+  )
+})

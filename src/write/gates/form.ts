@@ -2,7 +2,6 @@
 import { hasLetter } from '../../read/text/letters.ts'
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
-import { withoutCue } from '../topic/key-terms.ts'
 import { nationOf } from '../topic/nation.ts'
 import { labelOf } from '../topic/topic.ts'
 import type { Gate } from './gate.ts'
@@ -66,7 +65,7 @@ const PARTED =
 function withoutLabel(front: string, desk: WriterDesk): string {
   const labels = [labelOf(desk)?.text ?? '', nationOf(desk)?.country.name ?? ''].filter(label => label !== '')
   const label = labels.find(one => front.toLowerCase().startsWith(`${one.toLowerCase()}: `))
-  return label === undefined ? withoutCue(desk, front) : front.slice(label.length + 2)
+  return label === undefined ? front : front.slice(label.length + 2)
 }
 
 const shape: Gate = {

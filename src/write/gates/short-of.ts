@@ -1,5 +1,6 @@
 /** Gates against a verb that stands on a card without what it says: "the council announced", "told them that it would leave". */
 import type { Gate } from './gate.ts'
+import { TAKES_OBJECT } from './takes-object.ts'
 import type { View, Word } from './view.ts'
 
 /** What a verb governs, in the tree. */
@@ -76,13 +77,24 @@ const isTold = ({ s, i, token }: Word): boolean =>
   (token.xpos === 'VBN' &&
     s.tokens.some(({ head, deprel, lemma }) => head === i && deprel === 'aux' && lemma === 'have'))
 
+/** Whether what a verb does something to may stand right behind it, whatever the tree calls it, or is what is asked for. */
+function mayHaveObject(view: View, word: Word): boolean {
+  const { s, i } = word
+  const next = s.tokens.findIndex(({ xpos }, k) => k > i && !/^RB/.test(xpos))
+  // "what the country produces"
+  if (s.tokens.some(({ head, deprel }) => head === i && /^(?:obj|iobj|ccomp|xcomp)/.test(deprel ?? ''))) return true
+  const begins = /^(?:DT|PDT|PRP\$?|CD|JJ[RS]?|NN[PS]*|VBG|``|"|\$|EX|W.*)$/.test(s.tokens[next]?.xpos ?? '')
+  return begins || /^["“‘$£€]/.test(s.tokens[next]?.form ?? '') || /^(?:what|whom?|which)\b/i.test(view.frontText)
+}
+
 function lacksObject(view: View, word: Word): boolean {
   if (isOffNothing(word)) return true
   if (word.resolved || !/^VB/.test(word.token.xpos) || word.token.deprel === undefined || isPassive(word)) return false
   const governed = governedBy(word)
   if (governed.length > 0) return !governed.some(k => isShown(view, word, k) || isNamedFor(view, word, k))
   if (isJoined(word) || isInRelative(word)) return false
-  return isOpen(view, word) || (NEEDS.test(word.token.lemma) && isTold(word))
+  if (isOpen(view, word) || (NEEDS.test(word.token.lemma) && isTold(word))) return true
+  return TAKES_OBJECT.has(word.token.lemma) && isTold(word) && !mayHaveObject(view, word)
 }
 
 const shortOf: Gate = {

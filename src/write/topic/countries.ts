@@ -152,8 +152,6 @@ export interface Sign {
   readonly country: Country
   /** The country itself or its people; else a city of it, or a body of state. */
   readonly itself: boolean
-  /** Its first city, by which its government is often meant. */
-  readonly first: boolean
 }
 
 function signsOf(row: string): readonly (readonly [string, Sign])[] {
@@ -163,7 +161,7 @@ function signsOf(row: string): readonly (readonly [string, Sign])[] {
   // "Zambians", but "the French".
   const people = /(?:an|i|ian|ek|ak|ech|ai|hai|ari|men|kh)$/.test(adjective) ? [`${adjective}s`] : []
   const listed = (list: string, itself: boolean): readonly (readonly [string, Sign])[] =>
-    list === '' ? [] : list.split(',').map((word, i) => [word, { country, itself, first: !itself && i === 0 }])
+    list === '' ? [] : list.split(',').map(word => [word, { country, itself }])
   return [...listed([bare, adjective, ...people].join(','), true), ...listed(own, true), ...listed(cities, false)]
 }
 
