@@ -7,6 +7,7 @@ import { asksOfNothing, isBareDeed } from './bare-deeds.ts'
 import { isPinned } from './gates/definites.ts'
 import type { View, Word } from './gates/view.ts'
 import { isQuoted, stemsOf } from './gates/view.ts'
+import { isPersonal } from './makers/heads/asking.ts'
 import type { Scored } from './rank.ts'
 
 /** Stands on no card: a title is no help to whoever has forgotten the piece. */
@@ -19,15 +20,30 @@ const tag = ({ s }: Word, i: number): string => s.tokens[i]?.xpos ?? ''
 function isLooseDefinite(view: View, word: Word, side: readonly Word[]): boolean {
   if (word.lower !== 'the' || word.resolved || isQuoted(view, word)) return false
   // "neither has to trust the other"; "Ada Brandt, the harbour commissioner"
-  if (/^(?:other|others|two|three|same|latter|former)$/.test(lower(word, word.i + 1)) || isApposed(word)) return false
+  const other = /^(?:other|others)$/.test(lower(word, word.i + 1)) && !/^(?:NN|JJ)/.test(tag(word, word.i + 2))
+  if (other || /^(?:two|three|same|latter|former)$/.test(lower(word, word.i + 1)) || isApposed(word)) return false
   // How such phrases mostly stand in all kinds of text is not enough here.
   const strict: View = { ...view, desk: { ...view.desk, standing: [], title: NO_TITLE } }
   if (isPinned(strict, word, side)) return false
-  // "the Orrin ruling" of the question is "the ruling" of its answer.
   const noun = word.s.tokens[word.s.phrases.find(({ from }) => from === word.i)?.head ?? -1]
+  if (PART_OF_TOWN.test(noun?.lemma ?? '') && namesTown(view)) return false
+  // "the Orrin ruling" of the question is "the ruling" of its answer.
   const at = side.indexOf(word)
   return !side.some((other, k) => k < at && other.token.lemma === noun?.lemma)
 }
+
+/** Of these a town has one: "the port" beside "the council of Lysse". */
+const PART_OF_TOWN =
+  /^(?:port|harbou?r|airport|station|cathedral|suburb|outskirts|centre|center|waterfront|seafront|mayor|council|quay)$/
+
+/** A name behind "of" or "in" is a town's more often than a person's, also where nothing else is known of it. */
+const namesTown = ({ front, back }: View): boolean =>
+  [...front, ...back].some(
+    word =>
+      /^NNP/.test(word.token.xpos) &&
+      /^(?:of|in|at)$/.test(lower(word, word.i - 1)) &&
+      word.token.deprel !== 'compound',
+  )
 
 /** A role beside the name of whoever has it. */
 function isApposed({ s, i }: Word): boolean {
@@ -36,20 +52,22 @@ function isApposed({ s, i }: Word): boolean {
   return role?.deprel === 'appos' && /^NNP/.test(name?.xpos ?? '')
 }
 
+/** Behind a "one" that counts, or tells itself which it is. */
+const BEHIND_ONE =
+  /^(?:of|in|out|that|which|who|to|another|day|year|at|by|with|for|from|on|third|half|quarter|hundred|thousand|million|percent)$/
+
 /** "told the museum so", "there never is one", "did its best": words that stand for what was said before. */
 function isProForm(word: Word): boolean {
   const { lower: form, token, i } = word
   const next = lower(word, i + 1)
   if (form === 'so') return token.xpos === 'RB' && /^(?:|[.,;?!]|in|on|by|at|for|since|and|but)$/.test(next) && i > 0
-  if (form === 'one' || form === 'ones')
-    return (
-      !/^(?:nummod|det|compound|amod|advmod)/.test(token.deprel ?? '') &&
-      !/^(?:of|in|out|that|which|who|to|another|day|year|at|by|with|for|from|on|third|half|quarter|hundred|thousand|million|percent)$/.test(
-        next,
-      ) &&
-      !/^(?:NN|CD|JJ)/.test(tag(word, i + 1)) &&
-      !/^(?:no|any|every|some)$/.test(lower(word, i - 1))
-    )
+  if (form === 'one' || form === 'ones') {
+    if (/^(?:nummod|det|compound|amod|advmod)/.test(token.deprel ?? '') || /^(?:NN|CD|JJ)/.test(tag(word, i + 1)))
+      return false
+    // "the one in Lysse", but "the one that got away"
+    if (lower(word, i - 1) === 'the') return !/^(?:of|that|which|who|day)$/.test(next)
+    return !BEHIND_ONE.test(next) && !/^(?:no|any|every|some)$/.test(lower(word, i - 1))
+  }
   return form === 'best' && /^(?:its|his|her|their)$/.test(lower(word, i - 1)) && tag(word, i - 2).startsWith('VB')
 }
 
@@ -71,6 +89,9 @@ function isComparedWithNothing(word: Word, side: readonly Word[]): boolean {
   )
 }
 
+/** What comes back to no person. */
+const SINGULAR = /^(?:it|its)$/
+
 /** Whether a noun phrase that a pronoun may come back to stands before it on the card; of "its" also behind it: "of its homes did Lysse sell". */
 function hasAntecedent(view: View, word: Word, side: readonly Word[]): boolean {
   const before = word.token.xpos === 'PRP$' ? side.filter(other => other !== word) : side.slice(0, side.indexOf(word))
@@ -88,7 +109,7 @@ function hasAntecedent(view: View, word: Word, side: readonly Word[]): boolean {
     if (people) return entity?.likely === 'person' || /^NNS?$/.test(other.token.xpos)
     if (entity !== undefined) return /^(?:place|organisation|law|work|event|product|group)$/.test(entity.likely)
     // A name that was not made out may be anybody's.
-    return !/^NNP/.test(other.token.xpos)
+    return !/^NNP/.test(other.token.xpos) && !(SINGULAR.test(word.lower) && isPersonal(other.s, other.i))
   })
 }
 
@@ -135,11 +156,18 @@ function isNameless({ candidate, desk, front, back, frontText }: View): boolean 
   return !named && stemsOf(front).size < LEAST_STEMS
 }
 
+/** "Why did the Greens vote against?": against what. */
+const isStranded = ({ frontText }: View): boolean =>
+  /\b(?:why|when|where|in what year|how (?:many|much|long))\b.*\b(?:against|for|of|with|from|about|into|to|on)\?$/i.test(
+    frontText,
+  ) && !/\b(?:what|whom?|which)\b/i.test(frontText.replace(/in what year/i, ''))
+
 /** Whether a card leaves a stranger asking "of what?". */
 export function isUntold({ view }: Scored): boolean {
   const { front, back, candidate } = view
   if (candidate.rule === 'thesis') return false
-  if (isLedByAnother(view) || isNameless(view) || isBareDeed(view) || asksOfNothing(view)) return true
+  if (isStranded(view) || isLedByAnother(view) || isNameless(view) || isBareDeed(view) || asksOfNothing(view))
+    return true
   const whole = [...front, ...back]
   const loose = (side: readonly Word[], context: readonly Word[]): boolean =>
     side.some(

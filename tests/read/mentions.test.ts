@@ -131,3 +131,13 @@ describe('references', () => {
     expect(resolved(...paragraphs)).toEqual(expected)
   })
 })
+
+describe('figures in short', () => {
+  it.each([
+    ['It cost $1.6trn in 2019.', '$1.6trn'],
+    ['It cost €2.5tn in 2019.', '€2.5tn'],
+    ['It cost 350mn kroner in 2019.', '350mn kroner'],
+  ])('%s', (text, figure) => {
+    expect(found(text, /^(?:money|measure|count)$/)).toContain(figure)
+  })
+})

@@ -205,3 +205,9 @@ it('a verb that takes an object is not asked about without it', () => {
     /transfer(?:red)? (?:forty bells )?to Sweden/,
   )
 })
+
+it('“this October”, of which a sentence speaks, is a month and not when something was', () => {
+  const text = textsOf('This October was the driest since records began in 1950.')
+  expect(text).toMatch(/^October 20\d\d was the driest/m)
+  expect(text).not.toMatch(/In October 20\d\d was/)
+})

@@ -94,3 +94,23 @@ describe('a card is told', () => {
     expect(untold(toldOf(sentence), front)).not.toContain(true)
   })
 })
+
+describe('parts of a town', () => {
+  it('are told by its name', () => {
+    const told = toldOf('In 2019 the council of Sheffield voted on a toll for every lorry that enters the port.')
+    expect(untold(told, /enters the port/)).not.toContain(true)
+    const nowhere = toldOf('In 2019 Ada Brandt voted for a toll on every lorry that enters the port.')
+    expect(untold(nowhere, /enters the port/)).not.toContain(false)
+  })
+})
+
+describe('words that are left alone', () => {
+  it('are a preposition at the end of “why”, and “the one in” some town', () => {
+    const against = toldOf(
+      'The Orrin Party voted against because the state of Norway had asked too little of the bankers of Halden.',
+    )
+    expect([...against].filter(([front, is]) => /against\?$/.test(front) && !is)).toEqual([])
+    const one = toldOf('In 1973 General Lund took a bell from the one in Halden to give to the King of Norway.')
+    expect(untold(one, /the one in Halden/)).not.toContain(false)
+  })
+})

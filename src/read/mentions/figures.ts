@@ -22,6 +22,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
   ['trillion', 1e12],
   ['tn', 1e12],
+  ['trn', 1e12],
   ['dozen', 12],
 ])
 const ONES =
@@ -54,7 +55,7 @@ const VULGAR: ReadonlyMap<string, number> = new Map([
   ['⅛', 1 / 8],
 ])
 
-const NUMERAL = /^([+-]?\d[\d,]*(?:\.\d+)?)([½⅓⅔¼¾⅕⅛])?(bn|m|mn|tn|k|M|K)?$/u
+const NUMERAL = /^([+-]?\d[\d,]*(?:\.\d+)?)([½⅓⅔¼¾⅕⅛])?(bn|m|mn|tn|trn|k|M|K)?$/u
 
 /** The value of one token in figures, or null. */
 function numeral(form: string): { readonly value: number; readonly scaled: boolean } | null {

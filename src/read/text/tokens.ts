@@ -34,7 +34,7 @@ const EMOJI =
 /** Telephone and serial numbers with several hyphens; otherwise hyphens between numbers are cut ("1968|-|1969"). */
 const HYPHENED_NUMBER = /\d{3}-\d{4}(?![\p{L}\p{N}-])|\(?\+?\d{1,4}\)?(?:-\d{2,8}){2,5}(?![\p{L}\p{N}])/uy
 const NUMBER =
-  /(?:\+(?=\d))?\d{1,40}(?:[.,:/]\d{1,40}){0,20}(?:(?:st|nd|rd|th|s|S|k|K|m|M|bn|tn|x|D|G)(?![\p{L}\p{N}])|(?=(?:am|pm|AM|PM|a\.m|p\.m|km|kg|cm|mm|lbs?|ft|mph|kph|mi|mins?|hrs?|GB|MB|KB|TB|Hz|k[Hh]z|MHz|GHz|mg|ml|kW|MW|GW|Gbps|Mbps|EUR|USD)(?![\p{L}\p{N}]))|(?![\p{L}\p{N}]))/uy
+  /(?:\+(?=\d))?\d{1,40}(?:[.,:/]\d{1,40}){0,20}(?:(?:st|nd|rd|th|s|S|k|K|m|M|bn|trn|tn|mn|x|D|G)(?![\p{L}\p{N}])|(?=(?:am|pm|AM|PM|a\.m|p\.m|km|kg|cm|mm|lbs?|ft|mph|kph|mi|mins?|hrs?|GB|MB|KB|TB|Hz|k[Hh]z|MHz|GHz|mg|ml|kW|MW|GW|Gbps|Mbps|EUR|USD)(?![\p{L}\p{N}]))|(?![\p{L}\p{N}]))/uy
 const DECADE = /['’]\d\ds?(?![\p{L}\p{N}])/uy
 
 const ACRONYM = /(?:\p{L}\.){2,12}(?:\p{L}(?![\p{L}\p{N}.]))?|(?:Ph|M|B)\.(?:D|Sc|Phil|A|Ed)\.?(?![\p{L}\p{N}])/uy

@@ -9,6 +9,9 @@ export function datedText(s: Sentence | undefined, { from, to }: TokenRange, tex
     /^(?:IN|TO)$/.test(before.xpos) &&
     !/^(?:that|because|as|if|while|although)$/i.test(before.form)
   if (/^(?:from|between) /.test(text)) return text
+  // "This October was the driest": the month itself is spoken of.
+  const spoken = s?.tokens.slice(from, to).some(({ deprel }) => /^(?:nsubj|obj)/.test(deprel ?? '')) === true
+  if (spoken) return text
   if (governed || /^\d{1,2} /.test(text)) return governed ? text : `on ${text}`
   // "last year’s harvest"
   return /^[’']s?$/.test(s?.tokens[to]?.form ?? '') ? text : `in ${text}`

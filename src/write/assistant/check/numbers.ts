@@ -38,6 +38,7 @@ const SCALES = new Map<string, number>([
   ['b', 1e9],
   ['trillion', 1e12],
   ['tn', 1e12],
+  ['trn', 1e12],
 ])
 const ORDINALS = new Map<string, number>([
   ...list(
