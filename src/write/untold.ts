@@ -26,6 +26,8 @@ function isLooseDefinite(view: View, word: Word, side: readonly Word[]): boolean
   const strict: View = { ...view, desk: { ...view.desk, standing: [], title: NO_TITLE } }
   if (isPinned(strict, word, side)) return false
   const noun = word.s.tokens[word.s.phrases.find(({ from }) => from === word.i)?.head ?? -1]
+  // "the least of his problems"
+  if (!/^NN/.test(noun?.xpos ?? '')) return false
   if (PART_OF_TOWN.test(noun?.lemma ?? '') && namesTown(view)) return false
   // "the Orrin ruling" of the question is "the ruling" of its answer.
   const at = side.indexOf(word)
