@@ -1,8 +1,6 @@
 /** What every maker and gate of the writer looks at: the reading with its indexes. */
-import type { Piece } from '../core/piece.ts'
 import { paragraphText } from '../core/piece.ts'
 import { slug } from '../read/argument/scene.ts'
-import { inSmall } from '../read/ingest/matter.ts'
 import { MONTHS, publishedOf } from '../read/mentions/calendar.ts'
 import type {
   Entity,
@@ -23,7 +21,7 @@ import type { Span } from '../read/text/tokens.ts'
 import type { Speaker } from '../read/text/turns.ts'
 import { speakersOf } from '../read/text/turns.ts'
 import { ownerReferences } from './owners.ts'
-import { shortTitle } from './wording/title.ts'
+import { authorOf, isSeveral, quotedTitle } from './wording/signed.ts'
 
 export interface WriterDesk {
   readonly reading: Reading
@@ -96,24 +94,8 @@ function writtenIn(published: string): string {
   return date.month === null ? `${date.year}` : `${MONTHS[date.month - 1] ?? ''} ${date.year}`
 }
 
-/** The title, shortened, between quotation marks; quotation marks of its own become single ones. */
-const quotedTitle = (piece: Piece): string =>
-  `“${shortTitle(piece.title)
-    .replace(/[“"](?=\p{L})/gu, '‘')
-    .replace(/[”"]/g, '’')}”`
-
-const namesOf = (author: string): readonly string[] =>
-  author.split(/,\s*|\s+and\s+|\s*&\s*/).filter(name => name.trim() !== '')
-
 /** "does A argue", "do A and B argue". */
-export const doesOf = ({ reading }: WriterDesk): string => (namesOf(reading.piece.author).length > 1 ? 'do' : 'does')
-
-/** The name of an author in running text: two at most are named. */
-function authorOf(piece: Piece): string {
-  const names = namesOf(piece.author).map(inSmall)
-  if (names.length === 0) return piece.title === '' ? 'the piece’s author' : `the author of ${quotedTitle(piece)}`
-  return names.length <= 2 ? names.join(' and ') : `${names[0] ?? ''} and others`
-}
+export const doesOf = ({ reading }: WriterDesk): string => (isSeveral(reading.piece) ? 'do' : 'does')
 
 /** A pronoun is written out on a card only when the reader is surer than it must be to say what it takes it for. */
 const CERTAIN = 0.9

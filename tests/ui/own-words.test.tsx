@@ -43,7 +43,7 @@ describe('the questions', () => {
     )
     expect(fronts({ ...PIECE, author: '' })[0]).toBe('What does the author of “The Ferry” argue?')
     expect(fronts({ ...PIECE, title: 'Ferries and '.repeat(8) })[0]).toBe(
-      'What does Ada Brook argue in “Ferries and Ferries and Ferries and Ferries and Ferries and Ferries…”?',
+      'What does Ada Brook argue in “Ferries and Ferries and Ferries and Ferries…”?',
     )
   })
 

@@ -9,6 +9,7 @@ import type { DeckId } from '../../core/ids.ts'
 import type { Note, NoteLink } from '../../core/note.ts'
 import type { Piece } from '../../core/piece.ts'
 import { wordCount } from '../../core/piece.ts'
+import { authorOf, isSeveral, quotedTitle } from '../../write/wording/signed.ts'
 import { ownWords } from '../words/own-words.ts'
 import type { Model } from './model.ts'
 import type { Stretch, Written } from './writing.ts'
@@ -21,24 +22,6 @@ export interface OwnQuestion {
 
 /** Words of a piece that argues one thing: fewer say too little to ask about, more are a book. */
 const LENGTH = { least: 150, most: 8000 } as const
-/** Of a longer title only the beginning stands in a question. */
-const LONGEST_TITLE = 70
-
-function titleIn(title: string): string {
-  const plain = title.trim().replace(/[“”]/g, '’')
-  if (plain.length <= LONGEST_TITLE) return `“${plain}”`
-  return `“${plain.slice(0, plain.lastIndexOf(' ', LONGEST_TITLE))}…”`
-}
-
-/** Who argues, and whether they are several. */
-function authorIn({ author, title }: Piece): { readonly name: string; readonly many: boolean } {
-  const names = author.split(/,\s*|\s+and\s+|\s*&\s*/).filter(name => name.trim() !== '')
-  const [first, second] = names
-  if (first === undefined) return { name: ownWords.authorOf(titleIn(title)), many: false }
-  if (second === undefined) return { name: first.trim(), many: false }
-  return { name: names.length === 2 ? `${first} and ${second}` : `${first} and others`, many: true }
-}
-
 /** Whether a note asks it already: a thesis, whoever worded it; of the other links only what the person wrote. */
 const asks = ({ link, origin }: Note, question: NoteLink): boolean =>
   link === question && (question === 'thesis' || origin === 'written')
@@ -48,9 +31,9 @@ export function ownQuestions(piece: Piece, notes: readonly Note[]): readonly Own
   if (piece.text.kind === 'absent' || !/^en\b/i.test(piece.language)) return []
   const words = piece.text.paragraphs.reduce((sum, { text }) => sum + wordCount(text), 0)
   if (words < LENGTH.least || words > LENGTH.most) return []
-  const { name, many } = authorIn(piece)
+  const [name, many] = [authorOf(piece), isSeveral(piece)]
   // "the author of “T”" names the piece already.
-  const place = piece.author.trim() === '' ? '' : ` in ${titleIn(piece.title)}`
+  const place = piece.author.trim() === '' ? '' : ` in ${quotedTitle(piece)}`
   const questions: readonly OwnQuestion[] = [
     { link: 'thesis', front: ownWords.thesis(name, many, place) },
     { link: 'reason', front: ownWords.reason(name, many, place) },

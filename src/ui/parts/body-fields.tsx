@@ -4,7 +4,6 @@ import type { Result } from '../../core/result.ts'
 import { err, ok } from '../../core/result.ts'
 import { formatCloze, parseCloze } from '../model/clozetext.ts'
 import { editWords } from '../words/edit.ts'
-import { words } from '../words.ts'
 
 /** What the fields hold; those a form does not have stay empty. */
 export interface Fields {
@@ -12,49 +11,6 @@ export interface Fields {
   readonly back: string
   readonly reverse: boolean
 }
-
-interface FormEndProps {
-  /** What is wrong with what was typed, or with saving it. */
-  readonly wrong: string | null
-  /** Whether the person is about to leave with something unsaved. */
-  readonly leaving: boolean
-  readonly saving: boolean
-  readonly save: string
-  readonly onLeave: () => void
-  readonly onStay: () => void
-}
-
-/** The end of a form: what is wrong, and the button; asks before what was typed is thrown away. */
-export const FormEnd = ({ wrong, leaving, saving, save, onLeave, onStay }: FormEndProps) => (
-  <>
-    {wrong !== null && (
-      <p class="wrong" role="alert">
-        {wrong}
-      </p>
-    )}
-    {leaving ? (
-      <Leaving onLeave={onLeave} onStay={onStay} />
-    ) : (
-      <div class="actions">
-        <button type="submit" class="button primary" disabled={saving}>
-          {saving ? words.saving : save}
-        </button>
-      </div>
-    )}
-  </>
-)
-
-const Leaving = ({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) => (
-  <div class="actions" role="alert">
-    <p>{editWords.unsaved}</p>
-    <button type="button" class="button" onClick={onLeave}>
-      {editWords.leave}
-    </button>
-    <button type="button" class="button" onClick={onStay}>
-      {editWords.stay}
-    </button>
-  </div>
-)
 
 interface BodyFieldsProps {
   readonly form: NoteBody['form']

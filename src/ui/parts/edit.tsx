@@ -4,8 +4,8 @@ import { useRef, useState } from 'preact/hooks'
 import type { NoteBody } from '../../core/note.ts'
 import { editWords } from '../words/edit.ts'
 import { words } from '../words.ts'
-import { BodyFields, bodyOf, FormEnd, fieldsOf } from './body-fields.tsx'
-import { Dialog } from './dialog.tsx'
+import { BodyFields, bodyOf, fieldsOf } from './body-fields.tsx'
+import { SheetForm } from './sheet-form.tsx'
 
 interface EditProps {
   readonly body: NoteBody
@@ -21,42 +21,24 @@ interface EditProps {
 export function EditDialog({ body, onSave, onClose, mayStartOver = false, title, saveLabel }: EditProps) {
   const [fields, setFields] = useState(fieldsOf(body))
   const [over, setOver] = useState(false)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const [saving, setSaving] = useState(false)
-  const [leaving, setLeaving] = useState(false)
   const first = useRef(fields)
   const changed = JSON.stringify(first.current) !== JSON.stringify(fields)
 
-  const save = async (): Promise<void> => {
+  const save = (): string | Promise<string | null> => {
     const next = bodyOf(fields, body)
-    if (!next.ok) return setWrong(next.error)
-    setSaving(true)
-    const problem = await onSave(next.value, over)
-    setSaving(false)
-    if (problem === null) onClose()
-    else setWrong(problem)
+    return next.ok ? onSave(next.value, over) : next.error
   }
   return (
-    <Dialog title={title ?? editWords.title} onClose={changed && !leaving ? () => setLeaving(true) : onClose}>
-      <form
-        class="form"
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <BodyFields form={body.form} fields={fields} onChange={setFields} />
-        {mayStartOver && <StartOver checked={over} onChange={setOver} />}
-        <FormEnd
-          wrong={wrong}
-          leaving={leaving}
-          saving={saving}
-          save={saveLabel ?? words.save}
-          onLeave={onClose}
-          onStay={() => setLeaving(false)}
-        />
-      </form>
-    </Dialog>
+    <SheetForm
+      title={title ?? editWords.title}
+      changed={changed}
+      saveLabel={saveLabel ?? words.save}
+      onSave={save}
+      onClose={onClose}
+    >
+      <BodyFields form={body.form} fields={fields} onChange={setFields} />
+      {mayStartOver && <StartOver checked={over} onChange={setOver} />}
+    </SheetForm>
   )
 }
 

@@ -7,8 +7,8 @@ import { spanOf } from '../model/writing.ts'
 import { ownWords } from '../words/own-words.ts'
 import { writeWords } from '../words/write.ts'
 import type { Fields } from './body-fields.tsx'
-import { BodyFields, bodyOf, FormEnd } from './body-fields.tsx'
-import { Dialog } from './dialog.tsx'
+import { BodyFields, bodyOf } from './body-fields.tsx'
+import { SheetForm } from './sheet-form.tsx'
 import { toggled } from './toggled.ts'
 import '../style/write.css'
 
@@ -69,44 +69,28 @@ function OwnDialog({ own, question, piece, onClose }: OwnDialogProps) {
   const passages = useMemo(() => passagesOf(piece), [piece])
   const [fields, setFields] = useState<Fields>({ front: question.front, back: '', reverse: false })
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const [saving, setSaving] = useState(false)
-  const [leaving, setLeaving] = useState(false)
   const changed = fields.back !== '' || fields.front !== question.front
 
-  const save = async (): Promise<void> => {
+  const save = (): string | Promise<string | null> => {
     const body = bodyOf(fields, EMPTY)
-    if (!body.ok) return setWrong(body.error)
+    if (!body.ok) return body.error
     const passage = passages.find(({ paragraph }) => paragraph === chosen?.paragraph)
-    if (chosen === null || passage === undefined) return setWrong(ownWords.nearestMissing)
-    setSaving(true)
+    if (chosen === null || passage === undefined) return ownWords.nearestMissing
     const at = { paragraph: passage.paragraph, ...spanOf(passage.sentences, chosen.sentences) }
-    const problem = await own.write(question, { kind: 'argument', body: body.value, at })
-    setSaving(false)
-    if (problem === null) onClose()
-    else setWrong(problem)
+    return own.write(question, { kind: 'argument', body: body.value, at })
   }
   return (
-    <Dialog title={ownWords.sheet} onClose={changed && !leaving ? () => setLeaving(true) : onClose}>
-      <form
-        class="form write"
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <BodyFields form="question" reversible={false} fields={fields} onChange={setFields} />
-        <Nearest passages={passages} lang={piece.language} chosen={chosen} onChange={setChosen} />
-        <FormEnd
-          wrong={wrong}
-          leaving={leaving}
-          saving={saving}
-          save={writeWords.save}
-          onLeave={onClose}
-          onStay={() => setLeaving(false)}
-        />
-      </form>
-    </Dialog>
+    <SheetForm
+      title={ownWords.sheet}
+      class="write"
+      changed={changed}
+      saveLabel={writeWords.save}
+      onSave={save}
+      onClose={onClose}
+    >
+      <BodyFields form="question" reversible={false} fields={fields} onChange={setFields} />
+      <Nearest passages={passages} lang={piece.language} chosen={chosen} onChange={setChosen} />
+    </SheetForm>
   )
 }
 

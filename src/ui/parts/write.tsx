@@ -7,8 +7,8 @@ import type { Picked, Stretch, Written } from '../model/writing.ts'
 import { chosenBy, partsOf, sentencesIn, spanOf, trimmedPick } from '../model/writing.ts'
 import { writeWords } from '../words/write.ts'
 import type { Fields } from './body-fields.tsx'
-import { BodyFields, bodyOf, FormEnd } from './body-fields.tsx'
-import { Dialog } from './dialog.tsx'
+import { BodyFields, bodyOf } from './body-fields.tsx'
+import { SheetForm } from './sheet-form.tsx'
 import { toggled } from './toggled.ts'
 import '../style/write.css'
 
@@ -39,51 +39,34 @@ export function WriteDialog({ text, lang, picked, onSave, onClose }: WriteProps)
   const [question, setQuestion] = useState<Fields>({ front: '', back: answer, reverse: false })
   // Follows the choice of sentences until it is typed in.
   const [typed, setTyped] = useState<string | null>(null)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const [saving, setSaving] = useState(false)
-  const [leaving, setLeaving] = useState(false)
   const span = spanOf(sentences, chosen)
   const gap = typed ?? (text === null ? '' : formatCloze(partsOf(text, span, picked)))
   const fields = form === 'question' ? question : { front: gap, back: '', reverse: false }
   const changed = typed !== null || question.front !== '' || question.back !== answer
 
-  const save = async (): Promise<void> => {
+  const save = (): string | Promise<string | null> => {
     const body = bodyOf(fields, EMPTY[form])
-    if (!body.ok) return setWrong(body.error)
-    setSaving(true)
     const at = text === null ? null : { paragraph: picked.paragraph, ...span }
-    const problem = await onSave({ kind, body: body.value, at })
-    setSaving(false)
-    if (problem === null) onClose()
-    else setWrong(problem)
+    return body.ok ? onSave({ kind, body: body.value, at }) : body.error
   }
   return (
-    <Dialog title={writeWords.title} onClose={changed && !leaving ? () => setLeaving(true) : onClose}>
-      <form
-        class="form write"
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <BodyFields
-          form={form}
-          fields={fields}
-          onChange={next => (form === 'question' ? setQuestion(next) : setTyped(next.front))}
-        />
-        <Choice legend={writeWords.form} of={FORMS} names={writeWords.forms} value={form} onChange={setForm} />
-        <Choice legend={writeWords.kind} of={NOTE_KINDS} names={writeWords.kinds} value={kind} onChange={setKind} />
-        {text !== null && <Rests text={text} lang={lang} sentences={sentences} chosen={chosen} onChange={setChosen} />}
-        <FormEnd
-          wrong={wrong}
-          leaving={leaving}
-          saving={saving}
-          save={writeWords.save}
-          onLeave={onClose}
-          onStay={() => setLeaving(false)}
-        />
-      </form>
-    </Dialog>
+    <SheetForm
+      title={writeWords.title}
+      class="write"
+      changed={changed}
+      saveLabel={writeWords.save}
+      onSave={save}
+      onClose={onClose}
+    >
+      <BodyFields
+        form={form}
+        fields={fields}
+        onChange={next => (form === 'question' ? setQuestion(next) : setTyped(next.front))}
+      />
+      <Choice legend={writeWords.form} of={FORMS} names={writeWords.forms} value={form} onChange={setForm} />
+      <Choice legend={writeWords.kind} of={NOTE_KINDS} names={writeWords.kinds} value={kind} onChange={setKind} />
+      {text !== null && <Rests text={text} lang={lang} sentences={sentences} chosen={chosen} onChange={setChosen} />}
+    </SheetForm>
   )
 }
 

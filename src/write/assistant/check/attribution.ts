@@ -26,7 +26,7 @@ export const nameWords = (name: string): readonly string[] =>
 /** Words of the names that a question puts something to. */
 export function attributed(prompt: string): readonly string[] {
   // "What, according to X, …": a comma before the name's own clause says nothing.
-  // "Halden and ferries: according to X, what did Y say …": a heading before it changes nothing.
+  // "The Orrin Canal: according to X, what did Y say …": the topic before it changes nothing.
   const text = prompt.replace(/^[^:?]{2,80}: according to /u, 'According to ').replace(/^(\p{L}+), /u, '$1 ')
   const names = ATTRIBUTIONS.flatMap(pattern => [...text.matchAll(pattern)].map(m => m[1] ?? ''))
   return names.flatMap(name => nameWords(name.replace(/[’']s\b/g, '')))
