@@ -11,6 +11,9 @@ import { chromiumFlags, chromiumPath } from './tools/chromium.ts'
 
 const executablePath = chromiumPath()
 
+/** Long enough for a slow day: what hangs is still found, what is only late does not fail. */
+const UNIT_TIMEOUT_MS = 60_000
+
 /** For tests in a browser that compare with node: a piece of `tests/`, read by the command line. */
 async function nodeReading(_: unknown, file: string): Promise<string> {
   const tenet = resolve(import.meta.dirname, '../src/cli/tenet.ts')
@@ -29,6 +32,8 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.ts', 'flow/**'],
           environment: 'node',
+          testTimeout: UNIT_TIMEOUT_MS,
+          hookTimeout: UNIT_TIMEOUT_MS,
         },
       },
       {
@@ -39,6 +44,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['**/*.browser.test.ts'],
+          testTimeout: UNIT_TIMEOUT_MS,
+          hookTimeout: UNIT_TIMEOUT_MS,
           browser: {
             enabled: true,
             headless: true,

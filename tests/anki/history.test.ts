@@ -6,6 +6,7 @@ import { openSqlite } from '../../src/cli/sqlite.ts'
 import { DAY_MS, HOUR_MS } from '../../src/core/day.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
+import { cpuMs } from '../tools/cpu.ts'
 import { assertPackageInvariants } from './invariants.ts'
 import { study } from './learner.ts'
 import { deckOf, HOSTILE_BODIES, PLAIN_BODIES } from './sample.ts'
@@ -91,9 +92,9 @@ it('carries 2,000 notes and their log in seconds', { timeout: 60_000 }, () => {
   const habits = { seed: 3, skipsDay: 0, undoes: 0, suspends: 0, clockGoesBack: 0, studiesAhead: 0, stamina: 500 }
   const untilMs = fromMs + 30 * DAY_MS
   const deck = study(deckOf(many), { ...habits, settings, offsetAt, fromMs, untilMs })
-  const before = performance.now()
+  const before = cpuMs()
   const result = exportPackage({ contents: [deck], settings, nowMs: untilMs, offsetAt }, engine)
   expect(result.ok).toBe(true)
   expect(deck.reviews.length).toBeGreaterThan(2000)
-  expect(performance.now() - before).toBeLessThan(10_000)
+  expect(cpuMs() - before).toBeLessThan(10_000)
 })

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../src/cli/html.ts'
 import { isDeeperThan, tooDeep } from '../../src/read/ingest/nesting.ts'
+import { cpuMs } from '../tools/cpu.ts'
 
 const PROSE =
   'The old bridge over the Orrin was closed in 1998, and the town has argued about it ever since. Nobody wants to pay for it, and nobody wants to lose it. It is the kind of question that outlives the people who ask it.'
@@ -27,12 +28,12 @@ describe('nested markup', () => {
       `<!-- </p> --><script>"</div>"</script>${'<DIV title=">">'.repeat(50_000)}${PROSE}`,
     ],
   ])('is refused before it is parsed: %s', (_, html) => {
-    const start = performance.now()
+    const start = cpuMs()
     expect(read(html)).toMatchObject({
       code: 'too-deep',
       message: expect.stringMatching(/nested.*copy the text itself/s),
     })
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(cpuMs() - start).toBeLessThan(1_000)
   })
 
   it.each([
@@ -58,10 +59,10 @@ describe('nested markup', () => {
   })
 
   it('takes time in proportion to the length, whatever is unfinished', () => {
-    const start = performance.now()
+    const start = cpuMs()
     for (const part of ['<!--', '<a b="', '<script>', '<a b = "x', '</a', '<svg><a/', "<a '"])
       tooDeep(part.repeat(100_000))
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(cpuMs() - start).toBeLessThan(2_000)
   })
 })
 

@@ -104,7 +104,7 @@ describe('databases left behind', () => {
     const store = await withNote(name)
     await store.replaceAll((await store.dump()).snapshot)
     await store.replaceAll((await store.dump()).snapshot)
-    await vi.waitFor(async () => expect(await namesOf(name)).toEqual([`${name}.3`]))
+    await vi.waitFor(async () => expect(await namesOf(name)).toEqual([`${name}.3`]), { timeout: 20_000 })
   })
 
   it('a half-filled one goes at the latest when there is time to tidy up', async () => {
@@ -195,7 +195,7 @@ describe('two versions at once', () => {
     const { snapshot } = await here.dump()
     const changed: Snapshot = { ...snapshot, settings: { ...snapshot.settings, newPerDay: 3 } }
     await here.replaceAll(changed)
-    await vi.waitFor(async () => expect((await there.settings()).newPerDay).toBe(3))
+    await vi.waitFor(async () => expect((await there.settings()).newPerDay).toBe(3), { timeout: 20_000 })
     await there.saveSettings({ ...changed.settings, newPerDay: 4 })
     expect((await here.settings()).newPerDay).toBe(4)
   })

@@ -8,7 +8,7 @@ import { ok } from '../../src/core/result.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { start } from '../../src/ui/app.tsx'
 import type { Ports } from '../../src/ui/ports.ts'
-import { A_MOMENT, DECK, failing, firstCard, rest, stage, withQuestions } from './support.ts'
+import { A_MOMENT, DECK, failing, firstCard, PATIENCE, rest, stage, withQuestions } from './support.ts'
 
 let root: HTMLElement
 
@@ -22,8 +22,11 @@ afterEach(() => render(null, root))
 
 const settle = () => act(rest)
 
-/** Parts that are loaded when they are first shown take their time. */
-const appears = (words: string) => vi.waitFor(() => expect(text()).toContain(words))
+/** Parts that are loaded when they are first shown take their time; what follows from showing them is done as well. */
+async function appears(words: string): Promise<void> {
+  await vi.waitFor(() => expect(text()).toContain(words), PATIENCE)
+  await settle()
+}
 
 async function open(ports: Ports, hash = ''): Promise<void> {
   location.hash = hash
@@ -158,7 +161,7 @@ describe('Review', () => {
     expect(root.querySelector('mark')).toBeNull()
     await press(' ')
     await press('s')
-    await vi.waitFor(() => expect(root.querySelector('mark')).not.toBeNull())
+    await vi.waitFor(() => expect(root.querySelector('mark')).not.toBeNull(), PATIENCE)
     expect(root.querySelector('mark')?.textContent).toBe('Kim')
   })
 

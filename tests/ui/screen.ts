@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils'
 import { vi } from 'vitest'
 import { start } from '../../src/ui/app.tsx'
 import type { Ports } from '../../src/ui/ports.ts'
-import { rest } from './support.ts'
+import { PATIENCE, rest } from './support.ts'
 
 export interface Shown {
   readonly root: HTMLElement
@@ -47,7 +47,10 @@ export async function show(ports: Ports, hash: string): Promise<Shown> {
     text,
     settle,
     find,
-    appears: words => vi.waitFor(() => (text().includes(words) ? undefined : Promise.reject(new Error(text())))),
+    async appears(words) {
+      await vi.waitFor(() => (text().includes(words) ? undefined : Promise.reject(new Error(text()))), PATIENCE)
+      await settle()
+    },
     has: name => named(name) !== undefined,
     async tap(name) {
       const found = named(name)

@@ -138,6 +138,9 @@ export function draftAt(start: number, end: number, change: Partial<Draft> = {})
   }
 }
 
+/** How long tests wait for what is shown in its own time: a part that is loaded late on a busy machine is not missing. */
+export const PATIENCE = { timeout: 20_000 }
+
 /** Lets promises that are under way come to rest. */
 export async function rest(): Promise<void> {
   for (let i = 0; i < 5; i++) await new Promise(done => setTimeout(done, 0))

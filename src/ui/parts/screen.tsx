@@ -1,6 +1,6 @@
 /** What every screen stands in: a heading that takes the focus when one arrives, and the states before there is anything to show. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Loadable } from '../model/loadable.ts'
 import { words } from '../words.ts'
 
@@ -9,7 +9,8 @@ let arrivals = 0
 /** Moves the focus to the screen's heading, except on the first screen after the start: there the browser's own order is right. */
 export function useArrival(title: string) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // With the heading, not a frame later: whoever reads the one never finds the other's last state.
+  useLayoutEffect(() => {
     // A heading that is a sentence loses its full stop before the app's name.
     document.title = title === words.name ? title : `${title.replace(/\.$/, '')} · ${words.name}`
   }, [title])

@@ -3,6 +3,7 @@ import type { Beside } from '../../../src/core/deckfile/check.ts'
 import { checkDeckFile, NOTHING_BESIDE } from '../../../src/core/deckfile/check.ts'
 import { overlaps } from '../../../src/core/deckfile/overlap.ts'
 import { parseDeckFile } from '../../../src/core/deckfile/parse.ts'
+import { cpuMs } from '../../tools/cpu.ts'
 
 const HEAD = `---
 name = "The Lyss tram"
@@ -268,7 +269,7 @@ it('ten thousand cards are checked in a moment', () => {
       `Q: How many people rode the tram of Lyss on day ${i}?\nA: Exactly ${i * 7}.\n<!-- tenet id=n${i} at=1 -->\n\n`,
   ).join('')
   const read = parseDeckFile(HEAD + cards, 'x')
-  const begun = performance.now()
+  const begun = cpuMs()
   expect(read.ok && checkDeckFile(read, NOTHING_BESIDE)).toEqual([])
-  expect(performance.now() - begun).toBeLessThan(20_000)
+  expect(cpuMs() - begun).toBeLessThan(20_000)
 }, 40_000)

@@ -6,6 +6,7 @@ import { parseDeckFile } from '../../../src/core/deckfile/parse.ts'
 import type { DeckFile } from '../../../src/core/deckfile/types.ts'
 import type { NoteBody } from '../../../src/core/note.ts'
 import { facesOf, ordinalsOf } from '../../../src/core/note.ts'
+import { cpuMs } from '../../tools/cpu.ts'
 
 // Many runs on a busy machine; a slow answer is no wrong one.
 vi.setConfig({ testTimeout: 60_000 })
@@ -290,9 +291,9 @@ describe('fifty thousand cards', () => {
     ['without ids, all alike', many(() => 'C: Trams are [late].\n\n'), 50_000],
     ['each with an error', many(() => 'C: Trams are late.\n\n'), 50_000],
   ])('%s are read in a moment', (_, text, findings) => {
-    const begun = performance.now()
+    const begun = cpuMs()
     const read = parse(text)
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(cpuMs() - begun).toBeLessThan(10_000)
     expect(read.findings).toHaveLength(findings)
     if (read.ok) expect(new Set(read.file.notes.map(n => n.slug)).size).toBe(50_000)
   })
