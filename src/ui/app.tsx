@@ -39,7 +39,6 @@ const HelpDialog = lazy(() => import('./parts/help.tsx').then(module => module.H
 export function App({ ports }: { readonly ports: Ports }) {
   const [model] = useState(() => createModel(ports))
   const [help, setHelp] = useState(false)
-  useRouting()
   useReturn(model)
   useHelpKey(() => setHelp(true))
   const at = route.value
@@ -116,13 +115,6 @@ function readAddress(): void {
   route.value = to
 }
 
-function useRouting(): void {
-  useEffect(() => {
-    addEventListener('hashchange', readAddress)
-    return () => removeEventListener('hashchange', readAddress)
-  }, [])
-}
-
 /** A new study day may have begun while the app was in the background. */
 function useReturn(model: Model): void {
   useEffect(() => {
@@ -148,6 +140,8 @@ function useHelpKey(show: () => void): void {
 /** Shows the app. The only thing the composition root has to call. */
 export function start(ports: Ports, root: Element): void {
   readAddress()
+  // Before there is anything to tap: a change of address that nobody hears leaves the wrong screen standing.
+  addEventListener('hashchange', readAddress)
   render(<App ports={ports} />, root)
 }
 
