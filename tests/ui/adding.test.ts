@@ -4,7 +4,7 @@ import { NO_ARGUMENT } from '../../src/core/argument.ts'
 import { pieceId } from '../../src/core/ids.ts'
 import type { Learnt } from '../../src/core/learnt.ts'
 import { ok, problem } from '../../src/core/result.ts'
-import { AddingModel } from '../../src/ui/model/adding.ts'
+import { AddingModel, addingOf } from '../../src/ui/model/adding.ts'
 import { DeckModel } from '../../src/ui/model/deck.ts'
 import { createModel } from '../../src/ui/model/model.ts'
 import type { Ports, ReaderPort } from '../../src/ui/ports.ts'
@@ -164,6 +164,87 @@ describe('adding a piece', () => {
     await add.attach()
     expect((await store.piece(pieceId('kim')))?.piece.text.kind).toBe('present')
     expect(location.hash).toBe('#/deck/kim')
+  })
+})
+
+describe('what a look at another screen must not cost', () => {
+  it('keeps the words in the box and what was mended until the piece is read', async () => {
+    const { model, store } = adding()
+    const add = addingOf(model)
+    add.text.value = 'Half a piece'
+    await add.fromPaste('The title', null)
+    const state = add.state.value
+    if (state.at !== 'recognised') throw new Error(state.at)
+    add.mend({ ...state.fields, title: 'Mended' })
+    add.leave()
+    expect(addingOf(model)).toBe(add)
+    expect(add.text.value).toBe('Half a piece')
+    expect(add.state.value).toMatchObject({ at: 'recognised', fields: { title: 'Mended' } })
+    await add.read()
+    expect((await store.dump()).snapshot.decks.map(deck => deck.name)).toEqual(['Mended'])
+    expect(add.text.value).toBe('')
+    expect(add.state.value).toEqual({ at: 'empty', busy: false })
+  })
+
+  it('ends a reading under way, and goes back to what was recognised', async () => {
+    const { add } = adding(
+      (_, { signal }) =>
+        new Promise(done => signal.addEventListener('abort', () => done(problem('stopped', 'Stopped.')))),
+    )
+    await add.fromPaste('T', null)
+    const reading = add.read()
+    add.leave()
+    await reading
+    expect(add.state.value.at).toBe('recognised')
+  })
+})
+
+describe('a piece that cannot become cards at once', () => {
+  it('is kept when it gave no card, for cards of the person’s own', async () => {
+    const { add, store } = adding(piece =>
+      accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [], offered: 0, refused: [], notices: [] }),
+    )
+    await add.fromPaste('T', null)
+    await add.read()
+    expect((await store.dump()).snapshot.decks).toEqual([])
+    await add.keepBare()
+    const { decks, pieces } = (await store.dump()).snapshot
+    expect(decks.map(deck => deck.name)).toEqual(['T'])
+    expect(pieces[0]?.piece.text.kind).toBe('present')
+    expect(location.hash).toBe(`#/proposals/${decks[0]?.id}`)
+  })
+
+  it('is asked for when only the address of its page was pasted', async () => {
+    const { add } = adding()
+    await add.fromPaste(' https://paper.example/2026/a-column?from=mail ', null)
+    expect(add.state.value.at).toBe('empty')
+    expect(add.wrong.value).toContain('address')
+    await add.fromPaste('See https://paper.example for the rest.', null)
+    expect(add.state.value.at).toBe('recognised')
+  })
+
+  it('is known when it was read before, and not for the sake of its title', async () => {
+    const { add, store } = adding()
+    await add.fromPaste('The week', null)
+    await add.read()
+    const [deck] = (await store.dump()).snapshot.decks
+    const known = async (title: string): Promise<unknown> => {
+      await add.fromPaste(title, null)
+      return add.state.value.at === 'recognised' && add.state.value.known
+    }
+    expect(await known('The Week')).toEqual(deck)
+    expect(await known('Another week')).toBeNull()
+    const other = stage({
+      ...reader(finds),
+      reader: {
+        ...adding().ports.reader,
+        fromPaste: async () => ok({ ...draftPiece('The week'), paragraphs: [{ kind: 'body', text: 'Other words.' }] }),
+      },
+      store,
+    })
+    const again = new AddingModel(createModel(other.ports))
+    await again.fromPaste('x', null)
+    expect(again.state.value).toMatchObject({ at: 'recognised', known: null })
   })
 })
 

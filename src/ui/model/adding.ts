@@ -1,17 +1,22 @@
-/** From a paste, a drop or a file to a deck of proposals. Nothing is stored before the reader has finished. */
+/**
+ * From a paste, a drop or a file to a deck of proposals. Nothing is stored before the reader has finished; what was typed,
+ * recognised or mended by then stays for as long as the app is open, so that a look at another screen loses none of it.
+ */
 import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
 import { deckId, freshSlug, noteId, pieceId } from '../../core/ids.ts'
 import type { Piece } from '../../core/piece.ts'
 import { isPartialDate, paragraphCount } from '../../core/piece.ts'
-import type { Deck, PieceRecord } from '../../core/ports.ts'
+import type { Deck } from '../../core/ports.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import type { Result } from '../../core/result.ts'
 import { problem } from '../../core/result.ts'
-import { foldWord, wordsOf } from '../../core/similar.ts'
-import type { PieceDraft, Progress, Proposed, Refused } from '../ports.ts'
+import type { PieceDraft, Progress, Proposed } from '../ports.ts'
+import type { Route } from '../route.ts'
 import { go } from '../route.ts'
 import { addWords } from '../words/add.ts'
+import type { DecksOfPiece, WaitingDeck } from './decks-of-piece.ts'
+import { decksOf, NO_DECKS } from './decks-of-piece.ts'
 import { attempt, settle } from './editing.ts'
 import { learntOf } from './learnt.ts'
 import type { Model } from './model.ts'
@@ -27,25 +32,20 @@ export interface PieceFields {
 
 export type Adding =
   | { readonly at: 'empty'; readonly busy: boolean }
-  | {
+  | ({
       readonly at: 'recognised'
       readonly draft: PieceDraft
       readonly fields: PieceFields
-      /** A deck of this very piece that waits for its text. */
-      readonly waiting: WaitingDeck | null
-    }
+    } & DecksOfPiece)
   | { readonly at: 'reading'; readonly title: string; readonly progress: Progress | null }
-  | { readonly at: 'nothing'; readonly title: string; readonly refused: readonly Refused[] }
-
-export interface WaitingDeck {
-  readonly deck: Deck
-  readonly record: PieceRecord
-}
+  | { readonly at: 'nothing'; readonly proposed: Proposed }
 
 export class AddingModel {
   readonly state: Signal<Adding> = signal({ at: 'empty', busy: false })
   /** What was wrong with the last attempt, as a sentence. */
   readonly wrong: Signal<string | null> = signal(null)
+  /** What stands in the box. */
+  readonly text: Signal<string> = signal('')
 
   readonly #model: Model
   #stop: AbortController | null = null
@@ -56,6 +56,11 @@ export class AddingModel {
   }
 
   fromPaste(text: string, html: string | null): Promise<void> {
+    if (isAddress(text)) {
+      this.restart()
+      this.wrong.value = addWords.address
+      return Promise.resolve()
+    }
     return this.#recognise(() => this.#model.ports.reader.fromPaste(text, html))
   }
 
@@ -82,6 +87,13 @@ export class AddingModel {
     this.state.value = { at: 'empty', busy: false }
   }
 
+  /** Another screen is looked at: a reading under way ends, all else waits as it is. */
+  leave(): void {
+    this.wrong.value = null
+    if (this.state.value.at === 'reading') this.stop()
+    if (this.state.value.at === 'nothing') this.restart()
+  }
+
   /** Ends a reading under way; what it had found is dropped. */
   stop(): void {
     this.#attempts++
@@ -102,10 +114,16 @@ export class AddingModel {
     const proposed = await this.#propose(piece, stop.signal)
     if (this.#stop !== stop) return this.#giveUp(now, addWords.stopped)
     if (!proposed.ok) return this.#giveUp(now, proposed.error.message)
-    const { drafts, refused, notices } = proposed.value
+    const { drafts, notices } = proposed.value
     if (notices.length > 0) this.#model.notices.fail(notices.join(' '))
-    if (drafts.length === 0) this.state.value = { at: 'nothing', title: piece.title, refused }
+    if (drafts.length === 0) this.state.value = { at: 'nothing', proposed: proposed.value }
     else await this.#keep(now, proposed.value)
+  }
+
+  /** Keeps a piece that gave no card, for cards of the person's own. */
+  async keepBare(): Promise<void> {
+    const now = this.state.value
+    if (now.at === 'nothing') await this.#keep(now, now.proposed)
   }
 
   /** Gives a deck without text the text that was just recognised. */
@@ -114,7 +132,7 @@ export class AddingModel {
     if (now.at !== 'recognised' || now.waiting === null) return
     const { deck } = now.waiting
     const saved = await attachText(this.#model, now.waiting, now.draft)
-    if (saved.ok) go({ screen: 'deck', deck: deck.id })
+    if (saved.ok) this.#done({ screen: 'deck', deck: deck.id })
     else this.wrong.value = saved.error.message
   }
 
@@ -124,10 +142,10 @@ export class AddingModel {
     this.wrong.value = null
     this.state.value = { at: 'empty', busy: true }
     const found = await settle(find)
-    const waiting = found.ok ? await this.#waitingFor(found.value) : null
+    const decks = found.ok ? await decksOf(this.#model, found.value) : NO_DECKS
     if (attemptNumber !== this.#attempts) return
     if (found.ok) {
-      this.state.value = { at: 'recognised', draft: found.value, fields: fieldsOf(found.value), waiting }
+      this.state.value = { at: 'recognised', draft: found.value, fields: fieldsOf(found.value), ...decks }
       this.#model.ports.reader.prepare(found.value.paragraphs)
     } else this.#giveUp({ at: 'empty', busy: false }, found.error.message)
   }
@@ -169,7 +187,14 @@ export class AddingModel {
     const saved = await attempt(this.#model, () => store.addDeck(deck, record, proposals))
     if (!saved.ok) return this.#giveUp(from, saved.error.message)
     rememberRefused(id, refused)
-    go({ screen: 'proposals', deck: id })
+    this.#done({ screen: 'proposals', deck: id })
+  }
+
+  /** The piece is where it belongs; the next one finds an empty box. */
+  #done(to: Route): void {
+    this.text.value = ''
+    this.restart()
+    go(to)
   }
 
   #giveUp(to: Adding, why: string): void {
@@ -181,19 +206,15 @@ export class AddingModel {
     const id = pieceId(freshSlug(this.#model.ports.random))
     return { ...info, ...trimmed(fields), id, text: { kind: 'present', paragraphs } }
   }
+}
 
-  async #waitingFor(draft: PieceDraft): Promise<WaitingDeck | null> {
-    const { store } = this.#model.ports
-    try {
-      for (const deck of (await store.today(0)).decks) {
-        const record = deck.source === 'piece' ? null : await this.#model.library.pieceOf(deck.id)
-        if (record?.piece.text.kind === 'absent' && sameTitle(record.piece.title, draft.title)) return { deck, record }
-      }
-    } catch {
-      // A convenience: without it the piece is simply read as new.
-    }
-    return null
-  }
+const models = new WeakMap<Model, AddingModel>()
+
+/** What is being added, the same for as long as the app is open. */
+export function addingOf(model: Model): AddingModel {
+  const adding = models.get(model) ?? new AddingModel(model)
+  models.set(model, adding)
+  return adding
 }
 
 /** The deck's piece gets this text; notes and memories stay as they are. */
@@ -236,9 +257,5 @@ const trimmed = (fields: PieceFields): PieceFields => ({
   published: fields.published.trim(),
 })
 
-const titleKey = (title: string): string =>
-  wordsOf(title)
-    .map(word => foldWord(word.key))
-    .join(' ')
-
-const sameTitle = (a: string, b: string): boolean => titleKey(a) !== '' && titleKey(a) === titleKey(b)
+/** Nothing but the address of a page. */
+const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text.trim())

@@ -7,6 +7,9 @@ import { FileButton } from './file.tsx'
 
 interface PasteBoxProps {
   readonly busy: boolean
+  /** What stands in the box. */
+  readonly text: string
+  readonly onInput: (text: string) => void
   readonly onText: (pasted: Pasted) => void
   readonly onFile: (file: File) => void
   readonly onWrong: (why: string) => void
@@ -14,8 +17,7 @@ interface PasteBoxProps {
 
 const PIECE_FILES = '.txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown'
 
-export function PasteBox({ busy, onText, onFile, onWrong }: PasteBoxProps) {
-  const [text, setText] = useState('')
+export function PasteBox({ busy, text, onInput, onText, onFile, onWrong }: PasteBoxProps) {
   const empty = text.trim() === ''
   const paste = async (): Promise<void> => {
     const pasted = await readClipboard()
@@ -25,7 +27,7 @@ export function PasteBox({ busy, onText, onFile, onWrong }: PasteBoxProps) {
   }
   return (
     <div class="paste">
-      <Box text={text} onInput={setText} onText={onText} onFile={onFile} />
+      <Box text={text} onInput={onInput} onText={onText} onFile={onFile} />
       <div class="actions">
         <button
           type="button"
@@ -42,10 +44,7 @@ export function PasteBox({ busy, onText, onFile, onWrong }: PasteBoxProps) {
   )
 }
 
-interface BoxProps extends Pick<PasteBoxProps, 'onText' | 'onFile'> {
-  readonly text: string
-  readonly onInput: (text: string) => void
-}
+type BoxProps = Pick<PasteBoxProps, 'text' | 'onInput' | 'onText' | 'onFile'>
 
 /** The box itself. Into an empty one a paste is the whole piece; beside other words it is an edit of theirs. */
 function Box({ text, onInput, onText, onFile }: BoxProps) {

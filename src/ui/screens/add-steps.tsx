@@ -1,8 +1,10 @@
 /** The steps after the box: is this right, reading, and nothing found. */
 import { wordCount } from '../../core/piece.ts'
+import type { Deck } from '../../core/ports.ts'
 import type { Adding, AddingModel, PieceFields } from '../model/adding.ts'
 import { useArrival } from '../parts/screen.tsx'
 import type { PieceDraft } from '../ports.ts'
+import { hrefOf } from '../route.ts'
 import { addWords } from '../words/add.ts'
 import { RefusedList } from './proposals-refused.tsx'
 
@@ -16,7 +18,7 @@ interface StepProps<K extends Adding['at']> {
 const PREVIEW_PARAGRAPHS = 3
 
 export function Recognised({ adding, state }: StepProps<'recognised'>) {
-  const { draft, fields, waiting } = state
+  const { draft, fields, waiting, known } = state
   const heading = useArrival(addWords.title)
   return (
     <form
@@ -34,14 +36,18 @@ export function Recognised({ adding, state }: StepProps<'recognised'>) {
           {notice}
         </p>
       ))}
+      {known !== null && <KnownDeck deck={known} />}
       <Field name="title" fields={fields} onChange={next => adding.mend(next)} />
+      <Field name="author" fields={fields} onChange={next => adding.mend(next)} />
+      {fields.author.trim() === '' && <p class="soft small under">{addWords.authorHelp}</p>}
       <div class="pair">
-        {(['author', 'publication'] as const).map(name => (
+        {(['publication', 'published'] as const).map(name => (
           <Field key={name} name={name} fields={fields} onChange={next => adding.mend(next)} />
         ))}
+        <p id={DATE_HELP} class="soft small under">
+          {addWords.dateHelp}
+        </p>
       </div>
-      {fields.author.trim() === '' && <p class="soft small">{addWords.authorHelp}</p>}
-      <Field name="published" fields={fields} onChange={next => adding.mend(next)} />
       <Excerpt draft={draft} />
       {waiting !== null && <WaitingDeck adding={adding} name={waiting.deck.name} />}
       <div class="actions">
@@ -81,27 +87,63 @@ const WaitingDeck = ({ adding, name }: { readonly adding: AddingModel; readonly 
   </div>
 )
 
+/** The piece was read before: its deck is most likely what is wanted. */
+const KnownDeck = ({ deck }: { readonly deck: Deck }) => (
+  <div class="waiting">
+    <p>{addWords.known(deck.name)}</p>
+    <a class="button" href={hrefOf({ screen: 'deck', deck: deck.id })}>
+      {addWords.openKnown}
+    </a>
+  </div>
+)
+
 interface FieldProps {
   readonly name: keyof PieceFields
   readonly fields: PieceFields
   readonly onChange: (fields: PieceFields) => void
 }
 
+const DATE_HELP = 'date-help'
+
 const Field = ({ name, fields, onChange }: FieldProps) => (
-  <label class={`field ${name}`}>
+  <label class={`field ${name}`} for={`piece-${name}`}>
     <span class="label">{addWords.fields[name]}</span>
-    <input
-      type="text"
-      name={name}
-      value={fields[name]}
-      autocomplete="off"
-      autocorrect="off"
-      spellcheck={false}
-      placeholder={name === 'published' ? '2023-09-04' : ''}
-      onInput={event => onChange({ ...fields, [name]: event.currentTarget.value })}
-    />
-    {name === 'published' && <small class="soft">{addWords.dateHelp}</small>}
+    {name === 'title' ? (
+      <TitleBox fields={fields} onChange={onChange} />
+    ) : (
+      <input
+        type="text"
+        id={`piece-${name}`}
+        name={name}
+        value={fields[name]}
+        autocomplete="off"
+        autocorrect="off"
+        spellcheck={false}
+        placeholder={name === 'published' ? '2023-09-04' : ''}
+        aria-describedby={name === 'published' ? DATE_HELP : undefined}
+        onInput={event => onChange({ ...fields, [name]: event.currentTarget.value })}
+      />
+    )}
   </label>
+)
+
+/** A headline is longer than a phone is wide, and is there to be looked at: all of it shows. It is one line all the same. */
+const TitleBox = ({ fields, onChange }: Omit<FieldProps, 'name'>) => (
+  <textarea
+    id="piece-title"
+    name="title"
+    rows={2}
+    value={fields.title}
+    autocomplete="off"
+    autocorrect="off"
+    spellcheck={false}
+    onInput={event => onChange({ ...fields, title: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
+    onKeyDown={event => {
+      if (event.key !== 'Enter' || event.isComposing) return
+      event.preventDefault()
+      event.currentTarget.form?.requestSubmit()
+    }}
+  />
 )
 
 export function Reading({ adding, state }: StepProps<'reading'>) {
@@ -127,9 +169,14 @@ export const Nothing = ({ adding, state }: StepProps<'nothing'>) => (
     <p class="lead" role="status">
       {addWords.nothing}
     </p>
-    <RefusedList refused={state.refused} />
-    <button type="button" class="button" onClick={() => adding.restart()}>
-      {addWords.again}
-    </button>
+    <RefusedList refused={state.proposed.refused} />
+    <div class="actions">
+      <button type="button" class="button" onClick={() => void adding.keepBare()}>
+        {addWords.bare}
+      </button>
+      <button type="button" class="button" onClick={() => adding.restart()}>
+        {addWords.again}
+      </button>
+    </div>
   </div>
 )

@@ -1,6 +1,6 @@
 /** Add a piece: the box, what was recognised in it, and the reading. */
 import { useEffect, useState } from 'preact/hooks'
-import { AddingModel } from '../model/adding.ts'
+import { AddingModel, addingOf } from '../model/adding.ts'
 import { ImportingModel, isPackage } from '../model/importing.ts'
 import { problemOf } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
@@ -15,12 +15,12 @@ import '../style/add.css'
 
 export default function AddScreen({ sample }: { readonly sample: string | null }) {
   const model = useModel()
-  const [adding] = useState(() => new AddingModel(model))
+  const [adding] = useState(() => (sample === null ? addingOf(model) : new AddingModel(model)))
   const [importing] = useState(() => new ImportingModel(model))
   useEffect(() => {
     if (sample !== null) void adding.fromSample(sample)
     return () => {
-      adding.stop()
+      adding.leave()
       importing.leave()
     }
   }, [adding, importing, sample])
@@ -39,6 +39,10 @@ export default function AddScreen({ sample }: { readonly sample: string | null }
         <>
           <PasteBox
             busy={state.busy}
+            text={adding.text.value}
+            onInput={text => {
+              adding.text.value = text
+            }}
             onText={({ text, html }) => void adding.fromPaste(text, html)}
             onFile={file => (isPackage(file.name) ? look(file) : void adding.fromFile(file))}
             onWrong={why => {

@@ -10,6 +10,7 @@ import { deckWords } from '../words/deck.ts'
 
 export function Attach({ deck }: { readonly deck: DeckModel }) {
   const { reader } = useModel().ports
+  const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
   const take = async (find: () => Promise<Result<PieceDraft>>): Promise<void> => {
@@ -30,6 +31,8 @@ export function Attach({ deck }: { readonly deck: DeckModel }) {
       <div role="alert">{wrong !== null && <p class="wrong">{wrong}</p>}</div>
       <PasteBox
         busy={busy}
+        text={text}
+        onInput={setText}
         onText={({ text, html }) => void take(() => reader.fromPaste(text, html))}
         onFile={file => void take(() => reader.fromFile(file))}
         onWrong={setWrong}

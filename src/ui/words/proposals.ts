@@ -75,8 +75,8 @@ export const proposalWords = {
   study: 'Study now',
   toDeck: 'See the deck',
   undo: 'Undo',
-  empty: 'Nothing waits here',
-  emptyAbout: 'Every proposal of this piece has been decided on.',
+  empty: 'No card is proposed here',
+  emptyAbout: 'What you would remember of this piece, you can write yourself.',
   gone: 'This deck is no longer here.',
   left: (n: number) => `${number(n)} left`,
 } as const
