@@ -10,7 +10,7 @@ import { lazy } from './parts/lazy.tsx'
 import { Banner, ToastLine } from './parts/notices.tsx'
 import type { Ports } from './ports.ts'
 import type { Route } from './route.ts'
-import { hrefOf, parseRoute, TODAY } from './route.ts'
+import { hrefOf, isHeld, parseRoute, TODAY } from './route.ts'
 import ReviewScreen from './screens/review.tsx'
 import TodayScreen from './screens/today.tsx'
 import { words } from './words.ts'
@@ -107,6 +107,13 @@ const Nav = ({ at }: { readonly at: Route['screen'] }) => (
   </nav>
 )
 
+/** The address changed: goes along, or takes it back where something typed would be lost. */
+function onAddress({ oldURL }: HashChangeEvent): void {
+  const stays = hrefOf(parseRoute(location.hash)) === hrefOf(route.value)
+  if (!stays && isHeld()) history.pushState(history.state, '', oldURL)
+  else readAddress()
+}
+
 /** Goes where the address says; one that is none of ours becomes that of the first screen, which it leads to. */
 function readAddress(): void {
   const to = parseRoute(location.hash)
@@ -141,7 +148,7 @@ function useHelpKey(show: () => void): void {
 export function start(ports: Ports, root: Element): void {
   readAddress()
   // Before there is anything to tap: a change of address that nobody hears leaves the wrong screen standing.
-  addEventListener('hashchange', readAddress)
+  addEventListener('hashchange', onAddress)
   render(<App ports={ports} />, root)
 }
 

@@ -52,6 +52,26 @@ export function parseRoute(hash: string): Route {
   }
 }
 
+/** Who is asked before another screen is gone to; null when nothing would be lost. */
+let holder: (() => void) | null = null
+
+/**
+ * Holds the person on this screen as long as something typed on it would be lost: `ask` is called instead of going.
+ * Returns what lets go again.
+ */
+export function holdHere(ask: () => void): () => void {
+  holder = ask
+  return () => {
+    if (holder === ask) holder = null
+  }
+}
+
+/** Whether the person is held; who holds asks. */
+export function isHeld(): boolean {
+  holder?.()
+  return holder !== null
+}
+
 /** The address of a route, ready for an `href`. */
 export function hrefOf(route: Route): string {
   switch (route.screen) {

@@ -100,6 +100,27 @@ describe('writing a card', () => {
     expect(await notes()).toHaveLength(1)
   })
 
+  it('is not lost with the screen when one goes back', async () => {
+    await open()
+    await screen.tap(ON_FIRST)
+    await screen.go('#/')
+    expect(screen.text()).not.toContain('Question')
+    await screen.go('#/piece/kim')
+    await screen.appears('Brook sold it')
+    await screen.tap(ON_FIRST)
+    await write('Question', 'Who opened it?')
+    await screen.go('#/')
+    expect(location.hash).toBe('#/piece/kim')
+    expect(screen.text()).toContain('Your changes are not saved.')
+    await screen.tap('Keep editing')
+    expect(field('Question').value).toBe('Who opened it?')
+    await screen.tap('Close')
+    await screen.tap('Discard them')
+    await screen.go('#/')
+    await screen.appears('Today')
+    expect(location.hash).toBe('#/')
+  })
+
   it('needs no text: a deck that came without one takes cards too', async () => {
     const { notes } = await open('#/deck/kim', true)
     await screen.tap('Write a card')

@@ -1,6 +1,7 @@
 /** A form in a sheet: it says what is wrong, waits while it saves, and asks before what was typed is thrown away. */
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { holdHere } from '../route.ts'
 import { editWords } from '../words/edit.ts'
 import { words } from '../words.ts'
 import { Dialog } from './dialog.tsx'
@@ -21,6 +22,9 @@ export function SheetForm({ title, class: look = '', changed, saveLabel, onSave,
   const [wrong, setWrong] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const [leaving, setLeaving] = useState(false)
+
+  // The way back leads out of the screen, and the sheet would go with it.
+  useEffect(() => (changed ? holdHere(() => setLeaving(true)) : undefined), [changed])
 
   const save = async (): Promise<void> => {
     const saved = onSave()
