@@ -2,17 +2,19 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import type { DeckId } from '../../core/ids.ts'
-import type { Load } from '../../core/ports.ts'
 import type { Session } from '../../core/session.ts'
 import { LEARN_AHEAD_MS, waitsUntilMs } from '../../core/session.ts'
-import { dayDate } from '../format.ts'
 import { countdown } from '../format-more.ts'
 import { useModel } from '../model/model.ts'
 import type { StudySession } from '../model/session.ts'
 import { tallySteps } from '../model/tally.ts'
+import { Next } from '../parts/next.tsx'
 import { go, TODAY } from '../route.ts'
 import { endWords } from '../words/end.ts'
 import { words } from '../words.ts'
+
+// Today shows it too, and loads this file for it.
+export { Next }
 
 interface EndProps {
   readonly study: StudySession
@@ -29,7 +31,7 @@ export function Done({ study, session, deck }: EndProps & { readonly deck: DeckI
       <div class="end">
         <h2>{endWords.nothing}</h2>
         <p>{endWords.nothingAbout}</p>
-        <Next study={study} deck={deck} />
+        <Next today={study.day.value} deck={deck} />
         <button type="button" class="button primary" onClick={leave}>
           {endWords.toToday}
         </button>
@@ -43,7 +45,7 @@ export function Done({ study, session, deck }: EndProps & { readonly deck: DeckI
         {endWords.answered(sum.answers)} {endWords.took(Math.round(sum.tookMs / 60_000))}.
       </p>
       {sum.dueTotal > 0 && <p>{endWords.retention(sum.dueKnown, sum.dueTotal)}.</p>}
-      <Next study={study} deck={deck} />
+      <Next today={study.day.value} deck={deck} />
       <div class="actions">
         <button type="button" class="button primary" onClick={leave}>
           {endWords.toToday}
@@ -54,32 +56,6 @@ export function Done({ study, session, deck }: EndProps & { readonly deck: DeckI
       </div>
     </div>
   )
-}
-
-/** When the next cards fall due. Read anew each time the last grade is given or taken back. */
-function Next({ study, deck }: { readonly study: StudySession; readonly deck: DeckId | null }) {
-  const { ports, writes } = useModel()
-  const [loads, setLoads] = useState<readonly Load[] | null>(null)
-  const today = study.day.value
-  useEffect(() => {
-    let here = true
-    writes
-      .settled()
-      .then(() => ports.store.loadsFrom(today + 1))
-      .then(
-        found => here && setLoads(found),
-        () => undefined, // A line of comfort; the session itself is saved.
-      )
-    return () => {
-      here = false
-    }
-  }, [ports, writes, today])
-  if (loads === null) return null
-  const mine = loads.filter(load => deck === null || load.deckId === deck)
-  const day = Math.min(...mine.map(load => load.day))
-  const due = mine.filter(load => load.day === day).reduce((n, load) => n + load.due, 0)
-  if (mine.length === 0) return <p class="soft">{endWords.nextNone}</p>
-  return <p class="soft">{endWords.next(day === today + 1 ? endWords.tomorrow : dayDate(day, today), due)}.</p>
 }
 
 const TICK_MS = 500

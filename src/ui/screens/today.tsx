@@ -11,6 +11,7 @@ import { words } from '../words.ts'
 import { Quiet } from './today-quiet.tsx'
 
 const Welcome = lazy(() => import('./today-start.tsx').then(module => module.Welcome))
+const Next = lazy(() => import('./review-end.tsx').then(module => module.Next))
 const Shelf = lazy(() => import('./today-start.tsx').then(module => module.Shelf))
 
 export default function TodayScreen() {
@@ -56,6 +57,7 @@ function Due({ view }: { readonly view: TodayView }) {
       <div class="due none">
         <p class="figure">{words.today.nothing}</p>
         {done > 0 && <p class="soft">{words.today.doneToday(done)}</p>}
+        <Next today={view.day} deck={null} />
       </div>
     )
   }
@@ -82,7 +84,7 @@ function DeckRow({
   const state = [
     ...(due > 0 ? [words.today.deckDue(due)] : []),
     ...(beginning > 0 ? [words.today.deckNew(beginning)] : []),
-    ...(due + beginning === 0 ? [words.today.deckCards(cards)] : []),
+    ...(due + beginning === 0 && (cards > 0 || open === 0) ? [words.today.deckCards(cards)] : []),
   ]
   return (
     <li class="deck-row">
@@ -93,7 +95,7 @@ function DeckRow({
         {state.join(' · ')}
         {open > 0 && (
           <>
-            {' · '}
+            {state.length > 0 && ' · '}
             <a class="link" href={hrefOf({ screen: 'proposals', deck: deck.id })}>
               {words.today.open(open)}
             </a>

@@ -14,7 +14,9 @@ export const endWords = {
   retention: (known: number, total: number) =>
     `${percent(known / total)} remembered of ${count(total, { one: 'card that was due', other: 'cards that were due' })}`,
   took: (n: number) => `in ${minutes(Math.max(1, n))}`,
-  next: (when: string, n: number) => `Next: ${count(n, REVIEWS)} ${when}`,
+  next: (when: string, n: number) => `Next: ${count(n, REVIEWS)} ${when}.`,
+  on: (date: string) => `on ${date}`,
+  fresh: (n: number) => `${count(n, { one: 'new card waits', other: 'new cards wait' })} for the days to come.`,
   tomorrow: 'tomorrow',
   nextNone: 'Nothing else is planned yet.',
   toToday: 'Back to Today',
