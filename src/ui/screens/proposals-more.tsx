@@ -5,11 +5,11 @@ import { proposalWords } from '../words/proposals.ts'
 export function More({ proposals }: { readonly proposals: ProposalsModel }) {
   const rest = proposals.rest.value.length
   return rest === 0 ? null : (
-    <div class="more">
+    <div class="rest">
       <button type="button" class="button" onClick={() => proposals.openMore()}>
         {proposalWords.more(rest)}
       </button>
-      <p class="soft small">{proposalWords.moreAbout}</p>
+      <p class="soft small">{proposalWords.moreAbout(rest)}</p>
     </div>
   )
 }

@@ -67,7 +67,9 @@ function Group({ group: { why, refused }, onMend }: GroupProps) {
   return (
     <details onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
-        {why} <span class="soft">{number(refused.length)}</span>
+        {why}
+        {'\u00a0'}
+        <span class="soft">{number(refused.length)}</span>
       </summary>
       {open && (
         <ul class="plain">

@@ -50,7 +50,10 @@ export const proposalWords = {
   },
   resolvedTitle: (word: string, paragraph: number) => `for “${word}” in paragraph ${number(paragraph)}`,
   more: (n: number) => `${number(n)} more, less sure`,
-  moreAbout: 'Tenet is less sure that these are worth keeping. They stay put away until you ask for them.',
+  moreAbout: (n: number) =>
+    n === 1
+      ? 'Tenet is less sure that it is worth keeping. It stays put away until you ask for it.'
+      : 'Tenet is less sure that these are worth keeping. They stay put away until you ask for them.',
   lessSure: 'Less sure',
   close: 'Put away again',
   or: 'or:',
