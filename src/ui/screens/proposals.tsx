@@ -7,6 +7,7 @@ import { locate } from '../../core/anchor.ts'
 import type { DeckId } from '../../core/ids.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import { bodyOfProposal } from '../../core/proposal.ts'
+import { answerPlaces } from '../model/answer-places.ts'
 import { arrivalsOf } from '../model/arrivals.ts'
 import { useModel } from '../model/model.ts'
 import type { ProposalsView } from '../model/proposals.ts'
@@ -155,6 +156,7 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
     (): readonly Place[] => current.draft.anchors.map(anchor => locate(anchor, piece)).filter(place => place !== null),
     [current.draft.anchors, piece],
   )
+  const answer = useMemo(() => answerPlaces(current), [current])
   const pane = useRef<HTMLElement>(null)
   const writing = useWriting(pane)
   return (
@@ -176,7 +178,7 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
         </div>
       </div>
       <section ref={pane} class="beside" aria-label={proposalWords.piece}>
-        <ReadingPane piece={piece} places={places} />
+        <ReadingPane piece={piece} places={places} answer={answer} />
       </section>
       <WriteHere writing={writing} piece={piece} onSave={written => proposals.write(written)} />
       <footer class="bar">
