@@ -160,7 +160,7 @@ function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
       <div ref={answer} class="answer" aria-live="polite">
         {revealed && (cloze ? <p class="visually-hidden">{faces.answer.text}</p> : <Answer face={faces.back} />)}
       </div>
-      {revealed && (
+      {revealed && note.anchors.length > 0 && (
         <div class="after">
           <button type="button" class="quiet" aria-expanded={sourceOpen} onClick={onSource}>
             {sourceOpen ? words.review.hideSource : words.review.source}

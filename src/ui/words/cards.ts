@@ -36,7 +36,7 @@ export const cardsWords = {
   overdue: (when: string) => `Due since ${when}`,
   aside: 'Set aside',
   memory: 'What Tenet knows about it',
-  recall: (share: number) => `You would most likely recall it now with a chance of ${percent(share)}.`,
+  recall: (share: number) => `The chance that you recall it now is ${percent(share)}.`,
   stability: (length: string) => `Without another look, that chance falls to 90% in ${length}.`,
   lapses: (n: number) => `Forgotten ${n === 1 ? 'once' : `${number(n)} times`} after it was known.`,
   history: 'Reviews',

@@ -13,7 +13,7 @@ export const deckWords = {
   cards: 'Its cards',
   cardsNone: 'It has no cards yet.',
   rest: (n: number) => `And ${number(n)} more`,
-  count: (n: number) => count(n, KEPT),
+  count: (n: number) => number(n),
   by: (parts: readonly string[]) => parts.filter(part => part !== '').join(', '),
   argument: 'The argument',
   argumentAbout: 'What the piece says, and what each statement does for another.',
