@@ -18,6 +18,7 @@ import type { Card } from './card.ts'
 import type { StudyDay } from './day.ts'
 import type { CardId, DeckId, NoteId, PieceId } from './ids.ts'
 import type { Learnt, Lesson } from './learnt.ts'
+import type { Likely } from './likely.ts'
 import type { Review } from './log.ts'
 import type { Note } from './note.ts'
 import type { Piece } from './piece.ts'
@@ -59,6 +60,8 @@ export interface Deck {
 export interface PieceRecord {
   readonly piece: Piece
   readonly argument: Argument
+  /** Sentences that may answer what is asked of the whole piece. Absent: it was not read for them, or not here. */
+  readonly likely?: Likely
 }
 
 /** How many cards of a deck are in which slot; a deck without cards has no record. */

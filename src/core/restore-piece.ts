@@ -5,6 +5,8 @@ import { isLinkKind, isRole } from './argument.ts'
 import { GONE_DECK } from './counters.ts'
 import type { DeckId, PieceId } from './ids.ts'
 import { isDeckId, isNoteId, isPieceId, isStatementId, pieceId } from './ids.ts'
+import type { Likely, LikelySentence, WholeLink } from './likely.ts'
+import { MAX_LIKELY } from './likely.ts'
 import type { Paragraph, ParagraphKind, Piece, PieceText } from './piece.ts'
 import { isPartialDate } from './piece.ts'
 import type { Deck, PieceRecord } from './ports.ts'
@@ -84,7 +86,12 @@ export function restorePiece(data: unknown, findings: Findings): PieceRecord | n
     language: line('language'),
     text: restoreText(field(source, 'text'), report),
   }
-  return { piece, argument: restoreArgument(field(data, 'argument'), report) }
+  const likely = restoreLikely(field(data, 'likely'))
+  return {
+    piece,
+    argument: restoreArgument(field(data, 'argument'), report),
+    ...(likely === null ? {} : { likely }),
+  }
 }
 
 const partialDate = (data: unknown): string | null =>
@@ -136,6 +143,17 @@ function restoreStatement(data: unknown): Statement | null {
   const text = textIn(field(data, 'text'), MAX_PARAGRAPH)
   if (!isStatementId(id) || !isRole(role) || holder === null || text === null) return null
   return { id, role, holder, text, anchors: anchorsIn(field(data, 'anchors')) }
+}
+
+/** An offer that can be done without: what cannot be read of it is left out, and nobody is told. */
+function restoreLikely(data: unknown): Likely | null {
+  if (!isRecord(data)) return null
+  const sentence = (item: unknown): readonly LikelySentence[] => {
+    const at = restoreAnchor(field(item, 'at'))
+    return at === null ? [] : [{ at, reply: restoreAnchor(field(item, 'reply')) }]
+  }
+  const of = (link: WholeLink) => listIn(field(data, link), MAX_LIKELY).flatMap(sentence)
+  return { thesis: of('thesis'), reason: of('reason'), objection: of('objection') }
 }
 
 const anchorsIn = (data: unknown): readonly Anchor[] =>

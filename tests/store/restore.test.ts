@@ -43,6 +43,32 @@ const changing = (snapshot: Snapshot, list: 'notes' | 'cards' | 'reviews' | 'dec
   [list]: snapshot[list].map(record => ({ ...record, ...change })),
 })
 
+describe('likely sentences of a piece', () => {
+  const at = { paragraph: 1, span: { start: 0, end: 3, exact: 'Kim', prefix: '', suffix: ' went' } }
+  const withLikely = async (likely: unknown) => {
+    const snapshot = await sample()
+    return restored({ ...snapshot, pieces: snapshot.pieces.map(piece => ({ ...piece, likely })) })
+  }
+
+  it('come through, at most three for a question, and what cannot be read of them is left out in silence', async () => {
+    const given = { thesis: [{ at, reply: null }, 7, { at: null }], reason: [{ at, reply: at }], objection: 'none' }
+    const { snapshot, report } = await withLikely(given)
+    expect(snapshot.pieces[0]?.likely).toEqual({
+      thesis: [{ at, reply: null }],
+      reason: [{ at, reply: at }],
+      objection: [],
+    })
+    expect(reportLines(report)).toHaveLength(1)
+    const many = await withLikely({ thesis: Array(9).fill({ at, reply: null }), reason: [], objection: [] })
+    expect(many.snapshot.pieces[0]?.likely?.thesis).toHaveLength(3)
+  })
+
+  it('are not there where a file is older, or says nothing of the kind', async () => {
+    expect(Object.keys(restored(await sample()).snapshot.pieces[0] ?? {})).toEqual(['piece', 'argument'])
+    expect((await withLikely('x')).snapshot.pieces[0]).not.toHaveProperty('likely')
+  })
+})
+
 describe('laws', () => {
   it('a sound snapshot goes through unchanged, with nothing to report', async () => {
     const snapshot = await sample()

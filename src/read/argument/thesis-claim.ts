@@ -92,7 +92,7 @@ const isEllipsis = (s: Sentence, { verb }: Clause, part: TokenRange): boolean =>
 const RUNS = /, (?:or so )?(?:the|this) (?:argument|thinking|story|logic|theory|reasoning|claim) (?:runs|goes)/
 
 /** "Many analysts argue that …" states somebody else's stand. */
-const isTheirs = (s: Sentence, main: Clause): boolean =>
+export const isTheirs = (s: Sentence, main: Clause): boolean =>
   (s.tokens.some(({ form }) => /^(?:runs|goes)$/i.test(form)) && runs(s)) || isReport(s, main)
 
 const runs = (s: Sentence): boolean =>

@@ -57,7 +57,7 @@ function demandVotes(s: Sentence, { main, antecedent }: Claim, place: number): n
 }
 
 /** "What is missing is a ferry", "What the toll does is tax the poor". */
-const isWhatCleft = (s: Sentence, main: Clause): boolean =>
+export const isWhatCleft = (s: Sentence, main: Clause): boolean =>
   lower(s, opening(s).start) === 'what' &&
   lemma(s, main.verb.main) === 'be' &&
   !main.verb.negated &&
@@ -91,7 +91,7 @@ function judgeVotes(s: Sentence, main: Clause): number {
 const AGAINST =
   / not (?:[^ ]+ ){1,9}but | rather than | instead of | those (?:who|that) .* those (?:who|that) | (?:less|more|fewer) .* than | (?:much|many|a great deal|everything) .* (?:little|few|less|nothing) | one thing .* another | (?:is|are) [^,;:]{3,60} , not /
 
-const isAntithesis = (s: Sentence): boolean =>
+export const isAntithesis = (s: Sentence): boolean =>
   AGAINST.test(` ${s.tokens.map(token => token.form.toLowerCase()).join(' ')} `)
 
 /** What counts against a sentence: an open question, a description, a common view, a case that is made up. */
@@ -155,7 +155,7 @@ export function leadsUp(s: Sentence | undefined, main: Clause | null): boolean {
 }
 
 /** "The minister, Sofia Brandt, has asked for a review", "Ana Ruiz is a painter": what somebody did or is. A fact, no stand. */
-export function isDeed(desk: Desk, index: number, s: Sentence, main: Clause): boolean {
+export function isDeed(desk: Pick<Desk, 'scene' | 'entities'>, index: number, s: Sentence, main: Clause): boolean {
   const { subject, verb } = main
   if (subject === null || verb.modal !== null || verb.negated) return false
   const named = (desk.scene.mentions[index] ?? []).some(

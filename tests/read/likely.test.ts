@@ -1,0 +1,107 @@
+/** Sentences that are offered where a piece as a whole is asked about: which, in what order, and where they stand. */
+import { describe, expect, it } from 'vitest'
+import { locate } from '../../src/core/anchor.ts'
+import type { WholeLink } from '../../src/core/likely.ts'
+import { likelyOf } from '../../src/read/likely/likely.ts'
+import { readingOf } from '../write/helper.ts'
+
+const OPENING = 'The Lyss tram has run since 1904. On Monday the council met in the old depot and talked for six hours.'
+
+const likelyIn = (link: WholeLink, ...paragraphs: readonly string[]) =>
+  likelyOf(readingOf(...paragraphs))[link].map(({ at, reply }) => [at.span?.exact, reply?.span?.exact ?? null])
+
+const first = (link: WholeLink, ...paragraphs: readonly string[]): string | null | undefined =>
+  likelyIn(link, OPENING, ...paragraphs)[0]?.[0]
+
+const all = (link: WholeLink, ...paragraphs: readonly string[]): readonly (string | null | undefined)[] =>
+  likelyIn(link, OPENING, ...paragraphs).map(([text]) => text)
+
+describe('the likely thesis', () => {
+  it.each([
+    ['The trouble is that a tram without passengers serves nobody in the town.'],
+    ['What the council forgot was that a tram is for people without cars.'],
+    ['I have come to think that the plan mistakes what a tram is for.'],
+    ['The council should keep the tram and sell the depot.'],
+  ])('is what takes a stand: %s', stand => {
+    const told = 'The first line cost 40,000 crowns. Clara Lund drove the first car in May 1904.'
+    expect(first('thesis', told, stand, 'The second line opened in 1911. It was closed in 1962.')).toBe(stand)
+  })
+
+  it('is not what the other side says, or is granted', () => {
+    const theirs = 'Defenders of the plan reply that a tram is not worth keeping in a small town.'
+    const found = all('thesis', theirs, 'But the council should keep the tram, because the town needs it.')
+    expect(found).not.toContain(theirs)
+    expect(found).toContain('But the council should keep the tram, because the town needs it.')
+  })
+
+  it('is rather one that can be read by itself than one that leans on what stands before it', () => {
+    const leaning = 'It is not a good way to run a tram for them.'
+    const alone = 'A cheap ticket is not a good way to run a tram.'
+    expect(first('thesis', `The council met. ${leaning}`, `The council met. ${alone}`)).toBe(alone)
+  })
+
+  it('is none where a piece only tells', () => {
+    expect(all('thesis', 'Clara Lund drove the first car in May 1904. She left in 1911.')).toEqual([])
+  })
+
+  it('is one of three at most, and each stands where its place says', () => {
+    const demands = ['tram', 'depot', 'line', 'bridge', 'office'].map(
+      what => `The council should sell the old ${what}.`,
+    )
+    const reading = readingOf(OPENING, ...demands)
+    const { thesis } = likelyOf(reading)
+    expect(thesis).toHaveLength(3)
+    for (const { at } of thesis) expect(locate(at, reading.piece)?.how).toBe('exact')
+  })
+})
+
+describe('the likely reason', () => {
+  it('is what is given as one', () => {
+    const because = 'The council should keep the tram, because nobody in the valley can do without it.'
+    const reason = 'The bus is no answer, because the valley road is under snow for two months.'
+    const found = all('reason', 'The first car was green. It had no roof.', because, reason, 'The depot is old.')
+    expect(found).toContain(reason)
+  })
+
+  it('is not the likeliest thesis again', () => {
+    const thesis = 'The trouble is that the council should keep the tram, because the valley needs it.'
+    expect(first('thesis', 'The depot is old.', thesis, 'The line is short.')).toBe(thesis)
+    expect(all('reason', 'The depot is old.', thesis, 'The line is short.')).not.toContain(thesis)
+  })
+})
+
+describe('the likely objection', () => {
+  it('comes with the answer to it', () => {
+    expect(
+      likelyIn('objection', OPENING, 'Critics say that the tram is slow. But it is never late, and the bus always is.'),
+    ).toEqual([['Critics say that the tram is slow.', 'But it is never late, and the bus always is.']])
+  })
+
+  it('is answered by what stands behind the word that waves it away, or where the next paragraph opens', () => {
+    expect(
+      likelyIn(
+        'objection',
+        OPENING,
+        'The defenders of the bus, who are many, will tell you that it is cheap.',
+        'Yet cheap is not good.',
+      ),
+    ).toEqual([['The defenders of the bus, who are many, will tell you that it is cheap.', 'Yet cheap is not good.']])
+  })
+
+  it('is not answered by “Perhaps.” alone', () => {
+    const objected = 'The mayor insists that the comparison with the bus is unfair.'
+    expect(likelyIn('objection', OPENING, `${objected} Perhaps. Nobody else has made it.`)).toEqual([
+      [objected, 'Nobody else has made it.'],
+    ])
+  })
+
+  it('may be what somebody insists on', () => {
+    expect(likelyIn('objection', OPENING, 'The mayor insists that the comparison is unfair.')).toEqual([
+      ['The mayor insists that the comparison is unfair.', null],
+    ])
+  })
+
+  it('is not half a sentence that is the author’s own', () => {
+    expect(all('objection', 'Although the tram is old, the council should keep it for the valley.')).toEqual([])
+  })
+})
