@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 /** Questions about a piece as a whole: which are open, and what becomes of an answer. */
 import { afterEach, describe, expect, it } from 'vitest'
+import { anchorAt } from '../../src/core/anchor.ts'
+import type { Likely } from '../../src/core/likely.ts'
 import type { NoteLink } from '../../src/core/note.ts'
 import type { Piece } from '../../src/core/piece.ts'
+import { paragraphText } from '../../src/core/piece.ts'
 import { ownQuestions } from '../../src/ui/model/own-words.ts'
 import { noteNamed, question, recordOf } from '../contract/making.ts'
 import type { Shown } from './screen.ts'
@@ -27,7 +30,7 @@ const PIECE: Piece = {
 
 const fronts = (piece: Piece, ...links: readonly (readonly [NoteLink, 'proposed' | 'written'])[]) =>
   ownQuestions(
-    piece,
+    { piece },
     links.map(([link, origin], i) => ({ ...noteNamed(`n${i}`, DECK.id, question('Q?', 'A'), i), link, origin })),
   ).map(({ front }) => front)
 
@@ -66,10 +69,10 @@ let screen: Shown
 
 const THESIS = 'What does Ada Brook argue in “The Ferry”?'
 
-async function open() {
+async function open(likely?: Likely) {
   const on = stage()
   const { store, failures } = failing(on.store, 'changeNotes')
-  await store.addDeck(DECK, { ...recordOf(DECK), piece: PIECE }, [])
+  await store.addDeck(DECK, { ...recordOf(DECK), piece: PIECE, ...(likely === undefined ? {} : { likely }) }, [])
   screen = await show({ ...on.ports, store }, '#/proposals/kim')
   await screen.appears('In your own words')
   return { failures, notes: async () => (await store.deckContents(DECK.id))?.notes ?? [] }
@@ -151,5 +154,94 @@ describe('an answer', () => {
     await screen.settle()
     expect(screen.root.querySelector('dialog [role="alert"]')).not.toBeNull()
     expect(await notes()).toEqual([])
+  })
+})
+
+/** The sentences of the last paragraph, as the reader may have found them. */
+function found(...words: readonly string[]): Likely {
+  const text = paragraphText(PIECE, 3) ?? ''
+  const at = (sentence: string) => anchorAt(PIECE, 3, text.indexOf(sentence), text.indexOf(sentence) + sentence.length)
+  return {
+    thesis: words.flatMap(sentence => {
+      const anchor = at(sentence)
+      return anchor === null ? [] : [{ at: anchor, reply: null }]
+    }),
+    reason: [],
+    objection: [],
+  }
+}
+
+const [NOBODY, FERRY] = ['Nobody should pay for a road.', 'A ferry is one.'] as const
+
+const likelyButtons = () => [...screen.root.querySelectorAll<HTMLButtonElement>('.likely button')]
+const pressed = () => [...screen.root.querySelectorAll('[aria-pressed="true"]')].map(button => button.textContent)
+const back = () => screen.root.querySelectorAll('textarea')[1]?.value
+
+async function tapLikely(i: number): Promise<void> {
+  likelyButtons()[i]?.click()
+  await screen.settle()
+}
+
+describe('the likely sentences', () => {
+  afterEach(() => screen.close())
+
+  it('stand above the piece, best first, and one tap makes a card of one', async () => {
+    const { notes } = await open(found(NOBODY, FERRY))
+    await screen.tap(THESIS)
+    expect(likelyButtons().map(button => button.textContent)).toEqual([NOBODY, FERRY])
+    expect(screen.find<HTMLDetailsElement>('details.elsewhere').open).toBe(false)
+    await tapLikely(0)
+    expect(back()).toBe(NOBODY)
+    // Here and where the piece has it.
+    expect(pressed()).toEqual([NOBODY, NOBODY])
+    await screen.tap('Keep it')
+    await screen.settle()
+    expect(await notes()).toMatchObject([
+      { link: 'thesis', body: { back: NOBODY }, anchors: [{ paragraph: 3, span: { exact: NOBODY } }] },
+    ])
+  })
+
+  it('can be compared: the untouched answer follows the choice, and a second tap lets it go', async () => {
+    await open(found(NOBODY, FERRY))
+    await screen.tap(THESIS)
+    await tapLikely(0)
+    await tapLikely(1)
+    expect([back(), pressed()]).toEqual([FERRY, [FERRY, FERRY]])
+    await tapLikely(1)
+    expect([back(), pressed()]).toEqual(['', []])
+  })
+
+  it('leave what the person wrote alone, and the answer begins where the cursor is', async () => {
+    await open(found(NOBODY, FERRY))
+    await screen.tap(THESIS)
+    await tapLikely(0)
+    expect(screen.root.querySelectorAll('textarea')[1]?.selectionEnd).toBe(0)
+    await answer('Roads are for all')
+    await tapLikely(1)
+    expect([back(), pressed()]).toEqual(['Roads are for all', [FERRY, FERRY]])
+  })
+
+  it('give way to any other sentence, and an untouched answer with them', async () => {
+    await open(found(NOBODY))
+    await screen.tap(THESIS)
+    await tapLikely(0)
+    await screen.tap(FERRY)
+    expect([back(), pressed()]).toEqual([`${NOBODY} ${FERRY}`, [NOBODY, FERRY]])
+  })
+
+  it('may be left without a question, as long as nothing was written', async () => {
+    await open(found(NOBODY))
+    await screen.tap(THESIS)
+    await tapLikely(0)
+    await screen.tap('Close')
+    expect(screen.root.querySelector('dialog')).toBeNull()
+  })
+
+  it('are not spoken of where there are none: the piece stands open, and a tap fills nothing', async () => {
+    await open()
+    await screen.tap(THESIS)
+    expect(screen.root.querySelector('.likely, details.elsewhere, dialog [role="status"]')).toBeNull()
+    await screen.tap(FERRY)
+    expect([back(), pressed()]).toEqual(['', [FERRY]])
   })
 })

@@ -6,18 +6,24 @@
 import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
 import type { DeckId } from '../../core/ids.ts'
+import type { WholeLink } from '../../core/likely.ts'
 import type { Note, NoteLink } from '../../core/note.ts'
 import type { Piece } from '../../core/piece.ts'
 import { wordCount } from '../../core/piece.ts'
+import type { PieceRecord } from '../../core/ports.ts'
 import { authorOf, isSeveral, quotedTitle } from '../../write/wording/signed.ts'
 import { ownWords } from '../words/own-words.ts'
+import type { LikelyChoice } from './likely.ts'
+import { likelyChoices } from './likely.ts'
 import type { Model } from './model.ts'
 import type { Stretch, Written } from './writing.ts'
 import { keepWritten, sentencesIn } from './writing.ts'
 
 export interface OwnQuestion {
-  readonly link: NoteLink
+  readonly link: WholeLink
   readonly front: string
+  /** Sentences that the reader found likely to be the nearest, best first. */
+  readonly likely: readonly LikelyChoice[]
 }
 
 /** Words of a piece that argues one thing: fewer say too little to ask about, more are a book. */
@@ -27,19 +33,20 @@ const asks = ({ link, origin }: Note, question: NoteLink): boolean =>
   link === question && (question === 'thesis' || origin === 'written')
 
 /** The questions that no note of the deck asks yet; none of a text that is not here, is not English, or argues no one thing. */
-export function ownQuestions(piece: Piece, notes: readonly Note[]): readonly OwnQuestion[] {
+export function ownQuestions(
+  { piece, likely }: Pick<PieceRecord, 'piece' | 'likely'>,
+  notes: readonly Note[],
+): readonly OwnQuestion[] {
   if (piece.text.kind === 'absent' || !/^en\b/i.test(piece.language)) return []
   const words = piece.text.paragraphs.reduce((sum, { text }) => sum + wordCount(text), 0)
   if (words < LENGTH.least || words > LENGTH.most) return []
   const [name, many] = [authorOf(piece), isSeveral(piece)]
   // "the author of “T”" names the piece already.
   const place = piece.author.trim() === '' ? '' : ` in ${quotedTitle(piece)}`
-  const questions: readonly OwnQuestion[] = [
-    { link: 'thesis', front: ownWords.thesis(name, many, place) },
-    { link: 'reason', front: ownWords.reason(name, many, place) },
-    { link: 'objection', front: ownWords.objection(name, many, place) },
-  ]
-  return questions.filter(({ link }) => !notes.some(note => asks(note, link)))
+  const links: readonly WholeLink[] = ['thesis', 'reason', 'objection']
+  return links
+    .filter(link => !notes.some(note => asks(note, link)))
+    .map(link => ({ link, front: ownWords[link](name, many, place), likely: likelyChoices(piece, likely, link) }))
 }
 
 /** A paragraph with its sentences, for choosing what an answer rests on. */
@@ -74,7 +81,7 @@ export class OwnWords {
     try {
       await writes.settled()
       const contents = await ports.store.deckContents(this.#deck)
-      this.questions.value = contents === null ? [] : ownQuestions(contents.record.piece, contents.notes)
+      this.questions.value = contents === null ? [] : ownQuestions(contents.record, contents.notes)
     } catch {
       this.questions.value = []
     }

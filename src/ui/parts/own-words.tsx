@@ -1,15 +1,17 @@
 /** Questions about the whole piece that the person answers, and the sheet in which they do. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Piece } from '../../core/piece.ts'
-import type { OwnQuestion, OwnWords, Passage } from '../model/own-words.ts'
+import type { Answer, Chosen } from '../model/likely.ts'
+import { answerFrom, withWords, wordsOf } from '../model/likely.ts'
+import type { OwnQuestion, OwnWords } from '../model/own-words.ts'
 import { passagesOf } from '../model/own-words.ts'
 import { spanOf } from '../model/writing.ts'
 import { ownWords } from '../words/own-words.ts'
 import { writeWords } from '../words/write.ts'
 import type { Fields } from './body-fields.tsx'
 import { BodyFields, bodyOf } from './body-fields.tsx'
+import { Nearest } from './likely.tsx'
 import { SheetForm } from './sheet-form.tsx'
-import { toggled } from './toggled.ts'
 import '../style/write.css'
 
 interface InOwnWordsProps {
@@ -57,27 +59,34 @@ interface OwnDialogProps {
   readonly onClose: () => void
 }
 
-/** Sentences of one paragraph, by their numbers from 0. */
-interface Chosen {
-  readonly paragraph: number
-  readonly sentences: ReadonlySet<number>
-}
-
 const EMPTY = { form: 'question', front: '', back: '', reverse: false } as const
 
 function OwnDialog({ own, question, piece, onClose }: OwnDialogProps) {
   const passages = useMemo(() => passagesOf(piece), [piece])
-  const [fields, setFields] = useState<Fields>({ front: question.front, back: '', reverse: false })
+  const [front, setFront] = useState(question.front)
+  const [answer, setAnswer] = useState<Answer>({ back: '', put: null })
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const changed = fields.back !== '' || fields.front !== question.front
+  const body = useRef<HTMLDivElement>(null)
+  const fields: Fields = { front, back: answer.back, reverse: false }
+  // What was only put there is not the person's, and nothing to ask about.
+  const changed = (answer.back !== '' && answer.put === null) || front !== question.front
 
+  // Its beginning is in view, and who comes to it begins there.
+  useEffect(() => {
+    if (answer.put !== null) [...(body.current?.querySelectorAll('textarea') ?? [])].at(-1)?.setSelectionRange(0, 0)
+  }, [answer.put])
+
+  const choose = (now: Chosen | null, words: string): void => {
+    setChosen(now)
+    setAnswer(withWords(answer, words))
+  }
   const save = (): string | Promise<string | null> => {
-    const body = bodyOf(fields, EMPTY)
-    if (!body.ok) return body.error
+    const written = bodyOf(fields, EMPTY)
+    if (!written.ok) return written.error
     const passage = passages.find(({ paragraph }) => paragraph === chosen?.paragraph)
     if (chosen === null || passage === undefined) return ownWords.nearestMissing
     const at = { paragraph: passage.paragraph, ...spanOf(passage.sentences, chosen.sentences) }
-    return own.write(question, { kind: 'argument', body: body.value, at })
+    return own.write(question, { kind: 'argument', body: written.value, at })
   }
   return (
     <SheetForm
@@ -88,47 +97,30 @@ function OwnDialog({ own, question, piece, onClose }: OwnDialogProps) {
       onSave={save}
       onClose={onClose}
     >
-      <BodyFields form="question" reversible={false} fields={fields} onChange={setFields} />
-      <Nearest passages={passages} lang={piece.language} chosen={chosen} onChange={setChosen} />
+      <div class="own-fields" ref={body}>
+        <BodyFields
+          form="question"
+          reversible={false}
+          fields={fields}
+          onChange={next => {
+            setFront(next.front)
+            if (next.back !== answer.back) setAnswer({ back: next.back, put: null })
+          }}
+        />
+        {question.likely.length > 0 && (
+          <small class="soft" role="status">
+            {answer.put === null ? ownWords.start : ownWords.shorten}
+          </small>
+        )}
+      </div>
+      <Nearest
+        passages={passages}
+        likely={question.likely}
+        lang={piece.language}
+        chosen={chosen}
+        onLikely={choice => choose(choice?.chosen ?? null, choice === null ? '' : answerFrom(choice))}
+        onChange={now => choose(now, answer.put === null ? answer.back : wordsOf(piece, now))}
+      />
     </SheetForm>
   )
 }
-
-interface NearestProps {
-  readonly passages: readonly Passage[]
-  readonly lang: string
-  readonly chosen: Chosen | null
-  readonly onChange: (chosen: Chosen) => void
-}
-
-/** The whole piece, each sentence a switch: a run of sentences of one paragraph is chosen. */
-const Nearest = ({ passages, lang, chosen, onChange }: NearestProps) => (
-  <fieldset class="rests-on">
-    <legend class="label">{ownWords.nearest}</legend>
-    <div class="rests whole" lang={lang}>
-      {passages.map(({ paragraph, text, sentences }) => {
-        const here = chosen?.paragraph === paragraph ? chosen.sentences : null
-        return (
-          <p key={paragraph}>
-            {sentences.map(({ start, end }, i) => (
-              <button
-                key={start}
-                type="button"
-                aria-pressed={here?.has(i) === true}
-                onClick={() =>
-                  onChange({
-                    paragraph,
-                    sentences: here === null ? new Set([i]) : toggled(here, i, sentences.length),
-                  })
-                }
-              >
-                {text.slice(start, end)}
-              </button>
-            ))}
-          </p>
-        )
-      })}
-    </div>
-    <small class="soft">{ownWords.nearestHelp}</small>
-  </fieldset>
-)

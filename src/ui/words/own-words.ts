@@ -10,6 +10,10 @@ export const ownWords = {
     `What is the best objection to what ${author} ${many ? 'argue' : 'argues'}${place}, and what is the answer to it?`,
   sheet: 'Say it in your own words',
   nearest: 'Which sentence comes nearest?',
+  start: 'Say it, or tap a sentence and shorten it.',
+  shorten: 'The piece’s words. Make them yours, and shorter.',
+  reply: 'Answer:',
+  elsewhere: 'Another sentence of the piece',
   nearestHelp: 'Your card shows it as its source. Tap it; tap the next one to add it.',
   nearestMissing: 'Tap the sentence that your answer rests on.',
 } as const
