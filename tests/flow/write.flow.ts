@@ -1,8 +1,8 @@
 /** A card of one's own, from words that a finger or a mouse has marked in the piece; and with the keyboard alone. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { storedOn } from './database.ts'
-import { DESKTOP, eventually, newDevice } from './harness.ts'
+import { DESKTOP, eventually, newDevice, offlineReady } from './harness.ts'
 import { deskOf, tabTo } from './person.ts'
 
 const WORDS = 'Rowland Hill'
@@ -96,9 +96,8 @@ it('is written with the keyboard alone', async () => {
   await eventually(() => plus.evaluate(element => element === document.activeElement)).toBe(true)
 })
 
-it('says in own words what the piece argues, with the keyboard alone', async () => {
-  const device = await newDevice({ viewport: DESKTOP })
-  const page = await device.open('#/add/leap-second')
+/** Reads a sample, refuses what is proposed, and goes to the questions about the whole piece. */
+async function ownWordsOf(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Read it' }).click()
   const refuse = page.getByRole('button', { name: 'Refuse', exact: true })
   await refuse.waitFor()
@@ -106,6 +105,13 @@ it('says in own words what the piece argues, with the keyboard alone', async () 
   await refuse.or(heading).waitFor()
   while (await refuse.isVisible()) await refuse.click()
   await heading.waitFor()
+  return heading
+}
+
+it('says in own words what the piece argues, with the keyboard alone', async () => {
+  const device = await newDevice({ viewport: DESKTOP })
+  const page = await device.open('#/add/leap-second')
+  const heading = await ownWordsOf(page)
   const question = page.getByRole('button', { name: /^What is the strongest reason/ })
   await tabTo(page, question)
   await page.keyboard.press('Enter')
@@ -113,6 +119,11 @@ it('says in own words what the piece argues, with the keyboard alone', async () 
   await sheet.waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.type('Computers cannot count to 61')
+  await tabTo(page, sheet.locator('.likely button').first())
+  await page.keyboard.press('Space')
+  // Another one of the whole piece will do as well, and nothing takes the place of what was typed.
+  await tabTo(page, sheet.locator('summary'))
+  await page.keyboard.press('Enter')
   await tabTo(page, sheet.locator('.rests button').nth(3))
   await page.keyboard.press('Space')
   await tabTo(page, sheet.getByRole('button', { name: 'Keep it' }))
@@ -120,6 +131,33 @@ it('says in own words what the piece argues, with the keyboard alone', async () 
   await page.getByText('Card kept.').waitFor()
   await eventually(() => heading.evaluate(element => element === document.activeElement)).toBe(true)
   await eventually(async () => (await storedOn(page)).values.notes).toMatchObject([
-    { link: 'reason', kind: 'argument' },
+    { link: 'reason', kind: 'argument', body: { back: 'Computers cannot count to 61' } },
+  ])
+})
+
+it('offers the likely sentences with one thumb, and still does with no network when the deck is opened again', async () => {
+  const device = await newDevice({ hasTouch: true })
+  const page = await device.open('#/add/leap-second')
+  await ownWordsOf(page)
+  await offlineReady(page)
+  await device.stopServer()
+  await page.reload()
+  await page.getByRole('button', { name: /^What is the best objection/ }).tap()
+  const sheet = page.getByRole('dialog', { name: 'Say it in your own words' })
+  const likely = sheet.getByRole('group', { name: 'Which sentence comes nearest?' }).getByRole('listitem')
+  const words = /^It may be objected that we are only storing up trouble.*Answer: Yet they will have a century/
+  await likely.first().getByRole('button', { name: words, pressed: false }).tap()
+  await likely.first().getByRole('button', { name: words, pressed: true }).waitFor()
+  const answer = sheet.getByRole('textbox', { name: 'Answer' })
+  expect(await answer.inputValue()).toMatch(/^It may be objected.* an hour\. Yet they .* six months\.$/)
+  await answer.fill('It only puts trouble off. – But by a century.')
+  await sheet.getByRole('button', { name: 'Keep it' }).tap()
+  await page.getByText('Card kept.').waitFor()
+  await eventually(async () => (await storedOn(page)).values.notes).toMatchObject([
+    {
+      link: 'objection',
+      body: { back: 'It only puts trouble off. – But by a century.' },
+      anchors: [{ span: { exact: expect.stringMatching(/^It may be objected.* six months\.$/) } }],
+    },
   ])
 })
