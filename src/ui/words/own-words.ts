@@ -11,7 +11,7 @@ export const ownWords = {
   sheet: 'Say it in your own words',
   nearest: 'Which sentence comes nearest?',
   start: 'Say it, or tap a sentence and shorten it.',
-  shorten: 'The piece’s words. Make them yours, and shorter.',
+  shorten: 'The piece’s words. Now shorten them.',
   reply: 'Answer:',
   elsewhere: 'Another sentence of the piece',
   nearestHelp: 'Your card shows it as its source. Tap it; tap the next one to add it.',
