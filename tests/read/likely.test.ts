@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { locate } from '../../src/core/anchor.ts'
 import type { WholeLink } from '../../src/core/likely.ts'
 import { likelyOf } from '../../src/read/likely/likely.ts'
+import { detailsIn, standOf } from '../../src/read/likely/stands.ts'
+import { studyOf } from '../../src/read/likely/study.ts'
 import { readingOf } from '../write/helper.ts'
 
 const OPENING = 'The Lyss tram has run since 1904. On Monday the council met in the old depot and talked for six hours.'
@@ -16,6 +18,12 @@ const first = (link: WholeLink, ...paragraphs: readonly string[]): string | null
 const all = (link: WholeLink, ...paragraphs: readonly string[]): readonly (string | null | undefined)[] =>
   likelyIn(link, OPENING, ...paragraphs).map(([text]) => text)
 
+/** How much of a point of the author's a sentence is where others would be as much of one: in the same place. */
+function worthOf(sentence: string): number {
+  const study = studyOf(readingOf(OPENING, sentence, 'The depot is old.'))
+  return (standOf(study, 2) ?? Number.NEGATIVE_INFINITY) - detailsIn(study, 2)
+}
+
 describe('the likely thesis', () => {
   it.each([
     ['The trouble is that a tram without passengers serves nobody in the town.'],
@@ -27,17 +35,55 @@ describe('the likely thesis', () => {
     expect(first('thesis', told, stand, 'The second line opened in 1911. It was closed in 1962.')).toBe(stand)
   })
 
-  it('is not what the other side says, or is granted', () => {
-    const theirs = 'Defenders of the plan reply that a tram is not worth keeping in a small town.'
-    const found = all('thesis', theirs, 'But the council should keep the tram, because the town needs it.')
-    expect(found).not.toContain(theirs)
-    expect(found).toContain('But the council should keep the tram, because the town needs it.')
+  it.each([
+    [
+      'a thing that is pointed out',
+      'What the valley lacks is a cheap ticket for the tram.',
+      'But the valley lacks a cheap ticket for the tram, and more.',
+    ],
+    [
+      'a thing that is announced',
+      'The trouble is that the tram leaves the valley too early.',
+      'The rumour is that the tram leaves the valley too early.',
+    ],
+    ['a demand', 'The council should sell the depot to the valley.', 'The council does not sell depots to the valley.'],
+    [
+      'a turn',
+      'But a slow tram is not a bad tram for the valley.',
+      'And a slow tram is not a bad tram for the valley.',
+    ],
+    [
+      'words that can be read by themselves',
+      'For clerks a cheap ticket is not a good tram.',
+      'For them a cheap ticket is not a good tram.',
+    ],
+    ['a subject that says what it is', 'Coal is not good for the valley tram.', 'It is not good for the valley tram.'],
+    [
+      'a point without a figure',
+      'A tram is not too dear for a town without a road.',
+      'A tram is not too dear for a town with 4,000 people in 2019.',
+    ],
+  ])('is rather %s', (_, better, worse) => {
+    expect(worthOf(better)).toBeGreaterThan(worthOf(worse))
   })
 
-  it('is rather one that can be read by itself than one that leans on what stands before it', () => {
-    const leaning = 'It is not a good way to run a tram for them.'
-    const alone = 'A cheap ticket is not a good way to run a tram.'
-    expect(first('thesis', `The council met. ${leaning}`, `The council met. ${alone}`)).toBe(alone)
+  it.each([
+    ['Defenders of the plan reply that a tram is not worth keeping in a small town.'],
+    ['The defenders of the plan are not fools, and they have counted well.'],
+  ])('is not what the other side says, or is granted: %s', theirs => {
+    expect(all('thesis', theirs)).toEqual([])
+    expect(all('objection', theirs)).toEqual([theirs])
+  })
+
+  it('is what a list is for, rather than an item of it', () => {
+    const point = 'There are two reasons to think that the council should keep the tram.'
+    const items = [
+      'The first is that the valley must not lose its only road.',
+      'The second is that nobody should walk.',
+    ]
+    expect(first('thesis', `${point} ${items.join(' ')}`)).toBe(point)
+    expect(all('thesis', `${point} ${items.join(' ')}`)).not.toContain(items[0])
+    expect([...all('reason', `${point} ${items.join(' ')}`)].sort()).toEqual(items)
   })
 
   it('is none where a piece only tells', () => {
@@ -61,6 +107,18 @@ describe('the likely reason', () => {
     const reason = 'The bus is no answer, because the valley road is under snow for two months.'
     const found = all('reason', 'The first car was green. It had no roof.', because, reason, 'The depot is old.')
     expect(found).toContain(reason)
+  })
+
+  it('is rather what says why', () => {
+    const why = 'The depot is too small for the tram, which is why the cars rust.'
+    expect(
+      first(
+        'reason',
+        'The council should keep the tram.',
+        why,
+        'The depot is too small for the tram, not for the bus.',
+      ),
+    ).toBe(why)
   })
 
   it('is not the likeliest thesis again', () => {
