@@ -8,6 +8,7 @@
 import type { Token } from '../reading.ts'
 import { Arcs } from './arcs.ts'
 import { freeYear, splitSubjects } from './two-subjects.ts'
+import { closeRemark } from './which-clauses.ts'
 
 const NOMINAL = /^(?:NN|PRP$|CD|DT)/
 /** Prepositions that also open a clause. */
@@ -140,6 +141,7 @@ export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   const root = tokens.findIndex(({ head }) => head === -1)
   const t = new Arcs(tokens)
   splitSubjects(t, root)
+  for (const [i, { xpos }] of tokens.entries()) if (/^W/.test(xpos)) closeRemark(t, i)
   for (const [i, { xpos }] of tokens.entries()) if (xpos === 'CD') freeYear(t, i)
   countSubject(t, root)
   for (const [i, { form, xpos }] of tokens.entries()) if (form === 'become' && /^VB/.test(xpos)) findBecome(t, i)
