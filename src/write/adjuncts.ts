@@ -106,3 +106,45 @@ export function withoutAdjunct(view: View): Candidate | null {
   }
   return null
 }
+
+/** Circumstances that no comma sets apart and that may go all the same: what for, behind what. */
+const TAIL = /^(?:for|after|following|amid|despite)$/
+
+/** "fined Orrin 4 million for breaching the rule": where such a circumstance ends what a question shows of its sentence; null for none. */
+function tailOf(t: Tree, clause: Clause, shown: ReadonlySet<number>): TokenRange | null {
+  const at = predicateAt(t, clause)
+  const end = Math.max(...shown)
+  const kids = at < 0 ? [] : kidsOf(t, at)
+  const tail = kids.find(kid => {
+    const { from, to } = spanOf(t, kid)
+    const doing = t.tokens[from + 1]?.xpos === 'VBG'
+    return (
+      /^(?:obl|advcl)$/.test(baseAt(t, kid)) &&
+      TAIL.test(lowerAt(t, from)) &&
+      (lowerAt(t, from) !== 'for' || doing) &&
+      to - 1 === end
+    )
+  })
+  if (tail === undefined) return null
+  const range = spanOf(t, tail)
+  // A sum tells which deed is meant; of a mere judgment a reader asks for what.
+  const sum = [...shown].some(i => i > at && i < range.from && /^[$€£]$/.test(t.tokens[i]?.form ?? ''))
+  return sum && !binds(t, range) ? range : null
+}
+
+/** A question about the past without the circumstance at its end; null where there is none that may go. */
+export function withoutTail(view: View): Candidate | null {
+  const { candidate, desk, front, back } = view
+  const [sentence = -1] = candidate.sentences
+  const s = desk.sentences[sentence]
+  const t = candidate.kind === 'fact' && candidate.body.form === 'question' && s !== undefined ? treeAt(s) : null
+  if (s === undefined || t === null) return null
+  const shown = new Set(front.filter(word => word.sentence === sentence).map(({ i }) => i))
+  const clause = s.clauses.find(({ verb }) => shown.has(verb.main))
+  if (clause === undefined || clause.verb.tense !== 'past' || clause.verb.negated || clause.verb.modal !== null)
+    return null
+  const range = tailOf(t, clause, shown)
+  if (range === null || !keepsTime(view, sentence, range)) return null
+  if (back.some(word => word.sentence === sentence && range.from <= word.i && word.i < range.to)) return null
+  return { ...candidate, body: onFront(candidate.body, line => without(desk, line, sentence, range)) }
+}

@@ -29,6 +29,21 @@ function toldIn({ desk, front }: View, s: Sentence, sentence: number, clause: Cl
   )
 }
 
+/** "Which country followed in 2024?", "Who answered with a patrol?": behind what, and to what, only the piece tells. */
+function comesBehind({ front }: View, s: Sentence, sentence: number, { verb }: Clause): boolean {
+  if (verb.passive || !/^(?:follow|answer|respond|reply|retaliate)$/.test(s.tokens[verb.main]?.lemma ?? ''))
+    return false
+  const shown = (k: number): boolean => front.some(word => word.sentence === sentence && word.i === k)
+  return !s.tokens.some(
+    ({ head, deprel = '' }, k) =>
+      head === verb.main &&
+      shown(k) &&
+      (/^(?:obj|ccomp|xcomp)/.test(deprel) ||
+        (/^obl/.test(deprel) &&
+          s.tokens.some(({ head: over, form }) => over === k && /^(?:to|from|after|behind)$/i.test(form)))),
+  )
+}
+
 /** Whether all that is said of somebody is a verb that needs more: "lose", "try", "was stopped". */
 export function isBareDeed(view: View): boolean {
   const { candidate, desk, front } = view
@@ -38,6 +53,7 @@ export function isBareDeed(view: View): boolean {
   // Of several the first: "when he announced, last July, that …" may be asked about by itself.
   const clause = s.clauses.find(({ verb }) => front.some(word => word.sentence === sentence && word.i === verb.main))
   if (clause === undefined || clause.verb.negated) return false
+  if (comesBehind(view, s, sentence, clause)) return true
   const told = toldIn(view, s, sentence, clause).filter(({ token }) => !/^(?:be|have|do)$/.test(token.lemma))
   const last = told.at(-1)
   if (last === undefined || !told.every(({ token, resolved }) => !resolved && token.xpos.startsWith('VB'))) return false

@@ -18,7 +18,7 @@ import { put } from './wording/put.ts'
 
 /** Of these a country has one. */
 const ONE =
-  /^(?:government|parliament|constitution|cabinet|treasury|military|army|navy|opposition|legislature|judiciary|electorate|economy|bureaucracy|authorities|lira|peso|franc|krona|krone|dinar|rupee)$/
+  /^(?:government|parliament|constitution|cabinet|treasury|military|army|navy|opposition|legislature|judiciary|electorate|population|economy|bureaucracy|authorities|lira|peso|franc|krona|krone|dinar|rupee)$/
 /** Of these, with the words before them. */
 const ONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:central|national)$/, /^bank$/],
@@ -30,6 +30,7 @@ const ONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:ruling|governing)$/, /^(?:party|coalition)$/],
   [/^armed$/, /^forces$/],
   [/^(?:minimum|living)$/, /^wage$/],
+  [/^(?:pension|retirement)$/, /^age$/],
   [/^(?:national|federal|state)$/, /^(?:budget|regulator|assembly|debt|parliament|police|broadcaster|railway|grid)$/],
 ]
 /** What it has of its own, without an article. */

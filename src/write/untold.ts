@@ -70,6 +70,18 @@ function isProForm(word: Word): boolean {
     if (lower(word, i - 1) === 'the') return !/^(?:of|that|which|who|day)$/.test(next)
     return !BEHIND_ONE.test(next) && !/^(?:no|any|every|some)$/.test(lower(word, i - 1))
   }
+  // "said as much to the council"
+  if (form === 'much')
+    return (
+      lower(word, i - 1) === 'as' &&
+      /^(?:say|tell|admit|acknowledge|concede|imply|suggest|hint|do|confess)$/.test(
+        word.s.tokens[i - 2]?.lemma ?? '',
+      ) &&
+      !/^(?:NN|JJ)|^as$/.test(tag(word, i + 1)) &&
+      next !== 'as'
+    )
+  // "changed things in Orrin"
+  if (form === 'things') return token.deprel === 'obj' && lower(word, i - 1) === word.s.tokens[token.head ?? -1]?.form
   return form === 'best' && /^(?:its|his|her|their)$/.test(lower(word, i - 1)) && tag(word, i - 2).startsWith('VB')
 }
 
@@ -165,7 +177,10 @@ const isStranded = ({ frontText }: View): boolean =>
   ) && !/\b(?:what|whom?|which)\b/i.test(frontText.replace(/in what year/i, ''))
 
 /** Whether a card leaves a stranger asking "of what?". */
-export function isUntold({ view }: Scored): boolean {
+export const isUntold = ({ view }: Scored): boolean => isUntoldView(view)
+
+/** The same of a card that is not weighed yet. */
+export function isUntoldView(view: View): boolean {
   const { front, back, candidate } = view
   if (candidate.rule === 'thesis') return false
   if (isStranded(view) || isLedByAnother(view) || isNameless(view) || isBareDeed(view) || asksOfNothing(view))

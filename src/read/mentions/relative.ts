@@ -60,6 +60,8 @@ export function relative(view: DateView, i: number): DateFound | null {
     kind,
     value,
   })
+  // "As recently as 2017": the year itself stands behind it.
+  if (word === 'recently' && view.lower(i + 1) === 'as' && view.isYear(i + 2)) return null
   if (/^(?:today|tonight|nowadays|recently|currently|lately)$/.test(word)) return found(i + 1, deictic('open'))
   if (word === 'yesterday' || word === 'tomorrow') {
     // "Fifty years ago tomorrow" is no day of this year.

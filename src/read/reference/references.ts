@@ -6,6 +6,7 @@
 import { lemma, lower, tag } from '../argument/scene.ts'
 import { ROLE } from '../mentions/lists.ts'
 import type { Clause, NounPhrase, Reference, Sentence, TokenRange } from '../reading.ts'
+import { actingReferences } from './acting.ts'
 import type { Full, Noun, ReferenceInput } from './fulls.ts'
 import { gatherFulls, hasName, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
 import { pronounReferences } from './pronouns/references.ts'
@@ -272,7 +273,8 @@ export function referencesOf(input: ReferenceInput): readonly Reference[] {
   })
   const known = new Set(ruled.map(placeOf))
   const roles = roleReferences(input).filter(reference => !known.has(placeOf(reference)))
-  return [...ruled, ...roles, ...trained.values()].sort(
+  const told = [...ruled, ...roles, ...trained.values()]
+  return [...told, ...actingReferences(input, told)].sort(
     (a, b) => a.sentence - b.sentence || a.tokens.from - b.tokens.from,
   )
 }

@@ -30,6 +30,10 @@ const isRecent = ({ candidate, front, back }: View, { lower, token, s }: Word): 
   /^nsubj/.test(s.tokens[token.head ?? -1]?.deprel ?? '') &&
   ![...front, ...back].some(({ token: { form } }) => /^(?:1[5-9]|20)\d\d$/.test(form))
 
+/** "an explosion in the mine": where coal is dug. */
+const isPit = ({ lower, token, s, i }: Word): boolean =>
+  lower === 'mine' && token.xpos === 'NN' && /^(?:DT|JJ|NNP?|POS)$/.test(s.tokens[i - 1]?.xpos ?? '')
+
 /** "grade I", "Elizabeth I": no person, but a number. */
 const isNumeral = ({ token, s, i }: Word): boolean =>
   token.form === 'I' && /^NN/.test(s.tokens[i - 1]?.xpos ?? '') && !/^(?:VB|MD|RB)/.test(s.tokens[i + 1]?.xpos ?? '')
@@ -41,13 +45,18 @@ const isThen = ({ lower, s, i }: Word): boolean =>
   /^at$/i.test(s.tokens[i - 2]?.form ?? '') &&
   !/^(?:of|when|that|where|in)$/i.test(s.tokens[i + 1]?.form ?? '')
 
-/** "in what is now Halden", "500 million years ago", "as long ago as 1969". */
+const isAsRecently = (tokens: Word['s']['tokens'], i: number): boolean =>
+  /^as$/i.test(tokens[i - 1]?.form ?? '') && tokens[i + 1]?.form === 'as' && tokens[i + 2]?.xpos === 'CD'
+
+/** "in what is now Halden", "500 million years ago", "as long ago as 1969", "as recently as 2017". */
 const isTimeless = ({ lower, s, i }: Word): boolean =>
-  lower === 'now'
-    ? /^(?:is|are)$/.test(s.tokens[i - 1]?.form ?? '') && s.tokens[i - 2]?.form === 'what'
-    : lower === 'ago' &&
-      (/^(?:million|billion)$/.test(s.tokens[i - 2]?.form ?? '') ||
-        (/^long$/i.test(s.tokens[i - 1]?.form ?? '') && /^as$/i.test(s.tokens[i + 1]?.form ?? '')))
+  lower === 'recently'
+    ? isAsRecently(s.tokens, i)
+    : lower === 'now'
+      ? /^(?:is|are)$/.test(s.tokens[i - 1]?.form ?? '') && s.tokens[i - 2]?.form === 'what'
+      : lower === 'ago' &&
+        (/^(?:million|billion)$/.test(s.tokens[i - 2]?.form ?? '') ||
+          (/^long$/i.test(s.tokens[i - 1]?.form ?? '') && /^as$/i.test(s.tokens[i + 1]?.form ?? '')))
 
 const VIEW = /^(?:argue|say|write|warn|insist|urge|maintain|suggest|conclude|hold|believe|propose|recommend)$/
 
@@ -95,7 +104,7 @@ const deictic: Gate = {
         return `“${word.token.form}” says something only on the day of writing.`
       // "We" of an argument is people at large, or its author's readers; of a fact it is nobody.
       if (view.candidate.kind === 'argument' && /^(?:we|our|us|ourselves)$/.test(word.lower)) continue
-      if (isNumeral(word) || isEverybody(word)) continue
+      if (isNumeral(word) || isEverybody(word) || isPit(word)) continue
       if (FIRST.test(word.lower) && /^(?:PRP|NNP|NN|FW)/.test(word.token.xpos) && word.lower !== 'us')
         return `“${word.token.form}” does not say who that is.`
       if (word.token.form === 'us' || word.token.form === 'US' ? word.token.form === 'us' : false)

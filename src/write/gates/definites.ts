@@ -181,6 +181,19 @@ const isSameThing = ({ s, i, token }: Word, { lemma, xpos }: Token): boolean =>
 const isNamedPlace = ({ desk, frontText }: View, word: Word): boolean =>
   meansTitledPlace(desk, word) && frontText.includes(titledPlace(desk)?.name ?? '')
 
+/** "a surplus of 4 million, the biggest in its history": of all there were. */
+const isRecord = ({ tokens }: Word['s'], head: number): boolean =>
+  /^(?:JJS|RBS)$/.test(tokens[head]?.xpos ?? '') &&
+  (/^(?:ever|since)$/.test(tokens[head + 1]?.form ?? '') ||
+    (/^(?:in|on)$/.test(tokens[head + 1]?.form ?? '') &&
+      tokens.slice(head + 2, head + 5).some(({ form }) => /^(?:history|record|years|decades|century)$/.test(form))))
+
+/** "raised the tariff on Lyssian steel from 25% to 50%": what such a thing is on belongs to it, whatever it was read with. */
+const isTaxOn = ({ tokens }: Word['s'], { head }: NounPhrase): boolean =>
+  /^(?:tariff|tax|duty|levy|ban|embargo|toll|excise|surcharge)$/.test(tokens[head]?.lemma ?? '') &&
+  tokens[head + 1]?.form === 'on' &&
+  /^(?:NN|JJ)/.test(tokens[head + 2]?.xpos ?? '')
+
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
   const { s, i, sentence } = word
@@ -198,6 +211,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   )
     return true
   if (inner.some(token => token.xpos === 'CD' && /^(?:1[5-9]|20)\d\d$/.test(token.form))) return true
+  if (isRecord(s, phrase.head) || isTaxOn(s, phrase)) return true
   // "the mid-1930s": a time.
   if (isDate(view, sentence, i)) return true
   // "the so-called bonded rule": its name.

@@ -1,7 +1,7 @@
 /** A card's verdict: through all gates, or refused by one; once more with its piece named where that mends it. */
 import { AUTHOR } from '../../read/argument/holders.ts'
 import { slug } from '../../read/argument/scene.ts'
-import { LEANS_BESIDE, withoutAdjunct } from '../adjuncts.ts'
+import { LEANS_BESIDE, withoutAdjunct, withoutTail } from '../adjuncts.ts'
 import { withNames } from '../by-name.ts'
 import type { Candidate } from '../candidate.ts'
 import { underSpeaker, underTitle } from '../candidate.ts'
@@ -14,9 +14,11 @@ import { LEANS, withLeadIn } from '../lead-in.ts'
 import { withNameAlone } from '../name-alone.ts'
 import { underNation, withNation } from '../national.ts'
 import { withPlaceTold } from '../place-told.ts'
+import { withoutRemark } from '../remarks.ts'
 import { withShorterAnswer } from '../shorter.ts'
 import { LACKS_TIME, withTimeFrame } from '../time-frame.ts'
 import { withToldAgain } from '../told-again.ts'
+import { isUntoldView } from '../untold.ts'
 import { refusalOf } from './gates.ts'
 import type { View } from './view.ts'
 import { beginsWithName, viewOf } from './view.ts'
@@ -99,6 +101,7 @@ const WAYS: readonly Way[] = [
   { mends: NEEDS_COUNTRY, mend: withNation },
   { mends: NEEDS_COUNTRY, mend: withTopic },
   { mends: NEEDS_COUNTRY, mend: underNation },
+  { mends: LEANS_BESIDE, mend: withoutRemark },
   { mends: LEANS_BESIDE, mend: withoutAdjunct },
   { mends: /^long-answer$/, mend: withShorterAnswer },
   { mends: LEANS, mend: ({ desk, candidate }) => withLeadIn(desk, candidate) },
@@ -134,7 +137,13 @@ export function judge(desk: WriterDesk, made: Candidate): Judged {
   // Of common nouns that are hidden readers keep one in ten: it is not worth looking for what one of them lacks.
   const ways = made.rule === 'cloze-noun' ? [] : told === signed ? WAYS : IN_TURNS
   const judged = first.refusal === null ? first : mended(first, ways, 1)
-  return judged === null ? first : { view: told === signed ? named(judged.view) : judged.view, refusal: null }
+  return judged === null ? first : { view: told === signed ? brief(named(judged.view)) : judged.view, refusal: null }
+}
+
+/** Without the circumstance at its end where that is all that leaves a stranger asking "which?". */
+function brief(view: View): View {
+  const shorter = isUntoldView(view) ? passing(view.desk, withoutTail(view)) : null
+  return shorter === null || isUntoldView(shorter) ? view : shorter
 }
 
 /** Words for a place that a card had better name, also where another name stands beside them. */

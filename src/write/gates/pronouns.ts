@@ -107,6 +107,8 @@ const isOther = (word: Word, named: Named): boolean =>
   word.token.xpos === 'PRP' &&
   /^VB/.test(word.s.tokens[word.i - 1]?.xpos ?? '') &&
   word.s.tokens[word.i - 1]?.lemma !== 'let' &&
+  // "asked her hosts": whose they are, whatever it was read as.
+  !(word.lower === 'her' && /^NNS?$/.test(word.s.tokens[word.i + 1]?.xpos ?? '')) &&
   !isDoneByAnother(word) &&
   (word.lower === 'them' ? named.groups : named.persons) < 2
 

@@ -11,6 +11,7 @@ import { hiddenOf } from './figures.ts'
 import { looseIn } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
 import { asOf, holderAt, sentenceSpan, statementsAt, within } from './maker.ts'
+import { isBetween } from './verb-rows.ts'
 import { wholeClauses } from './whole-clauses.ts'
 
 /** The words of a cloze: the clause without connectives, cut where a comment begins, unless what is hidden stands there. */
@@ -280,11 +281,13 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
 
 /** All clozes that one sentence allows. */
 export const makeClozes: Maker = (desk, sentence, s) =>
-  wholeClauses(s).flatMap(clause =>
-    (desk.mentions[sentence] ?? [])
-      .filter(mention => within(clause, mention.tokens))
-      .flatMap(mention => {
-        const made = cloze(desk, sentence, s, clause, mention)
-        return made === null ? [] : [made]
-      }),
-  )
+  wholeClauses(s)
+    .filter(clause => !isBetween(s, clause))
+    .flatMap(clause =>
+      (desk.mentions[sentence] ?? [])
+        .filter(mention => within(clause, mention.tokens))
+        .flatMap(mention => {
+          const made = cloze(desk, sentence, s, clause, mention)
+          return made === null ? [] : [made]
+        }),
+    )

@@ -8,6 +8,7 @@ import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.t
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { remembered } from '../remembered.ts'
+import { beforeRow, isFurtherDeed } from './verb-rows.ts'
 
 /** Makes the cards that one sentence, or the links at it, allow. */
 export type Maker = (desk: WriterDesk, sentence: number, s: Sentence) => readonly Candidate[]
@@ -38,13 +39,15 @@ function foundStanding(s: Sentence): readonly Clause[] {
   if (s.form !== 'statement' || isTurned(s)) return []
   const main = s.clauses.find(clause => clause.kind === 'main')
   return s.clauses.flatMap((found): readonly Clause[] => {
-    const clause = beforeSplice(s, withTornEnd(s, found))
-    if (!clause.sure || (clause.kind !== 'main' && clause.kind !== 'coordinate')) return []
+    const clause = beforeRow(s, beforeSplice(s, withTornEnd(s, found)))
+    const further = isFurtherDeed(s, main, found)
+    if (!(clause.sure || further) || (clause.kind !== 'main' && clause.kind !== 'coordinate')) return []
     if (losesComplement(s, clause) || isDeniedToo(s, clause)) return []
     if (clause.subject !== null)
       return isRowEnd(s, main, clause.subject) ? [] : [behindFront(s, clause, clause.subject)]
-    if (main?.sure !== true || main.subject === null || !isNextVerb(s, main, clause)) return []
-    return [{ ...clause, kind: 'main', from: main.from, fronted: main.fronted, subject: main.subject, marker: null }]
+    if (main?.sure !== true || main.subject === null || !(further || isNextVerb(s, main, clause))) return []
+    const shared = { from: main.from, fronted: main.fronted, subject: main.subject, marker: null }
+    return [{ ...clause, ...shared, kind: 'main', sure: true }]
   })
 }
 

@@ -3,7 +3,7 @@ import { lower, opening, tag } from '../../read/argument/scene.ts'
 import type { Clause, Sentence } from '../../read/reading.ts'
 
 /** What opens a clause that is told as having happened. */
-export const TOLD = /^(?:when|after|because|although|though|while)$/
+export const TOLD = /^(?:when|after|because|although|though|while|since)$/
 
 /** Most words of an inner clause's subject: a longer one was hardly read right. */
 const MOST = 9

@@ -45,9 +45,11 @@ export function without(desk: WriterDesk, line: Line, sentence: number, { from, 
   const s = desk.sentences[sentence]
   const [first, last, next] = [s?.tokens[from], s?.tokens[to - 1], s?.tokens[to]]
   if (s === undefined || first === undefined || last === undefined) return line
-  // Up to the word behind it where it opens the line.
-  const opens = line.kept[0]?.sentence === sentence && line.kept[0].token === from
-  const span = { paragraph: s.paragraph, start: first.start, end: opens ? (next?.start ?? last.end) : last.end }
+  // Up to the word behind it where it opens the line; behind a gap what goes begins with its comma, and opens nothing.
+  const opens = first.form !== ',' && line.kept[0]?.sentence === sentence && line.kept[0].token === from
+  // With the blank before it, since the one behind it stays.
+  const begin = opens ? first.start : (s.tokens[from - 1]?.end ?? first.start)
+  const span = { paragraph: s.paragraph, start: begin, end: opens ? (next?.start ?? last.end) : last.end }
   const runs: Run[] = []
   for (const run of line.runs) {
     const rest = left(run, span)
