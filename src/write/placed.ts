@@ -2,12 +2,15 @@
  * Whether a question of an argument says by its own words what it is about: it has a name, a date, or a word of the piece's
  * title or topic. “Why are precise figures scarce?” may be asked of anything; readers kept none of such cards as they were.
  */
+import { stemsOf } from './gates/view.ts'
 import type { Scored } from './rank.ts'
 import { topicOf } from './topic/topic.ts'
 
 /** Words of so few letters tie nothing: "own", "new". */
 const LEAST_LETTERS = 4
 const STEM_LETTERS = 6
+/** Words of meaning that tell a matter without a name. */
+const TELLING = 7
 
 const stem = (word: string): string => word.toLowerCase().slice(0, STEM_LETTERS)
 
@@ -19,6 +22,10 @@ export function isPlaced({ view: { desk, candidate, front, frontText } }: Scored
   // Of the whole piece, or with its members on the back.
   if (candidate.under !== undefined || /^(?:thesis|precedent)$/.test(candidate.rule) || candidate.body.form === 'list')
     return true
+  // "What does A concede in “T”?": asked of the piece, and not of anything.
+  if (frontText.endsWith(` in ${desk.title}?`)) return true
+  // A question of so many words can be asked of one thing only.
+  if (stemsOf(front).size >= TELLING) return true
   // What stands for another word is a name or a fuller phrase.
   const names = front.some(
     ({ token, resolved, i }) =>

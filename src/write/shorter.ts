@@ -43,7 +43,13 @@ function mayEnd(s: Sentence, from: number, at: number, whole: boolean): boolean 
   // ", making it …"; of a row of deeds each is part of the answer.
   const doing = tag(s, at + 1) === 'VBG' || (tag(s, at + 1) === 'RB' && tag(s, at + 2) === 'VBG')
   if (doing) return !s.tokens.slice(from, at).some(({ xpos }) => xpos === 'VBG')
-  return BESIDE.test(next)
+  return BESIDE.test(next) || isApposed(s, at + 1)
+}
+
+/** ", a sum that nobody has checked": what a thing is besides, said of it behind a comma. */
+function isApposed(s: Sentence, from: number): boolean {
+  const head = s.phrases.find(phrase => phrase.from === from)?.head ?? -1
+  return /^an?$/.test(lower(s, from)) && s.tokens[head]?.deprel === 'appos'
 }
 
 /** A line cut where it may end, as late as its length allows; null where it may not, or is torn by that. */

@@ -181,8 +181,9 @@ export const isUntold = ({ view }: Scored): boolean => isUntoldView(view)
 
 /** The same of a card that is not weighed yet. */
 export function isUntoldView(view: View): boolean {
-  const { front, back, candidate } = view
-  if (candidate.rule === 'thesis') return false
+  const { front, back, candidate, desk, frontText } = view
+  // A row that is asked of the piece by its title is told by its members.
+  if (candidate.rule === 'thesis' || (candidate.body.form === 'list' && frontText.includes(desk.title))) return false
   if (isStranded(view) || isLedByAnother(view) || isNameless(view) || isBareDeed(view) || asksOfNothing(view))
     return true
   const whole = [...front, ...back]

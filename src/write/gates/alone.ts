@@ -179,6 +179,12 @@ const isOfAnybody = ({ candidate, frontText }: View): boolean =>
 const isPart = ({ desk }: View, { sentence, i }: Word): boolean =>
   (desk.mentions[sentence] ?? []).some(({ kind, tokens }) => kind === 'count' && tokens.from < i && i === tokens.to - 1)
 
+/** "had begun six months sooner": than it did. */
+const isThanItWas = ({ s, i, lower }: Word): boolean =>
+  /^(?:sooner|earlier|later|faster|longer)$/.test(lower) &&
+  /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(s.tokens[i - 1]?.lemma ?? '') &&
+  s.tokens.slice(0, i).some(({ form }) => /^had$/i.test(form))
+
 const comparison: Gate = {
   rule: 'loose-comparison',
   asks: 'Comparisons on the front say with what, and nothing is left to be filled in from before.',
@@ -190,7 +196,7 @@ const comparison: Gate = {
       // "the more it borrows" is measured by what the answer says.
       if (view.candidate.rule === 'the-more' && word.s.tokens[word.i - 1]?.lemma === 'the') continue
       // "better when they have slept": better than otherwise.
-      if (view.candidate.rule === 'better-when') continue
+      if (view.candidate.rule === 'better-when' || isThanItWas(word)) continue
       // "More Bread for Halden": a title.
       if (word.resolved || (k > 0 && /^\p{Lu}/u.test(word.token.form) && !isSentenceStart(word.s, word.i))) continue
       if (

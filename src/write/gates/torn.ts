@@ -73,6 +73,8 @@ function isNextSubject({ front, back, candidate }: View): Word | null {
   const verb = tokens.findIndex(
     ({ xpos }, i) => i > last.i + 3 && tokens[i - 1]?.form === ',' && /^(?:VB[DZP]|MD)$/.test(xpos),
   )
+  // "say of mills?" – "Mills have closed": the answer goes on with what stood behind the comment.
+  if (back.some(({ s, i }) => s === last.s && i === verb)) return null
   const joined = tokens.slice(last.i + 2, verb).some(({ form }) => /^(?:and|but|;|:)$/.test(form))
   return verb > 0 && !joined ? last : null
 }

@@ -9,7 +9,7 @@ import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { copyShort, shortLength } from './compress.ts'
 import type { Said } from './saying.ts'
-import { topicOf } from './saying.ts'
+import { behindComment, topicOf } from './saying.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 
@@ -64,8 +64,7 @@ function pronounFor(desk: WriterDesk, sentence: number, s: Sentence, tokens: Tok
 const weightOf = (s: Sentence, { from, to }: TokenRange): number =>
   s.tokens
     .slice(from, to)
-    .filter(({ xpos, lemma: base }) => /^(?:NN|VB|JJ|CD|RB)/.test(xpos) && !/^(?:be|have|do|will|say)$/.test(base))
-    .length
+    .filter(({ xpos, lemma: base }) => /^(?:NN|VB|JJ|CD)/.test(xpos) && !/^(?:be|have|do|will|say)$/.test(base)).length
 
 /** A view with who holds it. */
 export type Viewed = Pick<Said, 's' | 'sentence' | 'view' | 'speaker' | 'standsFor'>
@@ -91,7 +90,8 @@ export function aboutOf(desk: WriterDesk, said: Viewed): About | null {
   if (/^an?$/.test(lower(s, tokens.from))) return kindOf(s, tokens)
   // Nor does an answer say again what makes it too long; a remark behind it ("the harbour, even a small one,") needs its noun.
   const tooLong = shortLength(s, view) > ANSWER_WORDS.most && lower(s, tokens.to) !== ','
-  const again = tooLong || weightOf(s, tokens) * 2 >= weightOf(s, view)
+  const remarked = lower(s, tokens.to) === ',' && !/^W/.test(tag(s, tokens.to + 1))
+  const again = !remarked && (tooLong || weightOf(s, tokens) * 2 >= weightOf(s, view))
   return { tokens, plural: null, pronoun: again ? pronounFor(desk, sentence, s, tokens) : null }
 }
 
@@ -143,7 +143,8 @@ export function viewLine(
   const skip = joints(s, view)
   if (about === null || about.pronoun === null)
     return copyShort(out, sentence, s, view, { bare: true, casing: 'upper', skip }).line()
-  const rest = { from: about.tokens.to, to: view.to }
+  // "Mills, which once ran on steam, have closed": what comments on the topic goes with it.
+  const rest = { from: Math.max(about.tokens.to, behindComment(s, about.tokens.to)), to: view.to }
   // "A third of them …"
   if (about.pronoun === 'them') out.copy(sentence, { from: view.from, to: about.tokens.from }, ANSWER).say(' ')
   out.stand(about.pronoun, sentence, about.tokens).say(' ')

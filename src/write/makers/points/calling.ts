@@ -35,9 +35,12 @@ function calledIn(s: Sentence, { verb }: Clause): Called | null {
   const begin = as ? to + 1 : to
   // "dubbed the quarrel: “Boat against bridge”": what a mark parts from its thing may as well be a heading.
   if (from !== verb.to || (as && lower(s, to) !== 'as') || /^[,;:–—]$/.test(lower(s, to))) return null
+  // “a low, even for them”: what is quoted is one name, commas and all.
+  const quoted = /^["“]$/.test(lower(s, begin))
+  const closed = quoted ? s.tokens.findIndex(({ form }, i) => i > begin && /^["”]$/.test(form)) : -1
   const end = s.tokens.findIndex(
     ({ form, xpos }, i) =>
-      i > begin &&
+      i > Math.max(begin, closed) &&
       (/^(?:[,;:.!?–—]|--)$/.test(form) ||
         xpos === 'MD' ||
         // "called it “void” and has behaved so"

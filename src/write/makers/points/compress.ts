@@ -11,10 +11,20 @@ import { kidsOf, relOf, spanOf } from './tree.ts'
 const BINDING =
   /^(?:not|n't|no|never|only|if|unless|until|except|without|mostly|mainly|partly|perhaps|may|might|could)$/
 
+/** What hangs on a word, without the marks around it: in most trees the comma that opens a comment belongs to it. */
+function wordsOf(s: Sentence, i: number): TokenRange {
+  let { from, to } = spanOf(s, i)
+  // A participle may be all that is said: "is a free rider, living off its neighbours".
+  if (!/^(?:acl:relcl|appos)/.test(s.tokens[i]?.deprel ?? '')) return { from, to }
+  while (from < i && lower(s, from) === ',') from++
+  while (to > i + 1 && lower(s, to - 1) === ',') to--
+  return { from, to }
+}
+
 /** Whether the word `i` of a clause heads a comment on `head`. */
 function isCommentHead(s: Sentence, i: number): boolean {
   const arc = s.tokens[i]?.deprel ?? ''
-  const { from } = spanOf(s, i)
+  const { from } = wordsOf(s, i)
   if (lower(s, from - 1) !== ',') return false
   if (arc === 'acl:relcl') return /^W/.test(tag(s, from)) || (tag(s, from) === 'IN' && /^W/.test(tag(s, from + 1)))
   if (arc === 'acl') return /^VB[NG]$/.test(tag(s, i))
@@ -25,7 +35,7 @@ function isCommentHead(s: Sentence, i: number): boolean {
 
 /** A comment with the comma before it and the one that closes it; null when it cannot be cut cleanly. */
 function cutOf(s: Sentence, i: number, range: TokenRange): TokenRange | null {
-  const { from, to } = spanOf(s, i)
+  const { from, to } = wordsOf(s, i)
   if (from - 1 <= range.from || to > range.to) return null
   for (let k = from; k < to; k++) if (BINDING.test(lower(s, k)) && relOf(s, i) === 'advcl') return null
   // A closing comma goes with the comment, unless a list or an equal clause goes on behind it.

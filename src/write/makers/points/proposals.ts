@@ -139,6 +139,13 @@ const ADDRESSED = /^(?:reader|record|buyer|fact|figure|number|evidence|truth)$/
 const isSomebody = (s: Sentence, noun: number): boolean =>
   PEOPLE.test(lower(s, noun)) || ROLE.has(lemma(s, noun)) || /^(?:family|household|victim)$/.test(lemma(s, noun))
 
+/** Those who have a say in what is done: "So let ministers pay" asks it of them, and of nobody for them. */
+const GOVERNS =
+  /^(?:minister|government|politician|president|chancellor|council|parliament|congress|senator|leader|secretary|mayor|party|regulator|court|judge|state|union|company|firm|bank|university|school)$/
+
+const isCalledOn = (s: Sentence, noun: number, start: number): boolean =>
+  GOVERNS.test(lemma(s, noun)) || lower(s, start - 1) === 'so'
+
 /** "Let the fishermen keep the fare": "What does A want the fishermen to be allowed to do?" Of things it is what they should do. */
 export function letting(desk: WriterDesk, sentence: number, s: Sentence): Candidate | null {
   const { start } = opening(s)
@@ -167,7 +174,7 @@ export function letting(desk: WriterDesk, sentence: number, s: Sentence): Candid
   const front = new LineBuilder(desk)
     .say(`What ${doesOf(desk)} ${desk.author} want `)
     .copy(sentence, named, QUOTING)
-    .say(isSomebody(s, whom) ? ' to be allowed to do?' : ' to do?')
+    .say(isSomebody(s, whom) && !isCalledOn(s, whom, start) ? ' to be allowed to do?' : ' to do?')
     .line()
   const back = copyShort(new LineBuilder(desk), sentence, s, said, ANSWER).line()
   return toldPoint(desk, sentence, {

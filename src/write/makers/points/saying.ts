@@ -40,11 +40,14 @@ export const STOPS = /^[,;:–—()]$|^--$/
 const isBeforeNoun = (s: Sentence, i: number): boolean =>
   tag(s, i) === 'VBD' && tag(s, i + 1) === 'NNS' && hasVerb(s, i + 2)
 
+/** How far from its verb a view may begin: "told an audience in Halden on 3 November that". */
+const MOST_SETTING = 12
+
 /** Where the view begins: behind "that", at most a short setting away from the verb; -1 where none does. */
 export function viewFrom(s: Sentence, verb: number): { readonly at: number; readonly setting: TokenRange } | null {
   const remark = remarkBefore(s, verb)
   if (remark !== null) return { at: remark.to + 1, setting: { from: verb + 1, to: remark.from } }
-  for (let i = verb + 1; i < Math.min(s.tokens.length, verb + 8); i++) {
+  for (let i = verb + 1; i < Math.min(s.tokens.length, verb + MOST_SETTING); i++) {
     const word = lower(s, i)
     // "thinks that may be the reason": there "that" is what it is said of.
     if (word === 'that' && FINITE.test(tag(s, i + 1)) && !isBeforeNoun(s, i + 1)) return null
@@ -122,9 +125,22 @@ function innerEnd(s: Sentence, from: number): number {
   return s.tokens.length
 }
 
+/** Most words of a comment that parts a subject from its verb. */
+const MOST_COMMENT = 16
+
+/** Behind a comment on a noun, "supermarkets, which once sold cheap fuel,", "pubs, between 2010 and 2015,"; -1 where there is none. */
+export function behindComment(s: Sentence, comma: number): number {
+  if (lower(s, comma) !== ',' || !/^(?:W|IN$)/.test(tag(s, comma + 1))) return -1
+  for (let i = comma + 2; i < Math.min(s.tokens.length, comma + MOST_COMMENT); i++) {
+    if (lower(s, i) === ',') return FINITE.test(tag(s, i + 1)) ? i + 1 : -1
+    if (STOPS.test(lower(s, i)) || (tag(s, comma + 1) === 'IN' && FINITE.test(tag(s, i)))) return -1
+  }
+  return -1
+}
+
 /** Behind a remark between two commas that has no verb of its own; -1 where there is none. */
 function behindRemark(s: Sentence, comma: number): number {
-  if (!/^(?:even|especially|particularly|above|not)$/.test(lower(s, comma + 1))) return -1
+  if (!/^(?:even|especially|particularly|above|not)$/.test(lower(s, comma + 1))) return behindComment(s, comma)
   for (let i = comma + 1; i < comma + 8; i++) {
     if (lower(s, i) === ',') return i + 1
     if (FINITE.test(tag(s, i)) || STOPS.test(lower(s, i))) return -1
@@ -194,7 +210,13 @@ function mannerIn(
 ): { readonly manner: TokenRange | null; readonly behind: TokenRange } {
   // "told the council that": whom.
   const told = s.phrases.find(phrase => phrase.from === from && phrase.to <= to)
-  if (tells && told !== undefined) return { manner: { from, to: told.to }, behind: { from: told.to, to } }
+  if (tells && told !== undefined) {
+    // "told a crowd of pilots that": of whom belongs to them.
+    const of =
+      lower(s, told.to) === 'of' ? s.phrases.find(phrase => phrase.from === told.to + 1 && phrase.to <= to) : told
+    const end = of?.to ?? told.to
+    return { manner: { from, to: end }, behind: { from: end, to } }
+  }
   const adverb = to > from && tag(s, from) === 'RB'
   const manner = adverb && /ly$/.test(lower(s, from)) ? { from, to: from + 1 } : null
   return { manner, behind: adverb ? { from: from + 1, to } : { from, to } }

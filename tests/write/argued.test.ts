@@ -1,0 +1,90 @@
+/** Arguments that a column has in so many words: each stands on a card that a stranger can read, and among those offered first. */
+import { describe, expect, it } from 'vitest'
+import { card, pieceFrom, proposalsOf, shown } from './helper.ts'
+
+/** The cards of a rule that are offered at once, as “front → back”. */
+const offered = (rule: string, ...paragraphs: readonly string[]): readonly string[] => {
+  const { drafts, offered: first } = proposalsOf(pieceFrom(paragraphs))
+  return drafts
+    .slice(0, first)
+    .map(shown)
+    .filter(one => one.rule === rule)
+    .map(({ front, back }) => `${front} → ${back.replaceAll('\n', ' / ')}`)
+}
+
+describe('what somebody found', () => {
+  it('is asked of a topic with a comment behind it, which the answer leaves out', () => {
+    expect(
+      offered(
+        'reports',
+        'The Halden Harbour Board has found that ferries, which used to compete on price, have doubled their fares since 2019.',
+      ),
+    ).toEqual(['What has the Halden Harbour Board found about ferries? → Ferries have doubled their fares since 2019'])
+  })
+
+  it('may stand far behind the verb of saying, with those who were told', () => {
+    expect(
+      offered(
+        'reports',
+        'Ilka Brandt told a crowd of pilots in Lysse on 3 November 2023 that the Orrin toll would double within a year.',
+      ),
+    ).toEqual([
+      'What did Ilka Brandt tell a crowd of pilots about the Orrin toll in Lysse on 3 November 2023? → It would double within a year',
+    ])
+  })
+
+  it('goes without what a sum is besides, where the answer would be too long', () => {
+    expect(
+      card(
+        'reports',
+        'The Harbour Board says that a tunnel under the Orrin would cost 100 million crowns, a number that nobody outside the Board has been allowed to check.',
+      ),
+    ).toMatch(/ → A tunnel under the Orrin would cost 100 million crowns$/)
+  })
+})
+
+describe('what is offered at once', () => {
+  it('is a concession asked of its piece', () => {
+    expect(offered('conceded', 'I must concede that there are worse ways to spend the harbour dues of Orrin.')).toEqual(
+      ['What does Ada Quill concede in “A Bridge Too Many”? → There are worse ways to spend the harbour dues of Orrin'],
+    )
+  })
+
+  it('is a reason whose question has words enough to be about one thing', () => {
+    expect(
+      offered(
+        'marked-reason',
+        'A bargain which rests on two separate fears is more durable than one that rests on shared affection, since neither party has to trust the other in order to keep it.',
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('is a row of reasons under the title of its piece', () => {
+    expect(
+      offered(
+        'list',
+        'There are three reasons to think that the deal will hold.',
+        'The first is that both harbours need the ferries. Halden wants peace.',
+        'The second is money, and here the comparison with Lysse breaks down.',
+        'The third reason is about the pilots. For forty years the guild has refused to train foreigners.',
+      ),
+    ).toHaveLength(1)
+  })
+})
+
+it('what would have been is asked of a deed that is set “six months sooner”', () => {
+  const text = 'Had Halden begun to raise the toll six months sooner, its debts would have peaked at a third.'
+  expect(card('had-it', text)).toMatch(/had Halden begun to raise the toll six months sooner\? → Its debts would/)
+})
+
+it('a quoted name keeps its commas', () => {
+  expect(card('called', 'Tomas Brandt called the Orrin toll “a tax on the old, even on pilots”.')).toBe(
+    'What did Tomas Brandt call the Orrin toll? → “a tax on the old, even on pilots”',
+  )
+})
+
+it('ministers are called on, where others would be allowed', () => {
+  const text = 'Let ministers pay for the Orrin ferry out of the harbour dues.'
+  expect(card('letting', text)).toMatch(/what does Ada Quill want ministers to do\?/i)
+  expect(card('letting', text.replace('ministers', 'parents'))).toMatch(/want parents to be allowed to do\?/)
+})
