@@ -43,6 +43,90 @@ describe('what somebody found', () => {
   })
 })
 
+describe('a second view', () => {
+  it('behind “and that” is asked by a topic of its own, whatever the first denied', () => {
+    expect(
+      offered(
+        'reports',
+        'Tomas Brandt told his own guild that Orrin could not collect a toll without pilots, and that the Lysse bank would refuse to lend it a crown.',
+      ),
+    ).toEqual([
+      'What did Tomas Brandt tell his own guild about Orrin? → Orrin could not collect a toll without pilots',
+      'What did Tomas Brandt tell his own guild about the Lysse bank? → The Lysse bank would refuse to lend it a crown',
+    ])
+  })
+})
+
+describe('what somebody says of a deed of his own', () => {
+  it('is asked as the deed', () => {
+    expect(
+      offered(
+        'reports',
+        'Ilka Brandt told a crowd of pilots in Lysse on 3 November 2023 that she would double the Orrin toll within a year.',
+      ),
+    ).toEqual([
+      'What did Ilka Brandt tell a crowd of pilots in Lysse on 3 November 2023 that she would do? → Double the Orrin toll within a year',
+    ])
+  })
+
+  it('is not his where the pronoun may be somebody else’s', () => {
+    expect(
+      card(
+        'reports',
+        'The Harbour Board told the Pilots’ Guild in November 2023 that it would double the Orrin toll within a year.',
+      ),
+    ).not.toMatch(/would do/)
+  })
+})
+
+describe('what follows within one sentence', () => {
+  it('has its reason before the “and”', () => {
+    expect(
+      card(
+        'following',
+        'Lysse had given its lenders no promise at all, and was for that reason able to lower the Orrin toll a year before Halden.',
+      ),
+    ).toBe(
+      'Why, according to Ada Quill, was Lysse able to lower the Orrin toll a year before Halden? → Lysse had given its lenders no promise at all',
+    )
+  })
+
+  it('may have a pronoun that can only be the subject of the reason', () => {
+    expect(
+      card(
+        'following',
+        'Halden had promised its lenders a fixed toll, and it was therefore unable to lower the price of a crossing in 2019.',
+      ),
+    ).toMatch(/^Why, according to Ada Quill, was Halden unable to lower the price of a crossing in 2019\?/)
+  })
+
+  it('is not asked where two things stand before it, of which either may be the reason', () => {
+    for (const text of [
+      'Halden had promised its lenders a fixed toll and Lysse had not, and Orrin was therefore unable to lower its toll in 2019.',
+      'Halden did not want a fixed toll; the pilots did, and Orrin was therefore unable to lower its toll in 2019.',
+    ])
+      expect(card('following', text)).toBe('none')
+  })
+})
+
+it('what is supposed is asked with what would have come of it', () => {
+  const text = 'Suppose Halden had raised its toll a year sooner. Orrin would have kept its pier for another decade.'
+  expect(card('imagined', text)).toBe(
+    'What, according to Ada Quill, would have happened if Halden had raised its toll a year sooner? → Orrin would have kept its pier for another decade',
+  )
+  expect(card('imagined', text.replace('Suppose', 'Suppose that you and'))).toBe('none')
+  expect(card('imagined', text.replace('would have kept', 'has kept'))).toBe('none')
+})
+
+it('the author’s own “why?” is answered by his own “because”', () => {
+  const asked = 'Why, then, did the Orrin ferry have to stop?'
+  expect(card('asked-why', `${asked} Because nobody had ever asked the pilots for their consent.`)).toBe(
+    'Why, according to Ada Quill, did the Orrin ferry have to stop? → Because nobody had ever asked the pilots for their consent',
+  )
+  expect(card('asked-why', asked, 'Because nobody had ever asked the pilots for their consent.')).not.toBe('none')
+  expect(card('asked-why', `${asked} Because of the toll, nobody had ever asked for it.`)).toBe('none')
+})
+
 describe('what is offered at once', () => {
   it('is a concession asked of its piece', () => {
     expect(offered('conceded', 'I must concede that there are worse ways to spend the harbour dues of Orrin.')).toEqual(

@@ -27,6 +27,10 @@ const isAsked = ({ frontText }: View, { s, token }: Word): boolean => {
   return token.deprel === 'cop' && [`How ${head} `, `how ${head} `].some(asked => frontText.includes(asked))
 }
 
+/** "was (for that reason) able": the tree may hang the verb on the words by which the card’s own "why" stands. */
+const isAskedWhy = ({ candidate }: View, { s, token }: Word): boolean =>
+  candidate.rule === 'following' && /^(?:reason|result)$/.test(s.tokens[token.head ?? -1]?.form ?? '')
+
 /** "of the bridge | reply that P": a verb that was taken for a noun of the same phrase; what stands before it is whole. */
 const isMisread = (shown: ReadonlySet<number>, { s, sentence, i, token }: Word): boolean => {
   const head = token.head ?? -1
@@ -109,6 +113,7 @@ const torn: Gate = {
         LITTLE.test(word.token.deprel ?? '') &&
         isParted(shown, word) &&
         !isAsked(view, word) &&
+        !isAskedWhy(view, word) &&
         !isMisread(shown, word),
     )
     const nameless = found === undefined ? hasLostName(view) : undefined

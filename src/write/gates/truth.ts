@@ -37,7 +37,14 @@ function lost(view: View): string | null {
   for (let i = Math.max(0, first - 3); i <= last; i++) {
     const token = s.tokens[i]
     if (token === undefined || shown.has(i) || !HEDGE.test(token.form.toLowerCase())) continue
-    if (!inAside(s, i) && !inComment(s, i, shown) && !isOfOther(s, i, first) && !isRemark(s, i) && i >= frame)
+    if (
+      !inAside(s, i) &&
+      !inComment(s, i, shown) &&
+      !isOfOther(s, i, first) &&
+      !isRemark(s, i) &&
+      !isOfOtherView(s, i, shown) &&
+      i >= frame
+    )
       return token.form
   }
   return null
@@ -64,6 +71,13 @@ function isRemark(s: Sentence, i: number): boolean {
   if (!linked || s.tokens[opens]?.form !== ',') return false
   for (let k = i + 1; k < i + 8; k++) if (s.tokens[k]?.form === ',') return s.tokens[k + 1]?.form === 'that'
   return false
+}
+
+/** "said that no ship would sail, and that the pier was safe": a denial in the view before the one that is told. */
+function isOfOtherView(s: Sentence, i: number, shown: ReadonlySet<number>): boolean {
+  const next = s.tokens.findIndex((_, k) => k > i && shown.has(k))
+  const joined = /^(?:and|but)$/.test(s.tokens[next - 2]?.form ?? '')
+  return joined && s.tokens[next - 1]?.form === 'that' && s.tokens[next - 1]?.xpos === 'IN'
 }
 
 /** "He died without issue and Halden got …": a denial that ends the clause before the one that is told. */

@@ -5,6 +5,7 @@ import type { WriterDesk } from '../../desk.ts'
 import type { Maker } from '../maker.ts'
 import { actDoes } from './acts.ts'
 import { announced, precedent, reasonIs } from './announced.ts'
+import { askedWhy } from './asked-why.ts'
 import { betterWhen } from './better-when.ts'
 import { bidding } from './biddings.ts'
 import { broughtBy } from './brought.ts'
@@ -17,10 +18,12 @@ import { effects, setOff } from './effects.ts'
 import { soThat, tooTo } from './extent.ts'
 import { flatCondition } from './flat-conditions.ts'
 import { isToWhat, itWasNot, neverWas, notObjectBut } from './focusing.ts'
+import { following } from './following.ts'
 import { foundOut } from './found-out.ts'
 import { conceded, grantedTo } from './grants.ts'
 import { since } from './grounds.ts'
 import { having } from './having.ts'
+import { imagined } from './imagined.ts'
 import { isBut, itIsNot, lessThan, notBecause } from './instead.ts'
 import { alsoIs, kindIs } from './kinds.ts'
 import { doingIsLike, isLike, whichIsLike } from './likened.ts'
@@ -179,6 +182,9 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   neededTo,
   promised,
   flatCondition,
+  following,
+  imagined,
+  askedWhy,
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {

@@ -4,15 +4,17 @@ import { thrownIn } from '../../../read/argument/thrown.ts'
 import type { Clause, Sentence, TokenRange } from '../../../read/reading.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
+import { entityOf } from '../../desk.ts'
 import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
+import { isPersonal as isSomebody } from '../heads/asking.ts'
 import { sentenceSpan, standing, within } from '../maker.ts'
 import { aboutOf, viewLine } from './about.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { flatSaying } from './flat.ts'
 import { toldPoint } from './own.ts'
 import { type Asked, frontFor, introduced, introducedAt, settingsOf, tellerOf } from './said-front.ts'
-import { REPORTS, type Said, saidIn, topicOf, viewEnd, viewFrom } from './saying.ts'
+import { furtherViews, REPORTS, type Said, saidIn, topicOf, viewEnd, viewFrom } from './saying.ts'
 import { isPersonal, isTold, leans } from './speakers.ts'
 import { isSupposing } from './supposing.ts'
 
@@ -57,8 +59,42 @@ function hasOccasion(
   return doing || hearers || [speaker, ...settings].some(dated) || settings.some(({ from, to }) => to - from >= SET)
 }
 
+/** Pronouns that may stand for whoever speaks. */
+const SELF = { person: /^(?:he|she)$/, body: /^(?:it|they)$/ } as const
+
+/** Many who listen as one: no "he" is one of them. */
+const HEARERS_ALL = /^(?:crowd|audience|rally|meeting|conference|council|committee|parliament|congress|hearing)$/
+
+/** "that he would double the toll": what a speaker says of a deed of his own, from the pronoun to before its verb; null for none. */
+function ownDeed(desk: WriterDesk, { s, sentence, view, speaker, standsFor, manner }: Said): TokenRange | null {
+  const [pronoun, modal] = [view.from, view.from + 1]
+  const verb = /^(?:not|never)$/.test(lower(s, modal + 1)) ? modal + 2 : modal + 1
+  const plain =
+    /^(?:would|will)$/.test(lower(s, modal)) && tag(s, verb) === 'VB' && !/^(?:be|have)$/.test(lemma(s, verb))
+  if (!plain || shortLength(s, { from: verb, to: view.to }) < 3) return null
+  const name = standsFor ?? spokenOf(desk, sentence, speaker)
+  const meant = (desk.references[sentence] ?? []).find(({ tokens }) => tokens.from === pronoun)
+  // Whom "it" or "he" means was made out, or nobody else has been named whom it could.
+  const heard = manner === null ? -1 : (s.phrases.find(({ from }) => from === manner.from)?.head ?? -1)
+  const alone =
+    manner === null ||
+    (heard >= 0 && (HEARERS_ALL.test(lemma(s, heard)) || (!isSomebody(s, heard) && !/^NNP/.test(tag(s, heard)))))
+  const same = meant === undefined ? alone : name !== null && meant.text.includes(name)
+  const fits = [SELF.person, SELF.body].some(one => one.test(lower(s, pronoun)))
+  return same && fits && name !== null ? { from: pronoun, to: verb } : null
+}
+
+/** The name of whoever speaks, as the piece has it in full. */
+function spokenOf(desk: WriterDesk, sentence: number, speaker: TokenRange): string | null {
+  const mention = (desk.mentions[sentence] ?? []).find(({ kind, tokens }) => kind === 'name' && within(speaker, tokens))
+  return mention === undefined ? null : (entityOf(desk, mention)?.name ?? null)
+}
+
 /** The fronts that a view may be asked by, most telling first. */
 function asksFor(desk: WriterDesk, said: Said, settings: readonly TokenRange[]): readonly Asked[] {
+  const deed = ownDeed(desk, said)
+  if (deed !== null)
+    return hasOccasion(desk, said, settings) ? [{ about: null, settings, told: false, doing: deed }] : []
   const named = said.standsFor !== null || isPersonal(desk, said.sentence, said.speaker)
   const about = aboutOf(desk, said)
   const occasion = hasOccasion(desk, said, settings)
@@ -104,21 +140,31 @@ export function reports(desk: WriterDesk, sentence: number, s: Sentence): readon
   return [...standalone, ...(flat === null ? [] : [flat]), ...saidBeside(desk, sentence, s)].flatMap(
     (clause): readonly Candidate[] => {
       if (!clause.sure || !isSaying(s, clause) || isSupposing(desk, sentence, s, clause)) return []
-      const said = saidIn(desk, sentence, s, clause)
-      const settings = said === null ? null : settingsOf(desk, said, clause)
-      if (said === null || settings === null) return []
-      if (shortLength(s, said.view) < LEAST_SAID) return []
-      const named = said.standsFor !== null || isPersonal(desk, sentence, said.speaker)
-      return asksFor(desk, said, settings).flatMap(asked => {
-        const front = frontFor(desk, said, clause, asked)
-        const back = viewLine(desk, said, asked.about)
-        const prior = (named ? 0.56 : 0.48) + (asked.about === null ? 0 : 0.04) + (settings.length > 0 ? 0.02 : 0)
-        if (front === null) return []
-        const card = reported({ desk, sentence }, { rule: 'reports', front, back, prior, at: said.view })
-        return [{ ...card, anchors: [...card.anchors, ...introducedAt(desk, said)] }]
-      })
+      const first = saidIn(desk, sentence, s, clause)
+      return first === null
+        ? []
+        : [first, ...furtherViews(first)].flatMap(said => cardsFor(desk, clause, said, said === first))
     },
   )
+}
+
+/** The cards for one view; one behind another is asked by its topic alone. */
+function cardsFor(desk: WriterDesk, clause: Clause, said: Said, first: boolean): readonly Candidate[] {
+  const { sentence, s } = said
+  const settings = settingsOf(desk, said, clause)
+  if (settings === null || shortLength(s, said.view) < LEAST_SAID) return []
+  const named = said.standsFor !== null || isPersonal(desk, sentence, said.speaker)
+  return asksFor(desk, said, settings)
+    .filter(({ about, doing }) => first || about !== null || doing !== undefined)
+    .flatMap(asked => {
+      const front = frontFor(desk, said, clause, asked)
+      const view = asked.doing === undefined ? said.view : { from: asked.doing.to, to: said.view.to }
+      const back = viewLine(desk, { ...said, view }, asked.about)
+      const prior = (named ? 0.56 : 0.48) + (asked.about === null ? 0 : 0.04) + (settings.length > 0 ? 0.02 : 0)
+      if (front === null) return []
+      const card = reported({ desk, sentence }, { rule: 'reports', front, back, prior, at: said.view })
+      return [{ ...card, anchors: [...card.anchors, ...introducedAt(desk, said)] }]
+    })
 }
 
 /** Things that somebody writes a view into. */

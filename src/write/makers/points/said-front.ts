@@ -120,6 +120,8 @@ export interface Asked {
   readonly settings: readonly TokenRange[]
   /** "According to Ada Quill, …": where no name tells who speaks, or nothing else when and where. */
   readonly told: boolean
+  /** "he would not": of a deed that the speaker speaks of, up to its verb. */
+  readonly doing?: TokenRange
 }
 
 /** "Why does Tomas Brandt, the mayor of Orrin, argue": what goes on with the view that somebody holds. */
@@ -134,7 +136,12 @@ export function whyFor(desk: WriterDesk, said: Said, clause: Clause): LineBuilde
   return out
 }
 
-export function frontFor(desk: WriterDesk, said: Said, clause: Clause, { about, settings, told }: Asked): Line | null {
+export function frontFor(
+  desk: WriterDesk,
+  said: Said,
+  clause: Clause,
+  { about, settings, told, doing }: Asked,
+): Line | null {
   const { s, sentence, verb } = said
   const past = clause.verb.tense === 'past' && clause.verb.main === clause.verb.finite
   const auxiliary = past ? { text: 'did', support: true } : frontingOf(s, clause)
@@ -152,5 +159,6 @@ export function frontFor(desk: WriterDesk, said: Said, clause: Clause, { about, 
   // "her 2012 book" is hers whose name has just been written.
   const resolve = said.standsFor === null
   for (const setting of settings) out.say(' ').copy(sentence, trimmed(s, setting), { ...QUOTING, resolve })
+  if (doing !== undefined) out.say(' that ').copy(sentence, doing).say(' do')
   return out.say('?').line()
 }

@@ -256,6 +256,16 @@ export function saidIn(desk: WriterDesk, sentence: number, s: Sentence, clause: 
   return { sentence, s, verb: verb.main, speaker, standsFor, manner, setting: settings, view }
 }
 
+/** "…, and that Q": further views behind the first, each as one of its own. */
+export function furtherViews(said: Said): readonly Said[] {
+  const { s, view, verb } = said
+  const comma = lower(s, view.to) === ',' ? view.to + 1 : view.to
+  const from = comma + 2
+  if (!/^(?:and|but)$/.test(lower(s, comma)) || lower(s, comma + 1) !== 'that' || !hasVerb(s, from)) return []
+  const next: Said = { ...said, view: trimmed(s, { from, to: viewEnd(s, from, verb) }) }
+  return shortLength(s, next.view) < 4 ? [] : [next, ...furtherViews(next)]
+}
+
 /** "She said they trusted their bank": the view follows without "that". */
 function bareView(s: Sentence, clause: Clause): { readonly at: number; readonly setting: TokenRange } | null {
   const at = clause.verb.to
