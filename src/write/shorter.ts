@@ -37,6 +37,9 @@ function mayEnd(s: Sentence, from: number, at: number, whole: boolean): boolean 
   if (/^(?:;|–|—|--)$/.test(lower(s, at))) return !whole && !BINDS.test(next) && next !== 'but'
   if (lower(s, at) !== ',' || BINDS.test(next)) return false
   const tied = s.tokens.slice(from, at).some((_, k) => TIED.test(lower(s, from + k)))
+  // "by a tenth, and by a fifth among the poor": a further measure of the same.
+  if (next === 'and' && tag(s, at + 2) === 'IN' && lower(s, at + 2) !== 'that')
+    return !whole && !tied && s.tokens.slice(from, at).some((_, k) => lower(s, from + k) === lower(s, at + 2))
   if (/^(?:and|but)$/.test(next)) return !whole && !tied && isJoined(s, at + 2)
   if (next === 'on') return lower(s, at + 2) === 'the' && GROUNDS.test(lower(s, at + 3))
   if (next === 'because') return lower(s, at + 2) === 'of'
@@ -49,7 +52,7 @@ function mayEnd(s: Sentence, from: number, at: number, whole: boolean): boolean 
 /** ", a sum that nobody has checked": what a thing is besides, said of it behind a comma. */
 function isApposed(s: Sentence, from: number): boolean {
   const head = s.phrases.find(phrase => phrase.from === from)?.head ?? -1
-  return /^an?$/.test(lower(s, from)) && s.tokens[head]?.deprel === 'appos'
+  return /^an?$/.test(lower(s, from)) && (s.tokens[head]?.deprel === 'appos' || /^W/.test(tag(s, head + 1)))
 }
 
 /** A line cut where it may end, as late as its length allows; null where it may not, or is torn by that. */

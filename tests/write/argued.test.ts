@@ -43,6 +43,40 @@ describe('what somebody found', () => {
   })
 })
 
+describe('what somebody says will be', () => {
+  it('is asked of what it is said of, also behind a time', () => {
+    expect(card('reports', 'The Harbour Board reckons that by 2050 the Orrin toll might double.')).toBe(
+      'According to Ada Quill, what does the Harbour Board reckon about the Orrin toll? → By 2050 it might double',
+    )
+  })
+
+  it('is asked with its condition, and with the year in which it was said', () => {
+    expect(
+      offered(
+        'said-if',
+        'Ilka Brandt, the harbour commissioner, said in 2018 that if Orrin built a second pier her own town would follow.',
+      ),
+    ).toEqual([
+      'What did Ilka Brandt, the harbour commissioner, say in 2018 would happen if Orrin built a second pier? → Her own town would follow',
+    ])
+  })
+})
+
+it('what somebody has called something is asked as in the past', () => {
+  expect(card('called', 'The White Guild has described the Orrin toll as a “new form of theft”.')).toBe(
+    'As what has the White Guild described the Orrin toll? → A “new form of theft”',
+  )
+})
+
+it('an answer too long to be recalled goes without a further measure of the same', () => {
+  expect(
+    card(
+      'reports',
+      'In 2016 Linus Brandt and Ada Vogt found that reading improved by about a tenth of what was hoped for in every town, and by more than twice that among the youngest.',
+    ),
+  ).toMatch(/ → (?:It|Reading) improved by about a tenth of what was hoped for in every town$/)
+})
+
 describe('a second view', () => {
   it('behind “and that” is asked by a topic of its own, whatever the first denied', () => {
     expect(

@@ -147,6 +147,9 @@ export function viewLine(
   const rest = { from: Math.max(about.tokens.to, behindComment(s, about.tokens.to)), to: view.to }
   // "A third of them …"
   if (about.pronoun === 'them') out.copy(sentence, { from: view.from, to: about.tokens.from }, ANSWER).say(' ')
-  out.stand(about.pronoun, sentence, about.tokens).say(' ')
+  // "By 2050 it may double": the time stays before what it is said of.
+  const ahead = about.pronoun !== 'them' && about.tokens.from > view.from
+  if (ahead) out.copy(sentence, { from: view.from, to: about.tokens.from }, ANSWER).say(' ')
+  out.stand(ahead ? about.pronoun.toLowerCase() : about.pronoun, sentence, about.tokens).say(' ')
   return copyShort(out, sentence, s, rest, { bare: true, skip }).line()
 }

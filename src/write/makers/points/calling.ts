@@ -27,8 +27,8 @@ interface Called {
 /** What is called, and what it is called, behind a verb in its simple form. */
 function calledIn(s: Sentence, { verb }: Clause): Called | null {
   const as = CALLS_AS.test(lemma(s, verb.main))
-  if ((!as && !CALLS.test(lemma(s, verb.main))) || verb.negated || verb.passive || verb.main !== verb.finite)
-    return null
+  const simple = verb.main === verb.finite || (lemma(s, verb.finite) === 'have' && tag(s, verb.finite) !== 'VBD')
+  if ((!as && !CALLS.test(lemma(s, verb.main))) || verb.negated || verb.passive || !simple) return null
   const object = kidsOf(s, verb.main).find(kid => relOf(s, kid) === 'obj' && kid > verb.main)
   if (object === undefined) return null
   const { from, to } = objectIn(s, object)
@@ -88,7 +88,14 @@ export function called(desk: WriterDesk, sentence: number, s: Sentence): readonl
     // "called him", "called it": of whom and what the sentences before tell.
     if (/^(?:PRP|DT)$/.test(tag(s, found.thing.from)) && found.thing.to - found.thing.from === 1) return []
     if (shortLength(s, found.name) > MOST.name || shortLength(s, found.thing) > MOST.thing) return []
-    const does = verb.tense === 'past' ? 'did' : tag(s, verb.main) === 'VBZ' ? 'does' : 'do'
+    const perfect = verb.main !== verb.finite
+    const does = perfect
+      ? lower(s, verb.finite)
+      : verb.tense === 'past'
+        ? 'did'
+        : tag(s, verb.main) === 'VBZ'
+          ? 'does'
+          : 'do'
     // "the lack of a timetable": for what, only its piece says.
     const named = s.tokens.slice(found.thing.from, found.thing.to).some(({ xpos }) => /^NNP/.test(xpos))
     const wh = found.as ? 'as what' : 'what'
@@ -96,7 +103,7 @@ export function called(desk: WriterDesk, sentence: number, s: Sentence): readonl
       .say(named ? `${capital(wh)} ${does} ` : `In ${desk.title}, ${wh} ${does} `)
       .copy(sentence, speaker, QUOTING)
       .say(' ')
-      .inflect(lemma(s, verb.main), sentence, verb.main)
+      .inflect(perfect ? lower(s, verb.main) : lemma(s, verb.main), sentence, verb.main)
       .say(' ')
       .copy(sentence, found.thing, QUOTING)
       .say('?')

@@ -148,8 +148,20 @@ function behindRemark(s: Sentence, comma: number): number {
   return -1
 }
 
+/** "by 2050 the toll may double", "in one of three towns fares rose": where the subject begins behind a setting; -1 for none. */
+function behindSetting(s: Sentence, view: TokenRange): number {
+  if (tag(s, view.from) !== 'IN' || /^(?:if|unless|because|although|while|since|as|that)$/.test(lower(s, view.from)))
+    return -1
+  const setting = s.phrases.find(({ from }) => from === view.from + 1)
+  const at = setting === undefined ? -1 : lower(s, setting.to) === ',' ? setting.to + 1 : setting.to
+  const subject = s.phrases.find(({ from }) => from === at)
+  return subject !== undefined && FINITE.test(tag(s, subject.to)) ? at : -1
+}
+
 /** The subject of a view, where it is a noun phrase of few words that tells what the view is about. */
 export function topicOf(s: Sentence, view: TokenRange): TokenRange | null {
+  const behind = behindSetting(s, view)
+  if (behind > view.from) return topicOf(s, { from: behind, to: view.to })
   if (!/^(?:DT|NN|JJ|VBG|VBN|VBD|CD|PDT)/.test(tag(s, view.from))) return null
   if (/^(?:JJR|RBR|JJS)$/.test(tag(s, view.from + 1))) return null
   if (
