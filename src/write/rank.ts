@@ -180,6 +180,7 @@ export function withoutTwins(scored: readonly Scored[]): {
   readonly twins: readonly Scored[]
 } {
   const order = [...scored].sort((a, b) => standing(b) - standing(a))
+  const rows = order.filter(({ view }) => view.candidate.body.form === 'list')
   const kept: Scored[] = []
   const twins: Scored[] = []
   const seen = new Set<string>()
@@ -197,6 +198,7 @@ export function withoutTwins(scored: readonly Scored[]): {
       isSpare(candidate, near) ||
       keys.some(key => seen.has(key)) ||
       near.some(other => areTwins(one.view, other.view)) ||
+      rows.some(row => tellsThesis(row.view, one.view)) ||
       alike.some(other => asksAlike(one.view, other.view))
     ) {
       twins.push(one)
@@ -239,6 +241,10 @@ const overlap = (a: View, b: View): boolean =>
 /** "How does A answer the objection that P?" tells on its front what "What do critics say?" asks for. */
 const tellsView = (a: View, b: View): boolean =>
   a.candidate.link === 'objection' && b.candidate.link === 'attribution' && shows(a, b)
+
+/** "Which three reasons to think that P does A give?" tells on its front what "What does A argue?" asks for. */
+const tellsThesis = (a: View, b: View): boolean =>
+  b.candidate.rule === 'thesis' && a.frontText.toLowerCase().includes(answerKey(b.candidate))
 
 /** Whether the front of one card gives the answer of the other. */
 function shows(a: View, b: View): boolean {

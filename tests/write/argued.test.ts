@@ -77,6 +77,49 @@ it('an answer too long to be recalled goes without a further measure of the same
   ).toMatch(/ → (?:It|Reading) improved by about a tenth of what was hoped for in every town$/)
 })
 
+it('what “its” stands for is named where one body alone was spoken of', () => {
+  const text =
+    'Ilka Brandt was invited to inspect the Bank of Orrin, and reported in April 2024 that its vaults were damp and its charts of little use to anyone.'
+  expect(offered('reports', text)).toEqual([
+    'What did Ilka Brandt report about the Bank of Orrin in April 2024? → Its vaults were damp and its charts of little use to anyone',
+  ])
+  expect(card('reports', text.replace('Bank of Orrin', 'Bank of Orrin and the Halden Guild'))).not.toContain(
+    'about the',
+  )
+})
+
+describe('a reason that is set against another', () => {
+  const text =
+    'The Orrin toll has been drifting up for ten years, not because the town is poor, but because the men charged with setting it have treated each complaint as an offer.'
+
+  it('is asked with the one that is denied', () => {
+    expect(card('if-not', text)).toBe(
+      'Why, according to Ada Quill, has the Orrin toll been drifting up for ten years, if not because the town is poor? → Because the men charged with setting it have treated each complaint as an offer',
+    )
+  })
+
+  it('may lie with those who did something, whoever they are', () => {
+    expect(card('if-not', text.replace('the men charged', 'those charged'))).toMatch(
+      /→ Because those charged with setting it/,
+    )
+  })
+
+  it('is none where only one of the two is a reason', () => {
+    expect(card('if-not', text.replace('but because', 'but'))).toBe('none')
+  })
+})
+
+it('a thesis that the question for its reasons tells is not asked as well', () => {
+  const cards = offered(
+    'thesis',
+    'There are three reasons to think that the Orrin toll will fail.',
+    'The first is that both harbours need the ferries. Halden wants peace.',
+    'The second is money, and here the comparison with Lysse breaks down.',
+    'The third reason is about the pilots. For forty years the guild has refused to train foreigners.',
+  )
+  expect(cards).toEqual([])
+})
+
 describe('a second view', () => {
   it('behind “and that” is asked by a topic of its own, whatever the first denied', () => {
     expect(

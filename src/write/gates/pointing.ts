@@ -31,5 +31,7 @@ export function isPointing(word: Word): boolean {
   if (!/^(?:this|these|those|that)$/.test(lower) || !/^(?:DT|PDT)$/.test(token.xpos)) return false
   // "grasped this in 1964": only "that" and "those" lead on to what they mean.
   if (/^th(?:is|ese)$/.test(lower)) return true
+  // "those charged with enforcing it": whoever is.
+  if (lower === 'those' && s.tokens[i + 1]?.xpos === 'VBN') return false
   return !/^(?:who|of|that|which|in|whose|with|from|without|at|on|under|over)$/.test(next)
 }

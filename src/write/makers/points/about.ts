@@ -83,7 +83,7 @@ function sharedOut(desk: WriterDesk, sentence: number, s: Sentence, { from, to }
 export function aboutOf(desk: WriterDesk, said: Viewed): About | null {
   const { s, sentence, view } = said
   const tokens = topicOf(s, view)
-  if (tokens === null) return quantified(s, view) ?? pronounTopic(desk, said)
+  if (tokens === null) return ownerBefore(desk, said) ?? quantified(s, view) ?? pronounTopic(desk, said)
   const shared = sharedOut(desk, sentence, s, tokens)
   if (shared !== null)
     return { tokens: shared, plural: null, pronoun: tag(s, headIn(s, shared)) === 'NNS' ? 'them' : null }
@@ -115,6 +115,22 @@ function pronounTopic(desk: WriterDesk, { s, sentence, view, speaker, standsFor 
   const own = [...spoken, standsFor ?? ''].join(' ').toLowerCase()
   const bare = found.text.toLowerCase().replace(/^the /, '')
   return own.includes(bare) || bare.includes(own) ? null : { tokens, plural: null, pronoun: null }
+}
+
+/** "inspected the Bank of Orrin, and reported that its charts were old": whose, where one body alone is named before. */
+function ownerBefore(desk: WriterDesk, { s, sentence, view, speaker }: Viewed): About | null {
+  if (lower(s, view.from) !== 'its' || tag(s, view.from) !== 'PRP$') return null
+  const names = (desk.mentions[sentence] ?? []).filter(
+    ({ kind, tokens }) => kind === 'name' && tokens.from >= speaker.to && tokens.to <= view.from,
+  )
+  const [only] = names
+  const kind = only === undefined ? null : (entityOf(desk, only)?.kind ?? null)
+  if (only === undefined || names.length > 1 || !/^(?:organisation|place)$/.test(kind ?? '')) return null
+  // Of "the vault of the Bank" it may be the vault's.
+  if (/^(?:of|in|at|from)$/.test(lower(s, only.tokens.from - 1)) || tag(s, only.tokens.to) === 'POS') return null
+  const from = lower(s, only.tokens.from - 1) === 'the' ? only.tokens.from - 1 : only.tokens.from
+  if (from < only.tokens.from && /^(?:of|in|at|from)$/.test(lower(s, from - 1))) return null
+  return { tokens: { from, to: only.tokens.to }, plural: null, pronoun: null }
 }
 
 /** " about the Orrin bridge". */

@@ -35,6 +35,7 @@ import { aim, by } from './means.ts'
 import { nothingMore, onlyThis } from './most-of-all.ts'
 import { counted, hasOne, nobodyHas, noEvidence } from './named-points.ts'
 import { neededTo, peaksWhen } from './needed-to.ts'
+import { notBecauseBut } from './not-because.ts'
 import { notUntil } from './not-until.ts'
 import { obliged } from './obliged.ts'
 import { onlyWay, whatDid } from './only-way.ts'
@@ -185,6 +186,7 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
   following,
   imagined,
   askedWhy,
+  notBecauseBut,
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {
