@@ -204,6 +204,23 @@ it('the author’s own “why?” is answered by his own “because”', () => {
   expect(card('asked-why', `${asked} Because of the toll, nobody had ever asked for it.`)).toBe('none')
 })
 
+describe('what the tree hangs on words that the card leaves out', () => {
+  it('is not torn where the question or the answer stands for them', () => {
+    expect(
+      card(
+        'following',
+        'The Bank of Orrin had given vaguer guidance, and was for that reason able to raise its rate in March 2021, three months before the Guild and seven before Lysse.',
+      ),
+    ).toMatch(/^Why, according to Ada Quill, was the Bank of Orrin able to raise its rate in March 2021/)
+    expect(
+      card(
+        'reports',
+        'The Competition and Ferries Authority has found that harbours, which used to compete on tolls, have fattened their margins since 2019.',
+      ),
+    ).toMatch(/ about harbours\? → Harbours have fattened their margins since 2019$/)
+  })
+})
+
 describe('what is offered at once', () => {
   it('is a concession asked of its piece', () => {
     expect(offered('conceded', 'I must concede that there are worse ways to spend the harbour dues of Orrin.')).toEqual(

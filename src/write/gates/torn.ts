@@ -27,10 +27,6 @@ const isAsked = ({ frontText }: View, { s, token }: Word): boolean => {
   return token.deprel === 'cop' && [`How ${head} `, `how ${head} `].some(asked => frontText.includes(asked))
 }
 
-/** "In 2016": a time that was taken for the opening of a clause. */
-const isOfTime = ({ s, i, token }: Word): boolean =>
-  token.deprel === 'mark' && token.xpos === 'IN' && /^(?:1[0-9]|20)\d\d$/.test(s.tokens[i + 1]?.form ?? '')
-
 /** "was (for that reason) able": the tree may hang the verb on the words by which the card’s own "why" stands. */
 const isAskedWhy = ({ candidate }: View, { s, token }: Word): boolean =>
   candidate.rule === 'following' && /^(?:reason|result)$/.test(s.tokens[token.head ?? -1]?.form ?? '')
@@ -118,7 +114,6 @@ const torn: Gate = {
         isParted(shown, word) &&
         !isAsked(view, word) &&
         !isAskedWhy(view, word) &&
-        !isOfTime(word) &&
         !isMisread(shown, word),
     )
     const nameless = found === undefined ? hasLostName(view) : undefined
