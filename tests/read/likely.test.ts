@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { locate } from '../../src/core/anchor.ts'
 import type { WholeLink } from '../../src/core/likely.ts'
-import { likelyOf } from '../../src/read/likely/likely.ts'
+import { likelyKept, likelyOf } from '../../src/read/likely/likely.ts'
 import { detailsIn, standOf } from '../../src/read/likely/stands.ts'
 import { studyOf } from '../../src/read/likely/study.ts'
 import { readingOf } from '../write/helper.ts'
@@ -98,6 +98,21 @@ describe('the likely thesis', () => {
     const { thesis } = likelyOf(reading)
     expect(thesis).toHaveLength(3)
     for (const { at } of thesis) expect(locate(at, reading.piece)?.how).toBe('exact')
+  })
+
+  it('is one thing to choose where the piece says it again in the same words', () => {
+    const refrain = 'The council should sell the old depot.'
+    const other = 'The council should keep the tram for the town.'
+    expect([...all('thesis', refrain, 'The tram is slow.', other, refrain, refrain)].sort()).toEqual([other, refrain])
+  })
+
+  it('is kept with a piece that is asked about as a whole, and not with a book', () => {
+    const point = 'The council should sell the old depot.'
+    const told = 'Clara Lund drove the first car through the valley in May 1904. '
+    const kept = likelyKept(readingOf(told.repeat(20), point)).likely
+    expect(kept?.thesis.map(({ at }) => at.span?.exact)).toEqual([point])
+    expect(likelyKept(readingOf(told.repeat(700), point))).toEqual({})
+    expect(likelyKept(readingOf(told, point))).toEqual({})
   })
 })
 

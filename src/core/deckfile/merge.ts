@@ -47,8 +47,11 @@ export interface DeckMerge extends Readonly<Record<Outcome, readonly NoteId[]>> 
 export function mergeDeckFile(input: MergeInput): DeckMerge {
   const file = recognise(input)
   const known = knownIds(input.notes, input.record.argument)
-  const { text } = input.record.piece
-  const record = recordOf(file, text.kind === 'present' ? text : null, known)
+  const { piece, likely } = input.record
+  const { text } = piece
+  // A file knows neither the text nor what the reader found in it.
+  const kept = likely === undefined ? {} : { likely }
+  const record = { ...recordOf(file, text.kind === 'present' ? text : null, known), ...kept }
   const old = new Map(input.notes.map(note => [note.id, note]))
   const put: Note[] = []
   const lists: Record<Outcome, NoteId[]> = { added: [], updated: [], unchanged: [], removed: [], kept: [] }

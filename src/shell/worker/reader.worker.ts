@@ -9,7 +9,7 @@ import type { Draft } from '../../core/proposal.ts'
 import type { Result } from '../../core/result.ts'
 import { ok } from '../../core/result.ts'
 import { storedArgument, storedIds } from '../../read/argument/stored.ts'
-import { likelyOf } from '../../read/likely/likely.ts'
+import { likelyKept } from '../../read/likely/likely.ts'
 import { read } from '../../read/read.ts'
 import { viewOf } from '../../read/view-of.ts'
 import type { PieceDraft, Proposed, Understood } from '../../ui/ports.ts'
@@ -32,7 +32,7 @@ async function work(piece: Piece, learnt: Learnt): Promise<Result<Proposed>> {
   const stored = storedArgument(reading)
   const told = (draft: Draft): Draft => ({ ...draft, statements: storedIds(stored, draft.statements) })
   return ok({
-    record: { piece, argument: stored.argument, likely: likelyOf(reading) },
+    record: { piece, argument: stored.argument, ...likelyKept(reading) },
     drafts: drafts.map(told),
     offered,
     refused: fewOfEach(refused).map(one => ({ ...one, draft: told(one.draft) })),

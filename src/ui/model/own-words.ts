@@ -7,9 +7,9 @@ import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
 import type { DeckId } from '../../core/ids.ts'
 import type { WholeLink } from '../../core/likely.ts'
+import { isAskedAsWhole } from '../../core/likely.ts'
 import type { Note, NoteLink } from '../../core/note.ts'
 import type { Piece } from '../../core/piece.ts'
-import { wordCount } from '../../core/piece.ts'
 import type { PieceRecord } from '../../core/ports.ts'
 import { authorOf, isSeveral, quotedTitle } from '../../write/wording/signed.ts'
 import { ownWords } from '../words/own-words.ts'
@@ -26,8 +26,6 @@ export interface OwnQuestion {
   readonly likely: readonly LikelyChoice[]
 }
 
-/** Words of a piece that argues one thing: fewer say too little to ask about, more are a book. */
-const LENGTH = { least: 150, most: 8000 } as const
 /** Whether a note asks it already: a thesis, whoever worded it; of the other links only what the person wrote. */
 const asks = ({ link, origin }: Note, question: NoteLink): boolean =>
   link === question && (question === 'thesis' || origin === 'written')
@@ -37,9 +35,7 @@ export function ownQuestions(
   { piece, likely }: Pick<PieceRecord, 'piece' | 'likely'>,
   notes: readonly Note[],
 ): readonly OwnQuestion[] {
-  if (piece.text.kind === 'absent' || !/^en\b/i.test(piece.language)) return []
-  const words = piece.text.paragraphs.reduce((sum, { text }) => sum + wordCount(text), 0)
-  if (words < LENGTH.least || words > LENGTH.most) return []
+  if (!isAskedAsWhole(piece)) return []
   const [name, many] = [authorOf(piece), isSeveral(piece)]
   // "the author of “T”" names the piece already.
   const place = piece.author.trim() === '' ? '' : ` in ${quotedTitle(piece)}`

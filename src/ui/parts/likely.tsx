@@ -23,8 +23,8 @@ export const Nearest = ({ passages, likely, lang, chosen, onLikely, onChange }: 
     <legend class="label">{ownWords.nearest}</legend>
     {likely.length > 0 && (
       <ul class="likely" lang={lang}>
-        {likely.map(choice => (
-          <li key={choice.text}>
+        {likely.map((choice, i) => (
+          <li key={`${i + 1}`}>
             <LikelyButton choice={choice} on={isChosen(choice, chosen)} onLikely={onLikely} />
           </li>
         ))}

@@ -218,6 +218,13 @@ describe('a changed card', () => {
     expect(merged.record.piece.text.kind).toBe('present')
     expect(merged.change.put[0]?.anchors[0]?.span?.exact).toBe('every 20 minutes')
   })
+
+  it('leaves the piece the sentences that the reader found likely in it', () => {
+    const { record, notes } = taken(old)
+    expect(merge(old, { record, notes }).record).not.toHaveProperty('likely')
+    const likely = { thesis: [{ at: { paragraph: 1, span: null }, reply: null }], reason: [], objection: [] }
+    expect(merge(old, { record: { ...record, likely }, notes }).record.likely).toEqual(likely)
+  })
 })
 
 describe('cards in a file without ids', () => {
