@@ -46,22 +46,27 @@ it('lets nothing stand out where the answer is nearly all of it', async () => {
   expect(await emphasised(asking('Kim went to Beijing in'))).toEqual([])
 })
 
+const behind = (before: string) => {
+  const span = { start: before.length, end: before.length + SENTENCE.length, exact: SENTENCE, prefix: '', suffix: '' }
+  return draftAt(0, 3, { anchors: [{ paragraph: 1, span }] })
+}
+
 it('keeps all words of a long paragraph in their order, and marks off those far before the sentence', async () => {
   const before = 'The reeve weighed the barley before noon. '.repeat(12)
   const text = `${before}${SENTENCE} He came back.`
-  const at = before.length
-  const draft = draftAt(0, 3, {
-    anchors: [
-      { paragraph: 1, span: { start: at, end: at + SENTENCE.length, exact: SENTENCE, prefix: '', suffix: '' } },
-    ],
-  })
-  await emphasised(draft, text)
+  await emphasised(behind(before), text)
   const paragraph = screen?.find('.beside .here')
   const far = screen?.find('.beside .far').textContent ?? ''
   expect(paragraph?.textContent).toBe(text)
   expect(before.startsWith(far)).toBe(true)
   expect(before.length - far.length).toBeLessThan(200)
   expect(before.length - far.length).toBeGreaterThan(100)
+})
+
+it('never marks off words of the sentence itself, though no space stands before it', async () => {
+  const address = `(${'barley'.repeat(60)})`
+  await emphasised(behind(address), `${address}${SENTENCE} He came back.`)
+  expect(screen?.root.querySelector('.beside .far')).toBeNull()
 })
 
 it('knows the place of each item and each gap, and none of words that are not the piece’s', () => {

@@ -92,8 +92,11 @@ function marked(text: string, places: readonly Place[], answer: readonly PieceSp
 const BEFORE = 160
 
 /** Up to where the words before a mark are left out on a phone. The text keeps them, so that places in it stay what they are. */
-const farBefore = (text: string, mark: number): number =>
-  mark <= BEFORE * 1.5 ? 0 : text.indexOf(' ', mark - BEFORE) + 1
+function farBefore(text: string, mark: number): number {
+  const at = mark <= BEFORE * 1.5 ? 0 : text.indexOf(' ', mark - BEFORE) + 1
+  // Without a space before it (an address, a language that writes none) the next one may stand within the mark.
+  return at <= mark ? at : 0
+}
 
 type Stretch = Pick<PieceSpan, 'start' | 'end'>
 
