@@ -4,7 +4,7 @@
  */
 import { Readability } from '@mozilla/readability'
 import type { Result } from '../core/result.ts'
-import type { PieceDraft } from '../read/ingest/draft.ts'
+import type { IngestProblem, PieceDraft } from '../read/ingest/draft.ts'
 import type { Article } from '../read/ingest/ingest.ts'
 import { ingestMarkup } from '../read/ingest/ingest.ts'
 import { tooDeep } from '../read/ingest/nesting.ts'
@@ -12,7 +12,7 @@ import { tooDeep } from '../read/ingest/nesting.ts'
 /** More elements than this is no article, and would hold up the page. */
 const MAX_ELEMENTS = 200_000
 
-export function readHtml(html: string): Result<PieceDraft> {
+export function readHtml(html: string): Result<PieceDraft, IngestProblem> {
   const deep = tooDeep(html)
   if (deep !== null) return deep
   const document = new DOMParser().parseFromString(html, 'text/html')

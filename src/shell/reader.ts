@@ -6,7 +6,7 @@ import type { Result } from '../core/result.ts'
 import { problem } from '../core/result.ts'
 import { decodeText, MAX_BYTES, tooLarge } from '../read/ingest/decode.ts'
 import { ingestText } from '../read/ingest/ingest.ts'
-import type { PieceDraft, Progress, ReaderPort } from '../ui/ports.ts'
+import type { DraftProblem, PieceDraft, Progress, ReaderPort } from '../ui/ports.ts'
 import type { FromReader, ReaderRequest } from './reader-protocol.ts'
 
 export const browserReader: ReaderPort = {
@@ -22,7 +22,7 @@ export const browserReader: ReaderPort = {
 }
 
 /** Markup is preferred when there is some: it knows paragraphs and headings. A copy of a few words has none worth it. */
-async function fromPaste(text: string, html: string | null): Promise<Result<PieceDraft>> {
+async function fromPaste(text: string, html: string | null): Promise<Result<PieceDraft, DraftProblem>> {
   if (html !== null && /<(?:p|h[1-6]|br|li|article|blockquote|div)\b/i.test(html) && html.length <= MAX_BYTES) {
     const { readHtml } = await import('./html.ts')
     const read = readHtml(html)
@@ -31,7 +31,7 @@ async function fromPaste(text: string, html: string | null): Promise<Result<Piec
   return looksLikeHtml(text) ? htmlOf(text) : ingestText(text, null)
 }
 
-async function fromFile(file: File): Promise<Result<PieceDraft>> {
+async function fromFile(file: File): Promise<Result<PieceDraft, DraftProblem>> {
   // Refused by its size, before it is read into memory.
   if (file.size > MAX_BYTES) return tooLarge(file.size)
   const bytes = await bytesOf(file)
@@ -51,7 +51,7 @@ async function bytesOf(file: File): Promise<Result<Uint8Array>> {
   }
 }
 
-async function htmlOf(text: string): Promise<Result<PieceDraft>> {
+async function htmlOf(text: string): Promise<Result<PieceDraft, DraftProblem>> {
   if (text.length > MAX_BYTES) return tooLarge(text.length)
   const { readHtml } = await import('./html.ts')
   return readHtml(text)

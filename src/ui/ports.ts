@@ -21,6 +21,12 @@ export interface PieceDraft extends Omit<PieceInfo, 'id'> {
   readonly notices: readonly string[]
 }
 
+/** What is wrong with what was pasted or opened. */
+export interface DraftProblem extends Problem {
+  /** Of a text that cannot be read: what can be kept of it, for cards of the person's own. */
+  readonly draft?: PieceDraft
+}
+
 export interface Progress {
   readonly done: number
   readonly total: number
@@ -76,8 +82,8 @@ export type RequestMode = 'propose' | 'rewrite'
 
 export interface ReaderPort {
   /** What was pasted: plain text, and HTML when the clipboard had it. */
-  readonly fromPaste: (text: string, html: string | null) => Promise<Result<PieceDraft>>
-  readonly fromFile: (file: File) => Promise<Result<PieceDraft>>
+  readonly fromPaste: (text: string, html: string | null) => Promise<Result<PieceDraft, DraftProblem>>
+  readonly fromFile: (file: File) => Promise<Result<PieceDraft, DraftProblem>>
   /**
    * Gets the reader ready while the person looks at what was recognised, with these paragraphs as a first exercise: what
    * is read next is read sooner. May be called any number of times, or never; nothing is stored.

@@ -94,6 +94,34 @@ it.each([
   })
 })
 
+it('what is refused for its language can be kept, whole and in that language', () => {
+  const text = 'Мост открыли в июне 1843 года, и на праздник пришли пять тысяч человек из всей долины.'
+  const refused = ingestText(`Старый мост\n\n${text}\n\n${text}`, null, { author: 'Anna Ozerova' })
+  expect(refused.ok ? null : refused.error.draft).toMatchObject({
+    title: 'Старый мост',
+    author: 'Anna Ozerova',
+    language: 'und-Cyrl',
+    paragraphs: [
+      { kind: 'body', text },
+      { kind: 'body', text },
+    ],
+  })
+  const languageIn = (words: string, said = ''): string | undefined => {
+    const draft = ingestText(words, null, { language: said })
+    return draft.ok ? undefined : draft.error.draft?.language
+  }
+  expect(languageIn(text, 'ru-RU')).toBe('ru-RU')
+  // A page that takes itself for what the reader knows is mistaken.
+  expect(languageIn(text, 'en')).toBe('und-Cyrl')
+  expect(languageIn(text, 'de')).toBe('und-Cyrl')
+  expect(languageIn('ハルデンの橋は1843年6月に開通しました。'.repeat(5))).toBe('ja')
+  expect(languageIn('Gammel bro lukket igjen etter storm og flom; ingen vet hva kommunen gjør nå. '.repeat(5))).toBe(
+    'und',
+  )
+  const short = ingestText('A bridge.', null)
+  expect(short.ok ? null : short.error).not.toHaveProperty('draft')
+})
+
 it('any text in such a language is read without failing, in steps that grow with it', () => {
   const scraps = fc.array(
     fc.oneof(

@@ -1,11 +1,18 @@
 /** A piece as it was recognised in what was pasted or opened, before the person has looked at it. */
 import type { PieceId } from '../../core/ids.ts'
 import type { Paragraph, Piece, PieceInfo } from '../../core/piece.ts'
+import type { Problem } from '../../core/result.ts'
 
 export interface PieceDraft extends Omit<PieceInfo, 'id'> {
   readonly paragraphs: readonly Paragraph[]
   /** Sentences for a person about what was left out or guessed. */
   readonly notices: readonly string[]
+}
+
+/** What is wrong with a text. */
+export interface IngestProblem extends Problem {
+  /** The draft of a text that cannot be read, but can be kept for cards of the person's own; absent: there is none. */
+  readonly draft?: PieceDraft
 }
 
 /** What a piece says about itself; empty strings where nothing is known. */

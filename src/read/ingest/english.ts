@@ -35,7 +35,7 @@ export function guessLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, 30_000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (letters > 0 && latin < letters * 0.6) return { english: false, name: scriptOf(sample), code: '' }
+  if (letters > 0 && latin < letters * 0.6) return { english: false, ...scriptOf(sample) }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < 12) return ENGLISH
   const share = (set: ReadonlySet<string>): number => words.filter(word => set.has(word)).length / words.length
@@ -47,14 +47,22 @@ export function guessLanguage(text: string): LanguageGuess {
   return other > english && other > 0.12 ? { english: false, name, code } : { english: false, name: '', code: '' }
 }
 
-function scriptOf(text: string): string {
-  if (/\p{Script=Cyrillic}/u.test(text)) return 'Russian or another language in Cyrillic letters'
-  if (/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)) return 'Japanese'
-  if (/\p{Script=Han}/u.test(text)) return 'Chinese'
-  if (/\p{Script=Arabic}/u.test(text)) return 'Arabic or another language in its letters'
-  if (/\p{Script=Greek}/u.test(text)) return 'Greek'
-  if (/\p{Script=Hebrew}/u.test(text)) return 'Hebrew'
-  if (/\p{Script=Hangul}/u.test(text)) return 'Korean'
-  if (/\p{Script=Devanagari}/u.test(text)) return 'a language in Devanagari letters'
-  return 'a language in letters that English does not use'
+const SCRIPTS: readonly (readonly [script: RegExp, name: string, code: string])[] = [
+  [/\p{Script=Cyrillic}/u, 'Russian or another language in Cyrillic letters', 'und-Cyrl'],
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'Japanese', 'ja'],
+  [/\p{Script=Han}/u, 'Chinese', 'zh'],
+  [/\p{Script=Arabic}/u, 'Arabic or another language in its letters', 'und-Arab'],
+  [/\p{Script=Greek}/u, 'Greek', 'el'],
+  [/\p{Script=Hebrew}/u, 'Hebrew', 'he'],
+  [/\p{Script=Hangul}/u, 'Korean', 'ko'],
+  [/\p{Script=Devanagari}/u, 'a language in Devanagari letters', 'und-Deva'],
+]
+
+function scriptOf(text: string): Pick<LanguageGuess, 'name' | 'code'> {
+  const [, name, code] = SCRIPTS.find(([script]) => script.test(text)) ?? [
+    null,
+    'a language in letters that English does not use',
+    '',
+  ]
+  return { name, code }
 }

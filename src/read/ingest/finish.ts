@@ -4,13 +4,13 @@
  */
 import type { Paragraph } from '../../core/piece.ts'
 import { wordCount } from '../../core/piece.ts'
-import type { Result } from '../../core/result.ts'
-import { ok, problem } from '../../core/result.ts'
+import type { Problem, Result } from '../../core/result.ts'
+import { err, ok } from '../../core/result.ts'
 import { foreignLanguage, isForeignCode, limitsOf } from '../foreign/languages.ts'
 import type { Setaside } from './boilerplate.ts'
 import { notesFrom, setAside } from './boilerplate.ts'
 import { oneLine } from './clean.ts'
-import type { Matter, PieceDraft } from './draft.ts'
+import type { IngestProblem, Matter, PieceDraft } from './draft.ts'
 import type { LanguageGuess } from './english.ts'
 import { guessLanguage } from './english.ts'
 import { dateOfDateline } from './matter.ts'
@@ -63,19 +63,31 @@ function withoutLooseHeadings(paragraphs: readonly Paragraph[]): readonly Paragr
 const noticesOf = (aside: ReadonlyMap<Setaside, number>): string[] =>
   [...aside].map(([kind, n]) => `Left out: ${n} ${NAMES[kind]}${n === 1 ? '' : 's'}.`)
 
-function notEnglish({ name }: LanguageGuess): Result<never> {
+const problem = (code: string, message: string): Problem => ({ code, message })
+
+const NOT_ENGLISH = 'not-english'
+
+function notEnglish({ name }: LanguageGuess): Problem {
   const what = name === '' ? 'This does not look like English' : `This looks like ${name}`
   return problem(
-    'not-english',
+    NOT_ENGLISH,
     `${what}. Tenet’s reader knows English only: it cannot propose cards for this piece. You can still write cards of your own.`,
   )
 }
 
-/** BCP 47. Refused by now: what is neither English nor a language of which a little is known. */
-const languageOf = (paragraphs: readonly Paragraph[]): string => {
+const guessOf = (paragraphs: readonly Paragraph[]): string => {
   const body = paragraphs.filter(({ kind }) => kind !== 'heading')
-  return guessLanguage(body.map(({ text }) => text).join('\n')).code || 'en'
+  return guessLanguage(body.map(({ text }) => text).join('\n')).code
 }
+
+/** BCP 47, of a text that is read: in English, or in a language of which a little is known. */
+const readLanguage = (paragraphs: readonly Paragraph[]): string => guessOf(paragraphs) || 'en'
+
+/** BCP 47, of a text that cannot be read: as its page says, else as its letters do; never English. */
+const unreadLanguage = (said: string, paragraphs: readonly Paragraph[]): string =>
+  /^(?!en\b)[a-z]{2,3}\b/i.test(said) && foreignLanguage(said) === null
+    ? said
+    : guessOf(paragraphs).replace(/^en\b.*/, '') || 'und'
 
 const BYLINE = /^(?:Von|Par|Por|Di|Door|De) (?=\p{Lu})/u
 
@@ -87,7 +99,7 @@ function withByline(matter: Matter): Matter {
 }
 
 /** Everything that can be wrong with what is left. */
-function refusal(matter: Matter, sifted: Sifted, raw: readonly Paragraph[]): Result<never> | null {
+function refusal(matter: Matter, sifted: Sifted, raw: readonly Paragraph[]): Problem | null {
   const { kept, aside } = sifted
   const body = kept.filter(paragraph => paragraph.kind !== 'heading')
   const text = body.map(paragraph => paragraph.text).join('\n')
@@ -125,19 +137,30 @@ function refusal(matter: Matter, sifted: Sifted, raw: readonly Paragraph[]): Res
 }
 
 /** The draft of a piece out of its raw paragraphs, or what is wrong with them. */
-export function finish(matter: Matter, raw: readonly Paragraph[], notices: readonly string[]): Result<PieceDraft> {
+export function finish(
+  matter: Matter,
+  raw: readonly Paragraph[],
+  notices: readonly string[],
+): Result<PieceDraft, IngestProblem> {
   const sifted = sift(raw, matter.author)
   const refused = refusal(matter, sifted, raw)
-  if (refused !== null) return refused
-  const language = languageOf(sifted.kept)
+  if (refused === null) return ok(draftOf(matter, sifted, readLanguage(sifted.kept), notices))
+  if (refused.code !== NOT_ENGLISH || (sifted.kept.length === 0 && matter.title === '')) return err(refused)
+  // A single line was taken for the title: where no space parts words, a whole paragraph may be one.
+  const kept: readonly Paragraph[] = sifted.kept.length > 0 ? sifted.kept : [{ kind: 'body', text: matter.title }]
+  const language = unreadLanguage(matter.language, kept)
+  return err({ ...refused, draft: draftOf(matter, { ...sifted, kept }, language, notices) })
+}
+
+function draftOf(matter: Matter, { kept, aside }: Sifted, language: string, notices: readonly string[]): PieceDraft {
   const limits = foreignLanguage(language)
   const said = limits === null ? [] : [limitsOf(limits)]
-  const first = sifted.kept.find(({ kind }) => kind === 'body')
-  return ok({
+  const first = kept.find(({ kind }) => kind === 'body')
+  return {
     ...(limits === null ? matter : withByline(matter)),
     published: matter.published || dateOfDateline(first?.text ?? ''),
     language,
-    paragraphs: sifted.kept,
-    notices: [...said, ...notices, ...noticesOf(sifted.aside)],
-  })
+    paragraphs: kept,
+    notices: [...said, ...notices, ...noticesOf(aside)],
+  }
 }

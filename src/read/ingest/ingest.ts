@@ -5,7 +5,7 @@ import { problem } from '../../core/result.ts'
 import { isBinary, notText } from './binary.ts'
 import { cleanText, withoutNoteMarks } from './clean.ts'
 import { MAX_BYTES, tooLarge } from './decode.ts'
-import type { Matter, PieceDraft, Read } from './draft.ts'
+import type { IngestProblem, Matter, PieceDraft, Read } from './draft.ts'
 import { mergedMatter } from './draft.ts'
 import { finish } from './finish.ts'
 import { unquoted } from './mail.ts'
@@ -19,7 +19,11 @@ import { readPlain } from './plain.ts'
 export type TextFormat = 'plain' | 'markdown'
 
 /** Plain text or Markdown; `null` lets the text itself decide. */
-export function ingestText(text: string, format: TextFormat | null, known: Partial<Matter> = {}): Result<PieceDraft> {
+export function ingestText(
+  text: string,
+  format: TextFormat | null,
+  known: Partial<Matter> = {},
+): Result<PieceDraft, IngestProblem> {
   if (text.length > MAX_BYTES) return tooLarge(text.length)
   if (isBinary(text)) return notText()
   const clean = withoutNoteMarks(unquoted(cleanText(text)))
@@ -51,7 +55,7 @@ export function ingestMarkup(
   document: MarkupNode,
   article: Article | null,
   known: Partial<Matter> = {},
-): Result<PieceDraft> {
+): Result<PieceDraft, IngestProblem> {
   const own = matterOfMarkup(document)
   const matter = { ...mergedMatter(own, { ...own, ...filled(article?.matter ?? {}) }), ...filled(known) }
   const part = article === null ? [] : paragraphsOfMarkup(article.content)

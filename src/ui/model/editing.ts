@@ -2,7 +2,7 @@
 import { freshSlug, noteId } from '../../core/ids.ts'
 import type { Note, NoteBody } from '../../core/note.ts'
 import { mended } from '../../core/note.ts'
-import type { Result } from '../../core/result.ts'
+import type { Problem, Result } from '../../core/result.ts'
 import { err, ok } from '../../core/result.ts'
 import { problemOf } from './loadable.ts'
 import type { Model } from './model.ts'
@@ -17,7 +17,9 @@ export async function attempt<T>(model: Model, job: () => Promise<T>): Promise<R
 }
 
 /** A port that throws is a port that failed. */
-export async function settle<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function settle<T, E extends Problem = Problem>(
+  ask: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | Problem>> {
   try {
     return await ask()
   } catch (thrown) {
