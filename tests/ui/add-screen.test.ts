@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Adding a piece, as the screen shows it. */
 import { afterEach, expect, it } from 'vitest'
-import { ok, problem } from '../../src/core/result.ts'
+import { err, ok, problem } from '../../src/core/result.ts'
 import type { Shown } from './screen.ts'
 import { show } from './screen.ts'
 import { draftPiece, stage } from './support.ts'
@@ -39,4 +39,52 @@ it('still has what was typed and mended when one comes back from another screen'
   expect(app.find<HTMLInputElement>('[name=author]').value).toBe('B. Writer')
   await app.tap('Another text')
   expect(app.find<HTMLTextAreaElement>('.paste-box').value).toBe('Half a column')
+})
+
+it('offers to keep a piece that cannot be read, and promises nothing that only reading gives', async () => {
+  const unused = async () => problem('unused', 'Not part of this test.')
+  const draft = { ...draftPiece('Старый мост'), author: '', language: 'ru' }
+  const refused = err({ code: 'not-english', message: 'This looks like Russian.', draft })
+  const { ports } = stage({
+    reader: {
+      prepare: () => undefined,
+      fromPaste: async () => refused,
+      fromFile: unused,
+      propose: unused,
+      reading: unused,
+    },
+  })
+  app = await show(ports, '#/add')
+  await app.appears('Add a piece')
+  await app.type(BOX, 'Старый мост')
+  await app.tap('Continue')
+  await app.appears('Is this right?')
+  expect(app.text()).toContain('This looks like Russian.')
+  expect(app.text()).not.toMatch(/Read it|Who argues here/)
+  await app.tap('Write cards of your own')
+  await app.appears('No card is proposed here')
+  expect(app.text()).not.toContain('it proposes')
+})
+
+it('says with the field of the author why it is asked for', async () => {
+  const unused = async () => problem('unused', 'Not part of this test.')
+  const draft = { ...draftPiece('A column'), author: '' }
+  const { ports } = stage({
+    reader: {
+      prepare: () => undefined,
+      fromPaste: async () => ok(draft),
+      fromFile: unused,
+      propose: unused,
+      reading: unused,
+    },
+  })
+  app = await show(ports, '#/add')
+  await app.appears('Add a piece')
+  await app.type(BOX, 'A column')
+  await app.tap('Continue')
+  await app.appears('Is this right?')
+  const help = app.find('[name=author]').getAttribute('aria-describedby')
+  expect(app.find(`#${help}`).textContent).toContain('Who argues here?')
+  await app.type('Author', 'B. Writer')
+  expect(app.find('[name=author]').getAttribute('aria-describedby')).toBeNull()
 })

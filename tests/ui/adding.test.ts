@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { NO_ARGUMENT } from '../../src/core/argument.ts'
 import { pieceId } from '../../src/core/ids.ts'
 import type { Learnt } from '../../src/core/learnt.ts'
-import { ok, problem } from '../../src/core/result.ts'
+import { err, ok, problem } from '../../src/core/result.ts'
 import { AddingModel, addingOf } from '../../src/ui/model/adding.ts'
 import { DeckModel } from '../../src/ui/model/deck.ts'
 import { createModel } from '../../src/ui/model/model.ts'
@@ -26,6 +26,9 @@ const finds: ReaderPort['propose'] = (piece, { onProgress }) => {
   const record = { piece, argument: NO_ARGUMENT }
   return accept({ record, drafts: [draftAt(0, 3), draftAt(4, 8)], offered: 1, refused: [], notices: [] })
 }
+
+const findsNothing: ReaderPort['propose'] = piece =>
+  accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [], offered: 0, refused: [], notices: [] })
 
 function adding(propose: ReaderPort['propose'] = finds) {
   const on = stage(reader(propose))
@@ -140,9 +143,7 @@ describe('adding a piece', () => {
   })
 
   it('says so when nothing was found, and when the reader breaks', async () => {
-    const nothing = adding(piece =>
-      accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [], offered: 0, refused: [], notices: [] }),
-    )
+    const nothing = adding(findsNothing)
     await nothing.add.fromPaste('T', null)
     await nothing.add.read()
     expect(nothing.add.state.value.at).toBe('nothing')
@@ -164,6 +165,34 @@ describe('adding a piece', () => {
     await add.attach()
     expect((await store.piece(pieceId('kim')))?.piece.text.kind).toBe('present')
     expect(location.hash).toBe('#/deck/kim')
+  })
+})
+
+describe('the text given to a deck', () => {
+  const waiting = async () => {
+    const on = adding()
+    const record = recordOf(DECK)
+    const piece = { ...record.piece, title: 'T', text: { kind: 'absent', paragraphCount: 1 } as const }
+    await on.store.addDeck({ ...DECK, source: 'bundled' }, { ...record, piece }, [])
+    await on.add.fromPaste('T', null)
+    return { ...on, record: { ...record, piece } }
+  }
+
+  it('changes nothing else of it, whatever became of it since it was seen', async () => {
+    const { add, store, record } = await waiting()
+    await store.saveDeck({ ...DECK, source: 'bundled', name: 'Renamed' }, record)
+    await add.attach()
+    const contents = await store.deckContents(DECK.id)
+    expect(contents?.deck.name).toBe('Renamed')
+    expect(contents?.record.piece.text.kind).toBe('present')
+  })
+
+  it('brings back none that is gone', async () => {
+    const { add, store } = await waiting()
+    await store.removeDeck(DECK.id)
+    await add.attach()
+    expect(add.wrong.value).toBe('This deck is no longer here.')
+    expect((await store.dump()).snapshot.decks).toEqual([])
   })
 })
 
@@ -197,13 +226,61 @@ describe('what a look at another screen must not cost', () => {
     await reading
     expect(add.state.value.at).toBe('recognised')
   })
+
+  it('keeps what was typed in the box while a file was read', async () => {
+    const { model } = adding()
+    const add = new AddingModel(
+      createModel({
+        ...model.ports,
+        reader: { ...model.ports.reader, fromFile: async () => ok(draftPiece('A file')) },
+      }),
+    )
+    add.text.value = 'Half a piece'
+    await add.fromFile(new File(['x'], 'a.txt'))
+    await add.read()
+    expect(location.hash).toMatch(/^#\/proposals\//)
+    expect(add.text.value).toBe('Half a piece')
+  })
+
+  it('keeps a piece that gave no card until one says what becomes of it', async () => {
+    const { add } = adding(findsNothing)
+    await add.fromPaste('T', null)
+    await add.read()
+    add.leave()
+    expect(add.state.value.at).toBe('nothing')
+  })
+
+  it('leads nobody away from the other screen once the piece is stored', async () => {
+    const { add, store } = adding(findsNothing)
+    await add.fromPaste('T', null)
+    await add.read()
+    const kept = add.keepBare()
+    add.leave()
+    await kept
+    expect((await store.dump()).snapshot.decks).toHaveLength(1)
+    expect(location.hash).toBe('')
+    expect(add.state.value.at).toBe('empty')
+  })
+
+  it('looks again for decks of the piece', async () => {
+    const { add, store } = adding()
+    await add.fromPaste('The week', null)
+    await add.read()
+    const [deck] = (await store.dump()).snapshot.decks
+    await add.fromPaste('The week', null)
+    const state = add.state.value
+    if (deck === undefined || state.at !== 'recognised') throw new Error(state.at)
+    add.mend({ ...state.fields, author: 'Mended' })
+    add.leave()
+    await store.removeDeck(deck.id)
+    await add.enter()
+    expect(add.state.value).toMatchObject({ at: 'recognised', known: null, fields: { author: 'Mended' } })
+  })
 })
 
 describe('a piece that cannot become cards at once', () => {
   it('is kept when it gave no card, for cards of the person’s own', async () => {
-    const { add, store } = adding(piece =>
-      accept({ record: { piece, argument: NO_ARGUMENT }, drafts: [], offered: 0, refused: [], notices: [] }),
-    )
+    const { add, store } = adding(findsNothing)
     await add.fromPaste('T', null)
     await add.read()
     expect((await store.dump()).snapshot.decks).toEqual([])
@@ -211,6 +288,56 @@ describe('a piece that cannot become cards at once', () => {
     const { decks, pieces } = (await store.dump()).snapshot
     expect(decks.map(deck => deck.name)).toEqual(['T'])
     expect(pieces[0]?.piece.text.kind).toBe('present')
+    expect(location.hash).toBe(`#/proposals/${decks[0]?.id}`)
+  })
+
+  it('is stored once, however often one taps', async () => {
+    const { add, ports } = adding(findsNothing)
+    let stored = 0
+    const { addDeck } = ports.store
+    const counting = new AddingModel(
+      createModel({
+        ...ports,
+        store: {
+          ...ports.store,
+          addDeck: (...of) => {
+            stored++
+            return addDeck(...of)
+          },
+        },
+      }),
+    )
+    await counting.fromPaste('T', null)
+    await counting.read()
+    const [first] = [counting.keepBare(), counting.keepBare()]
+    expect(counting.keeping.value).toBe(true)
+    await first
+    expect(stored).toBe(1)
+    expect(counting.keeping.value).toBe(false)
+    expect(add.state.value.at).toBe('empty')
+  })
+
+  it('is kept unread where its language is not known, and the reader is not asked', async () => {
+    const { ports, store } = adding(() => Promise.reject(new Error('not to be asked')))
+    const draft = { ...draftPiece('Мост'), language: 'und-Cyrl', notices: ['Left out: 1 caption.'] }
+    const prepared: unknown[] = []
+    const reader: ReaderPort = {
+      ...ports.reader,
+      prepare: paragraphs => prepared.push(paragraphs),
+      fromPaste: async () => err({ code: 'not-english', message: 'This looks like Russian.', draft }),
+    }
+    const add = new AddingModel(createModel({ ...ports, reader }))
+    await add.fromPaste('Мост', null)
+    expect(add.state.value).toMatchObject({
+      at: 'recognised',
+      unread: true,
+      draft: { notices: ['This looks like Russian.', 'Left out: 1 caption.'] },
+    })
+    expect(prepared).toEqual([])
+    await add.read()
+    const { decks, pieces, proposals } = (await store.dump()).snapshot
+    expect([decks.map(({ name }) => name), proposals]).toEqual([['Мост'], []])
+    expect(pieces[0]?.piece).toMatchObject({ language: 'und-Cyrl', text: { kind: 'present' } })
     expect(location.hash).toBe(`#/proposals/${decks[0]?.id}`)
   })
 

@@ -4,18 +4,20 @@
  */
 import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
+import { NO_ARGUMENT } from '../../core/argument.ts'
 import { deckId, freshSlug, noteId, pieceId } from '../../core/ids.ts'
 import type { Piece } from '../../core/piece.ts'
-import { isPartialDate, paragraphCount } from '../../core/piece.ts'
+import { isPartialDate } from '../../core/piece.ts'
 import type { Deck } from '../../core/ports.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import type { Result } from '../../core/result.ts'
 import { problem } from '../../core/result.ts'
-import type { PieceDraft, Progress, Proposed } from '../ports.ts'
+import type { DraftProblem, PieceDraft, Progress, Proposed } from '../ports.ts'
 import type { Route } from '../route.ts'
 import { go } from '../route.ts'
 import { addWords } from '../words/add.ts'
-import type { DecksOfPiece, WaitingDeck } from './decks-of-piece.ts'
+import { attachText } from './attaching.ts'
+import type { DecksOfPiece } from './decks-of-piece.ts'
 import { decksOf, NO_DECKS } from './decks-of-piece.ts'
 import { attempt, settle } from './editing.ts'
 import { learntOf } from './learnt.ts'
@@ -36,6 +38,8 @@ export type Adding =
       readonly at: 'recognised'
       readonly draft: PieceDraft
       readonly fields: PieceFields
+      /** Whether the reader can do nothing with it; it can be kept for cards of the person's own. */
+      readonly unread: boolean
     } & DecksOfPiece)
   | { readonly at: 'reading'; readonly title: string; readonly progress: Progress | null }
   | { readonly at: 'nothing'; readonly proposed: Proposed }
@@ -46,10 +50,16 @@ export class AddingModel {
   readonly wrong: Signal<string | null> = signal(null)
   /** What stands in the box. */
   readonly text: Signal<string> = signal('')
+  /** Whether the piece is being stored: a second tap must not store it twice. */
+  readonly keeping: Signal<boolean> = signal(false)
 
   readonly #model: Model
   #stop: AbortController | null = null
   #attempts = 0
+  /** Whether what was recognised stood in the box. */
+  #boxed = false
+  /** Whether the screen stands: nobody is led away from another one. */
+  #here = true
 
   constructor(model: Model) {
     this.#model = model
@@ -61,10 +71,12 @@ export class AddingModel {
       this.wrong.value = addWords.address
       return Promise.resolve()
     }
+    this.#boxed = true
     return this.#recognise(() => this.#model.ports.reader.fromPaste(text, html))
   }
 
   fromFile(file: File): Promise<void> {
+    this.#boxed = false
     return this.#recognise(() => this.#model.ports.reader.fromFile(file))
   }
 
@@ -80,18 +92,28 @@ export class AddingModel {
     if (now.at === 'recognised') this.state.value = { ...now, fields }
   }
 
-  /** Back to the empty box. */
+  /** Back to the box, with what was typed in it. */
   restart(): void {
     this.stop()
     this.wrong.value = null
     this.state.value = { at: 'empty', busy: false }
   }
 
+  /** The screen stands, perhaps again: the decks of the piece that waits may have changed meanwhile. */
+  async enter(): Promise<void> {
+    this.#here = true
+    const before = this.state.value
+    if (before.at !== 'recognised') return
+    const decks = await decksOf(this.#model, before.draft)
+    const now = this.state.value
+    if (now.at === 'recognised' && now.draft === before.draft) this.state.value = { ...now, ...decks }
+  }
+
   /** Another screen is looked at: a reading under way ends, all else waits as it is. */
   leave(): void {
+    this.#here = false
     this.wrong.value = null
     if (this.state.value.at === 'reading') this.stop()
-    if (this.state.value.at === 'nothing') this.restart()
   }
 
   /** Ends a reading under way; what it had found is dropped. */
@@ -101,13 +123,14 @@ export class AddingModel {
     this.#stop = null
   }
 
-  /** Reads the piece, stores its deck with the proposals and goes there. */
+  /** Reads the piece, where it can be read; stores its deck with the proposals and goes there. */
   async read(): Promise<void> {
     const now = this.state.value
     if (now.at !== 'recognised') return
     this.wrong.value = wrongFields(now.fields)
     if (this.wrong.value !== null) return
     const piece = this.#pieceOf(now.draft, now.fields)
+    if (now.unread) return this.#keep(now, unreadPiece(piece))
     const stop = new AbortController()
     this.#stop = stop
     this.state.value = { at: 'reading', title: piece.title, progress: null }
@@ -131,23 +154,36 @@ export class AddingModel {
     const now = this.state.value
     if (now.at !== 'recognised' || now.waiting === null) return
     const { deck } = now.waiting
-    const saved = await attachText(this.#model, now.waiting, now.draft)
+    const saved = await this.#once(() => attachText(this.#model, deck, now.draft))
+    if (saved === null) return
     if (saved.ok) this.#done({ screen: 'deck', deck: deck.id })
     else this.wrong.value = saved.error.message
   }
 
-  async #recognise(find: () => Promise<Result<PieceDraft>>): Promise<void> {
+  async #recognise(find: () => Promise<Result<PieceDraft, DraftProblem>>): Promise<void> {
     this.stop()
     const attemptNumber = this.#attempts
     this.wrong.value = null
     this.state.value = { at: 'empty', busy: true }
     const found = await settle(find)
-    const decks = found.ok ? await decksOf(this.#model, found.value) : NO_DECKS
+    const draft = found.ok ? found.value : unreadDraft(found.error)
+    const decks = draft === null ? NO_DECKS : await decksOf(this.#model, draft)
     if (attemptNumber !== this.#attempts) return
-    if (found.ok) {
-      this.state.value = { at: 'recognised', draft: found.value, fields: fieldsOf(found.value), ...decks }
-      this.#model.ports.reader.prepare(found.value.paragraphs)
-    } else this.#giveUp({ at: 'empty', busy: false }, found.error.message)
+    if (draft !== null)
+      this.state.value = { at: 'recognised', draft, fields: fieldsOf(draft), unread: !found.ok, ...decks }
+    if (found.ok) this.#model.ports.reader.prepare(found.value.paragraphs)
+    else if (draft === null) this.#giveUp({ at: 'empty', busy: false }, found.error.message)
+  }
+
+  /** Does it, unless it is being done; null then. */
+  async #once<T>(store: () => Promise<T>): Promise<T | null> {
+    if (this.keeping.value) return null
+    this.keeping.value = true
+    try {
+      return await store()
+    } finally {
+      this.keeping.value = false
+    }
   }
 
   #propose(piece: Piece, signal: AbortSignal): Promise<Result<Proposed>> {
@@ -184,17 +220,18 @@ export class AddingModel {
         ...(rank >= offered && { more: 'closed' }),
       }),
     )
-    const saved = await attempt(this.#model, () => store.addDeck(deck, record, proposals))
+    const saved = await this.#once(() => attempt(this.#model, () => store.addDeck(deck, record, proposals)))
+    if (saved === null) return
     if (!saved.ok) return this.#giveUp(from, saved.error.message)
     rememberRefused(id, refused)
     this.#done({ screen: 'proposals', deck: id })
   }
 
-  /** The piece is where it belongs; the next one finds an empty box. */
+  /** The piece is where it belongs; the next one finds an empty box, or what was typed there beside a file. */
   #done(to: Route): void {
-    this.text.value = ''
+    if (this.#boxed) this.text.value = ''
     this.restart()
-    go(to)
+    if (this.#here) go(to)
   }
 
   #giveUp(to: Adding, why: string): void {
@@ -208,6 +245,18 @@ export class AddingModel {
   }
 }
 
+/** What is kept of a text that the reader can do nothing with; what it is stands above the rest of what is said of it. */
+const unreadDraft = ({ message, draft }: DraftProblem): PieceDraft | null =>
+  draft === undefined ? null : { ...draft, notices: [message, ...draft.notices] }
+
+const unreadPiece = (piece: Piece): Proposed => ({
+  record: { piece, argument: NO_ARGUMENT },
+  drafts: [],
+  offered: 0,
+  refused: [],
+  notices: [],
+})
+
 const models = new WeakMap<Model, AddingModel>()
 
 /** What is being added, the same for as long as the app is open. */
@@ -215,26 +264,6 @@ export function addingOf(model: Model): AddingModel {
   const adding = models.get(model) ?? new AddingModel(model)
   models.set(model, adding)
   return adding
-}
-
-/** The deck's piece gets this text; notes and memories stay as they are. */
-export async function attachText(
-  model: Model,
-  { deck, record }: WaitingDeck,
-  draft: PieceDraft,
-): Promise<Result<void>> {
-  const piece: Piece = { ...record.piece, text: { kind: 'present', paragraphs: draft.paragraphs } }
-  const saved = await attempt(model, () => model.ports.store.saveDeck(deck, { ...record, piece }))
-  if (!saved.ok) return saved
-  model.library.forget(deck.id)
-  model.notices.say(differs(record.piece, draft) ?? addWords.attached)
-  return saved
-}
-
-function differs(piece: Piece, draft: PieceDraft): string | null {
-  const there = paragraphCount(piece)
-  const here = draft.paragraphs.length
-  return here === there ? null : addWords.paragraphsDiffer(here, there)
 }
 
 function wrongFields(fields: PieceFields): string | null {

@@ -8,7 +8,7 @@ import { isWaiting } from '../../core/waiting.ts'
 import type { PieceDraft } from '../ports.ts'
 import { go, TODAY } from '../route.ts'
 import { deckWords } from '../words/deck.ts'
-import { attachText } from './adding.ts'
+import { attachText } from './attaching.ts'
 import { attempt } from './editing.ts'
 import type { Loadable } from './loadable.ts'
 import { LOADING, loadInto, valueIn } from './loadable.ts'
@@ -64,7 +64,7 @@ export class DeckModel {
   async attach(draft: PieceDraft): Promise<string | null> {
     const now = valueIn(this.view.value)
     if (now === null) return null
-    const saved = await attachText(this.#model, now.contents, draft)
+    const saved = await attachText(this.#model, now.contents.deck, draft)
     if (!saved.ok) return saved.error.message
     await this.load()
     return null

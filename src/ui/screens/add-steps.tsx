@@ -6,6 +6,7 @@ import { useArrival } from '../parts/screen.tsx'
 import type { PieceDraft } from '../ports.ts'
 import { hrefOf } from '../route.ts'
 import { addWords } from '../words/add.ts'
+import { words } from '../words.ts'
 import { RefusedList } from './proposals-refused.tsx'
 
 type At<K extends Adding['at']> = Extract<Adding, { readonly at: K }>
@@ -18,7 +19,9 @@ interface StepProps<K extends Adding['at']> {
 const PREVIEW_PARAGRAPHS = 3
 
 export function Recognised({ adding, state }: StepProps<'recognised'>) {
-  const { draft, fields, waiting, known } = state
+  const { draft, fields, unread, waiting, known } = state
+  const keeping = adding.keeping.value
+  const helped = fields.author.trim() === '' && !unread
   const heading = useArrival(addWords.title)
   return (
     <form
@@ -38,8 +41,12 @@ export function Recognised({ adding, state }: StepProps<'recognised'>) {
       ))}
       {known !== null && <KnownDeck deck={known} />}
       <Field name="title" fields={fields} onChange={next => adding.mend(next)} />
-      <Field name="author" fields={fields} onChange={next => adding.mend(next)} />
-      {fields.author.trim() === '' && <p class="soft small under">{addWords.authorHelp}</p>}
+      <Field name="author" fields={fields} helped={helped} onChange={next => adding.mend(next)} />
+      {helped && (
+        <p id={AUTHOR_HELP} class="soft small under">
+          {addWords.authorHelp}
+        </p>
+      )}
       <div class="pair">
         {(['publication', 'published'] as const).map(name => (
           <Field key={name} name={name} fields={fields} onChange={next => adding.mend(next)} />
@@ -51,10 +58,10 @@ export function Recognised({ adding, state }: StepProps<'recognised'>) {
       <Excerpt draft={draft} />
       {waiting !== null && <WaitingDeck adding={adding} name={waiting.deck.name} />}
       <div class="actions">
-        <button type="submit" class="button primary">
-          {addWords.read}
+        <button type="submit" class="button primary" disabled={keeping}>
+          {keeping ? words.saving : unread ? addWords.bare : addWords.read}
         </button>
-        <button type="button" class="button" onClick={() => adding.restart()}>
+        <button type="button" class="button" disabled={keeping} onClick={() => adding.restart()}>
           {addWords.again}
         </button>
       </div>
@@ -80,7 +87,7 @@ function Excerpt({ draft }: { readonly draft: PieceDraft }) {
 const WaitingDeck = ({ adding, name }: { readonly adding: AddingModel; readonly name: string }) => (
   <div class="waiting">
     <p>{addWords.known(name)}</p>
-    <button type="button" class="button" onClick={() => void adding.attach()}>
+    <button type="button" class="button" disabled={adding.keeping.value} onClick={() => void adding.attach()}>
       {addWords.attach}
     </button>
     <p class="soft small">{addWords.attachAbout}</p>
@@ -100,12 +107,19 @@ const KnownDeck = ({ deck }: { readonly deck: Deck }) => (
 interface FieldProps {
   readonly name: keyof PieceFields
   readonly fields: PieceFields
+  /** Whether what explains the author stands under it. */
+  readonly helped?: boolean
   readonly onChange: (fields: PieceFields) => void
 }
 
 const DATE_HELP = 'date-help'
+const AUTHOR_HELP = 'author-help'
 
-const Field = ({ name, fields, onChange }: FieldProps) => (
+/** What explains a field, as long as that is there. */
+const helpOf = (name: keyof PieceFields, helped: boolean): string | undefined =>
+  name === 'published' ? DATE_HELP : name === 'author' && helped ? AUTHOR_HELP : undefined
+
+const Field = ({ name, fields, helped = false, onChange }: FieldProps) => (
   <label class={`field ${name}`} for={`piece-${name}`}>
     <span class="label">{addWords.fields[name]}</span>
     {name === 'title' ? (
@@ -120,7 +134,7 @@ const Field = ({ name, fields, onChange }: FieldProps) => (
         autocorrect="off"
         spellcheck={false}
         placeholder={name === 'published' ? '2023-09-04' : ''}
-        aria-describedby={name === 'published' ? DATE_HELP : undefined}
+        aria-describedby={helpOf(name, helped)}
         onInput={event => onChange({ ...fields, [name]: event.currentTarget.value })}
       />
     )}
@@ -128,7 +142,7 @@ const Field = ({ name, fields, onChange }: FieldProps) => (
 )
 
 /** A headline is longer than a phone is wide, and is there to be looked at: all of it shows. It is one line all the same. */
-const TitleBox = ({ fields, onChange }: Omit<FieldProps, 'name'>) => (
+const TitleBox = ({ fields, onChange }: Omit<FieldProps, 'name' | 'helped'>) => (
   <textarea
     id="piece-title"
     name="title"
@@ -171,10 +185,10 @@ export const Nothing = ({ adding, state }: StepProps<'nothing'>) => (
     </p>
     <RefusedList refused={state.proposed.refused} />
     <div class="actions">
-      <button type="button" class="button" onClick={() => void adding.keepBare()}>
-        {addWords.bare}
+      <button type="button" class="button" disabled={adding.keeping.value} onClick={() => void adding.keepBare()}>
+        {adding.keeping.value ? words.saving : addWords.bare}
       </button>
-      <button type="button" class="button" onClick={() => adding.restart()}>
+      <button type="button" class="button" disabled={adding.keeping.value} onClick={() => adding.restart()}>
         {addWords.again}
       </button>
     </div>

@@ -18,7 +18,8 @@ export default function AddScreen({ sample }: { readonly sample: string | null }
   const [adding] = useState(() => (sample === null ? addingOf(model) : new AddingModel(model)))
   const [importing] = useState(() => new ImportingModel(model))
   useEffect(() => {
-    if (sample !== null) void adding.fromSample(sample)
+    if (sample === null) void adding.enter()
+    else void adding.fromSample(sample)
     return () => {
       adding.leave()
       importing.leave()

@@ -70,7 +70,7 @@ function Deciding({ proposals, view }: DecidingProps) {
   return (
     <>
       <Head proposals={proposals} list={list.value} onList={to => (list.value = to)} />
-      <NotEnglish language={view.record.piece.language} />
+      {proposals.all.value.length > 0 && <NotEnglish language={view.record.piece.language} />}
       {(list.value || current === null) && <HideUnverified proposals={proposals} />}
       {list.value ? (
         <ProposalList
