@@ -20,7 +20,7 @@ export function AnkiExport({ name, contents }: AnkiExportProps) {
       <p>{deckWords.ankiAbout}</p>
       <ul class="boxes">
         {deckWords.ankiBoxes.map(box => (
-          <li key={box}>{box}</li>
+          <li key={box}>“{box}”</li>
         ))}
       </ul>
       <p class="soft small">{deckWords.ankiWhy}</p>
