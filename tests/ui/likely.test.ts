@@ -80,6 +80,7 @@ describe('words put into an answer', () => {
     expect(one).toEqual({ back: 'A toll is not fair.', put: 'A toll is not fair.' })
     expect(withWords(one, 'Nobody asked the port.').back).toBe('Nobody asked the port.')
     expect(withWords(one, '')).toEqual({ back: '', put: null })
+    expect(withWords({ back: ' ', put: null }, ' ').put).toBeNull()
   })
 
   it('never take the place of what the person wrote', () => {

@@ -81,5 +81,5 @@ export interface Answer {
 /** What the person wrote stays; an empty answer, and one that was only put there, gives way to other words. */
 export function withWords({ back, put }: Answer, words: string): Answer {
   const untouched = back.trim() === '' || back === put
-  return untouched ? { back: words, put: words === '' ? null : words } : { back, put: null }
+  return untouched ? { back: words, put: words.trim() === '' ? null : words } : { back, put: null }
 }
