@@ -14,12 +14,43 @@ export interface DateFound {
 /** What the text before tells of: which year it named last, and whether it dates things of long before its own day. */
 export interface Telling {
   readonly year: number | null
+  /** The month of that year, where it was named with it: 1–12. */
+  readonly month?: number | null
   readonly historic: boolean
   /** When what the sentence before tells of happened, where that is sure. */
   readonly told?: TimeSpan | null
 }
 
 export const NOTHING_TOLD: Telling = { year: null, historic: false }
+
+/** Words: no remark that dates something is longer, and no tree of use is deeper. */
+const LONGEST = 60
+
+/** A year and a month as a text names them, "2024-11" or "2024". */
+function namedIn({ from }: TimeSpan): { readonly year: number; readonly month: number | null } | null {
+  const m = /^(\d{4})(?:-(\d\d))?/.exec(from)
+  return m === null ? null : { year: Number(m[1]), month: m[2] === undefined ? null : Number(m[2]) }
+}
+
+/**
+ * Whether the word at `i` stands in a remark: "Lysse, which passed it in 2003, repealed it in May". Seen from another word
+ * of the sentence that is no part of it, what tells which one is meant is a remark as well: "the law that was passed in
+ * 2003 was repealed in May".
+ */
+export function isAside(tokens: readonly Token[], i: number, other?: number): boolean {
+  const up = (from: number): readonly number[] => {
+    const found: number[] = []
+    for (let at = from; at >= 0 && found.length < LONGEST; at = tokens[at]?.head ?? -1) found.push(at)
+    return found
+  }
+  const remark = up(i).find(at => /^acl:relcl/.test(tokens[at]?.deprel ?? ''))
+  if (remark === undefined) return false
+  if (other !== undefined) return !up(other).includes(remark)
+  let opens = remark
+  while (opens > 0 && remark - opens < LONGEST && up(opens - 1).includes(remark)) opens--
+  // The comma in front may hang on the remark or on what it is of.
+  return tokens[opens]?.form === ',' || tokens[opens - 1]?.form === ','
+}
 
 export class DateView {
   readonly tokens: readonly Token[]
@@ -34,6 +65,9 @@ export class DateView {
   readonly due: boolean
   /** The last time that was named before, in this sentence or shortly before it. */
   anchor: TimeSpan | null
+  /** The times that this sentence has named so far, and the last one that was named before it. */
+  private readonly named: { readonly at: number; readonly when: TimeSpan }[] = []
+  private readonly before: TimeSpan | null
   /** A time that what was told last surely happened at: others may be counted from it and written out. */
   told: TimeSpan | null
 
@@ -42,6 +76,7 @@ export class DateView {
     this.published = published
     this.telling = telling
     this.anchor = anchor
+    this.before = anchor
     this.told = telling.told ?? null
     this.past = tokens.some(token => token.xpos === 'VBD')
     // "ruled that it could close": of the past all the same.
@@ -52,6 +87,12 @@ export class DateView {
     this.due = tokens.some(
       ({ form, xpos }, i) => /^(?:due|scheduled|expected|planned)$/.test(form) || (xpos === 'TO' && this.isToBe(i)),
     )
+  }
+
+  /** Takes in that the sentence names a time at token `at`. */
+  name(when: TimeSpan, at: number): void {
+    this.anchor = when
+    this.named.push({ at, when })
   }
 
   /** "Fares are to rise", "is set to close": what is arranged. */
@@ -104,13 +145,19 @@ export class DateView {
 
   /**
    * Whether "on 12 May" may be told from the day of writing and then falls into `year`: not in a history, nor where the
-   * text has just spoken of another year.
+   * text has just spoken of another year: but behind "in November 2024" the next January is that of 2025 either way.
+   * @param month the month without a year, 1–12, at token `at`; none for a season or a day of the week
    */
-  toldFromNow(year: number): boolean {
-    const named = this.anchor === null ? null : Number.parseInt(this.anchor.from, 10)
-    const last = named === null || Number.isNaN(named) ? this.telling.year : named
+  toldFromNow(year: number, month = 13, at = -1): boolean {
+    const main = this.named.findLast(time => at < 0 || !isAside(this.tokens, time.at, at))
+    const anchor = main?.when ?? this.before
+    const { year: told, month: toldMonth = null, historic } = this.telling
+    const named = anchor === null ? null : namedIn(anchor)
+    const last = named?.year ?? told
+    const lastMonth = named === null ? toldMonth : named.month
     const now = this.published?.year ?? year
-    return !this.telling.historic && (last === null || last === year || last > now)
+    const isNext = last === year - 1 && lastMonth !== null && lastMonth > month
+    return !historic && (last === null || last === year || last > now || isNext)
   }
 
   /** 1–12 where token `i` is a month's name. */

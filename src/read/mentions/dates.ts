@@ -61,7 +61,7 @@ function monthsBetween(view: DateView, i: number, first: DateFound, second: Date
   const bare = first.to - first.from === 1 && second.to - second.from === 1
   if (now?.month == null || a === null || b === null || !bare || a >= b || !view.past || view.ahead) return null
   const year = b <= now.month ? now.year : now.year - 1
-  if (!/^(?:from|between)$/.test(view.lower(i)) || !view.toldFromNow(year)) return null
+  if (!/^(?:from|between)$/.test(view.lower(i)) || !view.toldFromNow(year, a, i)) return null
   const words = `${view.lower(i)} ${MONTHS[a - 1] ?? ''} ${view.lower(first.to)} ${MONTHS[b - 1] ?? ''} ${year}`
   return resolved(words, 'month', { from: monthSpan(year, a).from, to: monthSpan(year, b).to })
 }
@@ -179,7 +179,7 @@ function bareMonth(view: DateView, found: MonthFound, words: string): DateValue 
   if (!(past || ahead))
     return view.due && governed ? resolved(`${words} ${coming.from.slice(0, 4)}`, grain, coming) : plain('open', open)
   if (ahead) return deictic('open', past ? open : coming)
-  if (!governed || !view.toldFromNow(year)) return after ?? deictic('open', open)
+  if (!governed || !view.toldFromNow(year, month, from)) return after ?? deictic('open', open)
   return resolved(`${words} ${year}`, grain, spanFor(year, found))
 }
 
@@ -221,7 +221,7 @@ export function datesOf(
     if (date !== null) {
       const sure = known(date)
       found.push(sure)
-      if (sure.kind === 'date' && sure.value.when !== undefined) view.anchor = sure.value.when
+      if (sure.kind === 'date' && sure.value.when !== undefined) view.name(sure.value.when, sure.from)
       view.told = toldBy(view, found)
     }
     i = date === null ? i + 1 : Math.max(i + 1, date.to)

@@ -1,6 +1,7 @@
 /** Everything a card may ask for by name or figure: names, dates, quantities and terms, with their place. */
 import type { Entity, Mention, Sentence, TimeSpan, Token, TokenRange } from '../reading.ts'
 import type { Published } from './calendar.ts'
+import { isAside } from './date-view.ts'
 import { datesOf, toldAt } from './dates.ts'
 import type { NameUse } from './entities.ts'
 import { gather } from './entities.ts'
@@ -63,8 +64,11 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
     }
     const dates = datesOf(sentence.tokens, published, anchor, { ...years.before(sentence), told })
     told = toldAt(sentence.tokens, dates)
-    years.add(sentence.paragraph, dates)
-    anchor = dates.findLast(date => date.value.when !== undefined && date.kind === 'date')?.value.when ?? anchor
+    years.add(sentence, dates)
+    const main = dates.findLast(
+      ({ kind, value, from }) => value.when !== undefined && kind === 'date' && !isAside(sentence.tokens, from),
+    )
+    anchor = main?.value.when ?? anchor
     const taken = new Set<number>()
     for (const date of dates) {
       found.push({ ...base(date), kind: date.kind, date: date.value })

@@ -5,7 +5,7 @@
 import type { Sentence } from '../reading.ts'
 import type { Published } from './calendar.ts'
 import { YEAR } from './calendar.ts'
-import type { DateFound, Telling } from './date-view.ts'
+import { type DateFound, isAside, type Telling } from './date-view.ts'
 
 /** Days and months of a time so many years before the day of writing make a piece a history … */
 const LONG_AGO = 4
@@ -31,7 +31,7 @@ function isPresentPerfect({ tokens }: Sentence): boolean {
 export class YearsTold {
   private readonly published: Published | null
   private readonly ofNow: boolean
-  private last: { readonly year: number; readonly paragraph: number } | null = null
+  private last: { readonly year: number; readonly month: number | null; readonly paragraph: number } | null = null
   private paragraph = -1
   private cameBack = false
   private historic = false
@@ -50,15 +50,18 @@ export class YearsTold {
     if (this.last !== null && paragraph - this.last.paragraph > 1) this.last = null
     this.paragraph = paragraph
     this.cameBack = isPresentPerfect(sentence)
-    return { year: this.last?.year ?? null, historic: this.historic }
+    return { year: this.last?.year ?? null, month: this.last?.month ?? null, historic: this.historic }
   }
 
   /** Takes in what a sentence names. Only written years count: what was told from the day of writing is of that day. */
-  add(paragraph: number, dates: readonly DateFound[]): void {
-    for (const { kind, value } of dates) {
+  add({ paragraph, tokens }: Sentence, dates: readonly DateFound[]): void {
+    for (const { kind, value, from } of dates) {
       const year = Number.parseInt(value.when?.from ?? '', 10)
       if (kind !== 'date' || value.deictic || value.resolved !== null || Number.isNaN(year) || year <= 0) continue
-      this.last = { year, paragraph }
+      // What a remark dates is not what the text goes on to tell of.
+      if (isAside(tokens, from)) continue
+      const month = Number.parseInt(value.when?.from.slice(5, 7) ?? '', 10)
+      this.last = { year, month: Number.isNaN(month) ? null : month, paragraph }
       const fine = value.grain === 'day' || value.grain === 'month' || value.grain === 'season'
       if (fine && !this.ofNow && this.published !== null && this.published.year - year >= LONG_AGO) this.historic = true
     }
