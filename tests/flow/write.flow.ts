@@ -77,6 +77,67 @@ it('makes a card of words marked beside a proposal, which waits as it did', asyn
   await eventually(async () => (await storedOn(page)).values.notes?.length).toBe(0)
 })
 
+/** The drafts of a sheet, each a switch. */
+const draftsIn = (sheet: Locator): Locator =>
+  sheet.getByRole('group', { name: 'Drafts for these words' }).getByRole('button')
+
+it('makes a card of a draft for the marked words with two taps, and offers some with no network', async () => {
+  const device = await newDevice({ hasTouch: true })
+  const page = await device.open('#/add/penny-post')
+  await pieceOf(page)
+  await offlineReady(page)
+  await device.stopServer()
+  await page.reload()
+  await page.locator('.piece-text p').first().waitFor()
+  await mark(page, WORDS)
+  await page.getByRole('button', { name: 'Write a card', exact: true }).tap()
+  const sheet = page.getByRole('dialog', { name: 'Write a card' })
+  // What the reader refused is not kept: the piece is read once more for it.
+  const refused = draftsIn(sheet)
+    .filter({ hasText: `[${WORDS}]` })
+    .filter({ hasText: 'Look:' })
+  await refused.waitFor()
+  await sheet.getByRole('textbox', { name: 'Question' }).fill('Who?')
+  const before = await refused.boundingBox()
+  await refused.tap()
+  await expect.poll(() => refused.getAttribute('aria-pressed')).toBe('true')
+  // It stays under the thumb.
+  expect(Math.abs(((await refused.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4)
+  await refused.tap()
+  expect(await sheet.getByRole('textbox', { name: 'Question' }).inputValue()).toBe('Who?')
+  await refused.tap()
+  const sentence = sheet.getByRole('textbox', { name: 'Sentence' })
+  await sentence.fill((await sentence.inputValue()).replace('In 1837 ', ''))
+  await sheet.getByRole('button', { name: 'Keep it' }).tap()
+  await page.getByText('Card kept.').waitFor()
+  await eventually(async () => (await storedOn(page)).values.notes).toMatchObject([
+    { origin: 'written', body: { form: 'cloze', parts: [{ text: WORDS, hole: 0 }, { hole: null }] } },
+  ])
+})
+
+it('keeps a proposal in words that began as its draft, with the keyboard alone, and does not ask about it again', async () => {
+  const device = await newDevice({ viewport: DESKTOP })
+  const page = await device.open('#/add/penny-post')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  const proposal = page.locator('article.proposal')
+  await proposal.waitFor()
+  const first = await proposal.textContent()
+  const answer = (await page.locator('.beside mark').first().textContent()) ?? ''
+  await mark(page, answer)
+  await page.getByRole('button', { name: 'Write a card', exact: true }).waitFor()
+  await page.keyboard.press('w')
+  const sheet = page.getByRole('dialog', { name: 'Write a card' })
+  await draftsIn(sheet).first().waitFor()
+  await tabTo(page, draftsIn(sheet).first())
+  await page.keyboard.press('Space')
+  await draftsIn(sheet).first().and(sheet.locator('[aria-pressed="true"]')).waitFor()
+  await tabTo(page, sheet.getByRole('button', { name: 'Keep it' }))
+  await page.keyboard.press('Enter')
+  await page.getByText('Card kept.').waitFor()
+  await eventually(() => proposal.textContent()).not.toBe(first)
+  await eventually(async () => (await storedOn(page)).values.notes).toMatchObject([{ origin: 'proposed' }])
+})
+
 it('is written with the keyboard alone', async () => {
   const device = await newDevice({ viewport: DESKTOP })
   const page = await device.open('#/add/leap-second')

@@ -2,7 +2,11 @@
 /** The sheet in which a card is written: what it asks for, what it keeps, and what it does not throw away. */
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Piece } from '../../src/core/piece.ts'
-import { recordOf } from '../contract/making.ts'
+import type { Proposal } from '../../src/core/proposal.ts'
+import { ok } from '../../src/core/result.ts'
+import type { ReaderPort } from '../../src/ui/ports.ts'
+import { deckNamed, recordOf } from '../contract/making.ts'
+import { asks, FAILED, hides, idOf, OPENED, proposed, refusedFor } from './drafting.ts'
 import { PIECE } from './reading-stage.ts'
 import type { Shown } from './screen.ts'
 import { show } from './screen.ts'
@@ -131,5 +135,157 @@ describe('writing a card', () => {
     await screen.settle()
     expect((await notes())[0]).toMatchObject({ anchors: [], origin: 'written' })
     expect(screen.text()).toContain('Who opened it?')
+  })
+})
+
+const WHO = asks(OPENED, 'Who opened the mill?', 'Ada Brook', 0.9)
+const LOOSE = asks(FAILED, 'Why did it fail?', 'nobody came', 0.7)
+const GAP = 'Ada Brook opened the mill in [1840].'
+
+/** Each with a deck of its own: what was read once is known by the deck. */
+async function openWith(name: string, given: readonly Proposal[], read?: ReaderPort['propose']) {
+  const on = stage()
+  const deck = deckNamed(name)
+  const record = { ...recordOf(deck), piece: { ...PIECE, id: deck.pieceId } }
+  const proposals = given.map(proposal => ({ ...proposal, deckId: deck.id }))
+  await on.store.addDeck(deck, record, proposals)
+  const propose: ReaderPort['propose'] =
+    read ??
+    (async () =>
+      ok({ record, drafts: [], offered: 0, refused: [refusedFor(LOOSE, '“it” may be anything.')], notices: [] }))
+  screen = await show({ ...on.ports, reader: { ...on.ports.reader, propose } }, `#/piece/${name}`)
+  await screen.appears('Brook sold it')
+  return {
+    notes: async () => (await on.store.deckContents(deck.id))?.notes ?? [],
+    statuses: async () => (await on.store.proposals(deck.id)).map(({ status }) => status),
+    lessons: () => on.store.learnt(),
+  }
+}
+
+const draftButtons = () => [...screen.root.querySelectorAll<HTMLButtonElement>('.drafts button')]
+const pressed = () => draftButtons().map(button => button.getAttribute('aria-pressed') === 'true')
+
+async function take(words: string): Promise<void> {
+  const found = draftButtons().find(button => button.textContent?.startsWith(words))
+  if (found === undefined) throw new Error(`no draft “${words}” in: ${screen.text()}`)
+  found.click()
+  await screen.settle()
+}
+
+const told = () => screen.find('.drafts [role="status"]').textContent
+
+/** Until all of its drafts are there: what was refused comes last. */
+async function openSheet(): Promise<void> {
+  await screen.tap(ON_FIRST)
+  await screen.appears('Look: “it” may be anything.')
+}
+
+describe('the drafts', () => {
+  const BOTH = [proposed('who', WHO), proposed('year', hides(OPENED, '1840'))]
+
+  it('fill the fields with one tap, and a second one empties them again', async () => {
+    await openWith('fill', BOTH)
+    await openSheet()
+    expect(told()).toBe('Tap one to begin with it.')
+    await take('Who opened')
+    expect(pressed()).toEqual([true, false, false])
+    expect([field('Question').value, field('Answer').value]).toEqual(['Who opened the mill?', 'Ada Brook'])
+    expect(told()).toBe('Now mend it. Tap it again to take it out.')
+    await take(GAP)
+    expect(field('Sentence').value).toBe(GAP)
+    await take(GAP)
+    expect([field('Question').value, field('Answer').value]).toEqual(['', ''])
+    expect(pressed()).toEqual([false, false, false])
+    // Nothing of it was typed.
+    await take('Who opened')
+    await screen.tap('Close')
+    expect(screen.root.querySelector('dialog')).toBeNull()
+  })
+
+  it('take nothing away that was typed: the second tap gives it back, and it is asked about before it is lost', async () => {
+    await openWith('typed', BOTH)
+    await openSheet()
+    await write('Question', 'Whose mill was it?')
+    await take('Who opened')
+    expect(field('Question').value).toBe('Who opened the mill?')
+    expect(told()).toBe('Tap it again to have your own words back.')
+    await screen.tap('Close')
+    expect(screen.text()).toContain('Your changes are not saved.')
+    await screen.tap('Keep editing')
+    await take('Who opened')
+    expect(field('Question').value).toBe('Whose mill was it?')
+  })
+
+  it('of the reader’s refusal say what to look at, and come late where the piece must be read once more', async () => {
+    let finish = (): void => undefined
+    const waits = new Promise<void>(resolve => {
+      finish = resolve
+    })
+    const { notes } = await openWith('late', [], async piece => {
+      await waits
+      return ok({
+        record: { ...recordOf(DECK), piece },
+        drafts: [],
+        offered: 0,
+        refused: [refusedFor(LOOSE, '“it” may be anything.')],
+        notices: [],
+      })
+    })
+    await screen.tap(ON_FIRST)
+    await screen.appears('Looking for drafts')
+    expect(told()).toBe('Looking for drafts…')
+    await write('Question', 'Why?')
+    finish()
+    await screen.appears('Drafts for this paragraph')
+    expect(field('Question').value).toBe('Why?')
+    expect(draftButtons()[0]?.textContent).toBe('Why did it fail? nobody came Look: “it” may be anything.')
+    await take('Why did it')
+    await write('Question', 'Why did the mill fail?')
+    await screen.tap('Keep it')
+    await screen.settle()
+    expect(await notes()).toMatchObject([
+      { origin: 'written', body: { front: 'Why did the mill fail?' }, anchors: [{ span: { exact: FAILED } }] },
+    ])
+  })
+
+  it('are of the sentence that is tapped, and none leave the sheet as it was', async () => {
+    await openWith('tapped', [proposed('who', WHO)])
+    await openSheet()
+    expect(draftButtons()).toHaveLength(2)
+    await screen.tap(FAILED)
+    await screen.tap(OPENED)
+    expect(screen.text()).toContain('Drafts for these words')
+    expect(draftButtons().map(button => button.textContent)).toEqual([
+      'Why did it fail? nobody came Look: “it” may be anything.',
+    ])
+    await screen.tap('Close')
+    await screen.tap('Write a card on paragraph 3')
+    await screen.settle()
+    expect(screen.root.querySelector('.drafts h3')).toBeNull()
+    expect(told()).toBe('')
+  })
+
+  it('of a proposal are that proposal, mended and kept; taken back it waits as before', async () => {
+    const { notes, statuses, lessons } = await openWith('mended', [
+      proposed('who', { ...WHO, measured: ['short'], kind: 'argument', link: 'cause' }),
+    ])
+    await openSheet()
+    await take('Who opened')
+    await write('Question', 'Who was it that opened the mill?')
+    await screen.tap('Keep it')
+    await screen.settle()
+    expect(await notes()).toMatchObject([
+      { id: idOf('who'), link: 'cause', body: { front: 'Who was it that opened the mill?', back: 'Ada Brook' } },
+    ])
+    expect(await statuses()).toEqual(['kept'])
+    const taught = await lessons()
+    // It is a card now.
+    await openSheet()
+    expect(draftButtons().map(button => button.textContent)).not.toContain('Who opened the mill? Ada Brook')
+    await screen.tap('Close')
+    await screen.tap('Undo')
+    await screen.settle()
+    expect([await notes(), await statuses()]).toEqual([[], ['open']])
+    expect(await lessons()).not.toEqual(taught)
   })
 })

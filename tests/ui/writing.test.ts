@@ -92,7 +92,7 @@ describe('a card of one’s own', () => {
 
   it('comes last where there is no text for it to rest on', async () => {
     const { saved, notes } = await written('')
-    expect(saved.ok && saved.value).toMatchObject({ anchors: [], position: 7 })
+    expect(saved.ok && saved.value.note).toMatchObject({ anchors: [], position: 7 })
     expect(notes).toHaveLength(3)
   })
 

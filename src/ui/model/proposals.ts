@@ -158,7 +158,7 @@ export class ProposalsModel {
 
   /** Keeps a card of the person's own beside the proposed ones; see `keepWritten`. */
   write(written: Written): Promise<string | null> {
-    return keepWritten(this.#model, this.#deck, written, async () => undefined)
+    return keepWritten(this.#model, this.#deck, written, async changed => this.#replace(changed))
   }
 
   /** The person's own words for it, kept. */

@@ -5,17 +5,20 @@
  */
 import type { Anchor } from '../../core/anchor.ts'
 import { anchorAt, locate } from '../../core/anchor.ts'
-import type { DeckId } from '../../core/ids.ts'
+import type { DeckId, NoteId } from '../../core/ids.ts'
 import { freshSlug, noteId } from '../../core/ids.ts'
 import type { ClozePart, Note, NoteBody, NoteKind, NoteLink } from '../../core/note.ts'
 import type { Piece } from '../../core/piece.ts'
 import { paragraphText } from '../../core/piece.ts'
+import type { Proposal } from '../../core/proposal.ts'
+import { bodyOfProposal } from '../../core/proposal.ts'
 import type { Result } from '../../core/result.ts'
 import { ok, problem } from '../../core/result.ts'
 import { splitSentences } from '../../read/text/sentences.ts'
 import { deckWords } from '../words/deck.ts'
 import { writeWords } from '../words/write.ts'
 import { attempt } from './editing.ts'
+import { lessonsOf } from './learnt.ts'
 import type { Model } from './model.ts'
 
 /** A stretch of a paragraph, in UTF-16 offsets. */
@@ -85,6 +88,8 @@ export interface Written {
   readonly at: Picked | null
   /** What it asks of the argument, where that is known. */
   readonly link?: NoteLink
+  /** The proposal that it was made from, which is then kept. */
+  readonly from?: NoteId
 }
 
 /** Cards are introduced in the order of the piece: the place of the last one that stands before it, which is older. */
@@ -102,56 +107,98 @@ function positionAt(notes: readonly Note[], piece: Piece, anchor: Anchor | null)
   return Math.max(0, ...before.map(note => note.position))
 }
 
+/** A card that was kept, and the proposal that it was made from, as it was and as it became. */
+export interface Kept {
+  readonly note: Note
+  readonly before: readonly Proposal[]
+  readonly after: readonly Proposal[]
+}
+
+/** The proposal in the person's words, as if it had been mended where it was proposed. */
+const keptAs = (proposal: Proposal, body: NoteBody): Proposal => ({
+  ...proposal,
+  mended: JSON.stringify(body) === JSON.stringify(bodyOfProposal(proposal)) ? proposal.mended : body,
+  status: 'kept',
+})
+
+/** What a note has of the proposal that it was made from: who it is, and what it asks of the argument. */
+const owedTo = ({ id, draft }: Proposal, kind: NoteKind): Pick<Note, 'id' | 'link' | 'statements' | 'origin'> => ({
+  id,
+  link: draft.kind === kind ? draft.link : null,
+  statements: draft.statements,
+  origin: 'proposed',
+})
+
 /** Keeps the card. Its words are the person's: no newer deck file replaces them. */
-export async function writeNote(model: Model, deck: DeckId, { kind, body, at, link }: Written): Promise<Result<Note>> {
+export async function writeNote(model: Model, deck: DeckId, written: Written): Promise<Result<Kept>> {
+  const { kind, body, at, link, from } = written
   const { store, clock, random } = model.ports
   const now = clock.nowMs()
   const saved = await attempt(model, async () => {
     const contents = await store.deckContents(deck)
     if (contents === null) return null
     const { piece } = contents.record
+    const proposal =
+      from === undefined
+        ? undefined
+        : (await store.proposals(deck)).find(({ id, status }) => id === from && status !== 'kept')
     const anchor = at === null ? null : anchorAt(piece, at.paragraph, at.start, at.end)
+    // The sentences of its own paragraph were before the person's eyes; those of others stay.
+    const others = proposal?.draft.anchors.filter(({ paragraph }) => paragraph !== at?.paragraph) ?? []
     const note: Note = {
       id: noteId(freshSlug(random)),
       deckId: deck,
       kind,
       link: link ?? null,
       body,
-      anchors: anchor === null ? [] : [anchor],
+      anchors: anchor === null ? [] : [anchor, ...others],
       statements: [],
       tags: [],
       origin: 'written',
       position: positionAt(contents.notes, piece, anchor),
       createdAtMs: now,
       editedAtMs: now,
+      ...(proposal === undefined ? {} : owedTo(proposal, kind)),
     }
-    await store.changeNotes({ put: [note], remove: [] }, [])
-    return note
+    const before = proposal === undefined ? [] : [proposal]
+    const after = before.map(one => keptAs(one, body))
+    await store.changeNotes({ put: [note], remove: [] }, after)
+    return { note, before, after }
   })
   if (!saved.ok) return saved
   return saved.value === null ? problem('gone', deckWords.gone) : ok(saved.value)
 }
 
-/** Keeps the card and says so, with a way back; returns what is wrong, or null. `changed` is told of both. */
+/**
+ * Keeps the card and says so, with a way back; returns what is wrong, or null. `changed` is told of both, with the
+ * proposals that they changed.
+ */
 export async function keepWritten(
   model: Model,
   deck: DeckId,
   written: Written,
-  changed: () => Promise<void>,
+  changed: (proposals: readonly Proposal[]) => Promise<void>,
 ): Promise<string | null> {
   const { notices, ports } = model
   const saved = await writeNote(model, deck, written)
   if (!saved.ok) return saved.error.message
+  const { note, before, after } = saved.value
+  // A lesson that is lost is no card lost.
+  const teach = (was: readonly Proposal[], is: readonly Proposal[]): void => {
+    const lessons = lessonsOf(was, is)
+    if (lessons.length > 0) void attempt(model, () => ports.store.teach(lessons))
+  }
   const takeBack = async (): Promise<void> => {
-    const remove = [saved.value.id]
-    const gone = await attempt(model, () => ports.store.changeNotes({ put: [], remove }, []))
+    const gone = await attempt(model, () => ports.store.changeNotes({ put: [], remove: [note.id] }, before))
     if (!gone.ok) return notices.fail(gone.error.message)
-    await changed()
+    teach(after, before)
+    await changed(before)
   }
   // What a person wrote is not to be thrown away by the browser.
   ports.storage.persist().catch(() => undefined)
+  teach(before, after)
   notices.say(writeWords.kept, () => void takeBack())
-  await changed()
+  await changed(after)
   return null
 }
 

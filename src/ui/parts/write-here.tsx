@@ -1,8 +1,8 @@
 /** Writing a card beside a shown piece: what appears over a selection, the key for it, and the sheet. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { DeckId } from '../../core/ids.ts'
 import type { Piece } from '../../core/piece.ts'
 import type { Picked, Written } from '../model/writing.ts'
-import { textAt } from '../model/writing.ts'
 import { writeWords } from '../words/write.ts'
 import { useKeys } from './keys.ts'
 import { usePicked } from './picking.ts'
@@ -38,11 +38,12 @@ export function useWriting(root: { readonly current: Element | null }): Writing 
 
 interface WriteHereProps {
   readonly writing: Writing
+  readonly deck: DeckId
   readonly piece: Piece
   readonly onSave: (written: Written) => Promise<string | null>
 }
 
-export const WriteHere = ({ writing: { picked, on, begin, end }, piece, onSave }: WriteHereProps) => (
+export const WriteHere = ({ writing: { picked, on, begin, end }, deck, piece, onSave }: WriteHereProps) => (
   <>
     <div class="pick-bar" role="status">
       {picked !== null && on === null && (
@@ -51,8 +52,6 @@ export const WriteHere = ({ writing: { picked, on, begin, end }, piece, onSave }
         </button>
       )}
     </div>
-    {on !== null && (
-      <WriteDialog text={textAt(piece, on)} lang={piece.language} picked={on} onSave={onSave} onClose={end} />
-    )}
+    {on !== null && <WriteDialog on={{ deck, piece, picked: on }} onSave={onSave} onClose={end} />}
   </>
 )

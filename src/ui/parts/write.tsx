@@ -1,73 +1,152 @@
-/** The sheet in which a person writes a card: how it asks, its words, and the sentences that it rests on. */
+/**
+ * The sheet in which a person writes a card: its words, drafts to begin with, how it asks, and the sentences that it rests
+ * on. The fields come first and stay where they are when drafts are found late.
+ */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { NoteBody, NoteKind } from '../../core/note.ts'
+import type { DeckId } from '../../core/ids.ts'
+import type { NoteBody } from '../../core/note.ts'
 import { NOTE_KINDS } from '../../core/note.ts'
+import type { Piece } from '../../core/piece.ts'
 import { formatCloze } from '../model/clozetext.ts'
+import type { Wanted } from '../model/drafts-for.ts'
+import type { Filled, Filling, WrittenForm } from '../model/filling.ts'
+import { draftOn, madeFrom, ownOf, sameWords, withChange, withDraft } from '../model/filling.ts'
 import type { Picked, Stretch, Written } from '../model/writing.ts'
-import { chosenBy, partsOf, sentencesIn, spanOf, trimmedPick } from '../model/writing.ts'
+import { chosenBy, partsOf, sentencesIn, spanOf, textAt, trimmedPick } from '../model/writing.ts'
 import { writeWords } from '../words/write.ts'
-import type { Fields } from './body-fields.tsx'
 import { BodyFields, bodyOf } from './body-fields.tsx'
+import { DraftsFor } from './drafts.tsx'
 import { SheetForm } from './sheet-form.tsx'
+import { useStaysPut } from './stays-put.ts'
 import { toggled } from './toggled.ts'
 import '../style/write.css'
 
-interface WriteProps {
-  /** The text of the paragraph; null where the piece's text is not here, and the card rests on nothing that can be shown. */
-  readonly text: string | null
-  readonly lang: string
+/** The words that a card is written on. */
+interface On {
+  readonly deck: DeckId
+  readonly piece: Piece
   readonly picked: Picked
+}
+
+interface WriteProps {
+  /** null where the piece's text is not here, and the card rests on nothing that can be shown. */
+  readonly on: On | null
   /** Resolves to what is wrong, or null when it is saved. */
   readonly onSave: (written: Written) => Promise<string | null>
   readonly onClose: () => void
 }
 
-const FORMS = ['question', 'cloze'] as const
-type Form = (typeof FORMS)[number]
+const FORMS: readonly WrittenForm[] = ['question', 'cloze']
 
-const EMPTY: Readonly<Record<Form, NoteBody>> = {
+const EMPTY: Readonly<Record<WrittenForm, NoteBody>> = {
   question: { form: 'question', front: '', back: '', reverse: false },
   cloze: { form: 'cloze', parts: [] },
 }
 
-export function WriteDialog({ text, lang, picked, onSave, onClose }: WriteProps) {
-  const sentences = useMemo(() => sentencesIn(text ?? ''), [text])
-  const [form, setForm] = useState<Form>('question')
-  const [kind, setKind] = useState<NoteKind>('fact')
-  const [chosen, setChosen] = useState(() => chosenBy(sentences, picked))
-  const answer = useMemo(() => answerIn(text ?? '', picked), [text, picked])
-  const [question, setQuestion] = useState<Fields>({ front: '', back: answer, reverse: false })
-  // Follows the choice of sentences until it is typed in.
-  const [typed, setTyped] = useState<string | null>(null)
-  const span = spanOf(sentences, chosen)
-  const gap = typed ?? (text === null ? '' : formatCloze(partsOf(text, span, picked)))
-  const fields = form === 'question' ? question : { front: gap, back: '', reverse: false }
-  const changed = typed !== null || question.front !== '' || question.back !== answer
+const NOWHERE: Picked = { paragraph: 0, start: 0, end: 0 }
+
+export function WriteDialog({ on, onSave, onClose }: WriteProps) {
+  const { piece, picked } = on ?? { piece: null, picked: NOWHERE }
+  const text = piece === null ? '' : textAt(piece, picked)
+  const sentences = useMemo(() => sentencesIn(text), [text])
+  const answer = useMemo(() => answerIn(text, picked), [text, picked])
+  const [first] = useState(() => filledFirst(answer, chosenBy(sentences, picked)))
+  const [filling, setFilling] = useState<Filling>({ now: first, put: null })
+  // Which sentences the person chose, not a draft; null: none yet.
+  const [looked, setLooked] = useState<ReadonlySet<number> | null>(null)
+  const { now } = filling
+  const span = spanOf(sentences, now.chosen)
+  const gap = now.cloze ?? (on === null ? '' : formatCloze(partsOf(text, span, picked)))
+  const wanted = useMemo(() => wantedBy(text, sentences, picked, looked), [text, sentences, picked, looked])
+  // What a draft put there is nobody's to lose, unless it took the place of what was typed.
+  const isTyped = !sameWords({ ...ownOf(filling), form: first.form }, first)
+  const change = (changed: Partial<Filled>): void => setFilling(before => withChange(before, changed))
 
   const save = (): string | Promise<string | null> => {
-    const body = bodyOf(fields, EMPTY[form])
-    const at = text === null ? null : { paragraph: picked.paragraph, ...span }
-    return body.ok ? onSave({ kind, body: body.value, at }) : body.error
+    const from = madeFrom(filling)
+    const fields = now.form === 'question' ? now.question : { front: gap, back: '', reverse: false }
+    const body = bodyOf(fields, from?.body ?? EMPTY[now.form])
+    const at = on === null ? null : { paragraph: picked.paragraph, ...span }
+    const origin = from === null || from.proposal === null ? {} : { from: from.proposal }
+    return body.ok ? onSave({ kind: now.kind, body: body.value, at, ...origin }) : body.error
   }
   return (
     <SheetForm
       title={writeWords.title}
       class="write"
-      changed={changed}
+      changed={isTyped}
       saveLabel={writeWords.save}
       onSave={save}
       onClose={onClose}
     >
-      <BodyFields
-        form={form}
-        fields={fields}
-        onChange={next => (form === 'question' ? setQuestion(next) : setTyped(next.front))}
+      <div class={`write-fields ${now.form}`}>
+        <BodyFields
+          form={now.form}
+          fields={now.form === 'question' ? now.question : { front: gap, back: '', reverse: false }}
+          onChange={next => change(now.form === 'question' ? { question: next } : { cloze: next.front })}
+        />
+      </div>
+      {on !== null && (
+        <DraftsFor
+          deck={on.deck}
+          piece={on.piece}
+          wanted={wanted}
+          on={draftOn(filling)}
+          over={isTyped}
+          onTake={draft => setFilling(before => withDraft(before, draft))}
+        />
+      )}
+      <Choice
+        legend={writeWords.form}
+        of={FORMS}
+        names={writeWords.forms}
+        value={now.form}
+        onChange={form => change({ form })}
       />
-      <Choice legend={writeWords.form} of={FORMS} names={writeWords.forms} value={form} onChange={setForm} />
-      <Choice legend={writeWords.kind} of={NOTE_KINDS} names={writeWords.kinds} value={kind} onChange={setKind} />
-      {text !== null && <Rests text={text} lang={lang} sentences={sentences} chosen={chosen} onChange={setChosen} />}
+      <Choice
+        legend={writeWords.kind}
+        of={NOTE_KINDS}
+        names={writeWords.kinds}
+        value={now.kind}
+        onChange={kind => change({ kind })}
+      />
+      {on !== null && (
+        <Rests
+          text={text}
+          lang={on.piece.language}
+          sentences={sentences}
+          chosen={now.chosen}
+          onChange={chosen => {
+            change({ chosen })
+            // Of a draft that fills the fields it is only said anew what it rests on.
+            if (draftOn(filling) === null) setLooked(chosen)
+          }}
+        />
+      )}
     </SheetForm>
   )
+}
+
+const filledFirst = (answer: string, chosen: ReadonlySet<number>): Filled => ({
+  form: 'question',
+  kind: 'fact',
+  question: { front: '', back: answer, reverse: false },
+  cloze: null,
+  chosen,
+})
+
+/** Drafts are for the picked words and their sentences, then for the sentences chosen here; else for the whole paragraph. */
+function wantedBy(
+  text: string,
+  sentences: readonly Stretch[],
+  picked: Picked,
+  looked: ReadonlySet<number> | null,
+): Wanted {
+  const { paragraph } = picked
+  const some = picked.start < picked.end
+  const whole = looked === null && !some
+  const span = whole ? { start: 0, end: text.length } : spanOf(sentences, looked ?? chosenBy(sentences, picked))
+  return { paragraph, span, answer: answerIn(text, picked) === '' ? null : trimmedPick(text, picked), whole }
 }
 
 /** What was picked is an answer where it is short; a whole sentence is what to ask about. */
@@ -110,7 +189,13 @@ interface RestsProps {
 /** The paragraph, each sentence a switch; what stands between two chosen ones is chosen too. */
 function Rests({ text, lang, sentences, chosen, onChange }: RestsProps) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' }), [])
+  const stay = useStaysPut()
+  // Only the box: the sheet begins at its first field.
+  useEffect(() => {
+    const first = box.current?.querySelector('[aria-pressed="true"]')
+    if (first !== null && first !== undefined)
+      box.current?.scrollBy(0, first.getBoundingClientRect().top - box.current.getBoundingClientRect().top)
+  }, [])
   return (
     <fieldset class="rests-on">
       <legend class="label">{writeWords.rests}</legend>
@@ -120,7 +205,10 @@ function Rests({ text, lang, sentences, chosen, onChange }: RestsProps) {
             key={start}
             type="button"
             aria-pressed={chosen.has(i)}
-            onClick={() => onChange(toggled(chosen, i, sentences.length))}
+            onClick={event => {
+              stay(event.currentTarget)
+              onChange(toggled(chosen, i, sentences.length))
+            }}
           >
             {text.slice(start, end)}
           </button>

@@ -11,8 +11,6 @@ interface WriteOwnProps {
   readonly contents: DeckContents
 }
 
-const NOWHERE = { paragraph: 0, start: 0, end: 0 } as const
-
 export function WriteOwn({ deck, contents }: WriteOwnProps) {
   const [writing, setWriting] = useState(false)
   const { piece } = contents.record
@@ -27,15 +25,7 @@ export function WriteOwn({ deck, contents }: WriteOwnProps) {
           {writeWords.entry}
         </button>
       )}
-      {writing && (
-        <WriteDialog
-          text={null}
-          lang={piece.language}
-          picked={NOWHERE}
-          onSave={written => deck.write(written)}
-          onClose={() => setWriting(false)}
-        />
-      )}
+      {writing && <WriteDialog on={null} onSave={written => deck.write(written)} onClose={() => setWriting(false)} />}
     </div>
   )
 }

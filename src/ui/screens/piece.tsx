@@ -104,7 +104,7 @@ function Text({ deck, contents, open, paragraph }: TextProps) {
           </p>
         ))}
       </div>
-      <WriteHere writing={writing} piece={piece} onSave={written => deck.write(written)} />
+      <WriteHere writing={writing} deck={contents.deck.id} piece={piece} onSave={written => deck.write(written)} />
     </>
   )
 }

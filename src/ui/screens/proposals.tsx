@@ -180,7 +180,7 @@ function OneAtATime({ proposals, view, current, onMend }: OneProps) {
       <section ref={pane} class="beside" aria-label={proposalWords.piece}>
         <ReadingPane piece={piece} places={places} answer={answer} />
       </section>
-      <WriteHere writing={writing} piece={piece} onSave={written => proposals.write(written)} />
+      <WriteHere writing={writing} deck={view.deck.id} piece={piece} onSave={written => proposals.write(written)} />
       <footer class="bar">
         <div class="tools">
           <button type="button" class="quiet" disabled={!proposals.mayUndo.value} onClick={() => proposals.undo()}>
