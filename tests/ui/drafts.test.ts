@@ -96,6 +96,13 @@ describe('the drafts for picked words', () => {
     expect([...(wanted(FAILED, null)[0]?.sentences ?? [])]).toEqual([1])
   })
 
+  it('rest on the words themselves, not only on both sides of them', () => {
+    const [name, end] = [asks('Ada Brook', 'Who?', 'Ada Brook'), asks('nobody came', 'How?', 'nobody')]
+    const known = knownDrafts([], [proposed('apart', { ...name, anchors: [...name.anchors, ...end.anchors] })], null)
+    expect(wanted('opened the mill', null, known)).toEqual([])
+    expect(wanted('Ada Brook', null, known)[0]?.sentences).toEqual(new Set([0, 1]))
+  })
+
   it('ask for the very words before all others', () => {
     expect(wanted(OPENED, '1840').map(shownOf)).toEqual([
       GAP,
@@ -236,7 +243,7 @@ describe('where drafts come from', () => {
     await first.load()
     expect(first.known.value?.map(shownOf)).toEqual(['Who opened the mill?'])
     expect(times()).toBe(0)
-    await Promise.all([first.lookFurther(), first.lookFurther()])
+    await Promise.all([first.lookFurther(), make().lookFurther()])
     expect(first.looking.value).toBe(false)
     expect(first.known.value?.map(shownOf)).toEqual([
       'Who opened the mill?',
@@ -255,6 +262,8 @@ describe('where drafts come from', () => {
     const drafts = make()
     await drafts.load()
     await drafts.lookFurther()
+    await drafts.lookFurther()
+    expect(times()).toBe(1)
     expect(drafts.known.value?.map(shownOf)).toEqual(['Who opened the mill?'])
     expect(drafts.looking.value).toBe(false)
     await make().lookFurther()

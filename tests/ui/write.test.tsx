@@ -258,11 +258,45 @@ describe('the drafts', () => {
     expect(draftButtons().map(button => button.textContent)).toEqual([
       'Why did it fail? nobody came Look: “it” may be anything.',
     ])
+    // What fills the fields only rests on more then.
+    await take('Why did it')
+    await screen.tap(OPENED)
+    expect(pressed()).toEqual([true])
     await screen.tap('Close')
     await screen.tap('Write a card on paragraph 3')
     await screen.settle()
     expect(screen.root.querySelector('.drafts h3')).toBeNull()
     expect(told()).toBe('')
+  })
+
+  it('stay when what one of them rests on is said anew, and none is lost that has two gaps in one card', async () => {
+    const both = hides(OPENED, '1840')
+    const twice = proposed('twice', {
+      ...both,
+      wording: {
+        form: 'cloze',
+        parts: [
+          { runs: [{ how: 'template', text: 'Ada Brook' }], hole: 0 },
+          { runs: [{ how: 'template', text: ' opened the mill in ' }], hole: null },
+          { runs: [{ how: 'template', text: '1840' }], hole: 0 },
+          { runs: [{ how: 'template', text: '.' }], hole: null },
+        ],
+      },
+    })
+    const { notes } = await openWith('stay', [twice])
+    await openSheet()
+    await take('[Ada Brook]')
+    await screen.tap(FAILED)
+    expect(pressed()).toEqual([true, false])
+    await screen.tap('Keep it')
+    await screen.settle()
+    expect(await notes()).toMatchObject([
+      {
+        body: { parts: [{ hole: 0 }, { hole: null }, { hole: 0 }, { hole: null }] },
+        anchors: [{ span: { start: 0 } }],
+      },
+    ])
+    expect((await notes())[0]?.anchors[0]?.span?.exact).toBe(`${OPENED} ${FAILED}`)
   })
 
   it('of a proposal are that proposal, mended and kept; taken back it waits as before', async () => {

@@ -2,11 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorAt, locate } from '../../src/core/anchor.ts'
+import { noteId, statementId } from '../../src/core/ids.ts'
+import type { Piece } from '../../src/core/piece.ts'
 import type { PieceRecord } from '../../src/core/ports.ts'
 import { formatCloze } from '../../src/ui/model/clozetext.ts'
 import { createModel } from '../../src/ui/model/model.ts'
 import { chosenBy, partsOf, sentencesIn, spanOf, trimmedPick, writeNote } from '../../src/ui/model/writing.ts'
-import { noteNamed, question, recordOf } from '../contract/making.ts'
+import { noteNamed, proposalNamed, question, recordOf } from '../contract/making.ts'
 import { DECK, failing, stage } from './support.ts'
 
 const TEXT = 'The mill opened in 1840. It failed, because nobody came. Brook sold it.'
@@ -100,5 +102,31 @@ describe('a card of one’s own', () => {
     const { saved, notes } = await written('1840', 'changeNotes')
     expect(saved).toMatchObject({ ok: false, error: { message: 'The device is full.' } })
     expect(notes).toHaveLength(2)
+  })
+
+  it('that was a proposal rests on the sentences that were shown, and on its own in other paragraphs', async () => {
+    const { ports, store } = stage()
+    const paragraphs = [
+      { kind: 'body', text: 'One. Two.' },
+      { kind: 'body', text: 'Three.' },
+    ] as const
+    const piece: Piece = { ...record.piece, text: { kind: 'present', paragraphs } }
+    const anchors = [anchorAt(piece, 1, 0, 4), anchorAt(piece, 2, 0, 6)].filter(anchor => anchor !== null)
+    const waiting = proposalNamed(noteId('p'), DECK.id)
+    const proposal = { ...waiting, draft: { ...waiting.draft, anchors, statements: [statementId('s1')] } }
+    await store.addDeck(DECK, { ...record, piece }, [proposal])
+    const written = {
+      kind: 'fact',
+      body: question('Who left?', 'Kim'),
+      at: { paragraph: 1, start: 5, end: 9 },
+    } as const
+    await writeNote(createModel(ports), DECK.id, { ...written, from: proposal.id })
+    const [note] = (await store.deckContents(DECK.id))?.notes ?? []
+    expect(note?.anchors.map(({ span }) => span?.exact)).toEqual(['Two.', 'Three.'])
+    expect(note).toMatchObject({ id: proposal.id, origin: 'proposed', statements: ['s1'] })
+    expect(await store.proposals(DECK.id)).toMatchObject([{ status: 'kept', mended: written.body }])
+    // Kept already: what is written next is a card of its own.
+    const next = await writeNote(createModel(ports), DECK.id, { ...written, from: proposal.id })
+    expect(next.ok && next.value.note).toMatchObject({ origin: 'written', statements: [] })
   })
 })

@@ -44,22 +44,25 @@ const isPresent = (place: Place | null): place is Place => place !== null
 
 const meets = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end
 
-/** From the first to the last of its words in the paragraph; null where it rests on others. */
-function placeIn({ draft }: KnownDraft, paragraph: number, piece: Piece): Stretch | null {
-  const places = draft.anchors
+/** The words that it rests on in a paragraph. */
+const placesIn = ({ draft }: KnownDraft, paragraph: number, piece: Piece): readonly Place[] =>
+  draft.anchors
     .filter(anchor => anchor.paragraph === paragraph)
     .map(anchor => locate(anchor, piece))
     .filter(isPresent)
-    .filter(place => place.paragraph === paragraph && place.how !== 'paragraph')
-  if (places.length === 0) return null
-  return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) }
-}
+    .filter(place => place.paragraph === paragraph)
+
+/** From the first of them to the last. */
+const around = (places: readonly Stretch[]): Stretch => ({
+  start: Math.min(...places.map(({ start }) => start)),
+  end: Math.max(...places.map(({ end }) => end)),
+})
 
 /** 2: it asks for just about these words; 1: they are among what it asks for, or the other way round; 0: for others. */
 function nearness({ draft }: KnownDraft, { paragraph, answer }: Wanted): number {
   if (answer === null) return 0
   const runs = answerPlaces({ draft, mended: null }).filter(from => from.paragraph === paragraph)
-  const [start, end] = [Math.min(...runs.map(run => run.start)), Math.max(...runs.map(run => run.end))]
+  const { start, end } = around(runs)
   if (runs.length === 0 || !meets({ start, end }, answer)) return 0
   const shared = Math.min(end, answer.end) - Math.max(start, answer.start)
   const all = Math.max(end, answer.end) - Math.min(start, answer.start)
@@ -78,8 +81,9 @@ function askedFor(body: WrittenBody): string {
 /** At most `MAX_DRAFTS`, best first. */
 export function draftsFor(known: readonly KnownDraft[], piece: Piece, wanted: Wanted): readonly DraftChoice[] {
   const found = known.flatMap((one): readonly Found[] => {
-    const place = placeIn(one, wanted.paragraph, piece)
-    return place === null || !meets(place, wanted.span) ? [] : [{ known: one, place, near: nearness(one, wanted) }]
+    const places = placesIn(one, wanted.paragraph, piece)
+    if (!places.some(place => meets(place, wanted.span))) return []
+    return [{ known: one, place: around(places), near: nearness(one, wanted) }]
   })
   found.sort((a, b) => b.near - a.near || a.known.sure - b.known.sure || b.known.draft.score - a.known.draft.score)
   const sentences = sentencesIn(paragraphText(piece, wanted.paragraph) ?? '')
