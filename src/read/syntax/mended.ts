@@ -7,6 +7,7 @@
  */
 import type { Token } from '../reading.ts'
 import { Arcs } from './arcs.ts'
+import { joinParted } from './interrupted.ts'
 import { freeYear, splitSubjects } from './two-subjects.ts'
 import { closeRemark } from './which-clauses.ts'
 
@@ -138,10 +139,11 @@ export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   const hanging = tokens.flatMap(({ head = -1, xpos }, i) =>
     /^(?:NN|CD)/.test(xpos) && tokens[head]?.deprel === 'punct' ? [i] : [],
   )
-  const root = tokens.findIndex(({ head }) => head === -1)
   const t = new Arcs(tokens)
+  const root = tokens.findIndex(({ head }) => head === -1)
   splitSubjects(t, root)
   for (const [i, { xpos }] of tokens.entries()) if (/^W/.test(xpos)) closeRemark(t, i)
+  joinParted(t)
   for (const [i, { xpos }] of tokens.entries()) if (xpos === 'CD') freeYear(t, i)
   countSubject(t, root)
   for (const [i, { form, xpos }] of tokens.entries()) if (form === 'become' && /^VB/.test(xpos)) findBecome(t, i)

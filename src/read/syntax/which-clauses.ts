@@ -26,9 +26,11 @@ function nounBefore(t: Arcs, comma: number): number {
 
 /** The verb, or what is said with "is", behind the comma that closes a remark; with the place of that comma. */
 function verbBehind(t: Arcs, inner: number): { readonly verb: number; readonly comma: number } | null {
-  for (let k = inner + 1; k < Math.min(t.tokens.length - 1, inner + REACH); k++) {
-    if (t.form(k) !== ',' || !TENSED.test(t.tag(k + 1))) continue
-    const verb = /^(?:aux|cop)/.test(t.rel(k + 1)) ? t.head(k + 1) : k + 1
+  for (let k = inner + 1; k < Math.min(t.tokens.length - 2, inner + REACH); k++) {
+    // "…, now has a port": before its verb an adverb may stand.
+    const first = t.tag(k + 1) === 'RB' ? k + 2 : k + 1
+    if (t.form(k) !== ',' || !TENSED.test(t.tag(first))) continue
+    const verb = /^(?:aux|cop)/.test(t.rel(first)) ? t.head(first) : first
     return verb > k && t.up(verb).includes(inner) && t.kid(verb, /^(?:[nc]subj|expl)/) < 0 ? { verb, comma: k } : null
   }
   return null
@@ -65,10 +67,10 @@ function giveVerb(
   t.assure(noun)
 }
 
-/** Mends what stands around the "which" or "who" at `i`. */
+/** Mends what stands around the "which", "who" or "whose" at `i`. */
 export function closeRemark(t: Arcs, i: number): void {
-  if (!/^(?:which|who)$/.test(t.form(i)) || t.form(i - 1) !== ',' || !/^W/.test(t.tag(i))) return
-  const inner = t.head(i)
+  if (!/^(?:which|who|whose)$/.test(t.form(i)) || t.form(i - 1) !== ',' || !/^W/.test(t.tag(i))) return
+  const inner = t.form(i) === 'whose' ? t.head(t.head(i)) : t.head(i)
   if (inner < i || /^acl/.test(t.rel(inner)) || !t.isTensed(inner)) return
   const noun = nounBefore(t, i - 1)
   const found = noun < 0 ? null : verbBehind(t, inner)

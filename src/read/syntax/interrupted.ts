@@ -1,0 +1,149 @@
+/**
+ * A subject parted from its verb by what stands between them: "The firm, founded …", "Europe, Tusk said, needed …", "A firm that
+ * has run ports since the 1990s agreed …". Reading from left to right the parser gives the subject to the first verb that
+ * it meets, or hands the second one a time for a subject; no time agrees to anything, and what is said of a subject comes last.
+ */
+import type { Arcs } from './arcs.ts'
+
+const DECADE = /^(?:1[5-9]|20)\d0s$/
+const YEAR = /^(?:1[5-9]|20)\d\d$/
+const TIME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|spring|summer|autumn|winter|war)$/
+const SAYING =
+  /^(?:say|argue|warn|claim|insist|believe|think|suggest|predict|admit|add|write|explain|complain|declare)$/
+/** Where a verb is hung that was not seen to be the sentence's own. */
+const HUNG = /^(?:ccomp|conj|parataxis|advcl|amod|acl)/
+
+const isTime = (t: Arcs, i: number): boolean => DECADE.test(t.form(i)) || YEAR.test(t.form(i)) || TIME.test(t.form(i))
+
+const isSubject = (t: Arcs, i: number): boolean => /^nsubj/.test(t.rel(i))
+
+/** Makes a verb the sentence's own. */
+function makeRoot(t: Arcs, verb: number, tag = t.tag(verb)): void {
+  t.set(verb, -1, 'root', tag)
+}
+
+function makeSubject(t: Arcs, noun: number, verb: number): void {
+  t.set(noun, verb, t.kid(verb, /^aux:pass$/) < 0 ? 'nsubj' : 'nsubj:pass')
+  t.assure(noun)
+}
+
+/** A tensed verb behind a comma, without a subject, that hangs on one of two words; -1 for none. A past may have been taken for a participle. */
+function verbBehind(t: Arcs, from: number, over: readonly number[]): number {
+  return t.tokens.findIndex((_, i) => {
+    if (i <= from || !over.includes(t.head(i)) || !HUNG.test(t.rel(i)) || t.kid(i, /^(?:[nc]subj|expl|mark|cc)/) >= 0)
+      return false
+    if (t.tag(t.begin(i) - 1) !== ',') return false
+    const acts = t.tag(i) === 'VBN' && (t.kid(i, /^(?:obj|xcomp)/) > i || t.tag(i + 1) === '``')
+    return t.isTensed(i) || (acts && t.kid(i, /^aux/) < 0)
+  })
+}
+
+const asTensed = (t: Arcs, verb: number): string =>
+  t.tag(verb) === 'VBN' && t.kid(verb, /^aux/) < 0 ? 'VBD' : t.tag(verb)
+
+/** "Ada Lund, taking her prize in 1951, foresaw a war": the participle between the commas only says when. */
+function passParticiple(t: Arcs, participle: number): void {
+  if (t.tag(participle) !== 'VBG' || t.tag(participle - 1) !== ',' || t.kid(participle, /^aux/) >= 0) return
+  const leads = t.head(participle) === -1
+  const noun = leads ? t.kid(participle, /^nsubj/) : t.head(participle)
+  if (noun < 0 || noun > participle - 2 || !/^(?:NN|PRP)/.test(t.tag(noun)) || (!leads && t.head(noun) !== -1)) return
+  const verb = verbBehind(t, participle, [participle, noun])
+  if (verb < 0) return
+  makeRoot(t, verb, asTensed(t, verb))
+  makeSubject(t, noun, verb)
+  t.set(participle, noun, 'acl')
+  for (const k of [...t.kids(noun), ...t.kids(participle)]) if (k > verb) t.set(k, verb, t.rel(k))
+}
+
+/** "Europe, Tusk said, needed to think": who said it is thrown in, and what he said of is the subject. */
+function passReport(t: Arcs, root: number): void {
+  if (!SAYING.test(t.tokens[root]?.lemma ?? '') || !/^VB[DPZ]$/.test(t.tag(root))) return
+  const speaker = t.kids(root).findLast(k => k < root && isSubject(t, k)) ?? -1
+  const first =
+    t.kids(root).find(k => k < speaker && /^(?:vocative|nsubj|obl:unmarked|dislocated)/.test(t.rel(k))) ?? -1
+  const begin = Math.min(speaker, ...t.kids(speaker).filter(k => k < speaker && t.rel(k) !== 'punct'))
+  if (first < 0 || t.tag(begin - 1) !== ',' || !/^(?:NN|PRP)/.test(t.tag(first))) return
+  const verb = verbBehind(t, root, [root])
+  if (verb < 0) return
+  makeRoot(t, verb, asTensed(t, verb))
+  makeSubject(t, first, verb)
+  t.set(root, verb, 'parataxis')
+  for (const k of t.kids(root)) if (k < begin - 1 || k > verb) t.set(k, verb, t.rel(k))
+}
+
+/** The verb of the clause about a noun that "that", "which" or "who" opens; -1 for none. */
+function verbOfClause(t: Arcs, word: number): number {
+  if (!/^(?:that|which|who)$/.test(t.form(word)) || !/^W/.test(t.tag(word))) return -1
+  const verb = t.head(word)
+  return verb > word && isSubject(t, word) && /^acl/.test(t.rel(verb)) && t.head(verb) < word ? verb : -1
+}
+
+/** "since the 1990s agreed", read as a clause: the time right behind a preposition that was made a verb's subject. */
+function timeBefore(t: Arcs, verb: number): { readonly time: number; readonly lead: number } | null {
+  const end = t.begin(verb) - 1
+  const time = isTime(t, end) && /^(?:nsubj|obl)/.test(t.rel(end)) && t.head(end) === verb ? end : -1
+  const lead = Math.min(time, ...t.kids(time).filter(k => k < time)) - 1
+  return time > 0 && /^(?:since|in|during|until|from|before|after)$/i.test(t.form(lead)) ? { time, lead } : null
+}
+
+/** "A firm that has run ports since the 1990s agreed to sell": the verb behind the clause about the firm is the firm's. */
+function passClause(t: Arcs, word: number): void {
+  const inner = verbOfClause(t, word)
+  const noun = t.head(inner)
+  if (inner < 0) return
+  const verb = t.tokens.findIndex((_, i) => i > inner && t.isTensed(i) && timeBefore(t, i) !== null)
+  const found = verb < 0 ? null : timeBefore(t, verb)
+  const own = t.head(noun)
+  // Where the noun has another tensed verb, what stands behind the preposition is a clause.
+  if (found === null || (own !== verb && t.isTensed(own)) || (own !== verb && !isSubject(t, noun))) return
+  if (own !== verb && t.head(own) !== -1) return
+  if (t.tokens.some((_, i) => i > inner && i < verb && t.isTensed(i))) return
+  if (own !== verb) {
+    makeRoot(t, verb)
+    makeSubject(t, noun, verb)
+    t.set(own, inner, 'obj')
+    for (const k of t.kids(own))
+      if (/^(?:advmod|obl|advcl|punct)/.test(t.rel(k))) t.set(k, k < verb ? inner : verb, t.rel(k))
+  }
+  t.set(found.lead, found.time, 'case')
+  t.set(found.time, inner, 'obl')
+}
+
+/** "that has run two docks since the 1980s agreed": of two subjects the one inside the clause about the first is its object. */
+function giveObject(t: Arcs, word: number): void {
+  const inner = verbOfClause(t, word)
+  const noun = t.head(inner)
+  const verb = t.head(noun)
+  if (inner < 0 || !isSubject(t, noun) || verb < inner || t.kid(inner, /^obj$/) >= 0) return
+  const second = t.kids(verb).find(k => k > inner && k < verb && isSubject(t, k)) ?? -1
+  if (second < 0 || t.tokens.some((_, i) => i > inner && i < verb && (t.tag(i) === ',' || /^W/.test(t.tag(i))))) return
+  t.set(second, inner, 'obj')
+  t.assure(noun)
+}
+
+/** What takes "to" and a verb. */
+const TAKES_TO =
+  /^(?:agree|decide|promise|refuse|offer|vow|plan|want|try|seek|manage|choose|threaten|pledge|intend|hope|decline|propose)$/
+
+/** "agreed in March, to their fury, to sell": behind a remark it is still what was agreed. */
+function joinInfinitive(t: Arcs, verb: number): void {
+  const over = t.head(verb)
+  if (t.rel(verb) !== 'advcl' || over > verb || !TAKES_TO.test(t.tokens[over]?.lemma ?? '')) return
+  if (t.tag(verb) !== 'VB' || !/^TO$/.test(t.tag(t.begin(verb) - 1)) || t.kid(over, /^(?:xcomp|ccomp|obj)/) >= 0) return
+  t.set(verb, over, 'xcomp')
+}
+
+/** Mends what stands around the verbs of a sentence whose subject and verb are parted. */
+export function joinParted(t: Arcs): void {
+  const root = t.arcs.findIndex(({ head }) => head === -1)
+  if (t.tag(root) === 'VBG') passParticiple(t, root)
+  else for (const k of t.kids(root)) if (t.rel(k) === 'acl') passParticiple(t, k)
+  passReport(t, root)
+  for (const [i, { xpos }] of t.tokens.entries())
+    if (/^W/.test(xpos)) {
+      passClause(t, i)
+      giveObject(t, i)
+    }
+  for (const [i, { xpos }] of t.tokens.entries()) if (xpos === 'VB') joinInfinitive(t, i)
+}

@@ -1,0 +1,99 @@
+/** Subjects that something parts from their verbs, as the parser reads them, and whose verb is whose afterwards. */
+import { describe, expect, it } from 'vitest'
+import type { Token } from '../../src/read/reading.ts'
+import { mendedTree } from '../../src/read/syntax/mended.ts'
+
+/** A tree as "form/tag/head/relation/lemma", a word each, without a lemma that is the form; heads are places from 0. */
+const treeOf = (text: string): readonly Token[] =>
+  text.split(/\s+/).map((word): Token => {
+    const [form = '', xpos = '', head = '-1', deprel = '', lemma = form] = word.split('/')
+    return { start: 0, end: 0, form, lemma, xpos, head: Number(head), deprel }
+  })
+
+const arc = (tokens: readonly Token[], form: string): string => {
+  const token = tokens.find(one => one.form === form)
+  return token?.head === -1 ? 'root' : `${token?.deprel} of ${tokens[token?.head ?? -1]?.form}`
+}
+
+describe('a subject parted from its verb', () => {
+  it('by a clause about it keeps the verb behind a decade, which does nothing', () => {
+    const mended = mendedTree(
+      treeOf(
+        'A/DT/1/det firm/NN/5/nsubj that/WDT/4/nsubj has/VBZ/4/aux run/VBN/1/acl:relcl ports/NNS/-1/root since/IN/9/mark the/DT/8/det 1990s/NNS/9/nsubj agreed/VBD/5/advcl/agree in/IN/11/case March/NNP/9/obl to/TO/13/mark sell/VB/9/advcl ././5/punct',
+      ),
+    )
+    expect(arc(mended, 'agreed')).toBe('root')
+    expect(arc(mended, 'firm')).toBe('nsubj of agreed')
+    expect(arc(mended, 'ports')).toBe('obj of run')
+    expect(arc(mended, '1990s')).toBe('obl of run')
+    expect(arc(mended, 'since')).toBe('case of 1990s')
+    expect(arc(mended, 'sell')).toBe('xcomp of agreed')
+  })
+
+  it('leaves a time its verb where the noun has one of its own', () => {
+    const tree = treeOf(
+      'A/DT/1/det firm/NN/9/nsubj that/WDT/3/nsubj ran/VBD/1/acl:relcl ports/NNS/3/obj before/IN/8/mark the/DT/7/det 1990s/NNS/8/nsubj ended/VBD/3/advcl sold/VBD/-1/root them/PRP/9/obj',
+    )
+    expect(arc(mendedTree(tree), 'ended')).toBe('advcl of ran')
+    expect(arc(mendedTree(tree), '1990s')).toBe('nsubj of ended')
+  })
+
+  it('is one noun, and the other is the object of the clause about it', () => {
+    const mended = mendedTree(
+      treeOf(
+        'A/DT/1/det firm/NN/6/nsubj that/WDT/4/nsubj has/VBZ/4/aux run/VBN/1/acl:relcl docks/NNS/6/nsubj sold/VBD/-1/root them/PRP/6/obj',
+      ),
+    )
+    expect(arc(mended, 'docks')).toBe('obj of run')
+    expect(arc(mended, 'firm')).toBe('nsubj of sold')
+  })
+
+  it('by "whose" and a second subject keeps its verb', () => {
+    const mended = mendedTree(
+      treeOf(
+        'Lysse/NNP/5/vocative ,/,/0/punct whose/WP$/3/nmod:poss voters/NNS/5/nsubj have/VBP/5/aux refused/VBN/-1/root ,/,/5/punct now/RB/8/advmod has/VBZ/5/ccomp a/DT/10/det bill/NN/8/obj ././5/punct',
+      ),
+    )
+    expect(arc(mended, 'has')).toBe('root')
+    expect(arc(mended, 'Lysse')).toBe('nsubj of has')
+    expect(arc(mended, 'refused')).toBe('acl:relcl of Lysse')
+  })
+
+  it('by a participle between commas has the tensed verb behind it', () => {
+    const mended = mendedTree(
+      treeOf(
+        'Lund/NNP/2/nsubj ,/,/0/punct taking/VBG/-1/root her/PRP$/4/nmod:poss prize/NN/2/obj ,/,/2/punct foresaw/VBD/2/parataxis a/DT/8/det war/NN/6/obj ././2/punct',
+      ),
+    )
+    expect(arc(mended, 'foresaw')).toBe('root')
+    expect(arc(mended, 'Lund')).toBe('nsubj of foresaw')
+    expect(arc(mended, 'taking')).toBe('acl of Lund')
+    const past = mendedTree(
+      treeOf(
+        'Krag/NNP/-1/root ,/,/2/punct taking/VBG/0/acl it/PRP/2/obj ,/,/5/punct predicted/VBN/2/advcl an/DT/7/det age/NN/5/obj ././0/punct',
+      ),
+    )
+    expect(arc(past, 'predicted')).toBe('root')
+    expect(past[5]?.xpos).toBe('VBD')
+  })
+
+  it('by who said so is what was spoken of', () => {
+    const mended = mendedTree(
+      treeOf(
+        'Europe/NNP/3/vocative ,/,/0/punct Krag/NNP/3/nsubj said/VBD/-1/root/say ,/,/5/punct needed/VBN/3/ccomp to/TO/7/mark think/VB/5/xcomp ././3/punct',
+      ),
+    )
+    expect(arc(mended, 'needed')).toBe('root')
+    expect(arc(mended, 'Europe')).toBe('nsubj of needed')
+    expect(arc(mended, 'said')).toBe('parataxis of needed')
+    expect(arc(mended, 'Krag')).toBe('nsubj of said')
+  })
+
+  it('leaves what is said in a clause of its own', () => {
+    const tree = treeOf(
+      'In/IN/1/case May/NNP/4/obl ,/,/1/punct Krag/NNP/4/nsubj said/VBD/-1/root/say ,/,/7/punct ports/NNS/7/nsubj closed/VBD/4/ccomp ././4/punct',
+    )
+    expect(arc(mendedTree(tree), 'said')).toBe('root')
+    expect(arc(mendedTree(tree), 'closed')).toBe('ccomp of said')
+  })
+})
