@@ -62,6 +62,37 @@ describe('the country of a piece', () => {
   })
 })
 
+describe('the bodies of a piece by an author of another country', () => {
+  const yards = [
+    'Washington asked its allies for more in 2023. The American navy is short of boats, and America’s yards build one a year.',
+    'In 2024 the Pentagon began a review of the pact that was to give Australia three boats. The US Congress must agree.',
+    'The US built six boats in 2022. The United States needs more, and Americans know it.',
+    'The navy trained 115 sailors in Connecticut in 2023. America will not wait. The government ordered 11 frigates in 2021.',
+    'Nobody in Canberra asked why. The US yards will not build them.',
+  ]
+  const frontsWith = (...more: readonly string[]): string =>
+    [
+      ...cardsOf([...yards, ...more], { title: 'Late boats' }),
+      ...refusalsOf([...yards, ...more], { title: 'Late boats' }),
+    ]
+      .map(({ front }) => front)
+      .join('\n')
+
+  it('are not those of the country that it mostly speaks of', () => {
+    for (const sign of ['Our own navy waits.', 'The prime minister left in May.'])
+      expect(frontsWith(sign)).not.toMatch(/U\.S\. government|American government/)
+    expect(frontsWith('Our own navy waits.')).toMatch(/the government order/)
+  })
+
+  it('are no farther than the paragraph the body that was told of another country', () => {
+    expect(frontsWith('Our own navy waits.')).not.toMatch(/American navy train/)
+  })
+
+  it('are its country’s where the author only says “we” of people, or speaks of no other country', () => {
+    expect(frontsOf('Our government is slow, and we know it.').join('\n')).toMatch(/the Spanish government borrow/)
+  })
+})
+
 describe('how much of what', () => {
   it('is asked only where the card says of what', () => {
     const cards = (sentence: string): string => frontsOf(sentence).join('\n')

@@ -8,6 +8,7 @@ import { isGeneral } from '../../read/reference/references.ts'
 import type { WriterDesk } from '../desk.ts'
 import { kindsOf } from '../gates/bridging.ts'
 import { remembered } from '../remembered.ts'
+import { hasAnotherNation } from '../topic/nation.ts'
 import { kindWords } from './kinds.ts'
 import { modifiersFrom, modifiersOf } from './modifiers.ts'
 import type { Spoken } from './table.ts'
@@ -192,5 +193,11 @@ function toldWords(desk: WriterDesk, noun: string, asked: Asked, enough: number)
   const best = chain.reduce((top, one) => (worthOf(one) > worthOf(top) ? one : top))
   // Called so twice, it has a name of sorts.
   const again = chain.some(one => one !== best && overlaps(one.telling, best.telling)) ? 1 : 0
-  return worthOf(best) + again < enough || best.text === '' ? null : best.text
+  if (worthOf(best) + again < enough || best.text === '') return null
+  const near = desk.sentences[best.sentence]?.paragraph === asked.paragraph
+  return STATE.test(noun) && !near && hasAnotherNation(desk, best.text) ? null : best.text
 }
+
+/** Of these every country has its own: farther off "the navy" of a piece on two countries may be the other one’s. */
+const STATE =
+  /^(?:government|navy|army|military|parliament|cabinet|treasury|capital|embassy|currency|economy|constitution|bank|court|administration|border|senate|congress|opposition)$/

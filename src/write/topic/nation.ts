@@ -4,6 +4,7 @@
  */
 import type { Sentence, Token } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
+import { isFromElsewhere, type Place, speaksOfAnother } from './at-home.ts'
 import type { Country, Sign } from './countries.ts'
 import { LONGEST_SIGN, SIGNS } from './countries.ts'
 
@@ -101,12 +102,35 @@ function isQuoted(desk: WriterDesk, s: Sentence | undefined, token: number): boo
   return (desk.quotations[(s?.paragraph ?? 0) - 1] ?? []).some(({ start, end }) => start <= at && at < end)
 }
 
-/** The country that a piece is about; null where none leads by far. Worked out once. */
+/** The paragraphs of the countries that the sentences of a piece name. */
+const placesOf = (desk: WriterDesk, found: readonly (readonly Found[])[]): readonly Place[] =>
+  found.flatMap((each, i) =>
+    each.map(({ sign }) => ({ paragraph: desk.sentences[i]?.paragraph ?? 0, country: sign.country })),
+  )
+
+const named = new WeakMap<WriterDesk, readonly Place[]>()
+
+/** The same of a whole piece; found once. */
+function placesIn(desk: WriterDesk): readonly Place[] {
+  const known = named.get(desk) ?? placesOf(desk, desk.sentences.map(signsIn))
+  named.set(desk, known)
+  return known
+}
+
+/** Whether a piece names another country than those of some words, and does not only mention it. */
+export function hasAnotherNation(desk: WriterDesk, text: string): boolean {
+  const forms = text.split(' ')
+  const own = forms.flatMap((_, i) => signAt(forms, i)?.sign.country ?? [])[0]
+  return own !== undefined && speaksOfAnother(placesIn(desk), own)
+}
+
+/** The country that a piece is about; null where none leads by far, or its author is of another. Worked out once. */
 export function nationOf(desk: WriterDesk): Nation | null {
   const known = nations.get(desk)
   if (known !== undefined) return known.nation
   const found = desk.sentences.map(signsIn)
-  const country = leaderOf(desk, found)
+  const leader = leaderOf(desk, found)
+  const country = leader === null || isFromElsewhere(desk, placesIn(desk), leader) ? null : leader
   // What somebody says of another country in quotation marks leaves the paragraph with this one.
   const own = found.map((each, i) =>
     each.filter(({ at, sign }) => sign.country === country || !isQuoted(desk, desk.sentences[i], at)),
@@ -118,13 +142,16 @@ export function nationOf(desk: WriterDesk): Nation | null {
 
 function told(desk: WriterDesk, country: Country, found: readonly (readonly Found[])[]): Nation {
   const paragraphOf = (sentence: number): number => desk.sentences[sentence]?.paragraph ?? -9
+  // Columns of every country speak of America: beside another one it must be named in the paragraph.
+  const alone = country.name !== 'the United States' || !speaksOfAnother(placesOf(desk, found), country)
   // By sentence: the last country named before it in its paragraph; at the head of one, what the paragraph before is all about.
   const before: (Country | null)[] = []
   let last: Country | null = null
   let seen: Country[] = []
   for (const [i, each] of found.entries()) {
     if (i > 0 && paragraphOf(i) !== paragraphOf(i - 1)) {
-      last = seen.includes(country) ? country : (seen.at(-1) ?? null)
+      if (!alone) last = null
+      else last = seen.includes(country) ? country : (seen.at(-1) ?? null)
       seen = []
     }
     before.push(last)
@@ -140,7 +167,7 @@ function told(desk: WriterDesk, country: Country, found: readonly (readonly Foun
   )
   const governs = (sentence: number, token: number): boolean => {
     const own = found[sentence]?.filter(({ at }) => at < token).at(-1)?.sign.country ?? before[sentence]
-    return own === null || own === country
+    return own === country || (own === null && alone)
   }
   return {
     country,
