@@ -89,6 +89,34 @@ describe('a subject parted from its verb', () => {
     expect(arc(mended, 'Krag')).toBe('nsubj of said')
   })
 
+  it('by what it is called has the verb behind that', () => {
+    const mended = mendedTree(
+      treeOf(
+        'An/DT/1/det alliance/NN/4/nsubj of/IN/3/case parties/NNS/1/nmod called/VBD/-1/root Dawn/NNP/4/obj ,/,/4/punct or/CC/8/cc Together/NNP/5/conj ,/,/4/punct won/VBD/4/parataxis the/DT/12/det vote/NN/10/obj ././4/punct',
+      ),
+    )
+    expect(arc(mended, 'won')).toBe('root')
+    expect(arc(mended, 'alliance')).toBe('nsubj of won')
+    expect(arc(mended, 'called')).toBe('acl of parties')
+    expect(mended[4]?.xpos).toBe('VBN')
+    const deed = treeOf('The/DT/1/det board/NN/2/nsubj called/VBD/-1/root Ada/NNP/2/obj ././2/punct')
+    expect(arc(mendedTree(deed), 'called')).toBe('root')
+  })
+
+  it('is the noun behind a place, which no comma makes a remark on it', () => {
+    const at = (comma: string): string =>
+      arc(
+        mendedTree(
+          treeOf(
+            `In/IN/1/case Lysse/NNP/5/obl ${comma} an/DT/4/det alliance/NN/1/appos won/VBD/-1/root seats/NNS/5/obj`,
+          ),
+        ),
+        'alliance',
+      )
+    expect(at('once/RB/5/advmod')).toBe('nsubj of won')
+    expect(at(',/,/4/punct')).toBe('appos of Lysse')
+  })
+
   it('leaves what is said in a clause of its own', () => {
     const tree = treeOf(
       'In/IN/1/case May/NNP/4/obl ,/,/1/punct Krag/NNP/4/nsubj said/VBD/-1/root/say ,/,/7/punct ports/NNS/7/nsubj closed/VBD/4/ccomp ././4/punct',

@@ -72,6 +72,40 @@ function passReport(t: Arcs, root: number): void {
   for (const k of t.kids(root)) if (k < begin - 1 || k > verb) t.set(k, verb, t.rel(k))
 }
 
+/** "An alliance called Dawn, or Together, won": behind its noun and before a name it only says what that is called. */
+function passNaming(t: Arcs, root: number): void {
+  if (!/^(?:called|named|dubbed|nicknamed)$/.test(t.form(root)) || t.kid(root, /^aux/) >= 0) return
+  const subject = t.kids(root).findLast(k => k < root && isSubject(t, k)) ?? -1
+  if (subject < 0 || !/^NNS?$/.test(t.tag(root - 1)) || !/^\p{Lu}/u.test(t.form(root + 1).replace(/^["“]$/, 'A')))
+    return
+  const verb = verbBehind(t, root, [root, ...t.kids(root).filter(k => k > root)])
+  if (verb < 0) return
+  makeRoot(t, verb, asTensed(t, verb))
+  makeSubject(t, subject, verb)
+  t.set(root, t.up(root - 1).includes(subject) ? root - 1 : subject, 'acl', 'VBN')
+  for (const k of t.kids(root)) if (k < root || k > verb) t.set(k, verb, t.rel(k))
+}
+
+/** "In Lysse an alliance of farmers won": no comma parts it from the place, so it is no remark on that, but the subject. */
+function freeSubject(t: Arcs, root: number): void {
+  if (!/^VB[DPZ]$/.test(t.tag(root)) || t.kid(root, /^(?:[nc]subj|expl)/) >= 0) return
+  for (const place of t.kids(root)) {
+    if (place > root || t.rel(place) !== 'obl' || t.kid(place, /^case$/) !== 0) continue
+    const noun = t.kids(place).find(k => isFree(t, place, k)) ?? -1
+    if (noun < 0 || noun > root) continue
+    makeSubject(t, noun, root)
+    return
+  }
+}
+
+/** Whether a noun hung on a place stands behind it with an article, and neither a comma nor a preposition before it. */
+function isFree(t: Arcs, place: number, noun: number): boolean {
+  if (noun < place || !/^(?:appos|obl|nmod)$/.test(t.rel(noun)) || !/^NNS?$/.test(t.tag(noun))) return false
+  const before = t.kids(noun).filter(k => k < noun)
+  const first = Math.min(noun, ...before, ...before.flatMap(k => t.kids(k)))
+  return t.tag(first) === 'DT' && !/^(?:,|IN|TO|:|CC|-LRB-)$/.test(t.tag(first - 1)) && t.kid(noun, /^case$/) < 0
+}
+
 /** The verb of the clause about a noun that "that", "which" or "who" opens; -1 for none. */
 function verbOfClause(t: Arcs, word: number): number {
   if (!/^(?:that|which|who)$/.test(t.form(word)) || !/^W/.test(t.tag(word))) return -1
@@ -140,6 +174,8 @@ export function joinParted(t: Arcs): void {
   if (t.tag(root) === 'VBG') passParticiple(t, root)
   else for (const k of t.kids(root)) if (t.rel(k) === 'acl') passParticiple(t, k)
   passReport(t, root)
+  passNaming(t, root)
+  freeSubject(t, root)
   for (const [i, { xpos }] of t.tokens.entries())
     if (/^W/.test(xpos)) {
       passClause(t, i)
