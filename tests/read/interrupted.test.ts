@@ -117,11 +117,42 @@ describe('a subject parted from its verb', () => {
     expect(at(',/,/4/punct')).toBe('appos of Lysse')
   })
 
-  it('leaves what is said in a clause of its own', () => {
-    const tree = treeOf(
-      'In/IN/1/case May/NNP/4/obl ,/,/1/punct Krag/NNP/4/nsubj said/VBD/-1/root/say ,/,/7/punct ports/NNS/7/nsubj closed/VBD/4/ccomp ././4/punct',
+  it('by who said so is so behind the time when it was said, and where who it is stands with the name', () => {
+    const month = mendedTree(
+      treeOf(
+        'Europe/NNP/3/vocative ,/,/0/punct Krag/NNP/3/nsubj said/VBD/-1/root/say last/JJ/5/amod month/NN/3/obl:unmarked ,/,/7/punct needed/VBN/5/acl to/TO/9/mark think/VB/7/xcomp ././3/punct',
+      ),
     )
-    expect(arc(mendedTree(tree), 'said')).toBe('root')
-    expect(arc(mendedTree(tree), 'closed')).toBe('ccomp of said')
+    expect(arc(month, 'needed')).toBe('root')
+    expect(arc(month, 'month')).toBe('obl:unmarked of said')
+    const told = mendedTree(
+      treeOf(
+        'Europe/NNP/7/nsubj ,/,/2/punct Krag/NNP/0/conj ,/,/5/punct the/DT/5/det mayor/NN/2/appos ,/,/0/punct said/VBD/-1/root/say ,/,/9/punct needed/VBD/7/ccomp time/NN/9/obj ././7/punct',
+      ),
+    )
+    expect(arc(told, 'needed')).toBe('root')
+    expect(arc(told, 'Europe')).toBe('nsubj of needed')
+    expect(arc(told, 'Krag')).toBe('nsubj of said')
+    const loose = mendedTree(
+      treeOf(
+        'Europe/NNP/3/nsubj ,/,/0/punct Krag/NNP/3/nsubj said/VBD/6/advcl/say ,/,/3/punct had/VBD/6/aux changed/VBN/-1/root ././6/punct',
+      ),
+    )
+    expect(arc(loose, 'Europe')).toBe('nsubj of changed')
+    expect(arc(loose, 'said')).toBe('parataxis of changed')
+  })
+
+  it('by who wrote so keeps the time that stands before both commas', () => {
+    const at = (comma: string): string =>
+      arc(
+        mendedTree(
+          treeOf(
+            `By/IN/1/case 2050/CD/4/obl ${comma} Krag/NNP/4/nsubj wrote/VBD/-1/root/write ,/,/8/punct storms/NNS/8/nsubj would/MD/8/aux come/VB/4/ccomp ././4/punct`,
+          ),
+        ),
+        '2050',
+      )
+    expect(at(',/,/4/punct')).toBe('obl of come')
+    expect(at('once/RB/4/advmod')).toBe('obl of wrote')
   })
 })

@@ -56,20 +56,60 @@ function passParticiple(t: Arcs, participle: number): void {
   for (const k of [...t.kids(noun), ...t.kids(participle)]) if (k > verb) t.set(k, verb, t.rel(k))
 }
 
-/** "Europe, Tusk said, needed to think": who said it is thrown in, and what he said of is the subject. */
-function passReport(t: Arcs, root: number): void {
-  if (!SAYING.test(t.tokens[root]?.lemma ?? '') || !/^VB[DPZ]$/.test(t.tag(root))) return
-  const speaker = t.kids(root).findLast(k => k < root && isSubject(t, k)) ?? -1
+/** The first word of what hangs on a word, itself among it. */
+const firstOf = (t: Arcs, i: number): number =>
+  Math.min(...t.tokens.flatMap((_, k) => (t.rel(k) !== 'punct' && t.up(k).includes(i) ? [k] : [])))
+
+/** The words of time that are told of a verb, which may have taken the verb behind them: "said last month, needed". */
+const timesOf = (t: Arcs, verb: number): readonly number[] => t.kids(verb).filter(k => k > verb && isTime(t, k))
+
+/** Who says, right behind a comma before a verb of saying, also where it was taken for one of a row: "Europe, Ada Tusk, said". */
+function speakerOf(t: Arcs, saying: number): number {
+  const last = t.kids(saying).findLast(k => k < saying && isSubject(t, k)) ?? -1
+  const row = t.kids(last).find(k => k > last && k < saying && t.rel(k) === 'conj' && /^NNP/.test(t.tag(k))) ?? -1
+  const speaker = row >= 0 && t.kid(row, /^cc$/) < 0 && t.tag(saying - 1) === ',' ? row : last
+  return speaker > 0 && t.tag(firstOf(t, speaker) - 1) === ',' ? speaker : -1
+}
+
+/** The verb of what is said behind a remark on who says it; -1 for none. */
+function saidBehind(t: Arcs, saying: number): number {
+  const over = t.head(saying)
+  // "The world, Tusk said, had entered …": the rest may be in order.
+  if (over > saying && /^(?:advcl|parataxis)/.test(t.rel(saying)) && t.kid(saying, /^mark$/) < 0)
+    return t.isTensed(over) && t.tag(t.begin(over) - 1) === ',' && t.kid(over, /^(?:[nc]subj|expl)/) < 0 ? over : -1
+  return over === -1 ? verbBehind(t, saying, [saying, ...timesOf(t, saying)]) : -1
+}
+
+/** "Europe, Tusk said, needed to think": who said it is thrown in, and what he spoke of is the subject. */
+function passReport(t: Arcs, saying: number): void {
+  if (!SAYING.test(t.tokens[saying]?.lemma ?? '') || !/^VB[DPZ]$/.test(t.tag(saying))) return
+  const speaker = speakerOf(t, saying)
+  if (speaker < 0) return
   const first =
-    t.kids(root).find(k => k < speaker && /^(?:vocative|nsubj|obl:unmarked|dislocated)/.test(t.rel(k))) ?? -1
-  const begin = Math.min(speaker, ...t.kids(speaker).filter(k => k < speaker && t.rel(k) !== 'punct'))
-  if (first < 0 || t.tag(begin - 1) !== ',' || !/^(?:NN|PRP)/.test(t.tag(first))) return
-  const verb = verbBehind(t, root, [root])
-  if (verb < 0) return
-  makeRoot(t, verb, asTensed(t, verb))
+    t.rel(speaker) === 'conj'
+      ? t.head(speaker)
+      : (t.kids(saying).find(k => k < speaker && /^(?:vocative|nsubj|obl:unmarked|dislocated)/.test(t.rel(k))) ?? -1)
+  const verb = saidBehind(t, saying)
+  if (verb < 0) passTime(t, saying, speaker)
+  if (verb < 0 || first < 0 || !/^(?:NN|PRP)/.test(t.tag(first))) return
+  if (t.head(verb) !== -1 && t.head(saying) === -1) makeRoot(t, verb, asTensed(t, verb))
   makeSubject(t, first, verb)
-  t.set(root, verb, 'parataxis')
-  for (const k of t.kids(root)) if (k < begin - 1 || k > verb) t.set(k, verb, t.rel(k))
+  t.set(speaker, saying, 'nsubj')
+  t.set(saying, verb, 'parataxis')
+  const begin = firstOf(t, speaker)
+  for (const k of t.kids(saying)) if (k < begin - 1 || k > verb) t.set(k, verb, t.rel(k))
+}
+
+/** "By 2050, Tusk wrote in 2014, storms would come": between commas he wrote it, and by then they would come. */
+function passTime(t: Arcs, saying: number, speaker: number): void {
+  const lead = t.kids(saying).find(k => k < speaker && t.rel(k) === 'obl' && t.kid(k, /^case$/) === 0) ?? -1
+  const verb = t.kid(saying, /^ccomp$/)
+  if (lead < 0 || verb < saying || t.head(saying) !== -1 || t.kid(verb, /^(?:mark|cc)$/) >= 0) return
+  const subject = t.kid(verb, /^nsubj/)
+  if (subject < 0 || !t.isTensed(verb) || t.tag(firstOf(t, subject) - 1) !== ',') return
+  makeRoot(t, verb)
+  t.set(saying, verb, 'parataxis')
+  for (const k of t.kids(saying)) if (k <= lead || k > verb) t.set(k, verb, t.rel(k))
 }
 
 /** "An alliance called Dawn, or Together, won": behind its noun and before a name it only says what that is called. */
@@ -173,7 +213,7 @@ export function joinParted(t: Arcs): void {
   const root = t.arcs.findIndex(({ head }) => head === -1)
   if (t.tag(root) === 'VBG') passParticiple(t, root)
   else for (const k of t.kids(root)) if (t.rel(k) === 'acl') passParticiple(t, k)
-  passReport(t, root)
+  for (const [i, { xpos }] of t.tokens.entries()) if (/^VB[DPZ]$/.test(xpos)) passReport(t, i)
   passNaming(t, root)
   freeSubject(t, root)
   for (const [i, { xpos }] of t.tokens.entries())

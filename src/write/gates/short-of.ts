@@ -8,7 +8,7 @@ const GOVERNED = /^(?:obj|iobj|ccomp|xcomp)/
 
 /** Verbs that say nothing without what is told, meant or done by them. */
 const NEEDS =
-  /^(?:announce|declare|claim|assert|allege|reveal|disclose|confirm|estimate|discover|mention|demand|require|enable|cause|ensure|assure|convince|persuade|force|regard|blame|describe|predict|suggest|imply|deny|accuse|inform|remind|stipulate|maintain|reckon|rehearse|practise)$/
+  /^(?:announce|declare|claim|assert|allege|reveal|disclose|confirm|estimate|discover|mention|demand|require|enable|cause|ensure|assure|convince|persuade|force|regard|blame|describe|predict|foresee|anticipate|envisage|suggest|imply|deny|accuse|inform|remind|stipulate|maintain|reckon|rehearse|practise)$/
 
 /** Verbs that may stand alone where somebody acts, and not where it is only told of: "it would leave" – what? */
 const OPEN =

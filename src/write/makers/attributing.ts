@@ -54,7 +54,8 @@ function attributed(desk: WriterDesk, sentence: number, s: Sentence, source: Sou
     ({ kind, from, to }) =>
       first !== undefined && /^(?:main|coordinate)$/.test(kind) && from <= first.token && first.token < to,
   )
-  const lead = clause !== undefined && speaksOf(s, source, clause) ? leadFrom(desk, sentence, source) : null
+  const lead =
+    clause !== undefined && speaksOf(s, source, clause) ? leadFrom(desk, sentence, source, source.when) : null
   // Who says it is gone from the card: without its lead it is nobody's, and the gate for that refuses it.
   const nobodys = card.holder === AUTHOR ? { ...card, holder: 'unnamed' } : card
   return (lead === null ? null : told(desk, card, lead)) ?? nobodys

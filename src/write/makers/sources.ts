@@ -12,6 +12,8 @@ export interface Source {
   /** All that goes from the sentence when it is said at the head: with "according to" and its marks. */
   readonly gone: TokenRange
   readonly lead: 'According to' | 'By'
+  /** When it was said: "in March 2024", "last month"; null where that is not told. */
+  readonly when: TokenRange | null
 }
 
 const ENDS = /^(?:[,;:.!?()–—]|--)$/
@@ -20,7 +22,7 @@ const MOST = 12
 
 const ESTIMATE = /^(?:estimate|count|reckoning|calculation|account|tally|measure|projection|figure)s?$/
 const REPORTS =
-  /^(?:say|report|estimate|calculate|reckon|note|state|claim|suggest|show|find|argue|warn|maintain|insist|believe)$/
+  /^(?:say|write|report|estimate|calculate|reckon|note|state|claim|suggest|show|find|argue|warn|maintain|insist|believe)$/
 
 /** From `from` up to a mark, a verb or the sentence's end. */
 function upTo(s: Sentence, from: number): TokenRange {
@@ -55,21 +57,43 @@ function byCount(s: Sentence): Source | null {
   return bounded(s, who, { from: at, to: who.to }, 'By')
 }
 
-/** "…, the ministry says." */
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** "in 2014", "in March 2024", "last month", right behind the verb and before a mark; null where something else stands there. */
+function timeBehind(s: Sentence, from: number): TokenRange | null {
+  let to = from + 1
+  const dated = lower(s, from) === 'in' && (MONTH.test(lower(s, to)) || /^\d{4}$/.test(lower(s, to)))
+  const spoken = lower(s, from) === 'last' && /^(?:week|month|year)$/.test(lower(s, to))
+  if (!dated && !spoken) return null
+  to++
+  if (dated && /^\d{4}$/.test(lower(s, to)) && !/^\d/.test(lower(s, to - 1))) to++
+  return ENDS.test(lower(s, to)) ? { from, to } : null
+}
+
+/** "…, the ministry says", "…, the ministry said in 2014, …". */
 function thrownIn(s: Sentence): Source | null {
   const thrown = s.clauses.find(clause => clause.kind === 'attribution' && !isWhatever(s, clause))
   if (thrown === undefined || thrown.verb.negated || !REPORTS.test(lemma(s, thrown.verb.main))) return null
   const who = thrown.subject ?? speakerBehind(s, thrown)
   if (who === null) return null
   const from = Math.min(who.from, thrown.verb.from)
-  const to = Math.max(who.to, thrown.verb.to)
+  const when = who.to <= thrown.verb.from ? timeBehind(s, thrown.verb.to) : null
+  const to = when?.to ?? Math.max(who.to, thrown.verb.to)
   // "as the ministry says" and "says the ministry of the sea": more words than these hang on it.
-  return ENDS.test(lower(s, to)) && lower(s, from - 1) === ',' ? bounded(s, who, { from, to }, 'According to') : null
+  return ENDS.test(lower(s, to)) && lower(s, from - 1) === ','
+    ? bounded(s, who, { from, to }, 'According to', when)
+    : null
 }
 
-function bounded(s: Sentence, who: TokenRange, gone: TokenRange, lead: Source['lead']): Source | null {
+function bounded(
+  s: Sentence,
+  who: TokenRange,
+  gone: TokenRange,
+  lead: Source['lead'],
+  when: TokenRange | null = null,
+): Source | null {
   const size = who.to - who.from
-  return size > 0 && size <= MOST ? { who, gone: setApart(s, gone), lead } : null
+  return size > 0 && size <= MOST ? { who, gone: setApart(s, gone), lead, when } : null
 }
 
 const known = new WeakMap<Sentence, { readonly source: Source | null }>()
