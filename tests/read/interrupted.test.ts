@@ -155,4 +155,27 @@ describe('a subject parted from its verb', () => {
     expect(at(',/,/4/punct')).toBe('obl of come')
     expect(at('once/RB/4/advmod')).toBe('obl of wrote')
   })
+
+  it('is never what somebody’s word is taken for', () => {
+    const mended = mendedTree(
+      treeOf(
+        'In/IN/1/case Lysse/NNP/6/obl ,/,/1/punct according/VBG/5/case to/IN/3/fixed figures/NNS/6/nsubj published/VBD/-1/root this/DT/8/det month/NN/6/obj ,/,/11/punct there/EX/11/expl were/VBD/6/parataxis cases/NNS/11/nsubj ././6/punct',
+      ),
+    )
+    expect(arc(mended, 'were')).toBe('root')
+    expect(arc(mended, 'Lysse')).toBe('obl of were')
+    expect(arc(mended, 'figures')).toBe('obl of were')
+    expect(arc(mended, 'published')).toBe('acl of figures')
+    expect(arc(mended, 'month')).toBe('obl:unmarked of published')
+  })
+
+  it('does nothing behind a superlative and "ever"', () => {
+    const mended = mendedTree(
+      treeOf(
+        'It/PRP/5/nsubj ,/,/5/punct longest/JJS/3/amod law/NN/5/nsubj ever/RB/5/advmod passed/VBD/-1/root here/RB/5/advmod',
+      ),
+    )
+    expect(arc(mended, 'passed')).toBe('acl of law')
+    expect(mended[5]?.xpos).toBe('VBN')
+  })
 })

@@ -146,6 +146,40 @@ function isFree(t: Arcs, place: number, noun: number): boolean {
   return t.tag(first) === 'DT' && !/^(?:,|IN|TO|:|CC|-LRB-)$/.test(t.tag(first - 1)) && t.kid(noun, /^case$/) < 0
 }
 
+/** "In Lysse, according to figures published this month, there were …": the figures do nothing, and what there was is the sentence. */
+function passSource(t: Arcs, to: number): void {
+  const noun = t.tokens.findIndex((_, i) => i > to && i < to + 6 && isSubject(t, i))
+  const published = t.head(noun)
+  if (noun < 0 || published !== noun + 1 || !/^VB[DN]$/.test(t.tag(published)) || t.kid(published, /^aux/) >= 0) return
+  const verb = t.tokens.findIndex(
+    (_, i) =>
+      i > published &&
+      t.head(i) === published &&
+      /^(?:parataxis|conj|ccomp|advcl)/.test(t.rel(i)) &&
+      t.isTensed(i) &&
+      t.kid(i, /^(?:nsubj|expl)/) > published &&
+      t.kid(i, /^(?:mark|cc)$/) < 0,
+  )
+  if (verb < 0) return
+  t.set(verb, t.head(published), t.rel(published))
+  t.set(noun, verb, 'obl')
+  t.set(published, noun, 'acl', 'VBN')
+  const month = t.kid(published, /^obj$/)
+  if (isTime(t, month)) t.set(month, published, 'obl:unmarked')
+  for (const k of t.kids(published)) if (k < noun || k > verb) t.set(k, verb, t.rel(k))
+}
+
+/** "One of the longest laws ever passed": behind the superlative a law passes nothing. */
+function passEver(t: Arcs, ever: number): void {
+  const verb = ever + 1
+  const noun = ever - 1
+  if (t.tag(verb) !== 'VBD' || !/^NN/.test(t.tag(noun)) || t.kid(verb, /^(?:aux|obj|xcomp|ccomp)/) >= 0) return
+  if (![noun - 1, noun - 2, noun - 3].some(i => /^(?:JJS|RBS)$/.test(t.tag(i)))) return
+  const subject = t.kids(verb).findLast(k => k < verb && isSubject(t, k)) ?? -1
+  if (subject >= 0 && t.up(noun).includes(verb)) t.set(subject, t.head(verb), t.rel(verb))
+  t.set(verb, noun, 'acl', 'VBN')
+}
+
 /** The verb of the clause about a noun that "that", "which" or "who" opens; -1 for none. */
 function verbOfClause(t: Arcs, word: number): number {
   if (!/^(?:that|which|who)$/.test(t.form(word)) || !/^W/.test(t.tag(word))) return -1
@@ -214,6 +248,10 @@ export function joinParted(t: Arcs): void {
   if (t.tag(root) === 'VBG') passParticiple(t, root)
   else for (const k of t.kids(root)) if (t.rel(k) === 'acl') passParticiple(t, k)
   for (const [i, { xpos }] of t.tokens.entries()) if (/^VB[DPZ]$/.test(xpos)) passReport(t, i)
+  for (const [i, { form }] of t.tokens.entries()) {
+    if (/^according$/i.test(form) && t.form(i + 1) === 'to') passSource(t, i + 1)
+    if (form === 'ever') passEver(t, i)
+  }
   passNaming(t, root)
   freeSubject(t, root)
   for (const [i, { xpos }] of t.tokens.entries())

@@ -51,6 +51,10 @@ function isMeaning(t: Tree, { from }: TokenRange): boolean {
   return /^(?:WDT|WP)$/.test(tagAt(t, word))
 }
 
+/** What those feel to whose "fury" something is done. */
+const FELT =
+  /^(?:fury|dismay|anger|horror|delight|surprise|relief|alarm|annoyance|disgust|astonishment|amazement|embarrassment|regret|joy|disappointment|consternation|irritation|frustration|chagrin|satisfaction|glee)$/
+
 function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: number): boolean {
   const tag = tagAt(t, i)
   if (isCountedTime(t, span, verb)) return true
@@ -91,6 +95,8 @@ function isComment(t: Tree, i: number, span: TokenRange, verb: VerbGroup, at: nu
         lowerAt(t, first) === 'with' ||
         /^(?:along|together) with$/.test(`${lowerAt(t, first)} ${lowerAt(t, first + 1)}`)
       const closed = lowerAt(t, span.to) === ',' || lowerAt(t, span.to - 1) === ','
+      // ", to the council’s fury,": how it was taken.
+      if (lowerAt(t, first) === 'to' && FELT.test(lowerAt(t, i))) return closed && isSetApart(t, span)
       return helped && closed && isSetApart(t, span) && span.to <= verb.from
     }
     default:
