@@ -178,4 +178,18 @@ describe('a subject parted from its verb', () => {
     expect(arc(mended, 'passed')).toBe('acl of law')
     expect(mended[5]?.xpos).toBe('VBN')
   })
+
+  it('by a remark that has taken its verb gets it back, where that has neither a subject nor "which"', () => {
+    const at = (who: string): string =>
+      arc(
+        mendedTree(
+          treeOf(
+            `The/DT/1/det Act/NNP/-1/root ,/,/3/punct one/CD/1/list nobody/NN/5/nsubj read/VBD/3/acl:relcl ,/,/8/punct ${who} gave/VBD/3/acl:relcl powers/NNS/8/obj ././1/punct`,
+          ),
+        ),
+        'gave',
+      )
+    expect(at('soon/RB/8/advmod')).toBe('root')
+    expect(at('which/WDT/8/nsubj')).toBe('acl:relcl of one')
+  })
 })

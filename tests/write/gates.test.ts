@@ -214,6 +214,7 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
 
 /** Further texts of one sort, each refused by itself. */
 const EACH: readonly (readonly [rule: string, text: string])[] = [
+  ['fragment', 'Then came the Planning Act of 2024, one of the longest laws that Halden had passed in 1998.'],
   ['scenery', 'In 1998 Clara Lund was asked what she would do with the Astrid bridge.'],
   ['bystander', 'Nils Berg, a 61-year-old farmer, said engineers had visited the Astrid dam four times.'],
   ['given-away', 'A rule that covers everything protects nothing.'],

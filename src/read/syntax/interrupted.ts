@@ -169,6 +169,28 @@ function passSource(t: Arcs, to: number): void {
   for (const k of t.kids(published)) if (k < noun || k > verb) t.set(k, verb, t.rel(k))
 }
 
+/**
+ * "The Orrin Act, a law that nobody has read, gave mayors powers": a clause about a noun has a subject or a "which"; a past without
+ * either, behind a comma, in a sentence that is else but a noun, is the sentence's verb.
+ */
+function passRemark(t: Arcs, root: number): void {
+  if (!/^NN/.test(t.tag(root)) || t.isTensed(root) || firstOf(t, root) !== 0) return
+  if (t.kids(root).some(k => k < root && !/^(?:det|amod|compound|nmod:poss|nummod|flat|punct)/.test(t.rel(k)))) return
+  const verb = t.tokens.findIndex(
+    (_, i) =>
+      i > root + 2 &&
+      /^(?:VBD|VBZ)$/.test(t.tag(i)) &&
+      /^acl/.test(t.rel(i)) &&
+      t.tag(t.begin(i) - 1) === ',' &&
+      t.kid(i, /^(?:[nc]subj|expl|mark|cc|aux)/) < 0 &&
+      !t.kids(i).some(k => /^W/.test(t.tag(k))),
+  )
+  if (verb < 0) return
+  makeRoot(t, verb)
+  makeSubject(t, root, verb)
+  for (const k of t.kids(root)) if (k > verb) t.set(k, verb, t.rel(k))
+}
+
 /** "One of the longest laws ever passed": behind the superlative a law passes nothing. */
 function passEver(t: Arcs, ever: number): void {
   const verb = ever + 1
@@ -253,6 +275,7 @@ export function joinParted(t: Arcs): void {
     if (form === 'ever') passEver(t, i)
   }
   passNaming(t, root)
+  passRemark(t, root)
   freeSubject(t, root)
   for (const [i, { xpos }] of t.tokens.entries())
     if (/^W/.test(xpos)) {
