@@ -7,6 +7,7 @@ import { asksOfNothing, isBareDeed } from './bare-deeds.ts'
 import { isPinned } from './gates/definites.ts'
 import type { View, Word } from './gates/view.ts'
 import { isQuoted, stemsOf } from './gates/view.ts'
+import { isIdleDeed } from './idle-deeds.ts'
 import { isPersonal } from './makers/heads/asking.ts'
 import type { Scored } from './rank.ts'
 
@@ -184,7 +185,14 @@ export function isUntoldView(view: View): boolean {
   const { front, back, candidate, desk, frontText } = view
   // A row that is asked of the piece by its title is told by its members.
   if (candidate.rule === 'thesis' || (candidate.body.form === 'list' && frontText.includes(desk.title))) return false
-  if (isStranded(view) || isLedByAnother(view) || isNameless(view) || isBareDeed(view) || asksOfNothing(view))
+  if (
+    isIdleDeed(view) ||
+    isStranded(view) ||
+    isLedByAnother(view) ||
+    isNameless(view) ||
+    isBareDeed(view) ||
+    asksOfNothing(view)
+  )
     return true
   const whole = [...front, ...back]
   const loose = (side: readonly Word[], context: readonly Word[]): boolean =>
