@@ -134,6 +134,8 @@ function freeSubject(t: Arcs, root: number): void {
     const noun = t.kids(place).find(k => isFree(t, place, k)) ?? -1
     if (noun < 0 || noun > root) continue
     makeSubject(t, noun, root)
+    // The comma behind "the mayor, Ada Lund," closes what the mayor is, and no remark on the place.
+    for (const k of t.kids(place)) if (k > noun) t.set(k, noun, t.rel(k))
     return
   }
 }
