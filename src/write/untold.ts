@@ -86,11 +86,21 @@ function isProForm(word: Word): boolean {
   return form === 'best' && /^(?:its|his|her|their)$/.test(lower(word, i - 1)) && tag(word, i - 2).startsWith('VB')
 }
 
+/** "struck down another measure": beside which, the card does not say; not "another ten years" or "another way". */
+function isBesideNothing({ s, i, sentence }: Word, side: readonly Word[]): boolean {
+  const noun = s.tokens.findIndex(({ xpos }, k) => k > i && !/^(?:JJ|RB)/.test(xpos))
+  const { xpos = '', lemma = '' } = s.tokens[noun] ?? {}
+  if (xpos !== 'NN' || /^(?:year|day|week|month|time|way|man|woman|person|country|word|matter)$/.test(lemma))
+    return false
+  return !side.some(other => (other.sentence !== sentence || other.i < i) && other.token.lemma === lemma)
+}
+
 /** "a like conclusion", "go further", "the opposite view": compared with what does not stand here. */
 function isComparedWithNothing(word: Word, side: readonly Word[]): boolean {
   const { lower: form, token, i, s } = word
   if (form === 'further')
     return token.xpos.startsWith('RB') && s.tokens[token.head ?? -1]?.lemma === 'go' && lower(word, i + 1) !== 'than'
+  if (form === 'another') return isBesideNothing(word, side)
   if (!/^(?:like|similar|such|corresponding|opposite|comparable|analogous|equivalent)$/.test(form)) return false
   if (token.deprel !== 'amod' && token.deprel !== 'det:predet') return false
   const noun = token.head ?? -1
@@ -183,8 +193,10 @@ export const isUntold = ({ view }: Scored): boolean => isUntoldView(view)
 /** The same of a card that is not weighed yet. */
 export function isUntoldView(view: View): boolean {
   const { front, back, candidate, desk, frontText } = view
+  // "We", asked for by the piece's title years later, is nobody.
+  if (candidate.rule === 'thesis') return back.some(word => /^(?:we|our|us|ours)$/.test(word.lower) && !word.resolved)
   // A row that is asked of the piece by its title is told by its members.
-  if (candidate.rule === 'thesis' || (candidate.body.form === 'list' && frontText.includes(desk.title))) return false
+  if (candidate.body.form === 'list' && frontText.includes(desk.title)) return false
   if (
     isIdleDeed(view) ||
     isStranded(view) ||

@@ -8,6 +8,8 @@
 import type { Token } from '../reading.ts'
 import { Arcs } from './arcs.ts'
 import { joinParted } from './interrupted.ts'
+import { partTime } from './spent-time.ts'
+import { pointAt } from './that-noun.ts'
 import { freeYear, splitSubjects } from './two-subjects.ts'
 import { closeRemark } from './which-clauses.ts'
 
@@ -146,6 +148,10 @@ export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   joinParted(t)
   for (const [i, { xpos }] of tokens.entries()) if (xpos === 'CD') freeYear(t, i)
   countSubject(t, root)
+  for (const [i, { form, xpos }] of tokens.entries()) {
+    if (xpos === 'IN' && form === 'that') pointAt(t, i)
+    if (xpos === 'NN' && form.endsWith('ing')) partTime(t, i)
+  }
   for (const [i, { form, xpos }] of tokens.entries()) if (form === 'become' && /^VB/.test(xpos)) findBecome(t, i)
   for (const noun of hanging) if (t.kid(noun, /^case$/) < 0 && !t.isTensed(noun)) appose(t, noun)
   for (const verb of verbs) {

@@ -81,6 +81,8 @@ const shape: Gate = {
       if (/ n[’']t\b|\bn[’']t\?$/.test(text)) return 'What is not so stands outside the card.'
       if (/^\d{3,4}s?, /.test(text)) return 'It does not begin like a sentence.'
       if (/\bif [^,?]+ (?:did|does|do)(?: so)?\?$/i.test(text)) return 'What is done stands outside the card.'
+      if (/ (?:do|does|did|has|have|is|are|was|were|can|could|will|would) not even .*\?$|^Not even /.test(text))
+        return 'It asks for what even somebody does not have.'
       if (candidate.kind === 'fact' && PARTED.test(text)) return 'A comma parts what belongs together.'
       if (/https?:|www\.|[{}<>|\\]/.test(text)) return 'There is markup or an address in it.'
     }

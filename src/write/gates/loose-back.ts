@@ -1,5 +1,6 @@
 /** The gate's second half: “the …” in the answer of an argument that neither side of it says which one is meant. */
-import { isModified, isNameLike, POINTING, PROPER, UNIQUE } from './definites.ts'
+import { POINTING, PROPER, UNIQUE } from './definite-words.ts'
+import { isModified, isNameLike } from './definites.ts'
 import { namesPlace } from './known.ts'
 import type { View, Word } from './view.ts'
 

@@ -10,7 +10,10 @@ export function datedText(s: Sentence | undefined, { from, to }: TokenRange, tex
     !/^(?:that|because|as|if|while|although)$/i.test(before.form)
   if (/^(?:from|between) /.test(text)) return text
   // "This October was the driest": the month itself is spoken of.
-  const spoken = s?.tokens.slice(from, to).some(({ deprel }) => /^(?:nsubj|obj)/.test(deprel ?? '')) === true
+  // … but not in "was last month named", whatever the tree says of the month.
+  const spoken =
+    before?.lemma !== 'be' &&
+    s?.tokens.slice(from, to).some(({ deprel }) => /^(?:nsubj|obj)/.test(deprel ?? '')) === true
   if (spoken) return text
   if (governed || /^\d{1,2} /.test(text)) return governed ? text : `on ${text}`
   // "last year’s harvest"
