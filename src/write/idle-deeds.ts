@@ -23,10 +23,14 @@ const isPerson = ({ desk }: View, { sentence }: Word, at: number): boolean =>
       tokens.from <= at && at < tokens.to && desk.reading.entities[entity ?? -1]?.likely === 'person',
   )
 
+/** Whether a verb is what a card tells: the main one of its sentence, or of a clause that is a card of its own. */
+const isDeed = ({ front }: View, { token, i }: Word): boolean =>
+  token.deprel === 'root' || !front.some(other => other.i !== i && /^(?:VB[DZP]|MD)$/.test(other.token.xpos))
+
 /** "stood on the steps of the hall": somebody, and where; not a tower, and not for office. */
 const isPosture = (view: View, word: Word): boolean =>
   POSTURE.test(word.token.lemma) &&
-  word.token.deprel === 'root' &&
+  isDeed(view, word) &&
   kidsOf(word, /^nsubj$/).some(k => isPerson(view, word, k)) &&
   kidsOf(word, /^(?:obj|xcomp|ccomp|compound:prt)/).length === 0 &&
   !kidsOf(word, /^obl/).some(k => SEAT.test(word.s.tokens[k]?.form.toLowerCase() ?? '')) &&

@@ -195,6 +195,8 @@ export function isUntoldView(view: View): boolean {
   const { front, back, candidate, desk, frontText } = view
   // "We", asked for by the piece's title years later, is nobody.
   if (candidate.rule === 'thesis') return back.some(word => /^(?:we|our|us|ours)$/.test(word.lower) && !word.resolved)
+  // "Which earlier case does A point to?": what it is to show, the card does not say.
+  if (candidate.rule === 'precedent') return true
   // A row that is asked of the piece by its title is told by its members.
   if (candidate.body.form === 'list' && frontText.includes(desk.title)) return false
   if (

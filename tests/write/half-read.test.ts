@@ -18,6 +18,13 @@ describe('“declared that whole act unlawful”', () => {
     expect(fronts('On 31 July 2023, the Harbour Court of Lysse declared that whole act unlawful.')).toEqual([])
   })
 
+  it('is not told as what was declared, whatever reason follows', () => {
+    const all = cardsOf([
+      'On 31 July 2023, the Harbour Court of Lysse declared that whole act unlawful, largely because the public had not been asked about it.',
+    ])
+    expect(all.filter(({ back }) => /^Whole act/.test(back))).toEqual([])
+  })
+
   it('opens a clause where a verb does', () => {
     const [sentence] = parse('The court declared that the act was unlawful.')
     expect(sentence?.tokens.find(({ form }) => form === 'that')).toMatchObject({ deprel: 'mark' })
@@ -66,4 +73,11 @@ it('a thesis that speaks of “we” is not among the cards offered first', () =
     { back: 'We must give the river back to the ferries' },
   ])
   expect(thesis).toBeGreaterThanOrEqual(first)
+})
+
+it('an earlier case that shows nobody what is not among the cards offered first', () => {
+  const { drafts, offered: count } = proposalsOf(
+    pieceFrom(['We have been here before. The Orrin Toll Act took effect in May 2018 amid much talk of order.']),
+  )
+  expect(drafts.findIndex(draft => draft.rule === 'precedent')).toBeGreaterThanOrEqual(count)
 })

@@ -13,6 +13,7 @@ describe('what nobody would want to know', () => {
     'Osric Krag sat in the front row of the Halden theatre in 2011.',
     'Ada Brandt warned in 2019 that she would probably make mistakes.',
     'In 1999 Ada Brandt had a theory about the ferries of Halden.',
+    'When Ada Brandt stood on the steps of the Halden hall in 1999 and told the crowd that no money was left, she was believed.',
   ])('is not offered: %s', text => {
     expect(offeredOf(text)).toEqual([])
   })

@@ -43,12 +43,19 @@ const isBeforeNoun = (s: Sentence, i: number): boolean =>
 /** How far from its verb a view may begin: "told an audience in Halden on 3 November that". */
 const MOST_SETTING = 12
 
+/** "declared that whole act unlawful": of what the verb is done to, by the tree. */
+const isArticle = (s: Sentence, that: number, verb: number): boolean => {
+  const { deprel, head = -1 } = s.tokens[that] ?? {}
+  return deprel === 'det' && s.tokens[head]?.deprel === 'obj' && s.tokens[head]?.head === verb
+}
+
 /** Where the view begins: behind "that", at most a short setting away from the verb; -1 where none does. */
 export function viewFrom(s: Sentence, verb: number): { readonly at: number; readonly setting: TokenRange } | null {
   const remark = remarkBefore(s, verb)
   if (remark !== null) return { at: remark.to + 1, setting: { from: verb + 1, to: remark.from } }
   for (let i = verb + 1; i < Math.min(s.tokens.length, verb + MOST_SETTING); i++) {
     const word = lower(s, i)
+    if (word === 'that' && isArticle(s, i, verb)) continue
     // "thinks that may be the reason": there "that" is what it is said of.
     if (word === 'that' && FINITE.test(tag(s, i + 1)) && !isBeforeNoun(s, i + 1)) return null
     if (word === 'that' && hasVerb(s, i + 1)) return { at: i + 1, setting: { from: verb + 1, to: i } }
