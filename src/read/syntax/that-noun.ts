@@ -15,7 +15,9 @@ export function pointAt(t: Arcs, that: number): void {
   if (/^(?:VB|MD)/.test(t.tag(head)) || t.kid(head, /^(?:cop|aux)/) >= 0) return
   let noun = that + 1
   while (noun < that + REACH && /^(?:JJ|RB)$/.test(t.tag(noun))) noun++
-  if (t.tag(noun) !== 'NN' || (noun !== head && t.head(noun) !== head)) return
+  if (t.tag(noun) !== 'NN' || !(noun === head || (head === noun + 1 && t.head(noun) === head))) return
+  // "assumes that official time is never far away": a verb that the tree hung elsewhere.
+  if (/^(?:VB|MD)/.test(t.tag(head + 1))) return
   t.set(that, noun, 'det', 'DT')
   if (noun !== head) t.set(head, verb, 'xcomp')
   t.set(noun, verb, 'obj')
