@@ -48,8 +48,10 @@ function votesOfWords(s: Sentence, main: Clause): number {
   if (subject === null || verb.tense === 'past') return 0
   const self = /^(?:i|we|you|they|it|that|this)$/.test(lower(s, subject.from))
   const said = lemma(s, verb.main)
-  if (!self && DISPUTES.test(said)) return 1.2
-  if (verb.negated || !/^(?:have|hear|be)$/.test(said)) return 0
+  if (verb.negated) return 0
+  // "The council maintains forty miles of road" disputes nothing.
+  if (!self && DISPUTES.test(said) && (said !== 'maintain' || lower(s, verb.to) === 'that')) return 1.2
+  if (!/^(?:have|hear|be)$/.test(said)) return 0
   const at = said === 'be' ? subject.from : verb.to
   const noun = lemma(s, s.phrases.find(({ from }) => from === at)?.head ?? -1)
   return NOUN.test(noun) || (said === 'have' && !self && HAD.test(noun)) ? 1.1 : 0

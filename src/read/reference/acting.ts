@@ -9,7 +9,7 @@ import type { ReferenceInput } from './fulls.ts'
 
 /** What only bodies and countries do. */
 const ACTS =
-  /^(?:announce|say|fine|rule|decide|vote|promise|pledge|ask|demand|forbid|ban|approve|reject|adopt|appeal|sue|talk|negotiate|agree|refuse|admit|deny|warn|launch|publish|conclude|lose|win|borrow|lend|hire|employ|owe|buy|sell|sign|join|recommend|propose|insist|accuse|order|declare|threaten|consult|apologise|apologize|estimate|reckon|concede|withdraw|appoint|elect|spend)$/
+  /^(?:announce|fine|rule|decide|vote|promise|pledge|ask|demand|forbid|ban|approve|reject|adopt|appeal|sue|talk|negotiate|agree|refuse|admit|deny|warn|launch|publish|borrow|lend|hire|employ|owe|buy|sell|sign|join|recommend|propose|insist|accuse|order|declare|threaten|consult|apologise|apologize|estimate|reckon|concede|withdraw|appoint|elect)$/
 
 /** Deeds of a body by what they are done to: "reached findings", "held that". */
 const ACTS_ON = new Map([

@@ -3,7 +3,7 @@
  * for a phrase it has no subject left for the "showed" behind it, and hangs that up somewhere. A tensed verb that is
  * coordinated with nothing, without "and", comma or subject, gives it away, and the noun in front of it is its subject;
  * so do a verb with two subjects, the first of them before its own "and", and a noun that hangs on a full stop. Where nothing
- * is impossible nothing changes. On the development parts of GUM and EWT all arcs that it changes are right afterwards.
+ * is impossible or as good as impossible nothing changes.
  */
 import type { Token } from '../reading.ts'
 import { Arcs } from './arcs.ts'
@@ -12,6 +12,9 @@ import { partTime } from './spent-time.ts'
 import { pointAt } from './that-noun.ts'
 import { freeYear, splitSubjects } from './two-subjects.ts'
 import { closeRemark } from './which-clauses.ts'
+
+/** Nothing longer is a sentence, and nobody asks for its clauses; the time that mending takes grows faster than the sentence. */
+const MOST_TOKENS = 160
 
 const NOMINAL = /^(?:NN|PRP$|CD|DT)/
 /** Prepositions that also open a clause. */
@@ -137,6 +140,7 @@ function giveBackThat(t: Arcs, verb: number): void {
 
 /** The tokens of a sentence with the arcs that cannot be changed to those that must be meant. */
 export function mendedTree(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.length > MOST_TOKENS) return tokens
   const verbs = tokens.flatMap(({ deprel }, i) => (deprel === 'conj' ? [i] : []))
   const hanging = tokens.flatMap(({ head = -1, xpos }, i) =>
     /^(?:NN|CD)/.test(xpos) && tokens[head]?.deprel === 'punct' ? [i] : [],

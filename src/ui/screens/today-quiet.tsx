@@ -29,24 +29,26 @@ export function Quiet({ view }: { readonly view: TodayView }) {
   return (
     <p class="quiet-line">
       {notice.text}{' '}
-      {notice.act === null ? (
-        <a class="link" href={hrefOf({ screen: 'settings' })}>
-          {words.today.backupNow}
-        </a>
-      ) : (
-        <button type="button" class="link" onClick={() => void notice.act?.()}>
-          {words.today.installNow}
+      <span class="acts">
+        {notice.act === null ? (
+          <a class="link" href={hrefOf({ screen: 'settings' })}>
+            {words.today.backupNow}
+          </a>
+        ) : (
+          <button type="button" class="link" onClick={() => void notice.act?.()}>
+            {words.today.installNow}
+          </button>
+        )}{' '}
+        <button
+          type="button"
+          class="link soft"
+          onClick={() => {
+            later.value = true
+          }}
+        >
+          {words.today.later}
         </button>
-      )}{' '}
-      <button
-        type="button"
-        class="link soft"
-        onClick={() => {
-          later.value = true
-        }}
-      >
-        {words.today.later}
-      </button>
+      </span>
     </p>
   )
 }

@@ -164,7 +164,10 @@ const isRecord = ({ tokens }: Word['s'], head: number): boolean =>
 const isTaxOn = ({ tokens }: Word['s'], { head }: NounPhrase): boolean =>
   /^(?:tariff|tax|duty|levy|ban|embargo|toll|excise|surcharge)$/.test(tokens[head]?.lemma ?? '') &&
   tokens[head + 1]?.form === 'on' &&
-  /^(?:NN|JJ)/.test(tokens[head + 2]?.xpos ?? '')
+  /^(?:NN|JJ)/.test(tokens[head + 2]?.xpos ?? '') &&
+  !/^(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+    tokens[head + 2]?.form ?? '',
+  )
 
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {

@@ -32,6 +32,7 @@ export function isPointing(word: Word): boolean {
   // "grasped this in 1964": only "that" and "those" lead on to what they mean.
   if (/^th(?:is|ese)$/.test(lower)) return true
   // "those charged with enforcing it": whoever is.
-  if (lower === 'those' && s.tokens[i + 1]?.xpos === 'VBN') return false
+  if (lower === 'those' && s.tokens[i + 1]?.xpos === 'VBN' && !/^(?:NN|JJ)/.test(s.tokens[i + 2]?.xpos ?? ''))
+    return false
   return !/^(?:who|of|that|which|in|whose|with|from|without|at|on|under|over)$/.test(next)
 }

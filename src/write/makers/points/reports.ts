@@ -80,6 +80,13 @@ function ownDeed(desk: WriterDesk, { s, sentence, view, speaker, standsFor, mann
     manner === null ||
     (heard >= 0 && (HEARERS_ALL.test(lemma(s, heard)) || (!isSomebody(s, heard) && !/^NNP/.test(tag(s, heard)))))
   const same = meant === undefined ? alone : name !== null && meant.text.includes(name)
+  // "said that it would take two years to mend the pier": that is nobody.
+  if (
+    lower(s, pronoun) === 'it' &&
+    meant === undefined &&
+    /^(?:take|cost|rain|mean|seem|happen|follow|help|matter)$/.test(lemma(s, verb))
+  )
+    return null
   const fits = [SELF.person, SELF.body].some(one => one.test(lower(s, pronoun)))
   return same && fits && name !== null ? { from: pronoun, to: verb } : null
 }
