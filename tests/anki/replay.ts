@@ -1,5 +1,6 @@
 /**
- * What Anki gets when it replays our log. It counts whole 24-hour blocks back from the next rollover (ANKI.md §2.4), the app
+ * What Anki gets when it replays our log. It counts whole 24-hour blocks, in whole seconds, back from the next rollover
+ * (ANKI.md §2.4), so that what is done within the first second of a day is of the day before; the app counts
  * by the study days that it wrote down. The two differ for a review within an hour of the day's start before a clock
  * change, for a day start between whole hours, and for a clock that went back; there the memories differ too, and
  * this says by what Anki's count gives.
@@ -29,7 +30,9 @@ export function replayInAnki(story: readonly Review[], scheduler: Scheduler, now
   const startMin = now.rolloverHour * 60
   const today = studyDay(now.nowMs, now.offsetAt(now.nowMs), startMin)
   const nextMs = startOfDayMs(today + 1, now.offsetAt, startMin)
-  const counted = story.map(review => ({ ...review, day: -Math.floor((nextMs - review.id) / DAY_MS) }))
+  const nextS = Math.floor(nextMs / 1000)
+  const dayOf = ({ id }: Review): number => -Math.floor((nextS - Math.floor(id / 1000)) / (DAY_MS / 1000))
+  const counted = story.map(review => ({ ...review, day: dayOf(review) }))
   const outcome: Outcome | null = scheduler.fold(counted)
   if (outcome === null) return null
   const alike = story.every((review, i) => {
