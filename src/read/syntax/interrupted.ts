@@ -201,8 +201,9 @@ function passEver(t: Arcs, ever: number): void {
   const noun = ever - 1
   if (t.tag(verb) !== 'VBD' || !/^NN/.test(t.tag(noun)) || t.kid(verb, /^(?:aux|obj|xcomp|ccomp)/) >= 0) return
   if (![noun - 1, noun - 2, noun - 3].some(i => /^(?:JJS|RBS)$/.test(t.tag(i)))) return
-  // "The worst storm ever struck in 1953": it has no other verb.
-  if (t.head(verb) === -1 && !/^of$/.test(t.form(firstOf(t, noun) - 1))) return
+  // "The worst storm ever struck in 1953": it has no other verb, and the verb no other subject.
+  const alone = t.head(verb) === -1 && t.kids(verb).filter(k => isSubject(t, k)).length < 2
+  if (alone && t.form(firstOf(t, noun) - 1) !== 'of') return
   const subject = t.kids(verb).findLast(k => k < verb && isSubject(t, k)) ?? -1
   if (subject >= 0 && t.up(noun).includes(verb)) t.set(subject, t.head(verb), t.rel(verb))
   t.set(verb, noun, 'acl', 'VBN')
