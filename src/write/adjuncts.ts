@@ -68,7 +68,7 @@ function adjunctsOf(s: Sentence, t: Tree, clause: Clause): readonly TokenRange[]
 }
 
 /** Whether a card still says when, or asks for it, without a stretch of its sentence. */
-function keepsTime({ desk, front, back }: View, sentence: number, range: TokenRange): boolean {
+export function keepsTime({ desk, front, back }: View, sentence: number, range: TokenRange): boolean {
   const dates = (desk.mentions[sentence] ?? []).filter(({ date }) => date !== undefined)
   const inside = (i: number): boolean => range.from <= i && i < range.to
   if (!dates.some(({ tokens }) => inside(tokens.from))) return true

@@ -2,8 +2,10 @@
  * "Halden, which began this quarrel, paid 40 million crowns": a remark between commas, or behind the last one, that leans on the
  * piece. What is said of Halden is as true without it, so a card that leans nowhere else goes without it.
  */
+
 import type { Sentence, TokenRange } from '../read/reading.ts'
 import { baseAt, headAt, lowerAt, spanOf, type Tree, tagAt } from '../read/syntax/heads/tree.ts'
+import { keepsTime } from './adjuncts.ts'
 import type { Candidate } from './candidate.ts'
 import { onFront } from './candidate.ts'
 import type { View } from './gates/view.ts'
@@ -57,19 +59,6 @@ const has = (t: Tree, { from, to }: TokenRange, words: RegExp): boolean => {
   return false
 }
 
-/** Whether a date stands in a remark and nowhere else on the card. */
-function holdsOnlyDate({ desk, front, back }: View, sentence: number, { from, to }: TokenRange): boolean {
-  const dates = (desk.mentions[sentence] ?? []).filter(({ date }) => date !== undefined)
-  const inside = (i: number): boolean => from <= i && i < to
-  if (!dates.some(({ tokens }) => inside(tokens.from))) return false
-  return ![...front, ...back].some(
-    word =>
-      word.sentence === sentence &&
-      !inside(word.i) &&
-      dates.some(({ tokens }) => tokens.from <= word.i && word.i < tokens.to),
-  )
-}
-
 /** The card without the first remark that leans on the piece; null where there is none. */
 export function withoutRemark(view: View): Candidate | null {
   const { candidate, desk, front, back } = view
@@ -84,7 +73,7 @@ export function withoutRemark(view: View): Candidate | null {
       has(t, each, LEANS) &&
       !has(t, each, BINDS) &&
       !answered.some(i => each.from <= i && i < each.to) &&
-      !holdsOnlyDate(view, sentence, each) &&
+      keepsTime(view, sentence, each) &&
       // Both ends of it stand on the card: else it is no remark there.
       shown.has(each.from + 1) &&
       shown.has(each.to - 2),

@@ -1,19 +1,7 @@
 /** Subjects that something parts from their verbs, as the parser reads them, and whose verb is whose afterwards. */
 import { describe, expect, it } from 'vitest'
-import type { Token } from '../../src/read/reading.ts'
 import { mendedTree } from '../../src/read/syntax/mended.ts'
-
-/** A tree as "form/tag/head/relation/lemma", a word each, without a lemma that is the form; heads are places from 0. */
-const treeOf = (text: string): readonly Token[] =>
-  text.split(/\s+/).map((word): Token => {
-    const [form = '', xpos = '', head = '-1', deprel = '', lemma = form] = word.split('/')
-    return { start: 0, end: 0, form, lemma, xpos, head: Number(head), deprel }
-  })
-
-const arc = (tokens: readonly Token[], form: string): string => {
-  const token = tokens.find(one => one.form === form)
-  return token?.head === -1 ? 'root' : `${token?.deprel} of ${tokens[token?.head ?? -1]?.form}`
-}
+import { arc, treeOf } from './trees.ts'
 
 describe('a subject parted from its verb', () => {
   it('by a clause about it keeps the verb behind a decade, which does nothing', () => {

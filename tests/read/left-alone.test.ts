@@ -2,14 +2,12 @@
 import { expect, it } from 'vitest'
 import { mendedTree } from '../../src/read/syntax/mended.ts'
 import { cardsOf, parse, refusalsOf } from '../write/helper.ts'
+import { arc } from './trees.ts'
 
-const arcs = (text: string) => {
-  const tokens = parse(text)[0]?.tokens ?? []
-  return (form: string): string => {
-    const token = tokens.find(one => one.form === form)
-    return token?.head === -1 ? 'root' : `${token?.deprel} of ${tokens[token?.head ?? -1]?.form}`
-  }
-}
+const arcs =
+  (text: string) =>
+  (form: string): string =>
+    arc(parse(text)[0]?.tokens ?? [], form)
 
 it('a week refuses nothing', () => {
   const arc = arcs('Last week, the mayor of Halden admitted the fraud, refused to resign and flew home.')

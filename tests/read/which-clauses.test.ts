@@ -1,19 +1,7 @@
 /** "The Board, which …, is expected to …", as the parser reads it, and whose verb is whose afterwards. */
 import { describe, expect, it } from 'vitest'
-import type { Token } from '../../src/read/reading.ts'
 import { mendedTree } from '../../src/read/syntax/mended.ts'
-
-/** A tree as "form/tag/head/relation", a word each; heads are places from 0. */
-const treeOf = (text: string): readonly Token[] =>
-  text.split(/\s+/).map((word): Token => {
-    const [form = '', xpos = '', head = '-1', deprel = ''] = word.split('/')
-    return { start: 0, end: 0, form, lemma: form, xpos, head: Number(head), deprel }
-  })
-
-const arc = (tokens: readonly Token[], form: string): string => {
-  const token = tokens.find(one => one.form === form)
-  return token?.head === -1 ? 'root' : `${token?.deprel} of ${tokens[token?.head ?? -1]?.form}`
-}
+import { arc, treeOf } from './trees.ts'
 
 describe('a verb behind a remark with "which"', () => {
   it('is the sentence’s own, where the parser gave its subject to the remark', () => {

@@ -12,7 +12,7 @@ export interface Weighed {
   readonly votes: number
 }
 
-export const bestFirst = (weighed: readonly Weighed[]): readonly Weighed[] =>
+const bestFirst = (weighed: readonly Weighed[]): readonly Weighed[] =>
   [...weighed].sort((a, b) => b.votes - a.votes || a.sentence - b.sentence)
 
 /** Fewer votes than that are a guess. */

@@ -16,7 +16,7 @@ import type { Proposed, Refused } from '../ports.ts'
 import { writeWords } from '../words/write.ts'
 import { learntOf } from './learnt.ts'
 import type { Model } from './model.ts'
-import { recallRefused, rememberRefused } from './refused.ts'
+import { recallRefused, rememberRefused, TWIN } from './refused.ts'
 
 /** The forms in which a person writes a card. */
 export type WrittenBody = Extract<NoteBody, { readonly form: 'question' | 'cloze' }>
@@ -48,9 +48,6 @@ function keyOf(body: NoteBody): string {
   if (body.form !== 'cloze') return folded(body.front)
   return body.parts.map(({ text, hole }) => `${hole === null ? '' : '|'}${folded(text)}`).join(' ')
 }
-
-/** What a better card asks already needs no second wording. */
-const TWIN = 'twin'
 
 type Made = Omit<KnownDraft, 'body' | 'key'> & { readonly body: NoteBody }
 

@@ -18,7 +18,7 @@ export interface RefusedGroup {
 }
 
 /** What a better card asks already broke no rule: it comes behind what did. */
-const TWIN = 'twin'
+export const TWIN = 'twin'
 
 /** By reason, the most frequent first. */
 export function groupRefused(refused: readonly Refused[]): readonly RefusedGroup[] {
