@@ -22,6 +22,8 @@ import { replayInAnki } from './replay.ts'
 import { deckOf, HOSTILE_BODIES, noteAt, PLAIN_BODIES, question, withNote } from './sample.ts'
 
 const nowMs = Date.now()
+/** Days of study begin here, so that a day has the same histories at any minute: what a check finds can be found again. */
+const todayMs = Math.floor(nowMs / DAY_MS) * DAY_MS
 const offsetAt = (atMs: number): number => -new Date(atMs).getTimezoneOffset()
 
 /** A person's own weights: the published ones, moved by up to a tenth. */
@@ -34,7 +36,7 @@ const habits = (seed: number, settings: Settings, more: Partial<Habits> = {}): H
   seed,
   settings,
   offsetAt,
-  fromMs: nowMs - 240 * DAY_MS,
+  fromMs: todayMs - 240 * DAY_MS,
   untilMs: nowMs,
   skipsDay: 0.25,
   undoes: 0.03,
@@ -66,20 +68,20 @@ function fixtures(): Readonly<Record<string, ExportInput>> {
     clocks: make(
       odd,
       study(deckOf(many(40), born), habits(13, odd, { clockGoesBack: 0.2, suspends: 0.01, undoes: 0.2 })),
-      study(deckOf(many(10), { ...born, id: 'other', name: 'Other' }), habits(14, odd, { fromMs: nowMs - DAY_MS })),
+      study(deckOf(many(10), { ...born, id: 'other', name: 'Other' }), habits(14, odd, { fromMs: todayMs - DAY_MS })),
     ),
     // Ends in the middle of things: many cards in steps, some of them relearning.
     'in-steps': make(
       usual,
       study(
         deckOf(many(60), born),
-        habits(15, { ...usual, newPerDay: 60 }, { fromMs: nowMs - 40 * DAY_MS, stamina: 25 }),
+        habits(15, { ...usual, newPerDay: 60 }, { fromMs: todayMs - 40 * DAY_MS, stamina: 25 }),
       ),
     ),
     // Studied under a clock that was three days ahead.
     ahead: make(
       slow,
-      study(deckOf(many(90), born), habits(16, slow, { fromMs: nowMs - 20 * DAY_MS, untilMs: nowMs + 3 * DAY_MS })),
+      study(deckOf(many(90), born), habits(16, slow, { fromMs: todayMs - 20 * DAY_MS, untilMs: nowMs + 3 * DAY_MS })),
     ),
     // Memories whose lines are lost; the app would not write it, a repaired backup may have it.
     'no-log': make(usual, { ...study(deckOf(many(30), born), habits(17, usual)), reviews: [] }),
