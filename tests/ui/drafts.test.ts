@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../src/core/proposal.ts'
 import { ok, problem } from '../../src/core/result.ts'
-import type { KnownDraft, ReadAgain } from '../../src/ui/model/drafts.ts'
+import type { KnownDraft } from '../../src/ui/model/drafts.ts'
 import { Drafts, knownDrafts } from '../../src/ui/model/drafts.ts'
 import type { DraftChoice } from '../../src/ui/model/drafts-for.ts'
 import { areTooFew, draftsFor } from '../../src/ui/model/drafts-for.ts'
 import type { Filled, Filling } from '../../src/ui/model/filling.ts'
 import { draftOn, madeFrom, ownOf, withChange, withDraft } from '../../src/ui/model/filling.ts'
+import type { ReadAgain } from '../../src/ui/model/library.ts'
 import { createModel } from '../../src/ui/model/model.ts'
 import type { ReaderPort } from '../../src/ui/ports.ts'
 import { deckNamed, noteNamed, question, recordOf } from '../contract/making.ts'
@@ -208,7 +209,6 @@ describe('taking a draft', () => {
   })
 })
 
-/** A deck of its own for each: what was read once is known by the deck. */
 async function draftsOf(name: string, propose: ReaderPort['propose']) {
   const on = stage()
   let read = 0
@@ -224,7 +224,11 @@ async function draftsOf(name: string, propose: ReaderPort['propose']) {
     proposed('who', WHO, { deckId: deck.id }),
   ])
   const model = createModel({ ...on.ports, reader })
-  return { make: () => new Drafts(model, deck.id, PIECE), times: () => read }
+  return {
+    make: () => new Drafts(model, deck.id, PIECE),
+    times: () => read,
+    change: () => model.library.forget(deck.id),
+  }
 }
 
 const reading: ReaderPort['propose'] = async piece =>
@@ -255,6 +259,17 @@ describe('where drafts come from', () => {
     expect(second.known.value).toHaveLength(3)
     await second.lookFurther()
     expect(times()).toBe(1)
+  })
+
+  it('is forgotten when the piece is changed: a new text has drafts of its own', async () => {
+    const { make, times, change } = await draftsOf('changed', reading)
+    await make().lookFurther()
+    change()
+    const after = make()
+    await after.load()
+    expect(after.known.value?.map(shownOf)).toEqual(['Who opened the mill?'])
+    await after.lookFurther()
+    expect(times()).toBe(2)
   })
 
   it('may fail: what is at hand stays, and the next sheet tries again', async () => {

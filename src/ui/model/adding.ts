@@ -22,7 +22,6 @@ import { decksOf, NO_DECKS } from './decks-of-piece.ts'
 import { attempt, settle } from './editing.ts'
 import { learntOf } from './learnt.ts'
 import type { Model } from './model.ts'
-import { rememberRefused } from './refused.ts'
 
 /** What of a draft the person may mend before it is read. */
 export interface PieceFields {
@@ -223,7 +222,7 @@ export class AddingModel {
     const saved = await this.#once(() => attempt(this.#model, () => store.addDeck(deck, record, proposals)))
     if (saved === null) return
     if (!saved.ok) return this.#giveUp(from, saved.error.message)
-    rememberRefused(id, refused)
+    this.#model.library.readingsOf(id).refused = refused
     this.#done({ screen: 'proposals', deck: id })
   }
 

@@ -12,11 +12,12 @@ import type { Piece } from '../../core/piece.ts'
 import type { Draft, Proposal } from '../../core/proposal.ts'
 import { bodyOfProposal, bodyOfWording } from '../../core/proposal.ts'
 import { wordsOf } from '../../core/similar.ts'
-import type { Proposed, Refused } from '../ports.ts'
+import type { Refused } from '../ports.ts'
 import { writeWords } from '../words/write.ts'
 import { learntOf } from './learnt.ts'
+import type { ReadAgain } from './library.ts'
 import type { Model } from './model.ts'
-import { recallRefused, rememberRefused, TWIN } from './refused.ts'
+import { TWIN } from './refused.ts'
 
 /** The forms in which a person writes a card. */
 export type WrittenBody = Extract<NoteBody, { readonly form: 'question' | 'cloze' }>
@@ -35,9 +36,6 @@ export interface KnownDraft {
   /** The same for all wordings that ask the same in the same words. */
   readonly key: string
 }
-
-/** What reading the piece once more gave. */
-export type ReadAgain = Pick<Proposed, 'drafts' | 'offered' | 'refused'>
 
 /** What a card asks, without regard to marks and capitals. */
 function keyOf(body: NoteBody): string {
@@ -98,33 +96,27 @@ export function knownDrafts(
   })
 }
 
-/** Readings that are under way, and what came of those that are done. */
-const readings = new Map<DeckId, Promise<ReadAgain | null>>()
-const results = new Map<DeckId, ReadAgain>()
-
 const refusedOnly = (refused: readonly Refused[]): ReadAgain => ({ drafts: [], offered: 0, refused })
 
 /** One reading for all who ask, which the next sheet finds done; a failed one may be tried again. */
 function readAgain(model: Model, deck: DeckId, piece: Piece): Promise<ReadAgain | null> {
-  const under = readings.get(deck)
-  if (under !== undefined) return under
-  const reading = readOnce(model, deck, piece)
+  const readings = model.library.readingsOf(deck)
+  readings.under ??= readOnce(model, piece)
     .catch(() => null)
     .then(got => {
-      if (got !== null) results.set(deck, got)
-      readings.delete(deck)
+      readings.again = got
+      readings.refused = got?.refused ?? readings.refused
+      readings.under = null
       return got
     })
-  readings.set(deck, reading)
-  return reading
+  return readings.under
 }
 
-async function readOnce(model: Model, deck: DeckId, piece: Piece): Promise<ReadAgain | null> {
+async function readOnce(model: Model, piece: Piece): Promise<ReadAgain | null> {
   const learnt = await learntOf(model)
   const signal = new AbortController().signal
   const got = await model.ports.reader.propose(piece, { signal, learnt, onProgress: () => undefined })
   if (!got.ok) return null
-  rememberRefused(deck, got.value.refused)
   const { drafts, offered, refused } = got.value
   return { drafts, offered, refused }
 }
@@ -148,8 +140,8 @@ export class Drafts {
 
   /** What is at hand. */
   async load(): Promise<void> {
-    const refused = recallRefused(this.#deck)
-    await this.#know(results.get(this.#deck) ?? (refused === null ? null : refusedOnly(refused)))
+    const { again, refused } = this.#model.library.readingsOf(this.#deck)
+    await this.#know(again ?? (refused === null ? null : refusedOnly(refused)))
   }
 
   /** Reads the piece once more, unless that was done: for whoever finds too few at hand. */
@@ -157,7 +149,8 @@ export class Drafts {
     if (this.#further) return
     this.#further = true
     // What was refused is known, and the rest is kept with the deck.
-    if (recallRefused(this.#deck) !== null && !readings.has(this.#deck)) return
+    const { refused, under } = this.#model.library.readingsOf(this.#deck)
+    if (refused !== null && under === null) return
     this.looking.value = true
     const again = await readAgain(this.#model, this.#deck, this.#piece)
     if (again !== null) await this.#know(again)

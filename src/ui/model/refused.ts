@@ -1,15 +1,5 @@
-/**
- * What the reader refused, and by which rule. It is not stored: it can be had again by reading the piece once more, which
- * takes a moment; here it is kept for as long as the app is open.
- */
-import type { DeckId } from '../../core/ids.ts'
+/** What the reader refused, by which rule: it is not stored, and can be had again by reading the piece once more. */
 import type { Refused } from '../ports.ts'
-
-const refusedOf = new Map<DeckId, readonly Refused[]>()
-
-export const rememberRefused = (deck: DeckId, refused: readonly Refused[]): void => void refusedOf.set(deck, refused)
-
-export const recallRefused = (deck: DeckId): readonly Refused[] | null => refusedOf.get(deck) ?? null
 
 export interface RefusedGroup {
   /** The reason as far as all of them share it: the words that each is about are left out. */

@@ -12,7 +12,7 @@ import { problemOf } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
 import type { ProposalsModel } from '../model/proposals.ts'
 import type { RefusedGroup } from '../model/refused.ts'
-import { groupRefused, recallRefused, rememberRefused } from '../model/refused.ts'
+import { groupRefused } from '../model/refused.ts'
 import { EditDialog } from '../parts/edit.tsx'
 import type { Refused } from '../ports.ts'
 import { proposalWords } from '../words/proposals.ts'
@@ -118,8 +118,9 @@ interface RefusedOfProps {
 /** The same for a piece that was read before: what was refused is not stored, so the piece is read once more to tell. */
 export function RefusedOf({ deck, piece, proposals }: RefusedOfProps) {
   const model = useModel()
-  const { ports, notices } = model
-  const [refused, setRefused] = useState(recallRefused(deck))
+  const { ports, notices, library } = model
+  const readings = library.readingsOf(deck)
+  const [refused, setRefused] = useState(readings.refused)
   const [busy, setBusy] = useState(false)
   if (refused !== null) {
     const here = new Set(
@@ -136,7 +137,7 @@ export function RefusedOf({ deck, piece, proposals }: RefusedOfProps) {
       const learnt = await learntOf(model)
       const proposed = await ports.reader.propose(piece, { signal, learnt, onProgress: () => undefined })
       if (proposed.ok) {
-        rememberRefused(deck, proposed.value.refused)
+        readings.refused = proposed.value.refused
         setRefused(proposed.value.refused)
       } else notices.fail(proposed.error.message)
     } catch (thrown) {
