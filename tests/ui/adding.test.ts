@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { NO_ARGUMENT } from '../../src/core/argument.ts'
 import { pieceId } from '../../src/core/ids.ts'
 import type { Learnt } from '../../src/core/learnt.ts'
+import type { Likely } from '../../src/core/likely.ts'
 import { err, ok, problem } from '../../src/core/result.ts'
 import { AddingModel, addingOf } from '../../src/ui/model/adding.ts'
 import { DeckModel } from '../../src/ui/model/deck.ts'
@@ -21,9 +22,11 @@ const reader = (propose: ReaderPort['propose'], prepare: ReaderPort['prepare'] =
   },
 })
 
+const LIKELY: Likely = { thesis: [], reason: [], objection: [] }
+
 const finds: ReaderPort['propose'] = (piece, { onProgress }) => {
   onProgress({ done: 1, total: 2 })
-  const record = { piece, argument: NO_ARGUMENT }
+  const record = { piece, argument: NO_ARGUMENT, likely: LIKELY }
   return accept({ record, drafts: [draftAt(0, 3), draftAt(4, 8)], offered: 1, refused: [], notices: [] })
 }
 
@@ -185,6 +188,14 @@ describe('the text given to a deck', () => {
     const contents = await store.deckContents(DECK.id)
     expect(contents?.deck.name).toBe('Renamed')
     expect(contents?.record.piece.text.kind).toBe('present')
+  })
+
+  it('is read for it, so that its screens have likely sentences and what was refused', async () => {
+    const { add, store, model } = await waiting()
+    await add.attach()
+    await expect.poll(async () => (await store.piece(pieceId('kim')))?.likely).toEqual(LIKELY)
+    await expect.poll(async () => (await model.library.pieceOf(DECK.id))?.likely).toEqual(LIKELY)
+    expect(model.library.readingsOf(DECK.id).refused).toEqual([])
   })
 
   it('brings back none that is gone', async () => {

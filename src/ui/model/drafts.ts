@@ -112,13 +112,14 @@ function readAgain(model: Model, deck: DeckId, piece: Piece): Promise<ReadAgain 
   return readings.under
 }
 
-async function readOnce(model: Model, piece: Piece): Promise<ReadAgain | null> {
+/** Reads a piece in the worker, under what was learnt; null where that failed. */
+export async function readOnce(model: Model, piece: Piece): Promise<ReadAgain | null> {
   const learnt = await learntOf(model)
   const signal = new AbortController().signal
   const got = await model.ports.reader.propose(piece, { signal, learnt, onProgress: () => undefined })
   if (!got.ok) return null
-  const { drafts, offered, refused } = got.value
-  return { drafts, offered, refused }
+  const { drafts, offered, refused, record } = got.value
+  return { drafts, offered, refused, ...(record.likely === undefined ? {} : { likely: record.likely }) }
 }
 
 /** The drafts of a deck, for as long as a sheet is open. */
