@@ -174,6 +174,10 @@ describe('the likely objection', () => {
     ])
   })
 
+  it('is not what people can see: that is no view', () => {
+    expect(all('objection', 'People can see that the tram is late, and the council should keep it.')).toEqual([])
+  })
+
   it('is not half a sentence that is the author’s own', () => {
     expect(all('objection', 'Although the tram is old, the council should keep it for the valley.')).toEqual([])
   })

@@ -8,7 +8,7 @@ const PARTY =
   /^(?:critic|opponent|sceptic|skeptic|defender|supporter|advocate|champion|friend|apologist|ally|believer|optimist|pessimist|enthusiast|detractor|adviser|other|some|many|those|people)$/
 /** Of these, whoever is called so is on the other side. */
 const SIDE = /^(?:critic|opponent|sceptic|skeptic|defender|supporter|advocate|champion|apologist|enthusiast|detractor)$/
-const SAYS = /^(?:say|argue|think|believe|claim|ask|fear|point|tell|warn|hold|see)$/
+const SAYS = /^(?:say|argue|think|believe|claim|ask|fear|point|tell|warn|hold)$/
 /** Whoever does this is against something. */
 const DISPUTES = /^(?:reply|object|insist|dispute|protest|counter|retort|maintain|complain|contend)$/
 const NOUN = /^(?:objection|criticism|counter-argument|counterargument|complaint|defence|defense)$/
