@@ -132,3 +132,39 @@ declined VBD 1 conj`
     expect(arc(mended, 'declined')).toBe('conj of announced')
   })
 })
+
+describe('a participle behind a phrase between commas', () => {
+  const tree = (rel: string) =>
+    treeOf(`
+The DT 1 det
+fall NN 2 nsubj
+was VBD 6 cop
+, , 6 punct
+in IN 6 case
+large JJ 6 amod
+part NN -1 root
+, , 8 punct
+made VBN 6 ${rel}
+at IN 10 case
+home NN 8 obl`)
+
+  it('is the verb: nobody was a part', () => {
+    const mended = mendedTree(tree('acl'))
+    expect(arc(mended, 'made')).toBe('root of undefined')
+    expect(arc(mended, 'fall')).toBe('nsubj:pass of made')
+    expect(arc(mended, 'was')).toBe('aux:pass of made')
+    expect(arc(mended, 'part')).toBe('obl of made')
+  })
+
+  it('describes the noun where that is not between commas', () => {
+    const whole = treeOf(`
+It PRP 4 nsubj
+was VBD 4 cop
+in IN 4 case
+large JJ 4 amod
+part NN -1 root
+, , 6 punct
+made VBN 4 acl`)
+    expect(mendedTree(whole)).toBe(whole)
+  })
+})

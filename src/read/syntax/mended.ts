@@ -138,6 +138,20 @@ function giveBackThat(t: Arcs, verb: number): void {
   t.set(mark, inner, 'mark')
 }
 
+/** "The fall was, in large part, made at home": a phrase between commas is no noun that somebody was; the participle behind it is the verb. */
+function freeParticiple(t: Arcs, verb: number): void {
+  const noun = t.head(verb)
+  const be = t.kid(noun, /^cop$/)
+  if (t.rel(verb) !== 'acl' || t.tag(verb) !== 'VBN' || t.form(verb - 1) !== ',' || noun > verb) return
+  if (be < 0 || be > noun || t.form(be + 1) !== ',' || t.kid(noun, /^case$/) < be) return
+  const mark = [...t.kids(be), ...t.kids(noun)].find(k => t.rel(k) === 'mark' && t.form(k) === 'that') ?? -1
+  t.set(verb, t.head(noun), mark < 0 ? t.rel(noun) : 'ccomp')
+  for (const k of [...t.kids(be), ...t.kids(noun)])
+    if (k < be) t.set(k, verb, t.rel(k) === 'nsubj' ? 'nsubj:pass' : t.rel(k))
+  t.set(be, verb, 'aux:pass')
+  t.set(noun, verb, 'obl')
+}
+
 /** The tokens of a sentence with the arcs that cannot be changed to those that must be meant. */
 export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   if (tokens.length > MOST_TOKENS) return tokens
@@ -155,6 +169,7 @@ export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   for (const [i, { form, xpos }] of tokens.entries()) {
     if (xpos === 'IN' && form === 'that') pointAt(t, i)
     if (xpos === 'NN' && form.endsWith('ing')) partTime(t, i)
+    if (xpos === 'VBN') freeParticiple(t, i)
   }
   for (const [i, { form, xpos }] of tokens.entries()) if (form === 'become' && /^VB/.test(xpos)) findBecome(t, i)
   for (const noun of hanging) if (t.kid(noun, /^case$/) < 0 && !t.isTensed(noun)) appose(t, noun)
