@@ -67,7 +67,7 @@ describe('dates, in a piece of 10 May 2024', () => {
     [
       'in a history no day is one of the year of writing',
       'The dam broke on 3 May 1911. Its keepers left on 7 May.',
-      '7 May!',
+      '7 May = 7 May 1911',
     ],
     ['nor behind another year', 'Halden lost its port in 2019. Orrin fell in March.', 'March!'],
     ['but it is behind the same year', 'Halden lost its port in 2024. Orrin fell in March.', 'March = March 2024'],

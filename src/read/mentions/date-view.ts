@@ -2,7 +2,9 @@
 import type { DateValue, TimeSpan, Token } from '../reading.ts'
 import { lowered } from '../syntax/lowered.ts'
 import type { Published } from './calendar.ts'
-import { MONTH_OF, YEAR } from './calendar.ts'
+import { DAY, MONTH_OF, YEAR } from './calendar.ts'
+import { type ClauseTime, mainVerbs, timeOf, verbOver } from './clause-time.ts'
+import { NO_TIME, type Told, yearNamed } from './narrative.ts'
 
 export interface DateFound {
   readonly from: number
@@ -19,6 +21,15 @@ export interface Telling {
   readonly historic: boolean
   /** When what the sentence before tells of happened, where that is sure. */
   readonly told?: TimeSpan | null
+  /** Where the paragraph's story stands. */
+  readonly story?: Told
+}
+
+export interface YearWords {
+  readonly to: number
+  readonly year: number | null
+  /** Told from a year that the text has named, and not from the day of writing. */
+  readonly told: boolean
 }
 
 export const NOTHING_TOLD: Telling = { year: null, historic: false }
@@ -66,7 +77,7 @@ export class DateView {
   /** The last time that was named before, in this sentence or shortly before it. */
   anchor: TimeSpan | null
   /** The times that this sentence has named so far, and the last one that was named before it. */
-  private readonly named: { readonly at: number; readonly when: TimeSpan }[] = []
+  private readonly named: { readonly at: number; readonly when: TimeSpan; readonly isSure: boolean }[] = []
   private readonly before: TimeSpan | null
   /** A time that what was told last surely happened at: others may be counted from it and written out. */
   told: TimeSpan | null
@@ -78,7 +89,7 @@ export class DateView {
     this.anchor = anchor
     this.before = anchor
     this.told = telling.told ?? null
-    this.past = tokens.some(token => token.xpos === 'VBD')
+    this.past = tokens.some(token => token.xpos === 'VBD') || timeOf(tokens, mainVerbs(tokens)[0] ?? -1) === 'past'
     // "ruled that it could close": of the past all the same.
     this.ahead = tokens.some(({ xpos, form }) => xpos === 'MD' && !(this.past && /^could$/i.test(form)))
     this.willBe = tokens.some(
@@ -90,9 +101,30 @@ export class DateView {
   }
 
   /** Takes in that the sentence names a time at token `at`. */
-  name(when: TimeSpan, at: number): void {
+  name(when: TimeSpan, at: number, isSure = true): void {
     this.anchor = when
-    this.named.push({ at, when })
+    this.named.push({ at, when, isSure })
+  }
+
+  get story(): Told {
+    return this.telling.story ?? NO_TIME
+  }
+
+  /** Whether the sentence has named a time already, beside the word at `at` and in no remark. */
+  hasNamed(at: number): boolean {
+    return this.named.some(
+      time => time.isSure && this.lower(time.at - 1) !== 'to' && !isAside(this.tokens, time.at, at),
+    )
+  }
+
+  /** The time of the verb that the word at `i` hangs on. */
+  clauseAt(i: number): ClauseTime {
+    return timeOf(this.tokens, verbOver(this.tokens, i))
+  }
+
+  /** Whether the date at `i` is of what has been: "as revised in July", in a sentence of the present too. */
+  pastAt(i: number): boolean {
+    return this.past || /^(?:past|before)$/.test(this.clauseAt(i))
   }
 
   /** "Fares are to rise", "is set to close": what is arranged. */
@@ -103,7 +135,7 @@ export class DateView {
 
   /** Whether the date at `i` lies ahead: not in "told them in May that it would close". */
   aheadAt(i: number): boolean {
-    if (!this.ahead) return false
+    if (!this.ahead || /^(?:past|before)$/.test(this.clauseAt(i))) return false
     const before = this.tokens.slice(0, i)
     return before.some(({ xpos }) => xpos === 'MD') || !before.some(({ xpos }) => xpos === 'VBD')
   }
@@ -166,7 +198,8 @@ export class DateView {
     if (!/^\p{Lu}/u.test(form)) return null
     const month = MONTH_OF.get(form.toLowerCase()) ?? null
     // "May" and "March" also begin sentences as verbs.
-    return month !== null && (form === 'May' || form === 'March') && this.tag(i) === 'MD' ? null : month
+    const isVerb = (form === 'May' || form === 'March') && this.tag(i) === 'MD' && !DAY.test(this.form(i - 1))
+    return month !== null && isVerb ? null : month
   }
 
   isYear(i: number): boolean {
@@ -184,12 +217,30 @@ export class DateView {
     )
   }
 
-  /** "this year", "last year", "of last year" behind a month or a season. */
-  yearWords(i: number): { readonly to: number; readonly year: number | null } | null {
+  /** "this year", "of last year", "of that year", "of the following year" behind a month or a season. */
+  yearWords(i: number): YearWords | null {
     const at = this.lower(i) === 'of' ? i + 1 : i
-    if (this.lower(at + 1) !== 'year') return null
-    const shift = { this: 0, last: -1, next: 1 }[this.lower(at)]
-    if (shift === undefined) return null
-    return { to: at + 2, year: this.published === null ? null : this.published.year + shift }
+    const direct = this.lower(at + 1) === 'year'
+    const shift = direct ? { this: 0, last: -1, next: 1 }[this.lower(at)] : undefined
+    if (shift !== undefined)
+      return { to: at + 2, year: this.published === null ? null : this.published.year + shift, told: false }
+    const from =
+      direct && this.lower(at) === 'that'
+        ? 0
+        : this.lower(at) === 'the' && this.lower(at + 2) === 'year'
+          ? { same: 0, following: 1, next: 1, previous: -1, preceding: -1 }[this.lower(at + 1)]
+          : undefined
+    if (from === undefined || (at === i && !direct)) return null
+    const base = this.yearBefore(i)
+    return { to: at + (direct ? 2 : 3), year: base === null ? null : base + from, told: true }
+  }
+
+  /** The year that "that year" means at token `i`: the last one named, in this sentence or before it in its paragraph. */
+  private yearBefore(i: number): number | null {
+    const here = this.named.filter(({ at }) => at < i)
+    const dates = here.map(({ at, when }): DateFound => {
+      return { from: at, to: at + 1, kind: 'date', value: { grain: 'year', resolved: null, deictic: false, when } }
+    })
+    return yearNamed(this.tokens, dates) ?? this.story.named
   }
 }

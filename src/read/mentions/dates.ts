@@ -3,10 +3,13 @@
  * makes sense on that day or in its text and cannot be resolved is marked, so that no card carries it on.
  */
 import type { DateValue, TimeSpan, Token } from '../reading.ts'
+import type { MonthFound } from './bare-months.ts'
+import { bareMonth, spanFor } from './bare-months.ts'
 import type { Published } from './calendar.ts'
-import { DAY, daySpan, deictic, MONTHS, monthSpan, plain, resolved, spanOver, WEEKDAYS, YEAR } from './calendar.ts'
+import { DAY, deictic, MONTHS, monthSpan, plain, resolved, spanOver, WEEKDAYS, YEAR } from './calendar.ts'
+import { datedVerb } from './clause-time.ts'
 import { type DateFound, DateView, NOTHING_TOLD, type Telling } from './date-view.ts'
-import { bareMonthAfter, later } from './from-told.ts'
+import { later } from './from-told.ts'
 import { bareYear, century, decade, halfYear, holiday, partOfYear, season } from './periods.ts'
 import { relative, weekdayValue } from './relative.ts'
 
@@ -116,17 +119,6 @@ function calendar(view: DateView, i: number): DateFound | null {
   return dated(view, { from: i, to, month, day, dayFirst: before !== null })
 }
 
-interface MonthFound {
-  readonly from: number
-  readonly to: number
-  readonly month: number
-  readonly day: number | null
-  readonly dayFirst: boolean
-}
-
-const spanFor = (year: number, { month, day }: MonthFound): TimeSpan =>
-  day === null ? monthSpan(year, month) : daySpan(year, month, day)
-
 function dated(view: DateView, found: MonthFound): DateFound | null {
   const { from, to, day, month, dayFirst } = found
   const grain = day === null ? 'month' : 'day'
@@ -143,44 +135,10 @@ function dated(view: DateView, found: MonthFound): DateFound | null {
   if (year !== null) {
     const full =
       year.year === null ? deictic('month') : resolved(`${words} ${year.year}`, grain, spanFor(year.year, found))
-    return { from, to: year.to, kind: 'date', value: full }
+    return { from, to: year.to, kind: 'date', value: year.told ? { ...full, told: true } : full }
   }
   if (/^(?:early|late|mid)$/.test(view.lower(from - 1))) return null
   return { from, to, kind: 'date', value: bareMonth(view, found, words) }
-}
-
-/** "The March rain had fallen by a third since 1990": that of every March, since years are told apart. */
-function isYearly(view: DateView, { from, day }: MonthFound): boolean {
-  const { tokens } = view
-  if (day !== null || view.lower(from - 1) !== 'the' || tokens[from + 1]?.xpos !== 'NN') return false
-  return tokens.some(
-    ({ form }, i) => i > from && form === 'since' && /^(?:the|1\d\d\d|20\d\d)$/.test(tokens[i + 1]?.form ?? ''),
-  )
-}
-
-/**
- * A month without a year: of habits ("every March") it needs none; of the past it is the last one before the day of
- * writing.
- */
-function bareMonth(view: DateView, found: MonthFound, words: string): DateValue {
-  const { published: now, past } = view
-  const { from, month, day } = found
-  const ahead = view.aheadAt(from)
-  const open: TimeSpan = { from: `-${spanFor(0, found).from.slice(1)}`, to: `-${spanFor(0, found).from.slice(1)}` }
-  if (/^(?:every|each)$/.test(view.lower(from - 1)) || isYearly(view, found)) return plain('open')
-  const governed = /^(?:in|on|by|since|until)$/.test(view.lower(from - 1))
-  const after = governed && day === null && !ahead ? bareMonthAfter(view, month) : null
-  if (now === null || now.month === null) return after ?? (past || ahead ? deictic('open', open) : plain('open', open))
-  const year = month <= now.month ? now.year : now.year - 1
-  // "The vote is due in November."
-  const coming = spanFor(month >= now.month ? now.year : now.year + 1, found)
-  const grain = day === null ? 'month' : 'day'
-  // "Fares are to rise in March": of the next one; "prices rise in March" is of every one.
-  if (!(past || ahead))
-    return view.due && governed ? resolved(`${words} ${coming.from.slice(0, 4)}`, grain, coming) : plain('open', open)
-  if (ahead) return deictic('open', past ? open : coming)
-  if (!governed || !view.toldFromNow(year, month, from)) return after ?? deictic('open', open)
-  return resolved(`${words} ${year}`, grain, spanFor(year, found))
 }
 
 /** A time whose year is not known is no use to anybody outside this file. */
@@ -196,7 +154,12 @@ function toldBy(view: DateView, found: readonly DateFound[]): TimeSpan | null {
   const [only] = found
   if (only === undefined || found.length > 1 || only.kind !== 'date' || only.value.deictic) return null
   const { when } = only.value
-  return when !== undefined && when.part === undefined && view.past && view.datesMain(only) ? when : null
+  return when !== undefined &&
+    when.part === undefined &&
+    view.past &&
+    (view.datesMain(only) || datedVerb(view.tokens, only) >= 0)
+    ? when
+    : null
 }
 
 /** When what a sentence tells of happened, for the sentence behind it. */
@@ -221,7 +184,8 @@ export function datesOf(
     if (date !== null) {
       const sure = known(date)
       found.push(sure)
-      if (sure.kind === 'date' && sure.value.when !== undefined) view.name(sure.value.when, sure.from)
+      if (sure.kind === 'date' && sure.value.when !== undefined)
+        view.name(sure.value.when, sure.from, !sure.value.deictic)
       view.told = toldBy(view, found)
     }
     i = date === null ? i + 1 : Math.max(i + 1, date.to)

@@ -27,10 +27,21 @@ interface Told {
   readonly day: number | null
 }
 
-/** The time that the text has just told, where the sentence goes on telling of the past. */
-function toldOf(view: DateView): Told | null {
-  const told = view.past ? view.told : null
-  const m = told === null || told.from !== told.to ? null : /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(told.from)
+/**
+ * The time that the text has just told, where the sentence goes on telling of the past. What was told a sentence ago holds
+ * on while the text only looks back from it; over a deed without a date only years can be counted, from a time told finely.
+ * @param unit what is counted from it; `name` for a month or season told by its name
+ */
+function toldOf(view: DateView, unit: string, i: number): Told | null {
+  const { stand } = view.story
+  if (!view.past) return null
+  const told = view.told
+  if (told === null) {
+    const holds = stand !== null && !stand.crossed && !view.hasNamed(i)
+    const isLong = /^(?:year|name)$/.test(unit) && stand?.month !== null && (stand?.moves ?? 9) < 2
+    return holds && (stand.moves === 0 || isLong) ? stand : null
+  }
+  const m = told.from !== told.to ? null : /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(told.from)
   if (m === null) return null
   return {
     year: Number(m[1]),
@@ -101,7 +112,7 @@ const shiftOf = (word: string, which: string): number | undefined =>
  * too. An earlier month than that one may be of the next year.
  */
 export function bareMonthAfter(view: DateView, named: number): DateValue | null {
-  const told = view.told === (view.telling.told ?? null) ? null : toldOf(view)
+  const told = view.told === null || view.told === (view.telling.told ?? null) ? null : toldOf(view, 'month', 0)
   return told === null || told.month === null ? null : namedMonth(told, named, 0)
 }
 
@@ -113,7 +124,7 @@ function yearAfter(view: DateView, i: number): DateFound | null {
   const unit = view.lower(i + 1)
   if (view.lower(i) !== 'the' || by === undefined || !PAUSE.test(view.lower(i + 3))) return null
   if (!/^(?:year|month|day)$/.test(unit)) return null
-  const told = toldOf(view)
+  const told = toldOf(view, unit, i)
   const value = told === null ? null : shifted(told, unit, by)
   const when = view.anchor === null ? null : moved(view.anchor, unit, by)
   return { from: i, to: i + 3, kind: 'date', value: value ?? deictic('open', when) }
@@ -121,7 +132,7 @@ function yearAfter(view: DateView, i: number): DateFound | null {
 
 /** "by then", "since then": the time itself. */
 function then(view: DateView, i: number): DateFound | null {
-  const told = toldOf(view)
+  const told = toldOf(view, 'day', i)
   if (view.lower(i) !== 'then' || told === null || !/^(?:by|since|until)$/.test(view.lower(i - 1))) return null
   const { year, month, day } = told
   const value =
@@ -152,7 +163,7 @@ export function later(view: DateView, i: number): DateFound | null {
   const loose = /^(?:about|around|almost|nearly|over|some|roughly|than|under|least)$/.test(view.lower(i - 1))
   const by = back ? -count : count
   const when = loose || view.anchor === null ? null : moved(view.anchor, unit, by)
-  const told = loose ? null : toldOf(view)
+  const told = loose ? null : toldOf(view, unit, i)
   const value = told === null ? null : shifted(told, unit, by)
   return { from: i, to: i + 3, kind: 'date', value: value ?? deictic('open', when) }
 }
@@ -164,7 +175,7 @@ export function sameAs(view: DateView, i: number): DateFound | null {
   const end = i + 2 + direct
   const unit = view.lemma(end - 1)
   if (by === undefined || !/^(?:year|month|week|day|decade)$/.test(unit) || /S$/.test(view.tag(end - 1))) return null
-  const told = toldOf(view)
+  const told = toldOf(view, unit, i)
   // Without a time to tell it from, "that day" is words like any others; so it is where no clause is dated by it.
   if (direct === 0 && !/^(?:later|earlier)$/.test(view.lower(i - 1)) && (told === null || !view.datesClause(end - 1)))
     return null
@@ -179,7 +190,7 @@ function named(view: DateView, i: number): DateFound | null {
   const word = view.lower(i)
   const direct = word === 'that' ? 0 : 1
   const by = shiftOf(word, view.lower(i + 1))
-  const told = toldOf(view)
+  const told = toldOf(view, 'name', i)
   const at = i + 1 + direct
   if (by === undefined || told === null || word === 'this') return null
   const month = view.month(at)

@@ -10,6 +10,7 @@ import { metonymOf } from './metonyms.ts'
 import type { Casing } from './name-features.ts'
 import type { NameFound } from './names.ts'
 import { namesOf } from './names.ts'
+import { Narrative } from './narrative.ts'
 import { noteAlone, withoutOpener } from './opener.ts'
 import { personOfTitle } from './person-names.ts'
 import { quantitiesOf } from './quantities.ts'
@@ -51,6 +52,7 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
   let anchor: TimeSpan | null = null
   let told: TimeSpan | null = null
   const years = new YearsTold(sentences, published)
+  const narrative = new Narrative()
   sentences.forEach((sentence, index) => {
     const base = (tokens: TokenRange) => ({
       sentence: index,
@@ -62,9 +64,14 @@ export function mentionsOf(sentences: readonly Sentence[], published: Published 
       anchor = null
       told = null
     }
-    const dates = datesOf(sentence.tokens, published, anchor, { ...years.before(sentence), told })
+    const dates = datesOf(sentence.tokens, published, anchor, {
+      ...years.before(sentence),
+      told,
+      story: narrative.before(sentence),
+    })
     told = toldAt(sentence.tokens, dates)
     years.add(sentence, dates)
+    narrative.add(sentence, dates)
     const main = dates.findLast(
       ({ kind, value, from }) => value.when !== undefined && kind === 'date' && !isAside(sentence.tokens, from),
     )

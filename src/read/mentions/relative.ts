@@ -41,12 +41,17 @@ export function weekdayValue(view: DateView, i: number): DateValue {
   if (today === null || /^(?:every|each)$/.test(view.lower(i - 1))) return deictic('day')
   const wanted = WEEKDAYS.indexOf(view.lower(i))
   const back = (today.weekday - wanted + 7) % 7
-  if (view.ahead) {
+  if (view.aheadAt(i)) {
     const day = dayFrom(view.published, (7 - back) % 7 || 7)
     return deictic('day', view.past || day === null ? null : spanOfDay(day))
   }
   const day = dayFrom(view.published, -back)
-  if (!view.past || day === null || !/^(?:on|last)$/.test(view.lower(i - 1)) || !view.toldFromNow(day.year))
+  if (
+    !view.past ||
+    day === null ||
+    !/^(?:on|last|by|since|until)$/.test(view.lower(i - 1)) ||
+    !view.toldFromNow(day.year)
+  )
     return deictic('day')
   return resolved(nameOfDay(day), 'day', spanOfDay(day))
 }
@@ -66,6 +71,8 @@ export function relative(view: DateView, i: number): DateFound | null {
   if (word === 'yesterday' || word === 'tomorrow') {
     // "Fifty years ago tomorrow" is no day of this year.
     if (view.lower(i - 1) === 'ago') return found(i + 1, deictic('day'))
+    // "They were told that tomorrow was the day": the one after they were told.
+    if (word === 'tomorrow' && /^(?:past|before)$/.test(view.clauseAt(i))) return found(i + 1, deictic('day'))
     const day = dayFrom(view.published, word === 'yesterday' ? -1 : 1)
     return found(i + 1, day === null ? deictic('day') : resolved(nameOfDay(day), 'day', spanOfDay(day)))
   }

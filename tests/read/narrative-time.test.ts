@@ -1,0 +1,120 @@
+/** Times that a reader knows at once because a story goes on from one to the next, in a piece of 10 May 2024. */
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../write/helper.ts'
+
+/** What each time of a text was resolved to; null for those that stand as they are or stay open. */
+const resolvedIn = (...paragraphs: readonly string[]): readonly (string | null)[] =>
+  readingOf(...paragraphs).mentions.flatMap(({ date }) => (date === undefined ? [] : [date.resolved]))
+
+const last = (...paragraphs: readonly string[]): string | null => resolvedIn(...paragraphs).at(-1) ?? null
+
+describe('a month behind what was told years ago', () => {
+  it('is the next one of that story', () => {
+    expect(last('In September 2011 the council of Lysse closed the mill. In December it sold the land.')).toBe(
+      'December 2011',
+    )
+    expect(
+      last(
+        'In November 1996 the dockers of Lysse went on strike. For weeks they marched. In February the owners gave in.',
+      ),
+    ).toBe('February 1997')
+  })
+
+  it('is the one before, where the sentence looks back', () => {
+    expect(
+      last(
+        'The mayor of Lysse conceded on 30 November 2017 that she was wrong. Ada Hald had told her so on 3 November.',
+      ),
+    ).toBe('3 November 2017')
+    expect(
+      last('The mayor of Lysse conceded in March 2017 that she was wrong. Ada Hald had told her so in November.'),
+    ).toBe('November 2016')
+  })
+
+  it('is open where the text came back to now, named two times or told only a year', () => {
+    expect(
+      last('In September 2011 the council of Lysse closed the mill. It is a museum. In December it sold the land.'),
+    ).toBe(null)
+    expect(last('In 2011 the council of Lysse closed the mill. In December it sold the land.')).toBe(null)
+    expect(last('In May 2011 and June 2013 the mill of Lysse flooded. In December it closed.')).toBe(null)
+  })
+
+  it('is open where it may be one of the last months as well', () => {
+    expect(last('In February 2023 the mill of Lysse closed. The mayor resigned in March.')).toBe(null)
+  })
+
+  it('goes on with the same people even when that was not long ago', () => {
+    expect(last('The council of Lysse opened its inquiry in February 2023. It reached a verdict in June.')).toBe(
+      'June 2023',
+    )
+  })
+})
+
+describe('“that year” and “the following year”', () => {
+  it('are of the year that was named last', () => {
+    expect(last('The strike that began in Lysse in October 2019 ended on 15 November of that year.')).toBe(
+      '15 November 2019',
+    )
+    expect(last('During 2018 the mill of Lysse made a loss. In June of the following year it closed.')).toBe(
+      'June 2019',
+    )
+    expect(
+      last('October 2021 was the driest since the town began to count in 1950. In August that year wells failed.'),
+    ).toBe('August 2021')
+  })
+})
+
+describe('a distance from what was told', () => {
+  it('is counted on through sentences that only look back', () => {
+    expect(
+      last('On 10 March 1998 the two mayors met in Lysse. They had not spoken for years. The next day they signed.'),
+    ).toBe('11 March 1998')
+    expect(
+      last('On the morning of 12 November 1921 the delegates met in Lysse. They had dined together the day before.'),
+    ).toBe('11 November 1921')
+    expect(
+      last('The museum of Lysse sent back its horse, a bronze, in 2018. The museum of Halden followed the next year.'),
+    ).toBe('2019')
+  })
+
+  it('is open behind a deed without a time, unless years are counted from a month', () => {
+    expect(last('In April 2008 the council of Lysse met. It quarrelled. Four months later the mill closed.')).toBe(null)
+    expect(last('In April 2008 the council of Lysse met. It quarrelled. Six years later the mill closed.')).toBe('2014')
+  })
+})
+
+describe('a day shortly before the day of writing', () => {
+  it('is that of the news, whatever another paragraph told of', () => {
+    expect(
+      last(
+        'The council of Lysse was founded in 1911. It is old.',
+        'On the night of 3 May the mill burned to the ground.',
+      ),
+    ).toBe('3 May 2024')
+    expect(
+      last(
+        'In 1911 the mill of Lysse burned. In May 1912 the owner died.',
+        'I have thought of it a good deal since 3 May, when the council voted.',
+      ),
+    ).toBe('3 May 2024')
+  })
+
+  it('is none where the day is a name for what happened on it', () => {
+    expect(last('Clara Lund remembered those who died on September 11.')).toBe(null)
+  })
+})
+
+describe('the verb that a time hangs on', () => {
+  it('says whether it is over', () => {
+    expect(
+      last('The plan of Lysse, as revised in March, has money for wells, and there is to be a fund for dams.'),
+    ).toBe('March 2024')
+    expect(last('The council of Lysse proposed in December to close the mill, which would save 900 crowns.')).toBe(
+      'December 2023',
+    )
+  })
+
+  it('makes “tomorrow” of a story no day of this week', () => {
+    expect(last('Ada Hald wrote that tomorrow was the day.')).toBe(null)
+  })
+})
