@@ -88,9 +88,9 @@ describe('a day shortly before the day of writing', () => {
     expect(
       last(
         'The council of Lysse was founded in 1911. It is old.',
-        'On the night of 3 May the mill burned to the ground.',
+        'On the night of 20 April the mill burned to the ground.',
       ),
-    ).toBe('3 May 2024')
+    ).toBe('20 April 2024')
     expect(
       last(
         'In 1911 the mill of Lysse burned. In May 1912 the owner died.',
