@@ -118,3 +118,35 @@ describe('the verb that a time hangs on', () => {
     expect(last('Ada Hald wrote that tomorrow was the day.')).toBe(null)
   })
 })
+
+describe('what is counted from the day of writing', () => {
+  it('is written as finely as it is meant', () => {
+    expect(resolvedIn('Five days ago the council of Lysse met.')).toEqual(['5 May 2024'])
+    expect(resolvedIn('Three weeks ago the council of Lysse met.')).toEqual(['April 2024'])
+    expect(resolvedIn('Five weeks ago the council of Lysse met.')).toEqual(['April 2024'])
+    expect(resolvedIn('Two months ago the council of Lysse met.')).toEqual(['2024'])
+    expect(resolvedIn('Four months ago the council of Lysse met.')).toEqual([null])
+    expect(resolvedIn('A year ago today the council of Lysse met.')).toEqual(['10 May 2023'])
+    expect(resolvedIn('Two years ago next month the council of Lysse met.')).toEqual(['June 2022'])
+    expect(resolvedIn('This week the council of Lysse met.')).toEqual(['May 2024'])
+    expect(resolvedIn('Last week the council of Lysse met.')).toEqual([null])
+    expect(resolvedIn('Nobody in Lysse wishes to swim this summer.')).toEqual(['the summer of 2024'])
+    expect(resolvedIn('The council of Lysse will report next summer.')).toEqual([null])
+  })
+})
+
+describe('a comparison', () => {
+  it('needs no time of its own beside the one that it is told from', () => {
+    expect(resolvedIn('The mill of Lysse hurt 40 people in 2021, which is more than in the year before.')).toEqual([
+      null,
+      '2020',
+    ])
+    const { mentions } = readingOf(
+      'In June 2022 prices in Lysse stood 9 per cent above their level of 12 months before.',
+    )
+    expect(mentions.some(({ date }) => date?.deictic === true)).toBe(false)
+    expect(
+      readingOf('May 2022 was the driest May since 1950.').mentions.some(({ date }) => date?.deictic === true),
+    ).toBe(false)
+  })
+})

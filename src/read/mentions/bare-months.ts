@@ -25,6 +25,8 @@ export const spanFor = (year: number, { month, day }: MonthFound): TimeSpan =>
 /** "The March rain had fallen by a third since 1990": that of every March, since years are told apart. */
 function isYearly(view: DateView, { from, day }: MonthFound): boolean {
   const { tokens } = view
+  // "the driest October since 1950": one of many.
+  if (day === null && view.tag(from - 1) === 'JJS') return true
   if (day !== null || view.lower(from - 1) !== 'the' || tokens[from + 1]?.xpos !== 'NN') return false
   return tokens.some(
     ({ form }, i) => i > from && form === 'since' && /^(?:the|1\d\d\d|20\d\d)$/.test(tokens[i + 1]?.form ?? ''),

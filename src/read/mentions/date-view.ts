@@ -235,6 +235,13 @@ export class DateView {
     return { to: at + (direct ? 2 : 3), year: base === null ? null : base + from, told: true }
   }
 
+  /** The time that the sentence named last, where it is a year: "20,000 in 2024, more than in the year before". */
+  get lastYear(): { readonly year: number; readonly month: null; readonly day: null } | null {
+    const last = this.named.at(-1)
+    const isYear = last?.isSure === true && /^\d{4}$/.test(last.when.from) && last.when.from === last.when.to
+    return isYear ? { year: Number(last.when.from), month: null, day: null } : null
+  }
+
   /** The year that "that year" means at token `i`: the last one named, in this sentence or before it in its paragraph. */
   private yearBefore(i: number): number | null {
     const here = this.named.filter(({ at }) => at < i)

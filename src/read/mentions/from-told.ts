@@ -11,6 +11,7 @@ import {
   moved,
   NUMBER_WORD,
   nameOfDay,
+  plain,
   resolved,
   SEASON,
   seasonSpan,
@@ -124,7 +125,7 @@ function yearAfter(view: DateView, i: number): DateFound | null {
   const unit = view.lower(i + 1)
   if (view.lower(i) !== 'the' || by === undefined || !PAUSE.test(view.lower(i + 3))) return null
   if (!/^(?:year|month|day)$/.test(unit)) return null
-  const told = toldOf(view, unit, i)
+  const told = toldOf(view, unit, i) ?? (unit === 'year' ? view.lastYear : null)
   const value = told === null ? null : shifted(told, unit, by)
   const when = view.anchor === null ? null : moved(view.anchor, unit, by)
   return { from: i, to: i + 3, kind: 'date', value: value ?? deictic('open', when) }
@@ -160,6 +161,9 @@ export function later(view: DateView, i: number): DateFound | null {
   if (turn === 'before' && !/^(?:[,.;:)–—]|)$/.test(view.form(i + 3))) return null
   // "twice as many as a decade earlier" only compares.
   if (/^(?:than)$/.test(view.lower(i + 3)) || /^(?:than|as)$/.test(view.lower(i - 1))) return null
+  // "In June 2022 prices stood 9 per cent above their level of 12 months before": of a time that stands there.
+  if (view.lower(i - 1) === 'of' && view.hasNamed(i))
+    return { from: i, to: i + 3, kind: 'date', value: plain('open', view.anchor && moved(view.anchor, unit, -count)) }
   const loose = /^(?:about|around|almost|nearly|over|some|roughly|than|under|least)$/.test(view.lower(i - 1))
   const by = back ? -count : count
   const when = loose || view.anchor === null ? null : moved(view.anchor, unit, by)

@@ -141,8 +141,21 @@ function shifted(view: DateView, i: number, word: string): DateFound | null {
     const name = MONTHS[Number(when.from.slice(-2)) - 1] ?? ''
     return found(i + 2, resolved(`${name} ${when.from.slice(0, -3)}`, 'month', when))
   }
-  return found(i + 2, deictic('open', wider(now, unit, shift)))
+  const around = wider(now, unit, shift)
+  return found(i + 2, unit === 'week' && !isOwner(view, i + 2) ? weekValue(around) : deictic('open', around))
 }
+
+/** "last week’s vote" cannot be written out. */
+const isOwner = (view: DateView, i: number): boolean => /^['’]/.test(view.form(i))
+
+/** "last week" in a piece of 20 May: in May; of a week that lies in two months nothing can be said. */
+function weekValue(when: TimeSpan | null): DateValue {
+  if (when === null || when.from.slice(0, 7) !== when.to.slice(0, 7)) return deictic('open', when)
+  return resolved(nameOfMonth(when.from), 'month', when)
+}
+
+/** "2024-05" and "2024-05-20" as "May 2024". */
+const nameOfMonth = (text: string): string => `${MONTHS[Number(text.slice(5, 7)) - 1] ?? ''} ${text.slice(0, 4)}`
 
 /** Weeks from Monday to Sunday, decades and centuries around the day of writing. */
 function wider(now: Published, unit: string, shift: number): TimeSpan | null {
@@ -196,8 +209,11 @@ function seasonValue(view: DateView, i: number, word: string): DateValue {
   const name = view.lower(i + 1)
   const when = namedSeason(view, word, name)
   const year = when === null ? 0 : Number(when.from.slice(0, 4))
-  if (when === null || !view.past || /^['’]/.test(view.form(i + 2)) || !view.toldFromNow(year))
-    return deictic('open', when)
+  // "this summer", "next summer" are counted from now, whatever else is told.
+  const isNow = word !== 'last' || (view.past && view.toldFromNow(year))
+  // "next summer or autumn" is written out by nobody.
+  const isPart = isOwner(view, i + 2) || /^(?:or|and)$/.test(view.lower(i + 2))
+  if (when === null || !isNow || isPart) return deictic('open', when)
   const years = name === 'winter' ? `${year}–${String(year + 1).slice(-2)}` : `${year}`
   return resolved(`the ${name} of ${years}`, 'season', when)
 }
@@ -207,7 +223,11 @@ function namedSeason(view: DateView, word: string, name: string): TimeSpan | nul
   const now = view.published
   if (now === null || now.month === null) return null
   const begins = Number(seasonSpan(name, now.year).from.slice(-2))
-  if (word === 'this') return name === 'winter' ? null : seasonSpan(name, now.year)
+  // In January "this summer" is the one that runs, south of the line.
+  if (word === 'this') return name === 'winter' || begins - now.month > 4 ? null : seasonSpan(name, now.year)
+  // In May "next summer" may be the one to come or the one after.
+  if (word === 'next')
+    return name === 'winter' || now.month < Math.max(begins + 3, 9) ? null : seasonSpan(name, now.year + 1)
   if (word !== 'last') return null
   if (name === 'winter') return now.month > 2 ? seasonSpan(name, now.year - 1) : null
   // In May "last spring" may be this one or the one before.
@@ -224,7 +244,38 @@ function ago(view: DateView, i: number): DateFound | null {
   const loose = /^(?:about|around|almost|nearly|over|some|roughly|than)$/.test(view.lower(i - 1))
   const count = few === 1 ? null : countOf(view.lower(i))
   if (view.published === null || count === null || loose) return found(deictic('open'))
+  const exact = agoExactly(view, i, i + 3 + few, unit === 'year' ? count : null)
+  if (exact !== null) return exact
   const when = moved(written(view.published), unit, -count)
-  if (unit !== 'year' || count > 9 || when === null) return found(deictic('open', when))
-  return found(resolved(when.from, 'year', when))
+  return found(count > 9 || when === null ? deictic('open', when) : agoValue(view.published, unit, count, when))
+}
+
+/** As finely as such a count is meant: "five days ago" to the day, "two weeks ago" to the month, "four months ago" to the year. */
+function agoValue(now: Published, unit: string, count: number, when: TimeSpan): DateValue {
+  if (unit === 'year') return resolved(when.from, 'year', when)
+  const day = Number(when.from.slice(8, 10))
+  if (unit === 'day' && count < 7 && now.day !== null) return resolved(`${day} ${nameOfMonth(when.from)}`, 'day', when)
+  if (unit === 'week' && day > 3 && day < 28) return resolved(nameOfMonth(when.from), 'month', when)
+  if (unit === 'month' && now.month !== null) {
+    const [early, late] = [count + 1, count - 1].map(by => shiftedMonth(now.year, now.month ?? 1, -by).from.slice(0, 4))
+    if (early === late && early !== undefined) return resolved(early, 'year', when)
+  }
+  return deictic('open', when)
+}
+
+/** "a year ago today", "two years ago next month": told to the day or the month. */
+function agoExactly(view: DateView, i: number, to: number, years: number | null): DateFound | null {
+  const { published: now } = view
+  if (now?.month == null || years === null) return null
+  const found = (end: number, value: DateValue): DateFound => ({ from: i, to: end, kind: 'date', value })
+  const by = { today: 0, yesterday: -1, tomorrow: 1 }[view.lower(to)]
+  const day = by === undefined ? null : dayFrom(now, by)
+  if (day !== null) {
+    const then = shiftedDay(day.year - years, day.month, day.day, 0)
+    return found(to + 1, resolved(nameOfDay(then), 'day', spanOfDay(then)))
+  }
+  const shift = { this: 0, last: -1, next: 1 }[view.lower(to)]
+  if (shift === undefined || view.lower(to + 1) !== 'month') return null
+  const when = shiftedMonth(now.year - years, now.month, shift)
+  return found(to + 2, resolved(nameOfMonth(when.from), 'month', when))
 }
