@@ -141,6 +141,15 @@ describe('a comparison', () => {
       null,
       '2020',
     ])
+    expect(last('By the end of the 2021 financial year the mill hurt 40 people, more than in the year before.')).toBe(
+      null,
+    )
+    expect(
+      last(
+        'October 2020 was wet in Lysse. In December that year wells overflowed.',
+        'In May 2020 the mill of Lysse closed. By the end of the 2021 financial year it hurt 40, from 90 the year before.',
+      ),
+    ).toBe(null)
     const { mentions } = readingOf(
       'In June 2022 prices in Lysse stood 9 per cent above their level of 12 months before.',
     )

@@ -82,6 +82,9 @@ export class DateView {
   /** A time that what was told last surely happened at: others may be counted from it and written out. */
   told: TimeSpan | null
 
+  /** The sentence has named a time that nobody knows: what follows is told from that. */
+  hasUnknown = false
+
   constructor(tokens: readonly Token[], published: Published | null, anchor: TimeSpan | null, telling: Telling) {
     this.tokens = tokens
     this.published = published

@@ -186,6 +186,7 @@ export function datesOf(
       found.push(sure)
       if (sure.kind === 'date' && sure.value.when !== undefined)
         view.name(sure.value.when, sure.from, !sure.value.deictic)
+      if (sure.value.when === undefined) view.hasUnknown = true
       view.told = toldBy(view, found)
     }
     i = date === null ? i + 1 : Math.max(i + 1, date.to)

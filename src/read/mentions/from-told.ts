@@ -38,7 +38,7 @@ function toldOf(view: DateView, unit: string, i: number): Told | null {
   if (!view.past) return null
   const told = view.told
   if (told === null) {
-    const holds = stand !== null && !stand.crossed && !view.hasNamed(i)
+    const holds = stand !== null && !stand.crossed && !view.hasNamed(i) && !view.hasUnknown
     const isLong = /^(?:year|name)$/.test(unit) && stand?.month !== null && (stand?.moves ?? 9) < 2
     return holds && (stand.moves === 0 || isLong) ? stand : null
   }

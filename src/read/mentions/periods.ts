@@ -169,5 +169,8 @@ export function bareYear(view: DateView, i: number): DateFound | null {
     ) || i === 0
   const counted = /^(?:NNS|JJ)$/.test(view.tag(i + 1)) && !/^(?:the|its|his|her|their)$/.test(before) && !view.isWhen(i)
   if (!cued || counted) return null
-  return { from: i, to: i + 1, kind: 'date', value: plain('year', yearSpan(Number(view.form(i)))) }
+  // "the 2024 financial year" is another year than 2024.
+  const isOther = /^(?:financial|fiscal|tax|academic|school)$/.test(view.lower(i + 1)) && view.lower(i + 2) === 'year'
+  const when = isOther ? null : yearSpan(Number(view.form(i)))
+  return { from: i, to: i + 1, kind: 'date', value: plain('year', when) }
 }

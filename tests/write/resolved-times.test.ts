@@ -1,0 +1,35 @@
+/** What a story resolves is said on the card with its year, in the question, in the sentence of a gap and in the answer. */
+import { expect, it } from 'vitest'
+import { cardsOf, pieceFrom, proposalsOf, shown } from './helper.ts'
+
+const said = (...paragraphs: readonly string[]): string =>
+  cardsOf(paragraphs)
+    .map(({ front, back }) => `${front} → ${back}`)
+    .join('\n')
+
+it('is asked for as an answer', () => {
+  expect(said('The Halden Commission opened its inquiry on 25 March 2023. It reached a verdict in June.')).toMatch(
+    /^When did the Halden Commission reach a verdict\? → June 2023$/mu,
+  )
+})
+
+it('is said in the question', () => {
+  const text =
+    'The mayor of Orrin conceded on 30 November 2017 that the dam would leak. Ada Hald had told the council of Orrin on 3 November that it would.'
+  expect(said(text)).toMatch(/on 3 November 2017/u)
+})
+
+it('is said where the words were “of that year”', () => {
+  const text =
+    'The protests that began over a tram fare in Orrin in October 2019 were answered, on 15 November of that year, by 4,000 soldiers of the Halden army.'
+  expect(said(text)).toMatch(/on 15 November 2019/u)
+  expect(said(text)).not.toMatch(/that year/u)
+})
+
+it('is marked as resolved from the words that stand there', () => {
+  const piece = pieceFrom(['Orrin sent back its bronze horse in 2018. Halden returned three statues the next year.'])
+  const { drafts } = proposalsOf(piece)
+  const dated = drafts.filter(draft => JSON.stringify(shown(draft)).includes('2019'))
+  expect(dated.length).toBeGreaterThan(0)
+  for (const draft of dated) expect(JSON.stringify(draft.wording)).toMatch(/"how":"resolved","text":"(?:in )?2019"/u)
+})
