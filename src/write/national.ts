@@ -1,9 +1,10 @@
 /**
- * "The government" of a piece that is plainly about one country: on a card it becomes "the German government". Nouns of which
- * every country has its own; never behind another country's name, in somebody's quoted words, or where the card names it.
+ * "The government" of a piece that is plainly about one country: on a card it becomes "the German government", in a question
+ * or in its answer. Nouns of which every country has its own, "the Supreme Court" too; never behind another country's name, in
+ * somebody's quoted words, or where the card names it.
  */
 import type { Sentence, TokenRange } from '../read/reading.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, CandidateBody } from './candidate.ts'
 import { onFront, underCountry } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
 import { textOf } from './desk.ts'
@@ -18,7 +19,7 @@ import { put } from './wording/put.ts'
 
 /** Of these a country has one. */
 const ONE =
-  /^(?:government|parliament|constitution|cabinet|treasury|military|army|navy|opposition|legislature|judiciary|electorate|population|economy|bureaucracy|authorities|lira|peso|franc|krona|krone|dinar|rupee)$/
+  /^(?:government|parliament|constitution|cabinet|treasury|military|army|navy|opposition|legislature|judiciary|electorate|population|economy|bureaucracy|authorities|police|voters|lira|peso|franc|krona|krone|dinar|rupee)$/
 /** Of these, with the words before them. */
 const ONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:central|national)$/, /^bank$/],
@@ -31,10 +32,21 @@ const ONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
   [/^armed$/, /^forces$/],
   [/^(?:minimum|living)$/, /^wage$/],
   [/^(?:pension|retirement)$/, /^age$/],
-  [/^(?:national|federal|state)$/, /^(?:budget|regulator|assembly|debt|parliament|police|broadcaster|railway|grid)$/],
+  [
+    /^(?:national|federal|state)$/,
+    /^(?:budget|regulator|assembly|debt|parliament|police|broadcaster|railway|grid|archives|library)$/,
+  ],
 ]
+/** A body of state by its words: "national human rights commission", "electoral commission", "audit office". */
+const BODY_OF_STATE =
+  /^(?:(?:national|federal) (?:[\p{Ll}-]+ ){0,3}(?:commission|council|court|tribunal|agency|office|authority|bureau|institute)|(?:constitutional|electoral|election|human rights|statistics|statistical|audit|tax|competition|anti-corruption|census|intelligence|security) (?:commission|court|tribunal|office|agency|authority|bureau|service|services))$/u
+/** The same with capitals, where no word says of which country: a name that several countries have given their own. */
+const NAMED_BODY =
+  /^(?:(?:Supreme|Constitutional|High|Federal) Court|Court of Appeal|Constitutional (?:Council|Tribunal)|National Assembly|Treasury|Senate|Parliament)\b/
+/** What it has one of, mostly said without an article: "parliament passed it". */
+const ALONE = /^parliament$/
 /** What it has of its own, without an article. */
-const BARE = /^(?:ministers|lawmakers|legislators|voters|taxpayers|inflation|unemployment|exports|imports)$/
+const BARE = /^(?:police|ministers|lawmakers|legislators|voters|taxpayers|inflation|unemployment|exports|imports)$/
 /** What a state makes or has, told by the words before it: "the special fund", "the climate law". */
 const PUBLIC = /^(?:fund|law|bill|act|reform|tax|levy|scheme|programme|program|subsidy|agency|code|budget)$/
 /** Words that only point, or tell apart from what was said before. */
@@ -60,6 +72,7 @@ function isNational(s: Sentence, from: number, head: number, country: string): b
   if (before.some(form => !/^\p{Ll}+$/u.test(form)) || !/^\p{Ll}/u.test(s.tokens[head]?.form ?? '')) return false
   const [only] = before
   if (only === undefined) return ONE.test(noun) || isMoneyOf(country, noun)
+  if (BODY_OF_STATE.test([...before, noun].join(' '))) return true
   return before.length === 1 && ONE_WITH.some(([with_, nouns]) => with_.test(only) && nouns.test(noun))
 }
 
@@ -131,6 +144,20 @@ const isJoined = (s: Sentence, i: number): boolean => {
 const writtenIn = (desk: WriterDesk, s: Sentence, from: number, head: number): string =>
   textOf(desk, s.paragraph).slice(s.tokens[from]?.start, s.tokens[head]?.end)
 
+/** Of how many words a body of state is named from a token on, "the Supreme Court ruled"; 0 where more of a name follows. */
+function namedBody(s: Sentence, from: number): number {
+  const [found] = NAMED_BODY.exec(wordsFrom(s, from)) ?? []
+  const length = found?.split(' ').length ?? 0
+  const next = s.tokens[from + length]
+  return /^(?:of|for|in|on)$/.test(next?.form ?? '') || /^(?:NNPS?|POS)$/.test(next?.xpos ?? '') ? 0 : length
+}
+
+const wordsFrom = (s: Sentence, from: number): string =>
+  s.tokens
+    .slice(from, from + 4)
+    .map(({ form }) => form)
+    .join(' ')
+
 /** The place on a card where the adjective may stand before a word; null where none may. */
 function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resolved }: Word): Spot | null {
   const phrase = s.phrases.find(({ from }) => from === i)
@@ -140,8 +167,16 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   const begins = the ? i + 1 : i
   const { adjective, name } = nation.country
   const spot = (words: string): Spot => ({ sentence, range: { from: i, to: head + 1 }, text: words })
+  const body = the && !isQuoted(view, { s, i }) ? namedBody(s, begins) : 0
+  if (body > 0)
+    return {
+      sentence,
+      range: { from: i, to: begins + body },
+      text: `the ${adjective} ${writtenIn(view.desk, s, begins, begins + body - 1)}`,
+    }
   // "the government of Lysse", "opposition to the plan".
   if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
+  if (!the && head === i && ALONE.test(word) && !isJoined(s, i)) return spot(`the ${adjective} ${word}`)
   if (!the) return head === i && BARE.test(word) && !isJoined(s, i) ? spot(`${adjective} ${word}`) : null
   if (isCentralBank(view, sentence, s, begins, head)) return spot(`the ${adjective} central bank`)
   const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)
@@ -152,20 +187,28 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
 const namesIt = (nation: Nation, { frontText, backTexts }: View): boolean =>
   nation.isNamedIn(`${frontText} ${backTexts.join(' ')}`)
 
+/** The answer of a question with some change; other bodies have none of their own. */
+const onAnswer = (body: CandidateBody, change: (line: Line) => Line): CandidateBody =>
+  body.form === 'question' ? { ...body, back: change(body.back) } : body
+
 /** The card with its country’s adjective before the first noun of which every country has one; null where there is none. */
 export function withNation(view: View): Candidate | null {
-  const { candidate, desk, front } = view
+  const { candidate, desk, front, back } = view
   const nation = nationOf(desk)
   if (nation === null || namesIt(nation, view)) return null
-  const spots = front.flatMap(word => spotAt(view, nation, word) ?? [])
-  const [first, ...rest] = spots
+  const spotsOn = (side: readonly Word[]): readonly Spot[] => side.flatMap(word => spotAt(view, nation, word) ?? [])
+  const asked = spotsOn(front)
+  // "Who borrowed it?" – "The government": the front has nothing that could be told of a country.
+  const inAnswer = asked.length === 0 && candidate.kind === 'fact'
+  const [first, ...rest] = inAnswer ? spotsOn(back) : asked
   if (first === undefined) return null
   let changed = false
-  const body = onFront(candidate.body, line => {
+  const change = (line: Line): Line => {
     const next = changed ? null : put(desk, line, first.sentence, first.range, first.text)
     if (next !== null) changed = true
     return known(next ?? line, rest)
-  })
+  }
+  const body = inAnswer ? onAnswer(candidate.body, change) : onFront(candidate.body, change)
   return changed ? { ...candidate, body, under: 'country' } : null
 }
 

@@ -62,6 +62,60 @@ describe('the country of a piece', () => {
   })
 })
 
+describe('the bodies of a country that the piece seldom names', () => {
+  const allIn = (paragraphs: readonly string[], title: string): string =>
+    [...cardsOf(paragraphs, { title }), ...refusalsOf(paragraphs, { title })]
+      .map(({ front, back }) => `${front} → ${back}`)
+      .join('\n')
+  const mills = [
+    'The mills closed one by one, and Spain looked on.',
+    'In 2012 the police counted 400 idle weavers. Nobody in Spain sold more cloth.',
+    'Parliament passed a mill amnesty in 2014.',
+    'The national mill safety commission counted 60 fires in 2016. Spain forgot them.',
+    'In 2018 the government sold 40 mills. In 2019 the Supreme Court fined 30 weavers.',
+  ]
+
+  it('are told as its own where no other country is spoken of', () => {
+    const text = allIn(mills, 'Empty looms')
+    expect(text).toMatch(/In what year did the Spanish Supreme Court fine/)
+    expect(text).toMatch(/the Spanish police count/)
+    expect(text).toMatch(/the Spanish parliament pass/)
+    expect(text).toMatch(/the Spanish national mill safety commission count/)
+  })
+
+  it('are told so in an answer, too', () => {
+    expect(allIn(mills, 'Empty looms')).toMatch(/Who sold 40 mills in 2018\? → The Spanish government/)
+  })
+
+  it('are nobody’s in particular where the country is named in a few places only', () => {
+    const many = [...mills, 'Cloth is dear.', 'Wool is dearer.', 'Linen is not.', 'Silk may be.', 'Felt will do.']
+    expect(allIn(many, 'Empty looms')).not.toMatch(/Spanish/)
+  })
+
+  it('are its own where the title names it', () => {
+    const some = [...mills.slice(1), 'Cloth is dear.', 'Wool is dearer.', 'Linen is not.', 'Silk may be.']
+    expect(allIn(some, 'Empty looms')).not.toMatch(/Spanish/)
+    expect(allIn(some, 'The last looms of Spain')).toMatch(/Spanish Supreme Court/)
+  })
+
+  it('stay as they are behind the name of another place', () => {
+    const text = allIn(
+      [...mills, 'In 2020 the Supreme Court of Lysse sold 7 looms. In 2021 the High Court in Orrin bought them.'],
+      'Empty looms',
+    )
+    expect(text).not.toMatch(/Spanish (?:Supreme Court of Lysse|High Court in Orrin)/)
+  })
+
+  it('are no American ones for a Congress that other countries have, too', () => {
+    const chile = mills.map(text => text.replaceAll('Spain', 'Chile'))
+    const congress = 'In 2021 Congress lowered the mill tax, and Congress lowered it again in 2022.'
+    expect(allIn([...chile, congress, 'Congress is tired.'], 'Empty looms')).toMatch(/Chilean Supreme Court fine/)
+    expect(allIn([...chile, `Americans bought cloth. ${congress}`, 'Congress is tired.'], 'Empty looms')).not.toMatch(
+      /Chilean/,
+    )
+  })
+})
+
 describe('the bodies of a piece by an author of another country', () => {
   const yards = [
     'Washington asked its allies for more in 2023. The American navy is short of boats, and America’s yards build one a year.',

@@ -38,7 +38,7 @@ const IS_SHORT = /^loose-(?:definite|demonstrative|answer|noun)$/
 const LACKS_OWNER = /^loose-(?:definite|pronoun|demonstrative|noun)$/
 
 /** What the name of its country can mend. */
-const NEEDS_COUNTRY = /^(?:loose-definite|loose-noun|thin-cue|nowhere)$/
+const NEEDS_COUNTRY = /^(?:loose-definite|loose-answer|loose-noun|thin-cue|nowhere)$/
 
 /** Most words of a title that a fact may stand under, and characters. */
 const SHORT = { words: 9, letters: 60 } as const

@@ -8,7 +8,7 @@ import type { WriterDesk } from '../desk.ts'
 import type { Country } from '../topic/countries.ts'
 import { SIGNS } from '../topic/countries.ts'
 import type { Found } from '../topic/nation.ts'
-import { nationOf, signsIn, UNION } from '../topic/nation.ts'
+import { nationOf, signsOf, UNION } from '../topic/nation.ts'
 
 /** How far back, in sentences of the same paragraph. */
 const BACK = 2
@@ -43,7 +43,7 @@ function toldBefore(desk: WriterDesk, index: number, from: number): readonly Tol
     if (namesUnlisted(desk, k, k < index ? s.tokens.length : from)) return null
     if (s.tokens.some(({ form, lemma }, i) => UNION.test(form) || (lemma === 'country' && (k < index || i < from))))
       return null
-    for (const found of signsIn(s)) {
+    for (const found of signsOf(desk)[k] ?? []) {
       if (k === index && found.at >= from) return null
       told.push({ country: found.sign.country, itself: isItself(s, found) })
     }

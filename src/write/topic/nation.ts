@@ -22,6 +22,8 @@ export interface Nation {
 const WEIGHT = { itself: 1, city: 0.5, title: 2 } as const
 /** Least weight of the country, least times the next one's, least share of paragraphs and number of them that name it. */
 const LEAST = { weight: 4, lead: 2.5, share: 0.25, paragraphs: 3 } as const
+/** A country that so large a share of the paragraphs names needs less weight: a column of home affairs seldom names its home. */
+const HOME = { weight: 3, share: 0.4 } as const
 
 /** Bodies and regions of several countries: what is said of "the commission" or "the climate law" may be theirs. */
 export const UNION =
@@ -50,7 +52,7 @@ function signAt(forms: readonly string[], i: number): { readonly sign: Sign; rea
 }
 
 /** The signs of countries in a sentence, in their order. */
-export function signsIn({ tokens }: Sentence): readonly Found[] {
+function signsIn({ tokens }: Sentence): readonly Found[] {
   const forms = tokens.map(({ form }) => form)
   const found: Found[] = []
   for (let i = 0; i < forms.length; i++) {
@@ -85,14 +87,37 @@ function leaderOf(desk: WriterDesk, found: readonly (readonly Found[])[]): Count
   for (const each of found) for (const { sign } of each) add(sums, sign, 1)
   for (const sign of headingSigns(desk)) add(sums, sign, WEIGHT.title)
   const [first, second] = [...sums].sort((a, b) => b[1] - a[1])
-  if (first === undefined || first[1] < LEAST.weight || first[1] < LEAST.lead * (second?.[1] ?? 0)) return null
+  if (first === undefined || first[1] < LEAST.lead * (second?.[1] ?? 0)) return null
+  const [country, weight] = first
   const paragraphs = new Set(
     found.flatMap((each, i) =>
-      each.some(({ sign }) => sign.country === first[0]) ? [desk.sentences[i]?.paragraph ?? 0] : [],
+      each.some(({ sign }) => sign.country === country) ? [desk.sentences[i]?.paragraph ?? 0] : [],
     ),
   )
-  const all = new Set(desk.sentences.map(({ paragraph }) => paragraph))
-  return paragraphs.size >= Math.max(LEAST.paragraphs, LEAST.share * all.size) ? first[0] : null
+  const all = new Set(desk.sentences.map(({ paragraph }) => paragraph)).size
+  // What the title names, it names for all that follows.
+  const times = paragraphs.size + (headingSigns(desk).some(sign => sign.country === country && sign.itself) ? 1 : 0)
+  const enough = weight >= LEAST.weight || (weight >= HOME.weight && times >= HOME.share * all)
+  return enough && times >= Math.max(LEAST.paragraphs, LEAST.share * all) ? country : null
+}
+
+/** Bodies and parties that other countries have, too: signs of America only in a piece that names it. */
+const SHARED = /^(?:Congress|Republicans|Democrats)$/
+
+const signs = new WeakMap<WriterDesk, readonly (readonly Found[])[]>()
+
+/** The signs of countries in a piece, by sentence. Worked out once. */
+export function signsOf(desk: WriterDesk): readonly (readonly Found[])[] {
+  const known = signs.get(desk)
+  if (known !== undefined) return known
+  const all = desk.sentences.map(signsIn)
+  const isShared = ({ at }: Found, i: number): boolean => SHARED.test(desk.sentences[i]?.tokens[at]?.form ?? '')
+  const named = new Set(
+    all.flatMap((each, i) => each.flatMap(one => (isShared(one, i) ? [] : [one.sign.country.name]))),
+  )
+  const made = all.map((each, i) => each.filter(one => !isShared(one, i) || named.has(one.sign.country.name)))
+  signs.set(desk, made)
+  return made
 }
 
 const nations = new WeakMap<WriterDesk, { readonly nation: Nation | null }>()
@@ -112,7 +137,7 @@ const named = new WeakMap<WriterDesk, readonly Place[]>()
 
 /** The same of a whole piece; found once. */
 function placesIn(desk: WriterDesk): readonly Place[] {
-  const known = named.get(desk) ?? placesOf(desk, desk.sentences.map(signsIn))
+  const known = named.get(desk) ?? placesOf(desk, signsOf(desk))
   named.set(desk, known)
   return known
 }
@@ -128,7 +153,7 @@ export function hasAnotherNation(desk: WriterDesk, text: string): boolean {
 export function nationOf(desk: WriterDesk): Nation | null {
   const known = nations.get(desk)
   if (known !== undefined) return known.nation
-  const found = desk.sentences.map(signsIn)
+  const found = signsOf(desk)
   const leader = leaderOf(desk, found)
   const country = leader === null || isFromElsewhere(desk, placesIn(desk), leader) ? null : leader
   // What somebody says of another country in quotation marks leaves the paragraph with this one.

@@ -52,7 +52,10 @@ export function put(desk: WriterDesk, line: Line, sentence: number, range: Token
   }
   const written = textOf(desk, s.paragraph).slice(span.start, span.end)
   if (inside.toLowerCase() !== written.toLowerCase()) return null
-  const great = /^\p{Lu}/u.test(inside)
+  const earlier = [...line.runs.slice(0, at), ...before].map(run => run.text).join('')
+  // "did Parliament pass" becomes "did the Spanish parliament pass": the capital was the name's.
+  const opens = earlier === '' || /[.:?!“"‘]\s*$/.test(earlier) || !text.startsWith('the ')
+  const great = /^\p{Lu}/u.test(inside) && opens
   const cased = great ? text.charAt(0).toUpperCase() + text.slice(1) : text
   const whole: Run = { how: 'resolved', text: cased, from: span }
   return {
