@@ -13,6 +13,26 @@ describe('a short name', () => {
     expect(fronts).toContain('the Bank of Orrin buy')
   })
 
+  it('is told in full in an answer, and where a question names it for “it”', () => {
+    const fronts = cardsOf(
+      [
+        'The law obliged the Orrin Harbour Commission to count its ships.',
+        'The Commission counted 40 ships in 2011. It then waited until 12 May 2014, when it fined Halden 9 million dollars.',
+      ],
+      { title: 'On money' },
+    ).map(({ front, back }) => `${front} → ${back}`)
+    expect(fronts.join('\n')).toMatch(/did the Orrin Harbour Commission fine Halden/)
+    expect(fronts.join('\n')).toMatch(/→ The Orrin Harbour Commission/)
+    expect(fronts.join('\n')).not.toMatch(/did the Commission|→ The Commission/)
+  })
+
+  it('is the European Union’s Commission in a piece on that which names no other', () => {
+    const told = ['In 2011 the Commission counted 40 ships.', 'Brussels will wait.']
+    expect(frontsOf(...told)).toContain('the European Commission count')
+    expect(frontsOf('Halden will wait.', ...told.slice(0, 1))).not.toContain('European')
+    expect(frontsOf(...told, 'Lysse has a Fisheries Commission.')).not.toContain('European')
+  })
+
   it('stays where two were', () => {
     const fronts = frontsOf(
       'The Bank of Orrin was founded in 1904, the Bank of Lysse in 1905.',
