@@ -1,6 +1,6 @@
 /** Names in the place of what only the piece explains: "the Bank", "the team’s founder, …", "it". */
 import { describe, expect, it } from 'vitest'
-import { cardsOf } from './helper.ts'
+import { cardsOf, refusalsOf } from './helper.ts'
 
 const frontsOf = (...paragraphs: readonly string[]): string =>
   cardsOf(paragraphs, { title: 'On money' })
@@ -70,5 +70,32 @@ describe('a definite phrase that says which by itself', () => {
     expect(
       frontsOf('Much was lost.', 'In 2011 the Orrin Bridge fell into the Lysse after the last tram had left.'),
     ).toMatch(/the last tram/)
+  })
+})
+
+describe('a thing of which the piece knows one alone', () => {
+  const told = [
+    'Ilka Brandt wrote a book on the salt industry. Few read it, and fewer praised it.',
+    'Mills have closed. Looms have rusted. Nobody has counted them. Halden forgets.',
+    'The industry is old. Halden is older. Lysse is not.',
+    'In 1993 Norway wrote off 5 million dollars of the industry’s debt.',
+  ]
+
+  it('is told by the word before it, however far back that was and whatever it owns', () => {
+    expect(frontsOf(...told)).toMatch(/the salt industry’s debt/)
+  })
+
+  it('is not where it knows two', () => {
+    expect(frontsOf(...told, 'The herring industry is older.')).not.toMatch(/the salt industry’s debt/)
+  })
+})
+
+describe('a verb that stands for another', () => {
+  it('ends a comparison', () => {
+    const told = [
+      'Norway raised fuel duty. Fuel duty is dear.',
+      'Anna Lund, in 1993, set up a "ladder", on which fuel duty rose each spring by more than wages did; Jon Brandt stretched it, and Piet Tamm stretched it again.',
+    ]
+    expect(refusalsOf(told).filter(({ refusedBy }) => refusedBy === 'torn')).toEqual([])
   })
 })

@@ -38,6 +38,13 @@ const isMisread = (shown: ReadonlySet<number>, { s, sentence, i, token }: Word):
   return part && s.tokens[head + 1]?.form === 'that' && shown.has(keyOf(sentence, head - 1))
 }
 
+/** "rose by more than prices did; …": a verb that stands for another one, whatever the tree hangs it on behind the mark. */
+const isForVerb = ({ s, i, token }: Word): boolean =>
+  token.lemma === 'do' &&
+  /^[;:.,]$/.test(s.tokens[i + 1]?.form ?? '') &&
+  (token.head ?? -1) > i &&
+  s.tokens.slice(Math.max(0, i - 6), i).some(({ form }) => form === 'than')
+
 /**
  * "favour the rich, and a club in Orrin, which has none, could be lost": what stands last on the front is the subject of a
  * verb that was cut off.
@@ -114,7 +121,8 @@ const torn: Gate = {
         isParted(shown, word) &&
         !isAsked(view, word) &&
         !isAskedWhy(view, word) &&
-        !isMisread(shown, word),
+        !isMisread(shown, word) &&
+        !isForVerb(word),
     )
     const nameless = found === undefined ? hasLostName(view) : undefined
     if (nameless !== undefined) return `“${nameless.token.form}” does not say as what.`

@@ -24,7 +24,7 @@ const NEARBY =
 /** How many sentences back a thing may have been brought in: of a common noun, of several things, with others of its kind about. */
 const REACH = { nearby: 3, many: 4, rivalled: 6, named: 6 } as const
 /** Least times that a piece speaks of a thing it comes back to. */
-const COMES_BACK = 4
+const COMES_BACK = 3
 /** Most words that stand in the place of "the NOUN". */
 const MOST = 11
 
@@ -95,6 +95,20 @@ function chainOf(desk: WriterDesk, all: readonly Spoken[], asked: Asked): readon
 const isOnly = (all: readonly Spoken[], one: Spoken): boolean =>
   all.every(spoken => spoken.how === 'bare' || (spoken.how === 'told' && agree(one, spoken)))
 
+const counted = new WeakMap<WriterDesk, ReadonlyMap<string, number>>()
+
+/** How often a piece says a noun, also before "’s" and before other nouns. */
+function timesOf(desk: WriterDesk, noun: string): number {
+  const known = counted.get(desk)
+  if (known !== undefined) return known.get(noun) ?? 0
+  const made = new Map<string, number>()
+  for (const { tokens } of desk.sentences)
+    for (const { lemma, xpos } of tokens)
+      if (/^NNS?$/.test(xpos)) made.set(lemma.toLowerCase(), (made.get(lemma.toLowerCase()) ?? 0) + 1)
+  counted.set(desk, made)
+  return made.get(noun) ?? 0
+}
+
 /** Whether what was said so far back still holds. */
 function isInReach(desk: WriterDesk, noun: string, all: readonly Spoken[], told: Spoken, asked: Asked): boolean {
   const far = asked.sentence - told.sentence
@@ -102,7 +116,7 @@ function isInReach(desk: WriterDesk, noun: string, all: readonly Spoken[], told:
   if (asked.pointing) return same && far <= 1
   if (told.entity !== null && told.anew) return far <= REACH.named && noOther(desk, noun, told, asked)
   // "The attack" of a piece that comes back to one attack alone.
-  if (told.firm > 0 && !asked.many && all.length >= COMES_BACK && isOnly(all, told)) return true
+  if (told.firm > 0 && !asked.many && timesOf(desk, noun) >= COMES_BACK && isOnly(all, told)) return true
   if (NEARBY.test(noun) || (ABSTRACT.test(noun) && told.firm === 0 && told.entity === null))
     return far <= REACH.nearby && (same || isOnly(all, told))
   if (asked.many) return far <= REACH.many && isOnly(all, told)
@@ -193,7 +207,9 @@ function toldWords(desk: WriterDesk, noun: string, asked: Asked, enough: number)
   const best = chain.reduce((top, one) => (worthOf(one) > worthOf(top) ? one : top))
   // Called so twice, it has a name of sorts.
   const again = chain.some(one => one !== best && overlaps(one.telling, best.telling)) ? 1 : 0
-  if (worthOf(best) + again < enough || best.text === '') return null
+  // "the water industry" of a piece that speaks of no other industry.
+  const alone = best.firm > 0 && !best.many && isOnly(spokenIn(desk).get(noun) ?? [], best) ? 1 : 0
+  if (worthOf(best) + again + alone < enough || best.text === '') return null
   const near = desk.sentences[best.sentence]?.paragraph === asked.paragraph
   return STATE.test(noun) && !near && hasAnotherNation(desk, best.text) ? null : best.text
 }
