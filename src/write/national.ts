@@ -8,6 +8,7 @@ import type { Candidate, CandidateBody } from './candidate.ts'
 import { onFront, underCountry } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
 import { textOf } from './desk.ts'
+import { isRuleOfState } from './gates/known.ts'
 import type { View, Word } from './gates/view.ts'
 import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
 import { ANYWHERE } from './topic/anywhere.ts'
@@ -105,7 +106,7 @@ function isPublic({ desk }: View, s: Sentence, sentence: number, from: number, h
   if (before.length === 0 || !PUBLIC.test(noun)) return false
   if (before.some(({ form, xpos }) => !/^(?:NN|JJ)$/.test(xpos) || !/^\p{Ll}/u.test(form) || POINTS.test(form)))
     return false
-  return (introducedIn(desk).get(wordsOf(s, from, head)) ?? sentence) < sentence
+  return (introducedIn(desk).get(wordsOf(s, from, head)) ?? sentence) < sentence || isRuleOfState(s, from, head)
 }
 
 /** How far back, in sentences, "the central bank" may have been named for "the bank" to be it. */
@@ -187,28 +188,38 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
 const namesIt = (nation: Nation, { frontText, backTexts }: View): boolean =>
   nation.isNamedIn(`${frontText} ${backTexts.join(' ')}`)
 
-/** The answer of a question with some change; other bodies have none of their own. */
-const onAnswer = (body: CandidateBody, change: (line: Line) => Line): CandidateBody =>
-  body.form === 'question' ? { ...body, back: change(body.back) } : body
-
 /** The card with its country’s adjective before the first noun of which every country has one; null where there is none. */
 export function withNation(view: View): Candidate | null {
-  const { candidate, desk, front, back } = view
+  const { candidate, desk, front } = view
   const nation = nationOf(desk)
   if (nation === null || namesIt(nation, view)) return null
-  const spotsOn = (side: readonly Word[]): readonly Spot[] => side.flatMap(word => spotAt(view, nation, word) ?? [])
-  const asked = spotsOn(front)
-  // "Who borrowed it?" – "The government": the front has nothing that could be told of a country.
-  const inAnswer = asked.length === 0 && candidate.kind === 'fact'
-  const [first, ...rest] = inAnswer ? spotsOn(back) : asked
+  const spots = front.flatMap(word => spotAt(view, nation, word) ?? [])
+  return toldOf(desk, candidate, spots, change => onFront(candidate.body, change))
+}
+
+/** The fact with the adjective in its answer, "The Lyssian government", where its front has nothing to be told of a country. */
+export function withNationInAnswer(view: View): Candidate | null {
+  const { candidate, desk, back } = view
+  const nation = nationOf(desk)
+  const { body } = candidate
+  if (nation === null || candidate.kind !== 'fact' || body.form !== 'question' || namesIt(nation, view)) return null
+  const spots = back.flatMap(word => spotAt(view, nation, word) ?? [])
+  return toldOf(desk, candidate, spots, change => ({ ...body, back: change(body.back) }))
+}
+
+function toldOf(
+  desk: WriterDesk,
+  candidate: Candidate,
+  [first, ...rest]: readonly Spot[],
+  bodyWith: (change: (line: Line) => Line) => CandidateBody,
+): Candidate | null {
   if (first === undefined) return null
   let changed = false
-  const change = (line: Line): Line => {
+  const body = bodyWith(line => {
     const next = changed ? null : put(desk, line, first.sentence, first.range, first.text)
     if (next !== null) changed = true
     return known(next ?? line, rest)
-  }
-  const body = inAnswer ? onAnswer(candidate.body, change) : onFront(candidate.body, change)
+  })
   return changed ? { ...candidate, body, under: 'country' } : null
 }
 
@@ -229,7 +240,7 @@ const TELLING =
   /^(?:say|find|show|estimate|report|argue|suggest|conclude|reckon|warn|claim|believe|think|know|mean|discover|learn)$/
 
 /** How a question begins that goes on well behind a label. */
-const ASKS = /^(?:What|Why|When|How|Which|In what|In which|By how|At how|For how|To how|From how|Of how|With how)\b/
+const ASKS = /^(?:What|Who|Why|When|How|Which|In what|In which|By how|At how|For how|To how|From how|Of how|With how)\b/
 
 /** Whether a sentence tells what happened, or how much there was of something. */
 function isEvent({ desk, candidate }: View): boolean {
@@ -259,6 +270,10 @@ function hasName({ desk, front, back, frontText, backTexts }: View): boolean {
   )
 }
 
+/** "A prime minister, Ada Lund, resigned": of which country, her name does not say. */
+const SOME_OFFICE =
+  /^An? (?:(?:new|former|deputy|prime|finance|foreign|interior|health|defen[cs]e|justice|federal|constitutional) )*(?:minister|president|government|parliament|court|coalition)\b/
+
 /** What is so of all countries is under none. */
 const WORLDWIDE = /\b(?:around|across|in|of|throughout) the world\b|\b(?:worldwide|global|globally)\b/i
 
@@ -270,7 +285,7 @@ export function underNation(view: View): Candidate | null {
   if (WORLDWIDE.test(`${frontText} ${view.backTexts.join(' ')}`)) return null
   if (!nation.holds(candidate.sentences[0] ?? -1) || namesIt(nation, view) || frontText.includes(desk.title))
     return null
-  if (hasName(view) || !isEvent(view) || countWords(frontText) > LONGEST) return null
+  if ((hasName(view) && !SOME_OFFICE.test(frontText)) || !isEvent(view) || countWords(frontText) > LONGEST) return null
   if (candidate.body.form !== 'cloze' && !ASKS.test(frontText)) return null
   return underCountry(candidate, desk, beginsWithName(view), nation.country.name)
 }

@@ -83,8 +83,41 @@ describe('the bodies of a country that the piece seldom names', () => {
     expect(text).toMatch(/the Spanish national mill safety commission count/)
   })
 
-  it('are told so in an answer, too', () => {
-    expect(allIn(mills, 'Empty looms')).toMatch(/Who sold 40 mills in 2018\? → The Spanish government/)
+  it('are told so by a label, or in the answer where a name stands beside them', () => {
+    const text = allIn([...mills, 'In 2020 the government sold 8 ships to Lady Brandt of Lysse.'], 'Empty looms')
+    expect(text).toMatch(/Spain: who sold 40 mills in 2018\? → The government/)
+    expect(text).toMatch(/^Who sold 8 ships to Lady Brandt.*→ The Spanish government/m)
+  })
+
+  it('are told so of a law and a first protest, once something else says whose', () => {
+    const text = allIn(
+      [...mills, 'On 3 May 2021, after the first protests, the cloth tax and some other duties were withdrawn.'],
+      'Empty looms',
+    )
+    expect(text).toMatch(/^Spain: what was withdrawn on 3 May 2021, after the first protests\? → The cloth tax/m)
+    expect(
+      allIn(
+        [...mills, 'The salt tax gives the tax authority 12 per cent of national output. Sweden has none.'],
+        'Empty looms',
+      ),
+    ).toMatch(/^The salt tax gives the Spanish tax authority \[…\] of national output/m)
+  })
+
+  it('stand under it where somebody in an office of theirs is named', () => {
+    expect(allIn([...mills, 'A prime minister, Ada Lund, resigned in January 2022.'], 'Empty looms')).toMatch(
+      /^Spain: a prime minister, \[…\], resigned/m,
+    )
+  })
+
+  it('are not told under the name of their people', () => {
+    const voters = [
+      'The voters slept. In 2012 a clerk counted 400 idle weavers. The voters did not care.',
+      'In 2014 a stranger bought 30 looms for the voters. Ada Lund sold 12 looms in 2016, and the voters sang.',
+      'The voters wept. In 2018 Jon Brandt sold 40 mills.',
+    ]
+    const text = allIn(voters, 'Spain’s voters have slept')
+    expect(text).toMatch(/Jon Brandt sell/)
+    expect(text).not.toMatch(/^Spain’s voters:/m)
   })
 
   it('are nobody’s in particular where the country is named in a few places only', () => {

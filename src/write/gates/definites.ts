@@ -6,7 +6,17 @@ import { meansTitledPlace, titledPlace } from '../topic/titled-place.ts'
 import { isBridged } from './bridging.ts'
 import { COMPLEMENT, NATIONAL, NEEDED, POINTING, PROPER, TENDING, UNIQUE, WITHIN } from './definite-words.ts'
 import type { Gate } from './gate.ts'
-import { isBallot, isBesideName, isDate, isDatedEvent, isInOffice, isOfficial, namesPlace } from './known.ts'
+import {
+  isBallot,
+  isBesideName,
+  isDate,
+  isDatedEvent,
+  isFirstOfTime,
+  isInOffice,
+  isOfficial,
+  isRuleOfState,
+  namesPlace,
+} from './known.ts'
 import { COMES_BACK, isHappening, isWholeMatter, ONE_OF_MANY, REAL } from './matter.ts'
 import type { View, Word } from './view.ts'
 import { isLed } from './view.ts'
@@ -234,10 +244,12 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     return true
   if (isNamedPlace(view, word)) return true
   if (isWholeMatter(view, words(s, i + 1, phrase.to))) return true
-  if (isOutermost(view, word, phrase) || isLastBefore(s, phrase)) return true
+  if (isFirstOfTime(view, word, phrase.head) || isOutermost(view, word, phrase) || isLastBefore(s, phrase)) return true
   if (isBallot(view, word, phrase) || isInOffice(view, word, phrase.head) || (held && isBesideName(view, word)))
     return true
   if (inner.some(token => POINTING.test(token.form.toLowerCase()))) return false
+  // "The tax office lowered the bread tax" of a country that the card names.
+  if (view.candidate.under === 'country' && isRuleOfState(s, i + 1, phrase.head)) return true
   // "The German special fund is meant for the states": its own.
   if (view.candidate.under === 'country' && inner.length === 0 && (WITHIN.test(lemma) || NATIONAL.test(lemma)))
     return true

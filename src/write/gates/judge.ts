@@ -12,7 +12,7 @@ import { withFullName } from '../full-names.ts'
 import { withFuller } from '../fuller.ts'
 import { LEANS, withLeadIn } from '../lead-in.ts'
 import { withNameAlone } from '../name-alone.ts'
-import { underNation, withNation } from '../national.ts'
+import { underNation, withNation, withNationInAnswer } from '../national.ts'
 import { withPlaceTold } from '../place-told.ts'
 import { withoutRemark } from '../remarks.ts'
 import { withShorterAnswer } from '../shorter.ts'
@@ -101,6 +101,7 @@ const WAYS: readonly Way[] = [
   { mends: NEEDS_COUNTRY, mend: withNation },
   { mends: NEEDS_COUNTRY, mend: withTopic },
   { mends: NEEDS_COUNTRY, mend: underNation },
+  { mends: /^loose-answer$/, mend: withNationInAnswer },
   { mends: LEANS_BESIDE, mend: withoutRemark },
   { mends: LEANS_BESIDE, mend: withoutAdjunct },
   { mends: /^long-answer$/, mend: withShorterAnswer },
@@ -159,7 +160,8 @@ function named(view: View): View {
   const full = passing(desk, withToldAgain(called)) ?? called
   const national = passing(desk, withNation(full)) ?? full
   const topical = withTopic(national)
-  return topical === null ? (passing(desk, underNation(national)) ?? national) : viewOf(desk, topical)
+  if (topical !== null) return viewOf(desk, topical)
+  return passing(desk, underNation(national)) ?? passing(desk, withNationInAnswer(national)) ?? national
 }
 
 /** A card that the gates let pass; null for none. */

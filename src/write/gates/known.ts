@@ -73,3 +73,25 @@ export const isBesideName = ({ desk }: View, { s, sentence, i }: Word): boolean 
     ({ kind, tokens, entity }) =>
       kind === 'name' && tokens.to === i - 1 && desk.reading.entities[entity ?? -1]?.kind === 'person',
   )
+
+/** "the bread tax", "the debt brake": by the noun before it one of a kind, of which a piece need not have spoken before. */
+export const isRuleOfState = ({ tokens }: Word['s'], from: number, head: number): boolean =>
+  /^(?:tax|levy|law|policy|brake|amnesty|duty|reform)$/.test(tokens[head]?.lemma ?? '') &&
+  tokens
+    .slice(from, head)
+    .every(({ xpos, deprel }) => /^(?:NN|HYPH)$/.test(xpos) || /^(?:amod|nummod)$/.test(deprel ?? '')) &&
+  tokens.slice(from, head).some(({ xpos }) => xpos === 'NN')
+
+/** "after the first demonstrations", on a card under its country that says on which day: those of that time. */
+export const isFirstOfTime = (view: View, { s, i }: Word, head: number): boolean =>
+  head === i + 2 &&
+  view.candidate.under !== undefined &&
+  /^(?:first|last)$/.test(s.tokens[i + 1]?.form ?? '') &&
+  /^(?:demonstration|protest|strike|riot|march|shot|arrest|election|raid|attack|blockade)$/.test(
+    s.tokens[head]?.lemma ?? '',
+  ) &&
+  view.front.some(({ sentence, i: at }) =>
+    (view.desk.mentions[sentence] ?? []).some(
+      ({ kind, date, tokens }) => kind === 'date' && date !== undefined && tokens.from === at,
+    ),
+  )

@@ -70,11 +70,16 @@ function placesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Set<numbe
 const EVERYWHERE =
   /^(?:the )?(?:(?:Supreme|High|Constitutional|Federal) Court|Senate|Congress|Parliament|House|Government|Treasury|Cabinet|Court|Council)$/u
 
+/** "Halden’s voters": people, of whom not all that the piece tells is told; their country says where it was. */
+const PEOPLE =
+  /[’']s? (?:[\p{Ll}-]+ )?(?:voters|students|workers|pupils|teachers|farmers|judges|courts|ministers|politicians|leaders|citizens|people|women|men|children|young|doctors|nurses|patients|pensioners|soldiers|generals|admirals|readers|writers|lawyers|economists|scientists|protesters|migrants|refugees|parties|governments?|president|king|queen)$/u
+
 /** A name of letters alone, "GPS", is known by itself; other things that no heading names, or one word of a kind, are not. */
 const tells = (matter: Matter, headed: boolean): boolean =>
   !matter.person &&
   !matter.place &&
   !EVERYWHERE.test(matter.text) &&
+  !PEOPLE.test(matter.text) &&
   (LETTERS.test(matter.text) || (headed && (matter.named || matter.stems.length > 1)) || isThing(matter))
 
 /** What says by itself what it is: "the Montreux Convention", "the harbour toll" of a piece that says so again and again. */
