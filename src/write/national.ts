@@ -283,9 +283,15 @@ export function underNation(view: View): Candidate | null {
   const nation = nationOf(desk)
   if (nation === null || candidate.under !== undefined || candidate.rule === 'thesis') return null
   if (WORLDWIDE.test(`${frontText} ${view.backTexts.join(' ')}`)) return null
-  if (!nation.holds(candidate.sentences[0] ?? -1) || namesIt(nation, view) || frontText.includes(desk.title))
+  const office = SOME_OFFICE.test(frontText)
+  const index = candidate.sentences[0] ?? -1
+  if (
+    !(nation.holds(index) || (office && nation.governs(index, 0))) ||
+    namesIt(nation, view) ||
+    frontText.includes(desk.title)
+  )
     return null
-  if ((hasName(view) && !SOME_OFFICE.test(frontText)) || !isEvent(view) || countWords(frontText) > LONGEST) return null
+  if ((hasName(view) && !office) || !isEvent(view) || countWords(frontText) > LONGEST) return null
   if (candidate.body.form !== 'cloze' && !ASKS.test(frontText)) return null
   return underCountry(candidate, desk, beginsWithName(view), nation.country.name)
 }

@@ -107,6 +107,9 @@ describe('the bodies of a country that the piece seldom names', () => {
     expect(allIn([...mills, 'A prime minister, Ada Lund, resigned in January 2022.'], 'Empty looms')).toMatch(
       /^Spain: a prime minister, \[…\], resigned/m,
     )
+    expect(
+      allIn([...mills, 'A prime minister, Ada Lund, resigned in January 2022. Sweden sent flowers.'], 'Empty looms'),
+    ).toMatch(/^Spain: a prime minister, \[…\], resigned/m)
   })
 
   it('are not told under the name of their people', () => {

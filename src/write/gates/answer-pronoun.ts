@@ -21,6 +21,16 @@ function isBareOpening({ front, back: [opens] }: View): boolean {
   return bare && !front.some(({ token }) => token.lemma === noun?.lemma)
 }
 
+/** "What did Halden repeal in 2003?" – "The law": an answer that only the piece fills. */
+const isBareRule = ({ candidate, back, backTexts }: View): boolean =>
+  candidate.kind === 'fact' &&
+  candidate.asks !== 'figure' &&
+  !back.some(({ resolved }) => resolved) &&
+  back.length < 4 &&
+  backTexts.every(text =>
+    /^the (?:law|bill|act|rule|plan|deal|reform|tax|ban|vote|measure|scheme|treaty)s?$/i.test(text),
+  )
+
 /** "They will be needed when the guns stop": what an answer begins with is not what its sentence speaks of only later. */
 function opensEarly({ candidate, front, back }: View): string | null {
   const [first] = back
@@ -79,6 +89,7 @@ export const answerPronoun: Gate = {
         (view.candidate.kind === 'fact' || (k === 0 && view.candidate.asks === 'phrase')) &&
         !isPinned(view, word, view.back),
     )
+    if (isBareRule(view)) return 'Which one “the …” in the answer is, nothing says.'
     const leaning = hasLooseBack(view) || (OF_AUTHOR.test(view.candidate.rule) && isBareOpening(view))
     if (hanging !== undefined || leaning) return '“the …” in the answer was introduced earlier in the piece.'
     const pointing = view.back.find(word => isPointing(word) && !isAnswered(view, word))

@@ -29,6 +29,27 @@ const isSo = (word: Word): boolean =>
   !/^(?:JJ|RB|VB|MD)/.test(word.s.tokens[word.i + 1]?.xpos ?? '') &&
   word.s.tokens[word.i + 1]?.form !== 'that'
 
+/** "said as much to the council": as what. */
+const isAsMuch = ({ s, i, lower, token }: Word): boolean =>
+  lower === 'much' &&
+  s.tokens[i - 1]?.form === 'as' &&
+  /^(?:say|tell|admit|concede|acknowledge|confess|imply|suggest|hint|write|promise)$/.test(
+    s.tokens[i - 2]?.lemma ?? '',
+  ) &&
+  !s.tokens.some(({ head, form }, k) => k > i && form === 'as' && (head === i || s.tokens[head ?? -1]?.head === i)) &&
+  !/^(?:as|about|of|on)$/.test(s.tokens[i + 1]?.form ?? '') &&
+  token.xpos !== 'NN'
+
+/** "was to permit both.": both of what, where a fact ends with it. */
+const isBareBoth = ({ candidate, front }: View, word: Word): boolean =>
+  candidate.kind === 'fact' &&
+  word.lower === 'both' &&
+  word.token.deprel === 'obj' &&
+  !front.some(
+    ({ s, i }) => s === word.s && i === word.i + 1 && /^(?:NN|JJ|DT|PRP|IN|CD|POS)/.test(s.tokens[i]?.xpos ?? ''),
+  ) &&
+  !front.some(({ s, i, lower }) => s === word.s && i < word.i && lower === 'and')
+
 /** "the nearest shop that did": a verb that only stands for another one, with nothing of its own. */
 const isProVerb = ({ s, i, token }: Word): boolean =>
   token.lemma === 'do' &&
@@ -156,6 +177,8 @@ const pointer: Gate = {
       const loose =
         isTimes(view, word) ||
         isSo(word) ||
+        isAsMuch(word) ||
+        isBareBoth(view, word) ||
         isThere(view, word) ||
         isNext(view, word) ||
         isOne(view, word) ||

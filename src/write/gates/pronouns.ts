@@ -13,7 +13,11 @@ export function isEmptyIt(word: Word): boolean {
     candidate => candidate.subject !== null && candidate.subject.from <= i && i < candidate.subject.to,
   )
   const from = clause?.verb.to ?? i + 1
-  const object = /^(?:make|find|think|consider|take|keep|leave)/.test(s.tokens[i - 1]?.lemma ?? '')
+  const object = /^(?:make|find|think|consider|take|keep|leave|deem|judge|hold|regard|believe|feel|see)/.test(
+    s.tokens[i - 1]?.lemma ?? '',
+  )
+  // "allowed it to raise bills": somebody or something that was allowed to.
+  if (/^VB/.test(s.tokens[i - 1]?.xpos ?? '') && /^i?obj$/.test(word.token.deprel ?? '') && !object) return false
   for (let k = from; k < Math.min(from + 9, s.tokens.length); k++) {
     const token = s.tokens[k]
     if (token === undefined || /^[,;.]$/.test(token.form)) return false
