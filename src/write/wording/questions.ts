@@ -60,11 +60,12 @@ export function frontOf(s: Sentence, clause: Clause, behind = 0): Front {
   return date === null ? { kind: 'other' } : { kind: 'phrase', tokens: date }
 }
 
-/** "Last autumn": a time without its preposition, which its date brings with it. */
+/** "Last autumn", "this June": a time without its preposition, which its date brings with it. */
 const isLast = (s: Sentence, { from, to }: TokenRange): boolean =>
-  to - from === 2 &&
-  /^last$/i.test(s.tokens[from]?.form ?? '') &&
-  /^(?:spring|summer|autumn|fall|winter|year)$/i.test(s.tokens[from + 1]?.form ?? '')
+  to - from === 2 && /^(?:last|this)$/i.test(s.tokens[from]?.form ?? '') && SPAN.test(s.tokens[from + 1]?.form ?? '')
+
+const SPAN =
+  /^(?:spring|summer|autumn|fall|winter|year|month|January|February|March|April|May|June|July|August|September|October|November|December)$/i
 
 /** "Last June, in a suit of two brothers, the court ruled": what is left at the head once what is asked for is out. */
 function frontBut(s: Sentence, clause: Clause, without: TokenRange | null): Front {

@@ -9,7 +9,7 @@ import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { copyShort, shortLength } from './compress.ts'
 import type { Said } from './saying.ts'
-import { behindComment, topicOf } from './saying.ts'
+import { behindComment, longTopicOf, topicOf } from './saying.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 
@@ -47,6 +47,8 @@ function kindOf(s: Sentence, { from, to }: TokenRange): About | null {
 
 /** "They" or "It" for a topic that is no person. */
 function pronounFor(desk: WriterDesk, sentence: number, s: Sentence, tokens: TokenRange): 'They' | 'It' | null {
+  // "training a guide dog in towns": a doing is one thing.
+  if (tag(s, tokens.from) === 'VBG' && !/^NN/.test(tag(s, tokens.from + 1))) return 'It'
   const head = headIn(s, tokens)
   const name = (desk.mentions[sentence] ?? []).find(
     ({ kind, tokens: at }) => kind === 'name' && at.from <= head && head < at.to,
@@ -79,19 +81,29 @@ function sharedOut(desk: WriterDesk, sentence: number, s: Sentence, { from, to }
   return at >= 0 && lower(s, at) === 'of' && at + 1 < to ? { from: at + 1, to } : null
 }
 
+/** Words of a topic from which an answer does not say it again. */
+const LONG_TOPIC = 6
+
 /** What a view is said of: its subject, or what a pronoun there stands for. */
 export function aboutOf(desk: WriterDesk, said: Viewed): About | null {
   const { s, sentence, view } = said
   const tokens = topicOf(s, view)
+  const byTree = tokens === null ? longTopicOf(s, view) : null
+  if (byTree !== null) return { tokens: byTree, plural: null, pronoun: pronounFor(desk, sentence, s, byTree) }
   if (tokens === null) return ownerBefore(desk, said) ?? quantified(s, view) ?? pronounTopic(desk, said)
   const shared = sharedOut(desk, sentence, s, tokens)
   if (shared !== null)
     return { tokens: shared, plural: null, pronoun: tag(s, headIn(s, shared)) === 'NNS' ? 'them' : null }
-  if (/^an?$/.test(lower(s, tokens.from))) return kindOf(s, tokens)
+  const long = tokens.to - tokens.from >= LONG_TOPIC
+  if (/^an?$/.test(lower(s, tokens.from))) {
+    const kind = kindOf(s, tokens)
+    // "a toll based on the price of a barge": the answer need not say all of it again.
+    return kind !== null && long ? { ...kind, pronoun: pronounFor(desk, sentence, s, tokens) } : kind
+  }
   // Nor does an answer say again what makes it too long; a remark behind it ("the harbour, even a small one,") needs its noun.
   const tooLong = shortLength(s, view) > ANSWER_WORDS.most && lower(s, tokens.to) !== ','
   const remarked = lower(s, tokens.to) === ',' && !/^W/.test(tag(s, tokens.to + 1))
-  const again = !remarked && (tooLong || weightOf(s, tokens) * 2 >= weightOf(s, view))
+  const again = !remarked && (tooLong || long || weightOf(s, tokens) * 2 >= weightOf(s, view))
   return { tokens, plural: null, pronoun: again ? pronounFor(desk, sentence, s, tokens) : null }
 }
 

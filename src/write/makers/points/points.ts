@@ -15,6 +15,7 @@ import { asLongAs, inverted, onlyIf, theMore, without } from './conditions.ts'
 import { notThat, sideBySide } from './contrasts.ts'
 import { demand, ifShould, passiveDemand } from './demands.ts'
 import { effects, setOff } from './effects.ts'
+import { expecting } from './expecting.ts'
 import { soThat, tooTo } from './extent.ts'
 import { flatCondition } from './flat-conditions.ts'
 import { isToWhat, itWasNot, neverWas, notObjectBut } from './focusing.ts'
@@ -191,7 +192,9 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
 
 export const makePoints: Maker = (desk, sentence, s) => {
   const own = ownClauses(desk, sentence, s).flatMap(clause => OF_CLAUSE.map(make => make(clause)))
-  const several = [reports, conceded, ownsUp, stand, called, theirReasons].flatMap(make => make(desk, sentence, s))
+  const several = [reports, expecting, conceded, ownsUp, stand, called, theirReasons].flatMap(make =>
+    make(desk, sentence, s),
+  )
   const others = [...several, ...OF_SENTENCE.map(make => make(desk, sentence, s))]
   return [...own, ...others].flatMap(made => (made === null ? [] : [made]))
 }

@@ -12,6 +12,7 @@ import { sentenceSpan, standing, within } from '../maker.ts'
 import { aboutOf, viewLine } from './about.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { flatSaying } from './flat.ts'
+import { namedSayings } from './named-saying.ts'
 import { toldPoint } from './own.ts'
 import { type Asked, frontFor, introduced, introducedAt, settingsOf, tellerOf } from './said-front.ts'
 import { furtherViews, REPORTS, type Said, saidIn, topicOf, viewEnd, viewFrom } from './saying.ts'
@@ -144,15 +145,18 @@ export function reports(desk: WriterDesk, sentence: number, s: Sentence): readon
   if (s.form !== 'statement') return []
   const flat = flatSaying(desk, sentence, s)
   const standalone = [...new Map([...s.clauses, ...standing(s)].map(one => [one.verb.main, one])).values()]
-  return [...standalone, ...(flat === null ? [] : [flat]), ...saidBeside(desk, sentence, s)].flatMap(
-    (clause): readonly Candidate[] => {
-      if (!clause.sure || !isSaying(s, clause) || isSupposing(desk, sentence, s, clause)) return []
-      const first = saidIn(desk, sentence, s, clause)
-      return first === null
-        ? []
-        : [first, ...furtherViews(first)].flatMap(said => cardsFor(desk, clause, said, said === first))
-    },
-  )
+  return [
+    ...standalone,
+    ...(flat === null ? [] : [flat]),
+    ...saidBeside(desk, sentence, s),
+    ...namedSayings(desk, sentence, s),
+  ].flatMap((clause): readonly Candidate[] => {
+    if (!clause.sure || !isSaying(s, clause) || isSupposing(desk, sentence, s, clause)) return []
+    const first = saidIn(desk, sentence, s, clause)
+    return first === null
+      ? []
+      : [first, ...furtherViews(first)].flatMap(said => cardsFor(desk, clause, said, said === first))
+  })
 }
 
 /** The cards for one view; one behind another is asked by its topic alone. */

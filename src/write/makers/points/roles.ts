@@ -20,7 +20,7 @@ const FINITE = /^(?:VB[DZP]|MD)$/
 const STOPS = /^(?:[,;:–—().?!“”"]|--)$/
 
 /** Where an apposition or a short "who …" behind a name's comma ends, at a mark; -1 where it is none. */
-function besideEnd(s: Sentence, comma: number): number {
+export function besideEnd(s: Sentence, comma: number): number {
   const who = lower(s, comma + 1) === 'who'
   if (who ? !/^VB[ZD]$/.test(tag(s, comma + 2)) : !/^(?:DT|JJ|NN|CD|VBG|PRP\$|RB)/.test(tag(s, comma + 1))) return -1
   let noun = false

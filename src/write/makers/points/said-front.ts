@@ -104,14 +104,16 @@ const LOOSE =
   /^(?:then|later|afterwards|now|however|though|recently|soon|earlier|first|already|again|even|only|not|never)$/
 
 /** The verb group behind the subject, with the adverbs in it: "has repeatedly said". */
-function sayVerbs(out: LineBuilder, { s, sentence, verb, speaker }: Said, clause: Clause, front: string): void {
+function sayVerbs(out: LineBuilder, { s, sentence, verb, speaker, manner }: Said, clause: Clause, front: string): void {
   const plain = front === 'did' || front === 'do' || front === 'does'
   for (let i = Math.max(clause.verb.from, speaker.to); i < verb; i++) {
     if (i === clause.verb.finite || TIES.test(s.tokens[i]?.form ?? '') || LOOSE.test(lower(s, i))) continue
     if (/^RB/.test(tag(s, i)) || (/^VB/.test(tag(s, i)) && !plain)) out.say(' ').copy(sentence, { from: i, to: i + 1 })
   }
   out.say(' ')
-  if (plain) out.inflect(lemma(s, verb), sentence, verb)
+  // "told them that P", where whom is left out
+  if (plain && lemma(s, verb) === 'tell' && manner === null) out.inflect('say', sentence, verb)
+  else if (plain) out.inflect(lemma(s, verb), sentence, verb)
   else out.copy(sentence, { from: verb, to: verb + 1 })
 }
 
@@ -136,6 +138,14 @@ export function whyFor(desk: WriterDesk, said: Said, clause: Clause): LineBuilde
   return out
 }
 
+/** "last July" as a setting of its own, written out: "in July 2023"; null where it is anything else. */
+function timeAt(desk: WriterDesk, sentence: number, { from, to }: TokenRange): string | null {
+  const found = (desk.mentions[sentence] ?? []).find(({ tokens }) => tokens.from === from && tokens.to === to)
+  const text = found?.date?.resolved ?? null
+  if (text === null || /^(?:from|between) /.test(text)) return text
+  return `${/^\d{1,2} /.test(text) ? 'on' : 'in'} ${text}`
+}
+
 export function frontFor(
   desk: WriterDesk,
   said: Said,
@@ -156,9 +166,17 @@ export function frontFor(
   sayVerbs(out, said, clause, front)
   if (said.manner !== null) out.say(' ').copy(sentence, said.manner, QUOTING)
   if (about !== null) sayAbout(out, sentence, about)
-  // "her 2012 book" is hers whose name has just been written.
-  const resolve = said.standsFor === null
-  for (const setting of settings) out.say(' ').copy(sentence, trimmed(s, setting), { ...QUOTING, resolve })
+  // "her 2012 book" is hers whose name has just been written; "in May" has its year.
+  const isHers = ({ from, to }: TokenRange): boolean => s.tokens.slice(from, to).some(({ xpos }) => xpos === 'PRP$')
+  for (const setting of settings) {
+    const time = timeAt(desk, sentence, setting)
+    if (time !== null) {
+      out.say(' ').stand(time, sentence, setting)
+      continue
+    }
+    const resolve = said.standsFor === null || !isHers(setting)
+    out.say(' ').copy(sentence, trimmed(s, setting), { ...QUOTING, resolve })
+  }
   if (doing !== undefined) out.say(' that ').copy(sentence, doing).say(' do')
   return out.say('?').line()
 }

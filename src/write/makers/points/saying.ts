@@ -11,10 +11,14 @@ import { LineBuilder } from '../../wording/line.ts'
 import { isAbsolute } from '../../wording/rest-end.ts'
 import { shortLength } from './compress.ts'
 import { isSort, isTold, leans, onlyPerson, speakerOf } from './speakers.ts'
+import { spanOf } from './tree.ts'
 
 /** Verbs that put a view or a finding forward. */
 export const REPORTS =
-  /^(?:say|argue|claim|believe|think|warn|insist|maintain|suggest|contend|assert|declare|object|complain|fear|predict|expect|concede|admit|acknowledge|propose|conclude|estimate|assume|deny|observe|find|note|write|calculate|reckon|report|explain|remark|discover|show|demonstrate|recommend|stress|emphasise|emphasize|retort|counter|protest|allege|caution|doubt|reply|respond|answer|boast|suspect|promise|hope|worry|lament|grumble|concur|agree|hold|testify|imply|quip|joke|reason|add|point)$/
+  /^(?:say|argue|claim|believe|think|warn|insist|maintain|suggest|contend|assert|declare|object|complain|fear|predict|expect|concede|admit|acknowledge|propose|conclude|estimate|assume|deny|observe|find|note|write|calculate|reckon|report|explain|remark|discover|show|demonstrate|recommend|stress|emphasise|emphasize|retort|counter|protest|allege|caution|doubt|reply|respond|answer|boast|suspect|promise|hope|worry|lament|grumble|concur|agree|hold|testify|imply|quip|joke|reason|add|point|announce|decide|rule|disclose|reveal|confirm|state)$/
+
+/** Verbs with whoever hears it right behind them: "told the council that", "warned captains that". */
+const TELLS = /^(?:tell|warn|remind|assure|inform|advise|caution)$/
 
 export interface Said {
   readonly sentence: number
@@ -165,6 +169,9 @@ function behindSetting(s: Sentence, view: TokenRange): number {
   return subject !== undefined && FINITE.test(tag(s, subject.to)) ? at : -1
 }
 
+/** Most words of what a view is about. */
+const MOST_TOPIC = 14
+
 /** The subject of a view, where it is a noun phrase of few words that tells what the view is about. */
 export function topicOf(s: Sentence, view: TokenRange): TokenRange | null {
   const behind = behindSetting(s, view)
@@ -180,7 +187,7 @@ export function topicOf(s: Sentence, view: TokenRange): TokenRange | null {
   const plain = s.tokens.slice(view.from, view.to).some(({ xpos }) => FINITE.test(xpos))
   const verbs = plain ? FINITE : TENSED
   let noun = false
-  for (let i = view.from; i < Math.min(view.to, view.from + 9); i++) {
+  for (let i = view.from; i < Math.min(view.to, view.from + MOST_TOPIC); i++) {
     const xpos = tag(s, i)
     // "the certainty of a fine, even a low one, makes": of the whole without the remark.
     if (noun && lower(s, i) === ',' && verbs.test(tag(s, behindRemark(s, i)))) return { from: view.from, to: i }
@@ -194,6 +201,28 @@ export function topicOf(s: Sentence, view: TokenRange): TokenRange | null {
     else if (FINITE.test(xpos) && i > view.from) return null
   }
   return null
+}
+
+/**
+ * "a barge that carries its own crane may not moor": a subject of more words than a plain phrase, by the tree; null where it does
+ * not open the view, or leans on a pronoun.
+ */
+export function longTopicOf(s: Sentence, view: TokenRange): TokenRange | null {
+  const verb = s.tokens.findIndex(
+    ({ deprel, head = -1 }, i) =>
+      view.from <= i && i < view.to && /^(?:ccomp|root)$/.test(deprel ?? '') && (head < view.from || head >= view.to),
+  )
+  const subject = s.tokens.findIndex(
+    ({ deprel, head, margin = 0 }, i) =>
+      view.from <= i && i < verb && head === verb && /^nsubj/.test(deprel ?? '') && margin >= SURE,
+  )
+  if (subject < 0 || !/^NN/.test(tag(s, subject)) || !/^(?:DT|NN|JJ)/.test(tag(s, view.from))) return null
+  // "every barge in the fleet": how many is part of the answer.
+  if (/^(?:no|any|every|each|all|both|some|another|this|that|these|those)$/.test(lower(s, view.from))) return null
+  const { from, to } = spanOf(s, subject)
+  const plain = s.tokens.slice(from, to).every(({ xpos, form }) => !/^(?:PRP|CC)/.test(xpos) && !/^[;:–—]$/.test(form))
+  const fits = from === view.from && to - from <= MOST_TOPIC && FINITE.test(tag(s, to))
+  return plain && fits ? { from, to } : null
 }
 
 /** What a view may be asked by: its topic, and the piece alone where the topic would give too much away. */
@@ -226,14 +255,18 @@ function mannerIn(
   s: Sentence,
   { from, to }: TokenRange,
   tells: boolean,
+  time: number,
 ): { readonly manner: TokenRange | null; readonly behind: TokenRange } {
+  // "told them that": whom a pronoun means the card does not say, and need not.
+  if (tells && tag(s, from) === 'PRP') return { manner: null, behind: { from: from + 1, to } }
   // "told the council that": whom.
   const told = s.phrases.find(phrase => phrase.from === from && phrase.to <= to)
   if (tells && told !== undefined) {
     // "told a crowd of pilots that": of whom belongs to them.
     const of =
       lower(s, told.to) === 'of' ? s.phrases.find(phrase => phrase.from === told.to + 1 && phrase.to <= to) : told
-    const end = of?.to ?? told.to
+    // "told a reporter last July that": the time is no part of whom.
+    const end = time > from ? Math.min(time, of?.to ?? told.to) : (of?.to ?? told.to)
     return { manner: { from, to: end }, behind: { from: end, to } }
   }
   const adverb = to > from && tag(s, from) === 'RB'
@@ -249,10 +282,22 @@ function ownEnd(s: Sentence, clause: Clause): number {
   return clause.verb.to
 }
 
+/** "last July": a time that its date brings a preposition with. */
+const isTime = (desk: WriterDesk, sentence: number, { from, to }: TokenRange): boolean =>
+  (desk.mentions[sentence] ?? []).some(
+    ({ date, tokens }) => date?.resolved != null && tokens.from === from && tokens.to === to,
+  )
+
+/** Where a time begins that stands in a stretch without a preposition; -1 where none does. */
+const timeIn = (desk: WriterDesk, sentence: number, range: TokenRange): number =>
+  (desk.mentions[sentence] ?? []).find(
+    ({ tokens }) => tokens.from > range.from && tokens.to === range.to && isTime(desk, sentence, tokens),
+  )?.tokens.from ?? -1
+
 /** "X argues that P" as a clause that stands for itself; null where one of its parts cannot be told. */
 export function saidIn(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): Said | null {
   const { subject, verb } = clause
-  const tells = lemma(s, verb.main) === 'tell'
+  const tells = TELLS.test(lemma(s, verb.main))
   if (subject === null || verb.negated || verb.passive || verb.modal !== null) return null
   if (!tells && !REPORTS.test(lemma(s, verb.main))) return null
   const found = viewFrom(s, verb.main) ?? bareView(s, clause)
@@ -269,9 +314,9 @@ export function saidIn(desk: WriterDesk, sentence: number, s: Sentence, clause: 
     to: /^(?:main|coordinate)$/.test(clause.kind) ? end : Math.min(end, ownEnd(s, clause)),
   })
   if (shortLength(s, view) < 4) return null
-  const { manner, behind } = mannerIn(s, found.setting, tells)
+  const { manner, behind } = mannerIn(s, found.setting, tells, timeIn(desk, sentence, found.setting))
   const settings = [...(setting === null ? [] : [setting]), behind].filter(({ from, to }) => to > from)
-  if (settings.some(range => !/^(?:IN|TO)/.test(tag(s, range.from)))) return null
+  if (settings.some(range => !/^(?:IN|TO)/.test(tag(s, range.from)) && !isTime(desk, sentence, range))) return null
   return { sentence, s, verb: verb.main, speaker, standsFor, manner, setting: settings, view }
 }
 

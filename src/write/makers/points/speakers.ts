@@ -5,8 +5,23 @@ import type { Sentence, TokenRange } from '../../../read/reading.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { entityOf } from '../../desk.ts'
 import { isPersonal as isPerson } from '../heads/asking.ts'
+import { besideEnd } from './roles.ts'
 
 const STOPS = /^[,;:–—()]$|^--$/
+
+/** "Last June, in the same hall, Clara Lund": a time that the tree took for a part of whoever speaks. */
+function behindTime(
+  desk: WriterDesk,
+  sentence: number,
+  s: Sentence,
+  whole: TokenRange,
+): { readonly speaker: TokenRange; readonly setting: TokenRange } | null {
+  const mentions = desk.mentions[sentence] ?? []
+  const time = mentions.find(({ date, tokens }) => date?.resolved != null && tokens.from === whole.from)
+  const name = mentions.find(({ kind, tokens }) => kind === 'name' && tokens.to === whole.to)
+  if (time === undefined || name === undefined || lower(s, time.tokens.to) !== ',') return null
+  return lower(s, name.tokens.from - 1) === ',' ? { speaker: name.tokens, setting: time.tokens } : null
+}
 
 /** A name with what follows it: the apposition without its own relative clause, and a setting that stands between commas. */
 export function speakerOf(
@@ -16,6 +31,8 @@ export function speakerOf(
   subject: TokenRange,
 ): { readonly speaker: TokenRange; readonly setting: TokenRange | null } {
   const whole = trimmed(s, subject)
+  const timed = behindTime(desk, sentence, s, whole)
+  if (timed !== null) return timed
   let comma = -1
   for (let i = whole.from; i < whole.to && comma < 0; i++) if (lower(s, i) === ',') comma = i
   if (comma < 0) return { speaker: whole, setting: null }
@@ -30,6 +47,13 @@ export function speakerOf(
   const bare = { from: whole.from, to: comma }
   let end = comma + 1
   while (end < whole.to && !STOPS.test(lower(s, end)) && !/^W/.test(tag(s, end))) end++
+  // "Clara Lund, of the harbour board,": where somebody belongs is who that is.
+  const belongs = /^(?:of|at|from)$/.test(lower(s, comma + 1)) && lower(s, end) === ',' && end - comma <= 10
+  if (belongs) return { speaker: { from: whole.from, to: end + 1 }, setting: null }
+  // "Clara Lund, who runs the ferry,"
+  const who = besideEnd(s, comma)
+  if (who > 0 && lower(s, comma + 1) === 'who' && lower(s, who) === ',')
+    return { speaker: { from: whole.from, to: who + 1 }, setting: null }
   if (tag(s, comma + 1) === 'IN') return { speaker: bare, setting: { from: comma + 1, to: end } }
   // A whole apposition between its commas; of one that goes on, the name alone.
   const closed = lower(s, end) === ',' && end - comma > 1 && end - comma <= 10
