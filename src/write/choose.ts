@@ -3,7 +3,7 @@
  * (its paragraph, its statements, its answer, too many of one kind), so that any first few are a fair deck. A sentence
  * gives one fact at first: further holes of it come behind all others, and are not offered with the rest.
  */
-import { countWords } from './gates/view.ts'
+import { countWords, stemsOf } from './gates/view.ts'
 import { isPlaced } from './placed.ts'
 import type { Scored } from './rank.ts'
 import { answerKey } from './rank.ts'
@@ -27,7 +27,7 @@ const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
  * kept none of a few of, or one in ten of many.
  */
 const POOR =
-  /^(?:ground|maxim|side-by-side|says|let-if|cleft|shows|although|matter|apposed|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence)$/
+  /^(?:ground|maxim|side-by-side|says|let-if|cleft|shows|although|matter|apposed|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence|if|because-of|leads-to)$/
 
 /** An answer of more words is no longer recalled, but recited. */
 const LONG_ANSWER = 24
@@ -45,9 +45,23 @@ const isPoorSort = ({ view: { candidate, frontText } }: Scored): boolean =>
 /** An argument of which its question does not say of what. */
 const isLoose = (one: Scored): boolean => one.view.candidate.kind === 'argument' && !isPlaced(one)
 
+/** Words of meaning, of whom and in what case, from which "What should X do?" has one answer. */
+const PINNED = 4
+
+/** "What should the police do?": whom a piece asks for something alone it asks for much. */
+const isOpenDemand = ({ view: { candidate, front } }: Scored): boolean =>
+  /^(?:should|letting)$/.test(candidate.rule) && candidate.body.form === 'question' && stemsOf(front).size < PINNED
+
+/** "Because it was written by people like us": who "we" are, a card that is asked of its author years later does not say. */
+const isOurs = ({ view: { candidate, back } }: Scored): boolean =>
+  candidate.kind === 'argument' &&
+  back.some(
+    ({ token, resolved }) => !resolved && /^(?:we|us|our|ours|ourselves)$/i.test(token.form) && token.form !== 'US',
+  )
+
 /** Whether a card is put off to the less sure ones for what it is. */
 export const isPoor = (one: Scored): boolean =>
-  isPoorGap(one) || isPoorSort(one) || isLong(one) || isLoose(one) || isUntold(one)
+  isPoorGap(one) || isPoorSort(one) || isLong(one) || isLoose(one) || isOpenDemand(one) || isOurs(one) || isUntold(one)
 
 /** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
 const WINDOW = 60

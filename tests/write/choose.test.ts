@@ -6,7 +6,7 @@ import { budgetFor, isPoor, LEAST, ordered } from '../../src/write/choose.ts'
 import { judgedCards } from '../../src/write/propose.ts'
 import type { Scored } from '../../src/write/rank.ts'
 import { ownPieces } from '../bench/read-write.ts'
-import { proposalsOf } from './helper.ts'
+import { cardsOf, pieceFrom, proposalsOf, shown } from './helper.ts'
 
 const views = ownPieces().flatMap(piece => {
   const reading = read(piece)
@@ -76,6 +76,30 @@ describe('the order', () => {
     const head = order.slice(0, Math.min(8, 2 * points))
     const held = head.filter(one => one.view.candidate.kind === 'argument').length
     expect(Math.abs(held * 2 - head.length)).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('what is offered at once', () => {
+  const offered = (text: string): readonly string[] => {
+    const { drafts, offered: first } = proposalsOf(pieceFrom([text]))
+    return drafts.slice(0, first).map(draft => `${draft.rule}: ${shown(draft).front}`)
+  }
+  const made = (text: string): readonly string[] => cardsOf([text]).map(({ rule }) => rule)
+
+  it('has no reason that speaks of “us”, whom a stranger does not know', () => {
+    const reason = (who: string): string =>
+      `The Lune Harbour Act failed in Orrin because its clerks had lost all patience with ${who}.`
+    expect(made(reason('owners like us'))).toContain('because')
+    expect(offered(reason('owners like us')).join()).not.toContain('because:')
+    expect(offered(reason('the brokers of Halden')).join()).toContain('because:')
+  })
+
+  it('asks what somebody should do only where it says in what case, or of whom in particular', () => {
+    const open = 'The Halden council should repair the upper lock before the winter.'
+    const pinned = 'A council that wants barges on the Lune in 2040 should begin with apprentices in 2026.'
+    expect(made(open)).toContain('should')
+    expect(offered(open).join()).not.toContain('should:')
+    expect(offered(pinned).join()).toContain('should:')
   })
 })
 

@@ -1,6 +1,6 @@
 /** What a person or body that the piece names says, finds, decides or expects: whose it is, when it was said, and of what. */
 import { describe, expect, it } from 'vitest'
-import { card } from './helper.ts'
+import { card, cardsOf } from './helper.ts'
 
 describe('what somebody named says', () => {
   it('is asked with who that is, where a short “who” tells it', () => {
@@ -56,6 +56,34 @@ describe('what somebody named says', () => {
       'In 2021 the Orrin Institute estimated that a toll based on a water price of 44 crowns a barge would lower freight in harbour towns by a fifth.'
     expect(card('reports', text)).toBe(
       'What did the Orrin Institute estimate about a toll based on a water price of 44 crowns a barge in 2021? → It would lower freight in harbour towns by a fifth',
+    )
+  })
+})
+
+describe('who somebody is', () => {
+  const later =
+    'Tomas Brandt told pilots in Halden that the upper locks on the Lune had cracked. The harbour slept. Tomas Brandt, a retired lock keeper, still lives in Orrin.'
+
+  it('is told wherever the piece tells it', () => {
+    expect(card('reports', later)).toContain('did Tomas Brandt, a retired lock keeper, tell pilots')
+  })
+
+  it('lets a view be asked without a month of which no year is known', () => {
+    const text =
+      'Tomas Brandt, who kept the upper locks, had told pilots in January that spending on them was “not out of control”.'
+    const told = { published: '' }
+    expect(cardsOf([text], told).find(({ rule }) => rule === 'reports')?.front).toBe(
+      'What did Tomas Brandt, who kept the upper locks, tell pilots?',
+    )
+  })
+})
+
+describe('what is asked of somebody', () => {
+  it('by two deeds with one thing behind them is asked as that thing', () => {
+    const text =
+      'Anyone who puts a barge on the upper Lune above a certain size should deposit with a harbour master, and publish in searchable form, a list of the goods and towns from which it sailed.'
+    expect(card('should', text)).toMatch(
+      /should anyone who puts a barge .* deposit with a harbour master, and publish in searchable form\? → A list of the goods and towns/,
     )
   })
 })

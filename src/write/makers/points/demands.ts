@@ -105,6 +105,24 @@ function askedBefore({ desk, sentence, s, clause }: Own): Antecedent | null {
   return antecedentOf({ scene, entities: desk.reading.entities }, sentence, s, main, { from, to: s.tokens.length })
 }
 
+/**
+ * "should lodge with the harbour, and post on the quay, a list of its cargoes": two deeds without an object each, and the one
+ * object of both behind them; null where there is none.
+ */
+function lateObject(
+  s: Sentence,
+  { from, to }: TokenRange,
+): { readonly deeds: TokenRange; readonly object: TokenRange } | null {
+  const and = s.tokens.findIndex(({ form }, i) => i > from && i < to && /^(?:and|or)$/.test(form))
+  const bare = (verb: number): boolean => /^VBP?$/.test(tag(s, verb)) && tag(s, verb + 1) === 'IN'
+  if (and < 0 || lower(s, and - 1) !== ',' || !bare(from) || !bare(and + 1)) return null
+  const comma = s.tokens.findIndex(({ form }, i) => i > and && form === ',')
+  if (comma < 0 || !/^(?:DT|PRP\$)$/.test(tag(s, comma + 1))) return null
+  const end = s.tokens.findIndex(({ form }, i) => i > comma && /^[,;:.–—]$/.test(form))
+  const object = trimmed(s, { from: comma + 1, to: end < 0 ? s.tokens.length : end })
+  return { deeds: { from, to: comma }, object }
+}
+
 /** "What, according to A, should the minister do?" Where the piece asks more than one thing of him, see `duties.ts`. */
 export function demand(own: Own): Candidate | null {
   const { desk, sentence, s, clause } = own
@@ -131,9 +149,14 @@ export function demand(own: Own): Candidate | null {
     const named = new LineBuilder(desk).copy(before.sentence, before.tokens, QUOTING).line()
     out.stand(lineText(named), sentence, subject)
   }
-  out.say(duty.close.slice(0, -1))
+  const late = lateObject(s, deed)
+  if (late === null) out.say(duty.close.slice(0, -1))
+  else out.say(' ').copy(sentence, late.deeds, QUOTING)
   if (ahead.kind === 'phrase') out.say(' ').copy(sentence, ahead.tokens, QUOTING)
-  const back = copyShort(new LineBuilder(desk), sentence, s, deed, { bare: true, casing: 'upper' }).line()
+  const back = copyShort(new LineBuilder(desk), sentence, s, late?.object ?? deed, {
+    bare: true,
+    casing: 'upper',
+  }).line()
   return toldPoint(desk, sentence, {
     rule: 'should',
     link: 'conclusion',

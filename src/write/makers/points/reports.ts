@@ -46,17 +46,20 @@ const SET = 5
 /** Words of those to whom something was told that tell one occasion. */
 const HEARERS = 3
 
+/** Whether the front says who a person is. */
+const isIntroduced = (desk: WriterDesk, said: Said): boolean =>
+  said.s.tokens.slice(said.speaker.from, said.speaker.to).some(({ form }) => form === ',') ||
+  introduced(desk, said) !== null
+
 /** Whether the front says on what occasion it was said: dated, or told in so many words that it can be no other. */
-function hasOccasion(
-  desk: WriterDesk,
-  { s, sentence, speaker, manner }: Said,
-  settings: readonly TokenRange[],
-): boolean {
+function hasOccasion(desk: WriterDesk, said: Said, settings: readonly TokenRange[]): boolean {
+  const { s, sentence, speaker, manner } = said
   const dated = (range: TokenRange): boolean =>
     (desk.mentions[sentence] ?? []).some(({ date, tokens }) => date !== undefined && within(range, tokens))
   const doing = s.tokens.slice(speaker.from, speaker.to).some(({ xpos, form }) => xpos === 'VBG' && /ing$/.test(form))
   // "told her own guild": whom, in more words than "the council", which is told many things.
-  const hearers = manner !== null && tag(s, manner.from) !== 'RB' && manner.to - manner.from >= HEARERS
+  const told = manner !== null && tag(s, manner.from) !== 'RB'
+  const hearers = told && (manner.to - manner.from >= HEARERS || isIntroduced(desk, said))
   return doing || hearers || [speaker, ...settings].some(dated) || settings.some(({ from, to }) => to - from >= SET)
 }
 

@@ -57,17 +57,26 @@ function frontFrom(s: Sentence, { from }: TokenRange): number {
   return from - start >= 2 && (start === 0 || /^(?:VB|IN|,|TO)/.test(tag(s, start - 1))) ? start : from
 }
 
-/** The person as first named in full, with who that is; null where the piece does not say so there. */
-export function introductionOf(desk: WriterDesk, entity: number, before: number): Introduced | null {
-  for (let k = 0; k <= before; k++) {
-    const s = desk.sentences[k]
-    const mention = (desk.mentions[k] ?? []).find(one => one.kind === 'name' && one.entity === entity)
-    if (s === undefined || mention === undefined) continue
-    const { from, to } = mention.tokens
-    const end = lower(s, to) === ',' ? besideEnd(s, to) : -1
-    if (end > 0) return to - from < 2 ? null : { sentence: k, tokens: { from, to: end } }
-    const start = frontFrom(s, mention.tokens)
-    return start < from && to - from >= 2 ? { sentence: k, tokens: { from: start, to } } : null
+/** The person as named in full with who that is, in one sentence; null where it does not say so. */
+function introducedIn(desk: WriterDesk, entity: number, k: number): Introduced | null {
+  const s = desk.sentences[k]
+  const mention = (desk.mentions[k] ?? []).find(one => one.kind === 'name' && one.entity === entity)
+  if (s === undefined || mention === undefined || mention.tokens.to - mention.tokens.from < 2) return null
+  const { from, to } = mention.tokens
+  const end = lower(s, to) === ',' ? besideEnd(s, to) : -1
+  if (end > 0) return { sentence: k, tokens: { from, to: end } }
+  const start = frontFrom(s, mention.tokens)
+  return start < from ? { sentence: k, tokens: { from: start, to } } : null
+}
+
+/**
+ * The person with who that is, wherever the piece tells it: mostly where it first names the person, but a column may take its
+ * time over it. Null where it never does.
+ */
+export function introductionOf(desk: WriterDesk, entity: number): Introduced | null {
+  for (let k = 0; k < desk.sentences.length; k++) {
+    const found = introducedIn(desk, entity, k)
+    if (found !== null) return found
   }
   return null
 }

@@ -33,7 +33,17 @@ export function settingsOf(desk: WriterDesk, said: Said, clause: Clause): readon
   const shared = clause !== main && ahead.kind === 'none' && first.kind === 'phrase' && dated(first.tokens)
   const own = ahead.kind === 'phrase' ? [ahead.tokens] : shared ? [first.tokens] : []
   const all = [...said.setting, ...own]
-  return all.some(range => isLoose(desk, said, range)) ? null : all
+  if (all.some(range => isLoose(desk, said, range))) return null
+  return all.flatMap(range => withYear(desk, said, range))
+}
+
+/** "had told deputies in Orrin in January": a date of no year, which the card does without. */
+function withYear(desk: WriterDesk, { sentence }: Said, { from, to }: TokenRange): readonly TokenRange[] {
+  const bare = (desk.mentions[sentence] ?? []).find(
+    ({ date, tokens }) => date?.deictic === true && date.resolved === null && tokens.from > from && tokens.to === to,
+  )
+  const end = bare === undefined ? to : bare.tokens.from - 1
+  return end > from ? [{ from, to: end }] : []
 }
 
 /** "In it she alleged that P": in what, only the sentence before says. */
@@ -63,7 +73,7 @@ export function introduced(desk: WriterDesk, { sentence, speaker, standsFor }: S
     standsFor === null
       ? (mention?.entity ?? -1)
       : desk.reading.entities.findIndex(({ name, kind }) => name === standsFor && kind === 'person')
-  const intro = entity < 0 ? null : introductionOf(desk, entity, sentence)
+  const intro = entity < 0 ? null : introductionOf(desk, entity)
   // Of two persons with one name the introduction may be another's.
   const named = mention === null || entityOf(desk, mention)?.name.includes(' ') === true
   return named && intro?.sentence !== sentence ? intro : null
