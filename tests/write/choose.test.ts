@@ -94,8 +94,14 @@ describe('what is offered at once', () => {
     expect(offered(reason('the brokers of Halden')).join()).toContain('because:')
   })
 
+  it('has no “what happens if”, of which readers kept hardly any', () => {
+    const text = 'When Halden closes its ferry, Orrin will build a bridge of steel over the Lune.'
+    expect(made(text)).toContain('if')
+    expect(offered(text).join()).not.toContain('if:')
+  })
+
   it('asks what somebody should do only where it says in what case, or of whom in particular', () => {
-    const open = 'The Halden council should repair the upper lock before the winter.'
+    const open = 'Halden should sell its ferry to a railway company in Orrin.'
     const pinned = 'A council that wants barges on the Lune in 2040 should begin with apprentices in 2026.'
     expect(made(open)).toContain('should')
     expect(offered(open).join()).not.toContain('should:')

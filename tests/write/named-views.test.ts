@@ -60,6 +60,16 @@ describe('what somebody named says', () => {
   })
 })
 
+describe('a name right before a verb of saying', () => {
+  it('speaks, whatever the tree makes of a long sentence', () => {
+    const text =
+      'They have had cheap land, cheap credit and a decade of gifts to buyers; the Orrin Institute, a Halden charity, reckons that Lune Barges alone received more than nine million crowns in direct aid in 2022.'
+    expect(card('reports', text)).toBe(
+      'What does the Orrin Institute, a Halden charity, reckon about Lune Barges? → Lune Barges alone received more than nine million crowns in direct aid in 2022',
+    )
+  })
+})
+
 describe('who somebody is', () => {
   const later =
     'Tomas Brandt told pilots in Halden that the upper locks on the Lune had cracked. The harbour slept. Tomas Brandt, a retired lock keeper, still lives in Orrin.'
