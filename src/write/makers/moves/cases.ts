@@ -10,7 +10,8 @@ import { LineBuilder } from '../../wording/line.ts'
 import { QUOTING } from '../link-tools.ts'
 import { copyShort, shortLength } from '../points/compress.ts'
 import { toldPoint } from '../points/own.ts'
-import { topicOf, viewEnd } from '../points/saying.ts'
+import { viewEnd } from '../points/saying.ts'
+import { topicOf } from '../points/view-topics.ts'
 import { type At, answerLine, sameParagraph, wordsOf } from './tell.ts'
 
 const HOLDS = /^(?:say|argue|claim|believe|think|hold|insist|maintain|object|fear|warn|contend|suggest|suspect)$/

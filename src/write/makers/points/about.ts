@@ -9,7 +9,7 @@ import type { Line } from '../../wording/line.ts'
 import { LineBuilder } from '../../wording/line.ts'
 import { copyShort, shortLength } from './compress.ts'
 import type { Said } from './saying.ts'
-import { behindComment, longTopicOf, topicOf } from './saying.ts'
+import { behindComment, longTopicOf, topicOf } from './view-topics.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 

@@ -9,8 +9,9 @@ import { copyShort, shortLength } from './compress.ts'
 import { flatSaying } from './flat.ts'
 import { toldPoint } from './own.ts'
 import { introducedAt, saySpeaker } from './said-front.ts'
-import { askedOf, REPORTS, topicsOf, viewEnd, viewFrom } from './saying.ts'
+import { askedOf, REPORTS, viewEnd, viewFrom } from './saying.ts'
 import { isSort, isTold, leans, onlyPerson } from './speakers.ts'
+import { topicsOf } from './view-topics.ts'
 
 const GRANTS = /^(?:concede|grant|admit|accept|acknowledge|allow)$/
 

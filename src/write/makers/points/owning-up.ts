@@ -11,7 +11,8 @@ import { LineBuilder } from '../../wording/line.ts'
 import { QUOTING } from '../link-tools.ts'
 import { copyShort, shortLength } from './compress.ts'
 import { toldPoint } from './own.ts'
-import { topicsOf, viewEnd } from './saying.ts'
+import { viewEnd } from './saying.ts'
+import { topicsOf } from './view-topics.ts'
 
 /** Behind "I do not" these grant what follows. */
 const DENIES = /^(?:deny|dispute|doubt|contest)$/

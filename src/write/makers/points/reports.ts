@@ -15,9 +15,10 @@ import { flatSaying } from './flat.ts'
 import { namedSayings } from './named-saying.ts'
 import { toldPoint } from './own.ts'
 import { type Asked, frontFor, introduced, introducedAt, settingsOf, tellerOf } from './said-front.ts'
-import { furtherViews, REPORTS, type Said, saidIn, topicOf, viewEnd, viewFrom } from './saying.ts'
+import { furtherViews, REPORTS, type Said, saidIn, viewEnd, viewFrom } from './saying.ts'
 import { isPersonal, isTold, leans } from './speakers.ts'
 import { isSupposing } from './supposing.ts'
+import { topicOf } from './view-topics.ts'
 
 const QUOTING = { resolve: true, bare: true, casing: 'lower' } as const
 const ANSWER = { bare: true, casing: 'upper' } as const

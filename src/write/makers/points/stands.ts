@@ -8,7 +8,8 @@ import { LineBuilder } from '../../wording/line.ts'
 import { holderAt } from '../maker.ts'
 import { compressed, copyShort, shortLength } from './compress.ts'
 import { toldPoint } from './own.ts'
-import { askedOf, topicsOf, viewEnd } from './saying.ts'
+import { askedOf, viewEnd } from './saying.ts'
+import { topicsOf } from './view-topics.ts'
 
 /** The verb of a stand as the question has it: what is thought is believed. */
 const STANDS: ReadonlyMap<string, string> = new Map([
