@@ -35,6 +35,8 @@ export interface Candidate {
   readonly alternatives?: readonly Alternative[]
   /** The sentence that stands before the card, by index, where its own leans on it. */
   readonly leadIn?: number
+  /** Where the first half of the card's own sentence ends that stands before the card, by token. */
+  readonly halfTo?: number
   /** Whether the front names the piece’s country or topic, which its own sentence does not. */
   readonly under?: 'country' | 'topic'
   /** What the hidden thing is, for gates that depend on it. */

@@ -117,9 +117,11 @@ function isSubjectBefore(reading: Reading, { sentence, tokens, from }: Reference
 }
 
 const isSure = (reading: Reading, reference: Reference): boolean =>
-  reference.rule !== 'pronoun' ||
-  reference.confidence >= CERTAIN ||
-  (reference.confidence >= LIKELY && isSubjectBefore(reading, reference))
+  // "the treaty" for "it" is written only where that says which one is meant (`referent.ts`).
+  reference.rule !== 'same-subject' &&
+  (reference.rule !== 'pronoun' ||
+    reference.confidence >= CERTAIN ||
+    (reference.confidence >= LIKELY && isSubjectBefore(reading, reference)))
 
 export function writerDesk(reading: Reading): WriterDesk {
   const { text } = reading.piece

@@ -16,7 +16,7 @@ import { LineBuilder, lineText } from './wording/line.ts'
 export const LEANS = /^loose-(?:pronoun|definite|demonstrative|pointer|answer|noun)$/
 
 /** Words of a sentence that may stand before a card: fewest, most. */
-const WORDS = { least: 4, most: 24 } as const
+export const WORDS = { least: 4, most: 24 } as const
 
 /** What ties a sentence to those before it and may go. */
 const TIES = /^(?:And|But|Yet|So|For|Still|Thus|Hence|Indeed|Now)$/
@@ -27,7 +27,7 @@ const TIED = /^(?:Or|Nor|Then|Instead|Otherwise|Consider|Take|Imagine|Suppose|Pe
 const isWord = ({ form }: Token): boolean => hasLetter(form)
 
 /** Where a sentence begins when nothing stands before it. */
-function begins({ tokens: [first, second] }: Sentence): number {
+export function begins({ tokens: [first, second] }: Sentence): number {
   // "For years nobody came": no conjunction.
   const tied = TIES.test(first?.form ?? '') && /^(?:CC|RB|IN)$/.test(first?.xpos ?? '') && first?.deprel !== 'case'
   return tied ? (second?.form === ',' ? 2 : 1) : 0
@@ -63,13 +63,28 @@ const opensWithPronoun = (s: Sentence): boolean =>
 const isBeforeSubject = (s: Sentence, to: number): boolean =>
   s.clauses.some(({ kind, subject }) => kind !== 'relative' && subject !== null && subject.from >= to)
 
+/** How a stretch of a sentence stands before a card. */
+export const leadLine = (desk: WriterDesk, index: number, range: TokenRange): Line => {
+  const out = new LineBuilder(desk).copy(index, range, { resolve: true, bare: true, casing: 'upper' })
+  return (range.to < (desk.sentences[index]?.tokens.length ?? 0) ? out.say('.') : out).line()
+}
+
+/** Words as they stand in the piece, or without the remarks that are left out before a card, whichever are fewer. */
+export const leadWords = (desk: WriterDesk, index: number, { from, to }: TokenRange): number =>
+  Math.min(
+    desk.sentences[index]?.tokens.slice(from, to).filter(isWord).length ?? 0,
+    lineText(leadLine(desk, index, { from, to }))
+      .split(' ')
+      .filter(hasLetter).length,
+  )
+
 /** The longest beginning of a sentence that is short enough to stand before a card; null where there is none. */
-function leadOf(s: Sentence, next: Sentence): TokenRange | null {
+function leadOf(desk: WriterDesk, index: number, s: Sentence, next: Sentence): TokenRange | null {
   const from = begins(s)
   const whole = opensWithPronoun(next)
   for (const to of endsOf(s)) {
     if (whole && isBeforeSubject(s, to)) continue
-    const words = s.tokens.slice(from, to).filter(isWord).length
+    const words = leadWords(desk, index, { from, to })
     if (words > WORDS.most) continue
     const told = s.clauses.some(
       ({ kind, subject, verb }) => kind === 'main' && subject !== null && subject.from >= from && verb.to <= to,
@@ -189,20 +204,28 @@ const joined = (lead: Line, line: Line): Line => ({
   kept: [...lead.kept, ...line.kept],
 })
 
+/** A card with a line before it. */
+export function behind(lead: Line, candidate: Candidate): Candidate {
+  const { body } = candidate
+  return body.form === 'cloze'
+    ? { ...candidate, body: { ...body, before: joined(lead, body.before) } }
+    : { ...candidate, body: { ...body, front: joined(lead, body.front) } }
+}
+
 /** "What is it?", "What was Loran?": a sentence before them would only say once more what they ask for. */
-const ASKS_WHAT = /^(?:what-is-question|apposed|gloss|who-was-led)$/
+export const ASKS_WHAT = /^(?:what-is-question|apposed|gloss|who-was-led)$/
 
 /** The card behind the sentence before its own; null where that is none to stand before it. */
 export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | null {
   const { body } = candidate
-  if (candidate.leadIn !== undefined || ASKS_WHAT.test(candidate.rule)) return null
+  if (candidate.leadIn !== undefined || candidate.halfTo !== undefined || ASKS_WHAT.test(candidate.rule)) return null
   const own = [...frontLines(body), ...backLines(body)].flatMap(({ kept }) => kept.map(({ sentence }) => sentence))
   const index = Math.min(candidate.sentences[0] ?? 0, ...own) - 1
   const [before, s] = [desk.sentences[index], desk.sentences[index + 1]]
   if (before === undefined || s === undefined || before.paragraph !== s.paragraph) return null
   if (isSecondHalf(candidate, index + 1, s)) return null
   if (!canLead(desk, before) || (candidate.kind === 'fact' && !tells(desk, index, before))) return null
-  const range = leadOf(before, s)
+  const range = leadOf(desk, index, before, s)
   if (
     range === null ||
     namesNobody(desk, index, range, s) ||
@@ -210,11 +233,7 @@ export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | 
     isEither(before, range, s)
   )
     return null
-  const out = new LineBuilder(desk).copy(index, range, { resolve: true, bare: true, casing: 'upper' })
-  const lead = (range.to < before.tokens.length ? out.say('.') : out).line()
+  const lead = leadLine(desk, index, range)
   if (!/[^.]\.$/.test(lineText(lead))) return null
-  const led = { ...candidate, leadIn: index, prior: candidate.prior - 0.03 }
-  return body.form === 'cloze'
-    ? { ...led, body: { ...body, before: joined(lead, body.before) } }
-    : { ...led, body: { ...body, front: joined(lead, body.front) } }
+  return behind(lead, { ...candidate, leadIn: index, prior: candidate.prior - 0.03 })
 }

@@ -9,7 +9,7 @@ import type { Clause, NounPhrase, Reference, Sentence, TokenRange } from '../rea
 import { actingReferences } from './acting.ts'
 import type { Full, Noun, ReferenceInput } from './fulls.ts'
 import { gatherFulls, hasName, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
-import { pronounReferences } from './pronouns/references.ts'
+import { pronounReferences, subjectReferences } from './pronouns/references.ts'
 import { roleReferences } from './roles.ts'
 
 /** Things of which a piece has one and names it in full once; of citizens or violence there is always more. */
@@ -274,7 +274,8 @@ export function referencesOf(input: ReferenceInput): readonly Reference[] {
   const known = new Set(ruled.map(placeOf))
   const roles = roleReferences(input).filter(reference => !known.has(placeOf(reference)))
   const told = [...ruled, ...roles, ...trained.values()]
-  return [...told, ...actingReferences(input, told)].sort(
-    (a, b) => a.sentence - b.sentence || a.tokens.from - b.tokens.from,
-  )
+  const acting = actingReferences(input, told)
+  const all = new Set([...told, ...acting].map(placeOf))
+  const subjects = subjectReferences(input).filter(reference => !all.has(placeOf(reference)))
+  return [...told, ...acting, ...subjects].sort((a, b) => a.sentence - b.sentence || a.tokens.from - b.tokens.from)
 }

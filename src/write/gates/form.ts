@@ -5,7 +5,7 @@ import type { WriterDesk } from '../desk.ts'
 import { nationOf } from '../topic/nation.ts'
 import { labelOf } from '../topic/topic.ts'
 import type { Gate } from './gate.ts'
-import { countWords } from './view.ts'
+import { countWords, isLead } from './view.ts'
 
 /** Words: fewest and most on a front, most in an answer, most in an item of a list. */
 const LENGTH = {
@@ -24,7 +24,7 @@ const length: Gate = {
   asks: 'A front of 5 to 32 words (46 for an argument), an answer of at most 12 (35), items of at most 22.',
   refuses: ({ candidate, frontText, backTexts, front: words }) => {
     const bounds = LENGTH[candidate.kind]
-    const led = words.filter(({ sentence, token }) => sentence === candidate.leadIn && hasLetter(token.form))
+    const led = words.filter(word => isLead(candidate, word) && hasLetter(word.token.form))
     const front = countWords(frontText) - led.length
     if (front < leastOf(candidate, bounds.least)) return `The front has only ${front} words.`
     if (front > bounds.most) return `The front has ${front} words, too many to take in.`

@@ -8,12 +8,14 @@ import { underSpeaker, underTitle } from '../candidate.ts'
 import { withTopic } from '../context.ts'
 import { withDatedAnswer } from '../dated-answer.ts'
 import type { WriterDesk } from '../desk.ts'
+import { withFirstHalf } from '../first-half.ts'
 import { withFullName } from '../full-names.ts'
 import { withFuller } from '../fuller.ts'
 import { LEANS, withLeadIn } from '../lead-in.ts'
 import { withNameAlone } from '../name-alone.ts'
 import { underNation, withNation, withNationInAnswer } from '../national.ts'
 import { withPlaceTold } from '../place-told.ts'
+import { withSubject } from '../referent.ts'
 import { withoutRemark } from '../remarks.ts'
 import { withShorterAnswer } from '../shorter.ts'
 import { LACKS_TIME, withTimeFrame } from '../time-frame.ts'
@@ -36,6 +38,9 @@ const IS_SHORT = /^loose-(?:definite|demonstrative|answer|noun)$/
 
 /** What a name that stands beside it can mend: "its founder, Ilka Brandt,". */
 const LACKS_OWNER = /^loose-(?:definite|pronoun|demonstrative|noun)$/
+
+/** What the first half of the card's own sentence can mend. */
+const LEANS_ON_HALF = /^loose-(?:pronoun|demonstrative|pointer)$/
 
 /** What the name of its country can mend. */
 const NEEDS_COUNTRY = /^(?:loose-definite|loose-answer|loose-noun|thin-cue|nowhere)$/
@@ -98,6 +103,7 @@ const WAYS: readonly Way[] = [
   { mends: IS_SHORT, mend: withToldAgain },
   { mends: /^loose-definite$/, mend: withPlaceTold },
   { mends: LACKS_OWNER, mend: withNameAlone },
+  { mends: /^loose-pronoun$/, mend: withSubject },
   { mends: NEEDS_COUNTRY, mend: withNation },
   { mends: NEEDS_COUNTRY, mend: withTopic },
   { mends: NEEDS_COUNTRY, mend: underNation },
@@ -105,6 +111,7 @@ const WAYS: readonly Way[] = [
   { mends: LEANS_BESIDE, mend: withoutRemark },
   { mends: LEANS_BESIDE, mend: withoutAdjunct },
   { mends: /^long-answer$/, mend: withShorterAnswer },
+  { mends: LEANS_ON_HALF, mend: ({ desk, candidate }) => withFirstHalf(desk, candidate) },
   { mends: LEANS, mend: ({ desk, candidate }) => withLeadIn(desk, candidate) },
   { mends: NEEDS_PIECE, mend: withTitle },
 ]

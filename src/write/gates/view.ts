@@ -71,9 +71,14 @@ export function beginsWithName({ desk, front: [first], frontText }: View): boole
   return inName || first.resolved || /^NNP/.test(first.token.xpos) || first.token.form === 'I'
 }
 
-/** Whether a word stands right behind the sentence that its own leans on in the piece, so that it means what it means there. */
-export const isLed = ({ candidate: { leadIn } }: View, { sentence }: Word): boolean =>
-  leadIn !== undefined && sentence === leadIn + 1
+/** Whether a word stands right behind the sentence, or half of one, that its own leans on in the piece, so that it means what it means there. */
+export const isLed = ({ candidate: { leadIn, halfTo, sentences } }: View, { sentence, i }: Word): boolean =>
+  (leadIn !== undefined && sentence === leadIn + 1) ||
+  (halfTo !== undefined && sentence === sentences[0] && i >= halfTo)
+
+/** Whether a word is one of those that stand before the card only so that its own can lean on them. */
+export const isLead = ({ leadIn, halfTo, sentences }: Candidate, { sentence, i }: Word): boolean =>
+  sentence === leadIn || (halfTo !== undefined && sentence === sentences[0] && i < halfTo)
 
 /** Whether a word stands between quotation marks. */
 export function isQuoted({ desk }: View, { s, i }: Pick<Word, 's' | 'i'>): boolean {

@@ -4,6 +4,7 @@ import type { ReferenceInput } from '../fulls.ts'
 import type { Thing } from './candidates.ts'
 import type { Weights } from './ranker.ts'
 import { type Resolved, resolvePronouns } from './resolve.ts'
+import { sameSubjects } from './same-subject.ts'
 import { WEIGHTS } from './weights.ts'
 
 /**
@@ -71,7 +72,7 @@ function wordingOf(input: ReferenceInput, thing: Thing): string | null {
   return named || many ? text : `the ${text}`
 }
 
-function referenceOf(input: ReferenceInput, found: Resolved): Reference | null {
+function referenceOf(input: ReferenceInput, found: Resolved, rule = 'pronoun'): Reference | null {
   const { sentence, at, pronoun, thing, confidence } = found
   const there = input.sentences[thing.sentence]
   const [first, last] = [there?.tokens[thing.from], there?.tokens[thing.to - 1]]
@@ -81,7 +82,7 @@ function referenceOf(input: ReferenceInput, found: Resolved): Reference | null {
   if (pronoun.form === 'reflexive') return null
   const text = pronoun.form === 'possessive' ? (/s$/.test(wording) ? `${wording}’` : `${wording}’s`) : wording
   const from = { paragraph: there.paragraph, start: first.start, end: last.end }
-  return { sentence, tokens: { from: at, to: at + 1 }, text, from, rule: 'pronoun', confidence }
+  return { sentence, tokens: { from: at, to: at + 1 }, text, from, rule, confidence }
 }
 
 /** Whether a phrase is a name, also one whose last word was read as a noun: "John Snow". */
@@ -194,5 +195,20 @@ export function pronounReferences(input: ReferenceInput): readonly Reference[] {
     .map(found => weighed(input, found))
     .filter(found => found.confidence >= SURE)
     .map(found => referenceOf(input, found))
+    .filter(reference => reference !== null)
+}
+
+/** As sure as those were when they were measured. */
+const SAME_SUBJECT = 0.9
+
+/**
+ * Subjects that are surely the subject before, for cards that lack just that: "the treaty" in the place of "it" says no more
+ * by itself, so that it is no reading to write out wherever the pronoun stands.
+ */
+export function subjectReferences(input: ReferenceInput): readonly Reference[] {
+  if (!hasTrees(input.sentences)) return []
+  const resolved = resolvePronouns(input.sentences, trainedWeights(), thing => isNoPerson(input, thing))
+  return sameSubjects(input.sentences, resolved)
+    .map(found => referenceOf(input, { ...found, confidence: SAME_SUBJECT }, 'same-subject'))
     .filter(reference => reference !== null)
 }
