@@ -9,6 +9,7 @@ import type { Clause, NounPhrase, Reference, Sentence, TokenRange } from '../rea
 import { actingReferences } from './acting.ts'
 import type { Full, Noun, ReferenceInput } from './fulls.ts'
 import { gatherFulls, hasName, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
+import { hasNewer, namedBefore } from './named-before.ts'
 import { pronounReferences, subjectReferences } from './pronouns/references.ts'
 import { roleReferences } from './roles.ts'
 
@@ -170,11 +171,16 @@ class Resolver {
     if (/^(?:of|that|which|who|between|with|to|for)$/.test(lower(s, phrase.to)) || /^NNP/.test(tag(s, phrase.head)))
       return
     if (isGeneral(s, phrase)) return
-    const bare = phrase.head - phrase.from === 1
+    // "that whole act": the whole of what "that act" would be.
+    const whole = pointing && /^(?:whole|entire)$/.test(lower(s, phrase.from + 1)) ? 1 : 0
+    const bare = phrase.head - phrase.from === 1 + whole
     const noun = this.nouns.get(keyOf(s, phrase))
     const same = (noun?.fulls ?? []).filter(full => full.sentence < index && this.fits(full, s, phrase))
     const last = same.at(-1)
+    const named = pointing && bare && last === undefined ? namedBefore(this.input, index, phrase) : null
+    if (named !== null) this.add(index, { from: phrase.from, to: phrase.to }, named.text, named.from, 'this-noun', 0.85)
     if (noun === undefined || last === undefined || (pointing && !bare)) return
+    if (pointing && hasNewer(this.input, last, index, phrase)) return
     const here = sentenceAt(this.input, last.sentence)
     const texts = new Set(
       noun.fulls.filter(full => this.fits(full, s, phrase)).map(full => wordingOf(this.input, full)),
@@ -205,7 +211,7 @@ class Resolver {
     const other = sentenceAt(this.input, full.sentence)
     if (other === undefined || isMany(other, full.phrase) !== isMany(s, phrase)) return false
     const own = phrase.head - phrase.from - 1
-    if (own === 0) return true
+    if (own === 0 || (own === 1 && /^(?:whole|entire)$/.test(lower(s, phrase.from + 1)))) return true
     if (full.tokens.to <= full.phrase.to || full.phrase.head - full.phrase.from < own) return false
     for (let k = 1; k <= own; k++) if (lower(s, phrase.head - k) !== lower(other, full.phrase.head - k)) return false
     return true

@@ -182,7 +182,8 @@ export function loosePronoun(view: View, words: readonly Word[], named: Named): 
         !isAhead(words, word) &&
         !isAmong(words, word) &&
         !isBeforeName(view, [...words, ...view.back], word) &&
-        !isOfSubject([...words, ...view.back], word)
+        !isOfSubject([...words, ...view.back], word) &&
+        !isOwnOfAsked(view, word, named, wanted)
       if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     }
     note(view, word, named)
@@ -207,6 +208,19 @@ function isUnnamed(view: View, word: Word, named: Named, wanted: 'person' | 'thi
     ((own || word.token.xpos === 'PRP') && isBelow(word, named))
   )
 }
+
+/** "Who signed it against the wishes of his own party?": whoever is asked for, where the front names nobody else. */
+const isOwnOfAsked = (
+  { frontText, back }: View,
+  { s, i, token }: Word,
+  named: Named,
+  wanted: 'person' | 'thing' | 'many',
+): boolean =>
+  token.xpos === 'PRP$' &&
+  s.tokens[i + 1]?.form === 'own' &&
+  !named[wanted] &&
+  /^(?:Who|Which) /.test(frontText) &&
+  back.some(word => word.s === s && word.i < i && /^NNP/.test(word.token.xpos))
 
 /** "Throughout its existence, Warsaw …": whose it is comes right behind, as the named subject. */
 function isAhead(words: readonly Word[], word: Word): boolean {
@@ -239,7 +253,7 @@ const COLLECTIVE =
   /^(?:team|crew|family|couple|pair|band|group|staff|committee|council|board|jury|army|party|government)$/
 
 /** Nouns that only measure what stands behind their "of". */
-const PORTION = /^(?:percent|%|third|quarter|half|fifth|tenth|fraction|share|part|most|much|majority|most)$/
+const PORTION = /^(?:percent|cent|%|third|quarter|half|fifth|tenth|fraction|share|part|most|much|majority|most)$/
 
 /**
  * "What share of its value did the krona lose?", "Which bank cut its rate?" In the piece "its" stands behind its clause's
@@ -257,7 +271,11 @@ function isOfSubject(words: readonly Word[], { s, i, token, lower }: Word): bool
   const between = s.tokens.slice(clause.verb.to, i)
   if (
     between.some(
-      ({ xpos, lemma }) => /^(?:VB|MD|W|PRP|CC)|^NNP/.test(xpos) || (/^NN/.test(xpos) && !PORTION.test(lemma)),
+      ({ xpos, lemma }, k) =>
+        /^(?:VB|MD|W|PRP)|^NNP/.test(xpos) ||
+        // "14 or 15 per cent"
+        (xpos === 'CC' && between[k + 1]?.xpos !== 'CD') ||
+        (/^NN/.test(xpos) && !PORTION.test(lemma) && !/^per$/.test(lemma)),
     )
   )
     return false

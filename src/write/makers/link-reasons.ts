@@ -29,10 +29,19 @@ function whyQuestion(
       reason.sentence === claim.sentence && reason.tokens.to <= clause.verb.from
         ? { from: opening(s).start, to: reason.tokens.to }
         : null,
-    end: Math.min(claim.tokens.to, restEnd(s, clause)),
+    end: beforeDegree(s, Math.min(claim.tokens.to, restEnd(s, clause))),
   })
   return asked ?? (wh === 'Why' ? whySaid(desk, claim, s, clause) : null)
 }
+
+/** "declared it void, | largely because …": how far a reason goes belongs to the reason. */
+const DEGREE = /^(?:partly|mainly|largely|chiefly|mostly|primarily|principally)$/
+
+const isDegree = (s: Sentence, at: number): boolean => DEGREE.test(lower(s, at)) && lower(s, at + 1) === 'because'
+
+/** Where a claim ends before what says how far its reason goes. */
+const beforeDegree = (s: Sentence, end: number): number =>
+  isDegree(s, end - 1) ? (lower(s, end - 2) === ',' ? end - 2 : end - 1) : end
 
 const MANY = /^NNP?S$/
 
@@ -85,7 +94,16 @@ export const because: LinkMaker = (desk, bound) => {
   // "Because" itself is copied with the reason where it stands right before it.
   const at = from.tokens.from
   const word = lower(fromSentence, at - 1)
-  const lead = link.device !== 'because' ? 0 : word === 'because' ? 1 : word === 'that' ? 2 : 0
+  const lead =
+    link.device !== 'because'
+      ? 0
+      : word === 'because'
+        ? isDegree(fromSentence, at - 2)
+          ? 2
+          : 1
+        : word === 'that'
+          ? 2
+          : 0
   const end = withoutLeaning(fromSentence, from.tokens)
   const back = new LineBuilder(desk).copy(from.sentence, { from: at - lead, to: end }, ANSWER).line()
   return candidate(bound, { link: 'reason', body: { form: 'question', front, back }, prior: 0.62, answer: from })

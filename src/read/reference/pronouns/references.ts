@@ -113,6 +113,9 @@ function isParallel(input: ReferenceInput, { sentence, at, pronoun, thing, confi
   if (s === undefined || there === undefined || thing.sentence !== sentence - 1) return false
   if (pronoun.form !== 'subject' || thing.quoted || s.paragraph !== there.paragraph) return false
   if (confidence < (isNamed(input, thing) ? PARALLEL.name : PARALLEL.noun)) return false
+  // "The board bought a mill. It was sold": what was bought, if anything.
+  const undergoes = /^nsubj:pass/.test(s.tokens[at]?.deprel ?? '')
+  if (undergoes && there.tokens.some(({ xpos, deprel }) => deprel === 'obj' && /^NNP?$/.test(xpos))) return false
   // "The gate was shut. It …": of "the gate" a reader would ask, too, which is meant.
   if (!there.tokens.slice(thing.from, thing.to).some(({ xpos }) => /^NNP/.test(xpos))) return false
   return isTopSubject(s, at) && isTopSubject(there, thing.head)

@@ -11,9 +11,8 @@ import type { Resolved } from './resolve.ts'
 import type { Pronoun } from './words.ts'
 
 /**
- * How sure the trained choice must at least be of that subject: with nothing else in the way, in the same
- * sentence and in the next, and where the sentence before
- * has an object that agrees, too. All 30 were right of those that the trained choice alone would have left open (GUM).
+ * How sure the trained choice must at least be of that subject: with nothing else in the way, in the same sentence and in the
+ * next, and where the sentence before has an object that agrees, too. All 30 were right of those that the trained choice alone would have left open (GUM).
  */
 const LEAST = { within: 0.35, alone: 0.4, beside: 0.6 } as const
 
@@ -44,6 +43,9 @@ interface Before {
   readonly scene: Scene
   readonly things: readonly Thing[]
 }
+
+/** "The board bought a mill. It was sold": what something is done to is rather what something was done to before. */
+const undergoes = ({ s }: Scene, at: number): boolean => relOf(s.tokens[at]) === 'nsubj:pass'
 
 /** Whether something else that agrees is a subject or an object, before the pronoun. */
 const hasRival = (pronoun: Pronoun, own: Thing, { scene, things }: Before, end: number): boolean =>
@@ -94,6 +96,7 @@ class SameSubjects {
     if (subject === null || !agrees(pronoun, subject)) return
     const end = Number.POSITIVE_INFINITY
     const rival = hasRival(pronoun, subject, before, end) || hasRival(pronoun, subject, here, pro.head)
+    if (rival && undergoes(scene, pro.head)) return
     this.add(one, subject, rival ? LEAST.beside : LEAST.alone)
   }
 
