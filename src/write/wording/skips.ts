@@ -42,10 +42,7 @@ function behindRemark(s: Sentence, i: number, range: TokenRange): number {
       (top.deprel === 'appos' && !/^NNP/.test(top.xpos)) ||
       (top.deprel === 'acl' && top.xpos === 'VBN' && next === top) ||
       (top.deprel === 'acl:relcl' && /^(?:WDT|WP|WP\$|WRB)$/.test(next.xpos))
-    const then = s.tokens[end + 1]
-    // "…, put forward a bill": a past that looks like the bare verb.
-    const finite = /^(?:VB[DPZ]|MD)$/.test(then?.xpos ?? '') || (then?.xpos === 'VB' && then.head === -1)
-    const verb = length >= BURDEN.sentence && finite
+    const verb = length >= BURDEN.sentence && /^(?:VB[DPZ]|MD)$/.test(s.tokens[end + 1]?.xpos ?? '')
     return remark && end - i > BURDEN.remark && (verb || end === range.to - 1) ? end + 1 : i
   }
   return i

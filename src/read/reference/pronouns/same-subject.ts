@@ -12,7 +12,7 @@ import type { Pronoun } from './words.ts'
 
 /**
  * How sure the trained choice must at least be of that subject: with nothing else in the way, in the same sentence and in the
- * next, and where the sentence before has an object that agrees, too. All 30 were right of those that the trained choice alone would have left open (GUM).
+ * next, and where the sentence before has an object that agrees, too. All 27 were right of those that the trained choice alone would have left open (GUM).
  */
 const LEAST = { within: 0.35, alone: 0.4, beside: 0.6 } as const
 
