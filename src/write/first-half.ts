@@ -35,7 +35,11 @@ const tells = (s: Sentence, { from, to }: TokenRange): boolean =>
 /** Whether a stretch is told without words that themselves stand for something before it. */
 const standsAlone = ({ kept }: Line, s: Sentence): boolean =>
   !kept.some(
-    ({ token, resolved }) => !resolved && /^(?:it|they|them|this|these|such|there)$/i.test(s.tokens[token]?.form ?? ''),
+    ({ token, resolved }) =>
+      !resolved &&
+      /^(?:it|they|them|this|these|such|there|both|each|neither|either|another|others?|latter|former)$/i.test(
+        s.tokens[token]?.form ?? '',
+      ),
   )
 
 /** "Who found its accounts frozen?": whose they are its own subject says, and no half before it. */

@@ -86,6 +86,10 @@ describe('the first half of a sentence', () => {
       'The Orrin Council of Lysse made a rule out of it; in May 2021 the Halden Court ordered them to pay $400.',
     )
     expect(leaning.filter(line => /out of it/.test(line))).toEqual([])
+    const both = textsOf(
+      'Lysse and Halden share a river. Both provinces keep gauges, and their figures have differed by as much as 12 percent since 2019.',
+    )
+    expect(both.filter(line => /^Both/.test(line))).toEqual([])
   })
 
   it('stands before no card that asks for the one whose things it speaks of', () => {

@@ -253,7 +253,7 @@ const COLLECTIVE =
   /^(?:team|crew|family|couple|pair|band|group|staff|committee|council|board|jury|army|party|government)$/
 
 /** Nouns that only measure what stands behind their "of". */
-const PORTION = /^(?:percent|cent|%|third|quarter|half|fifth|tenth|fraction|share|part|most|much|majority|most)$/
+const PORTION = /^(?:percent|%|third|quarter|half|fifth|tenth|fraction|share|part|most|much|majority|most)$/
 
 /**
  * "What share of its value did the krona lose?", "Which bank cut its rate?" In the piece "its" stands behind its clause's
@@ -271,11 +271,7 @@ function isOfSubject(words: readonly Word[], { s, i, token, lower }: Word): bool
   const between = s.tokens.slice(clause.verb.to, i)
   if (
     between.some(
-      ({ xpos, lemma }, k) =>
-        /^(?:VB|MD|W|PRP)|^NNP/.test(xpos) ||
-        // "14 or 15 per cent"
-        (xpos === 'CC' && between[k + 1]?.xpos !== 'CD') ||
-        (/^NN/.test(xpos) && !PORTION.test(lemma) && !/^per$/.test(lemma)),
+      ({ xpos, lemma }) => /^(?:VB|MD|W|PRP|CC)|^NNP/.test(xpos) || (/^NN/.test(xpos) && !PORTION.test(lemma)),
     )
   )
     return false
