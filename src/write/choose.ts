@@ -23,11 +23,16 @@ const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
   ((candidate.asks === 'name' && score < LEAST_GAP.name) || (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
 
 /**
- * “What, by contrast, of the states?”, “Who said “…”?”, “What does a revision mean?”, “What was Lysse?”: sorts that readers
+ * “What, by contrast, of the states?”, “Who said “…”?”, “What does a revision mean?”, “What happens when one’s rent goes up?”: sorts that readers
  * kept none of a few of, or one in ten of many.
  */
 const POOR =
-  /^(?:ground|maxim|side-by-side|says|let-if|cleft|shows|although|matter|apposed|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence|if|because-of|leads-to)$/
+  /^(?:ground|maxim|side-by-side|says|let-if|cleft|shows|although|matter|apposed|whenever|less-than|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence|if|because-of|leads-to)$/
+
+/** Facts that ask for how much: blind readers kept 61 of 100, and of those that ask when 30. */
+const HOW_MUCH = /^(?:cloze-(?:percent|measure)|(?:share|how-many|how-much|by-how-much|how-long|how-far)-question)$/
+
+const asksHowMuch = ({ view: { candidate } }: Scored): boolean => HOW_MUCH.test(candidate.rule)
 
 /** An answer of more words is no longer recalled, but recited. */
 const LONG_ANSWER = 24
@@ -154,8 +159,12 @@ export function ordered(scored: readonly Scored[]): Order {
   const open = [...scored].sort((a, b) => b.score - a.score || a.view.frontText.localeCompare(b.view.frontText, 'en'))
   const above = new Above()
   const told = new Set<number>()
-  const { chosen, put } = taken(open.filter(isGood), above, ({ view: { candidate } }) => {
+  const good = open.filter(isGood)
+  const measured = new Set(good.filter(asksHowMuch).map(({ view: { candidate } }) => candidate.sentences[0]))
+  const { chosen, put } = taken(good, above, ({ view: { candidate } }) => {
     if (candidate.kind === 'argument') return false
+    // The figure of a sentence goes before its year.
+    if (candidate.asks === 'time' && measured.has(candidate.sentences[0])) return true
     const again = candidate.sentences.some(sentence => told.has(sentence))
     // What is put off itself tells nothing at first.
     if (!again) for (const sentence of candidate.sentences) told.add(sentence)

@@ -195,6 +195,11 @@ describe('other figures', () => {
       'How much does the Orrin Trust spend a year on the upkeep of Halden’s three ferries (as of May 2024)? → about $90,000',
     ],
     [
+      'how-many-question',
+      'Lysse left the Halden League in May 2019 by 60 votes to nine.',
+      'By how many votes did Lysse leave the Halden League in May 2019? → 60 votes to nine',
+    ],
+    [
       'how-long-question',
       'In 2003 it took Orrin seven months to count the votes.',
       'How long did it take Orrin to count the votes in 2003? → seven months',

@@ -94,6 +94,14 @@ describe('what is offered at once', () => {
     expect(offered(reason('the brokers of Halden')).join()).toContain('because:')
   })
 
+  it('asks of a sentence how much, rather than when', () => {
+    const told = 'In 2019 the ferrymen of Orrin were allowed some 13,000 tonnes of coal under a licence from Halden.'
+    expect(made(told)).toContain('when-question')
+    expect(offered(told)).toEqual([
+      'cloze-measure: In 2019 the ferrymen of Orrin were allowed some […] of coal under a licence from Halden.',
+    ])
+  })
+
   it('has no “what happens if”, of which readers kept hardly any', () => {
     const views = judgedCards(
       readingOf('When Halden closes its ferry, Orrin will build a bridge of steel over the Lune.'),

@@ -172,14 +172,17 @@ export const askForCounts: Ask = (desk, frame) =>
     if (slot.prep !== '' && !/^(?:in|at|by|on|for|from|to|into|over|across)$/.test(slot.prep)) return null
     const first = slot.prep.charAt(0).toUpperCase() + slot.prep.slice(1)
     const wh = slot.prep === '' ? 'How many' : `${first} how many`
+    // "by 60 votes to nine" is told whole.
+    const against = slot.prep === 'by' && s.tokens[slot.head + 1]?.form === 'to' ? slot.head + 3 : 0
+    if (against > 0 && tag(s, against - 1) !== 'CD') return null
     // What follows the noun stays with it, where the noun went.
-    const behind = { from: noun.from, to: Math.max(noun.to, slot.tokens.to) }
+    const behind = { from: noun.from, to: against > 0 ? noun.to : Math.max(noun.to, slot.tokens.to) }
     return askBehind(desk, frame, {
       rule: 'how-many-question',
       wh,
       behind,
-      answer: mention.tokens,
-      without: slot.whole,
+      answer: against > 0 ? { from: mention.tokens.from, to: against } : mention.tokens,
+      without: against > 0 ? { from: slot.whole.from, to: Math.max(slot.whole.to, against) } : slot.whole,
       prior: 0.58,
       asks: 'figure',
       close: `${asOf(desk, sentence, s, clause)}?`,
