@@ -56,6 +56,15 @@ describe('the thesis of an op-ed', () => {
     expect(thesisOf(opEd(['Low water costs time. Halden should pay for it before the winter comes.']))).toBe('none')
   })
 
+  it('is not what is said of “the critics”, where only the sentences before say of what', () => {
+    const close = (who: string): readonly string[] => [
+      'That is the lesson of the Orrin, and it comes late.',
+      `The trouble is that ${who} were wrong about the upkeep of the channel that a town forgets to dig.`,
+    ]
+    expect(thesisOf(opEd(close('the critics of the dredger')))).toMatch(/→ The critics of the dredger were wrong/)
+    expect(thesisOf(opEd(close('the critics')))).not.toMatch(/The critics were wrong/)
+  })
+
   it('is not what may come of something that may never come to pass', () => {
     const told = [
       'Should a future council in Halden turn careless again, or a salesman take over in Orrin, as some fear, the old ferry habits will return.',

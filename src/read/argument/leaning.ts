@@ -37,6 +37,16 @@ function isOrphan(s: Sentence, i: number, from: number): boolean {
   )
 }
 
+/** Those who are on a side; of what, stands behind them or nowhere. */
+const SIDE =
+  /^(?:supporter|opponent|critic|defender|advocate|champion|sceptic|skeptic|enthusiast|detractor|objector|pessimist|optimist)s?$/
+
+/** "The supporters were wrong": of what, only the sentences before say. */
+const isSideAlone = (s: Sentence, i: number): boolean =>
+  lower(s, i) === 'the' && SIDE.test(lower(s, i + 1)) && !/^(?:of|to|who|that|say|in|on|for)$/.test(lower(s, i + 2))
+
 /** Of a sentence, or of a stretch of it. */
 export const leansOut = (s: Sentence, { from, to }: TokenRange = { from: 0, to: s.tokens.length }): boolean =>
-  s.tokens.slice(from, to).some((_, k) => pointsBack(s, from + k) || isOrphan(s, from + k, from))
+  s.tokens
+    .slice(from, to)
+    .some((_, k) => pointsBack(s, from + k) || isSideAlone(s, from + k) || isOrphan(s, from + k, from))
