@@ -130,9 +130,34 @@ const deictic: Gate = {
 const ORDINAL = /^(?:first|second|third|fourth|last)$/
 const SAME = /^(?:others|likewise|otherwise|elsewhere|similarly|ones|former|latter|respectively|aforementioned)$/
 /** "a former student of Lavoisier": not one of two named before. */
-/** "again", "once more" */
+/** "again", "once more"; not "again and again". */
 const isAgain = ({ lower, s, i }: Word): boolean =>
-  lower === 'again' || (lower === 'more' && s.tokens[i - 1]?.form.toLowerCase() === 'once')
+  (lower === 'again' && s.tokens[i + 2]?.lemma !== 'again' && s.tokens[i - 2]?.lemma !== 'again') ||
+  (lower === 'more' && s.tokens[i - 1]?.form.toLowerCase() === 'once')
+
+/** "the better part of a year": most of it. */
+const isMost = ({ lower, s, i }: Word): boolean =>
+  lower === 'better' && s.tokens[i + 1]?.lemma === 'part' && s.tokens[i + 2]?.form === 'of'
+
+/** "on the first of May": a day. */
+const isDay = ({ desk }: View, { sentence, i }: Word): boolean =>
+  (desk.mentions[sentence] ?? []).some(
+    ({ date, tokens }) => date !== undefined && tokens.from <= i && i < tokens.to && tokens.to > i + 2,
+  )
+
+/** "on every barge, new ones too", "six old sheds were sold for two new ones": the card has said what they are. */
+const isToldOnes = (view: View, { lower, s, i }: Word): boolean =>
+  lower === 'ones' &&
+  view.candidate.kind === 'fact' &&
+  s.tokens[i - 1]?.xpos === 'JJ' &&
+  view.front.some(
+    ({ s: other, i: at, token }) =>
+      other === s &&
+      at < i &&
+      (token.xpos === 'NNS'
+        ? /^(?:CD|JJ)$/.test(s.tokens[at - 1]?.xpos ?? '')
+        : token.xpos === 'NN' && /^(?:every|each)$/i.test(s.tokens[at - 1]?.form ?? '')),
+  )
 
 /** "at the expense of others", "at another’s expense": other people, whoever they are. */
 const isAnybodyElse = ({ lower, s, i }: Word): boolean =>
@@ -196,7 +221,7 @@ const comparison: Gate = {
       // "the more it borrows" is measured by what the answer says.
       if (view.candidate.rule === 'the-more' && word.s.tokens[word.i - 1]?.lemma === 'the') continue
       // "better when they have slept": better than otherwise.
-      if (view.candidate.rule === 'better-when' || isThanItWas(word)) continue
+      if (view.candidate.rule === 'better-when' || isThanItWas(word) || isMost(word)) continue
       // "More Bread for Halden": a title.
       if (word.resolved || (k > 0 && /^\p{Lu}/u.test(word.token.form) && !isSentenceStart(word.s, word.i))) continue
       if (
@@ -206,7 +231,7 @@ const comparison: Gate = {
       )
         return '“similar” does not say to what.'
       if (view.candidate.kind === 'fact' && isAgain(word)) return `“${word.token.form}” counts from a time before.`
-      if (SAME.test(word.lower) && !isAdjective(view, word) && !isAnybodyElse(word))
+      if (SAME.test(word.lower) && !isAdjective(view, word) && !isAnybodyElse(word) && !isToldOnes(view, word))
         return `“${word.token.form}” refers to something outside the card.`
       if (
         word.lower === 'other' &&
@@ -232,6 +257,7 @@ const comparison: Gate = {
       if (
         ORDINAL.test(word.lower) &&
         !isPart(view, word) &&
+        !isDay(view, word) &&
         !/^(?:NN|JJ|CD|VB[GN]|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&
         !/^(?:RB|NN|VB)/.test(word.token.xpos) &&
         !(/^(?:a|one|two)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '') && next?.form === 'of')

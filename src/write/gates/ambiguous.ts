@@ -22,6 +22,25 @@ const isOneOfSeveral = ({ candidate, frontText }: View): boolean =>
   ((candidate.rule === 'who-question' && ASKS_ONE.test(frontText)) ||
     (candidate.asks === 'name' && HIDES_ONE.test(frontText)))
 
+/**
+ * "in Halden, Ada Lund opened …", "Ada Lund, Halden's mayor, …", "born in Halden, West Orrin": names that a comma parts are no
+ * row where the second begins the subject, tells who the first is, or says where it lies.
+ */
+function isNoRow(s: Word['s'], first: TokenRange, second: TokenRange): boolean {
+  if (s.tokens[second.from - 1]?.form !== ',' || second.from - 1 !== first.to) return false
+  const isSubject = s.clauses.some(
+    ({ subject, fronted }) => subject?.from === second.from && fronted !== null && fronted.from <= first.from,
+  )
+  if (isSubject || s.tokens[second.to]?.xpos === 'POS') return true
+  const top = s.tokens.slice(second.from, second.to).find(({ head = -1 }) => head >= 0 && head < first.to)
+  return (
+    /^(?:nmod:unmarked|appos)$/.test(top?.deprel ?? '') &&
+    s.tokens[second.to]?.form === ',' &&
+    !/^(?:and|or)$/.test(s.tokens[second.to + 1]?.form ?? '') &&
+    /^(?:in|at|near|from|to)$/i.test(s.tokens[first.from - 1]?.form ?? '')
+  )
+}
+
 export const ambiguous: Gate = {
   rule: 'more-answers',
   asks: 'What is hidden is not one of several of its kind that would all fit.',
@@ -72,8 +91,14 @@ export const ambiguous: Gate = {
           : candidate.asks === 'time'
             ? /^(?:date|period)$/.test(mention.kind)
             : /^(?:count|money|percent|measure)$/.test(mention.kind)
+      const hidden = { from: first.i, to: last.i + 1 }
+      const parted =
+        candidate.asks === 'name' &&
+        (isNoRow(s, hidden, mention.tokens) ||
+          (isNoRow(s, mention.tokens, hidden) && s.clauses.some(({ subject }) => subject?.from === first.i)))
       return (
         own &&
+        !parted &&
         ((joined(after) && mention.tokens.from === last.i + 2) ||
           (joined(before) && mention.tokens.to === first.i - 1) ||
           // "including soprano Ada Lund and tenor [Osric Tamm]"

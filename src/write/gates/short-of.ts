@@ -31,9 +31,10 @@ const isPassive = ({ s, i, token }: Word): boolean =>
   (token.deprel === 'acl' && token.xpos === 'VBN') ||
   s.tokens.some(({ head, deprel }) => head === i && deprel === 'aux:pass')
 
-/** A verb in a relative clause may have its object before it: "the levy that it announced". */
-const isInRelative = ({ s, i }: Word): boolean =>
-  s.clauses.some(({ kind, verb }) => kind === 'relative' && verb.main === i)
+/** A verb in a relative clause may have its object before it: "the levy that it announced", "of what the town produces". */
+const isInRelative = ({ s, i, token }: Word): boolean =>
+  s.clauses.some(({ kind, verb }) => kind === 'relative' && verb.main === i) ||
+  (token.deprel === 'acl:relcl' && s.tokens[token.head ?? -1]?.lemma === 'what')
 
 /** Of a verb and its "and" partner one object may be meant: "signed and ratified the pact". */
 const isJoined = ({ s, i, token }: Word): boolean =>

@@ -1,7 +1,7 @@
 /** Gates for `CARDS.md` rule 5: who says it, how surely, and nothing lost on the way. */
 import { framedClause } from '../../read/argument/framed.ts'
 import { AUTHOR } from '../../read/argument/holders.ts'
-import type { Sentence } from '../../read/reading.ts'
+import type { Clause, Sentence } from '../../read/reading.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
 
@@ -137,6 +137,19 @@ const irony: Gate = {
   },
 }
 
+/**
+ * ", and if the ban holds, its ships will lie idle": the condition of a second half, which has a subject of its own behind
+ * it; the first half holds without it.
+ */
+const isOfSecondHalf = (s: Sentence, condition: Clause, last: number): boolean =>
+  condition.from > last + 1 &&
+  /^(?:and|but|yet|so|;)$/.test(s.tokens[condition.from - 1]?.form ?? '') &&
+  /^[,;]$/.test(s.tokens[condition.from - 2]?.form ?? '') &&
+  s.clauses.some(
+    ({ kind, subject, verb }) =>
+      /^(?:main|coordinate)$/.test(kind) && subject !== null && subject.from > condition.verb.main && verb.main > last,
+  )
+
 const conditional: Gate = {
   rule: 'condition-lost',
   asks: 'A clause that holds only under a condition is asked with its condition.',
@@ -156,6 +169,7 @@ const conditional: Gate = {
       const last = Math.max(...shown)
       if (marker.from > last && s.clauses.some(other => other.verb.from > last && other.verb.to <= marker.from))
         continue
+      if (isOfSecondHalf(s, clause, last)) continue
       // ", more if …": of another case than what is told.
       const before = s.tokens[marker.from - 1]?.xpos ?? ''
       if (/^(?:JJR|RBR)$/.test(before) && !shown.has(marker.from - 1)) continue
