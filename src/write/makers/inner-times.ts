@@ -21,14 +21,14 @@ const STATE = /^(?:be|have|seem|remain|appear|look|contain|include|mean|know|bel
 const datesIn = (desk: WriterDesk, sentence: number, range: TokenRange): readonly Mention[] =>
   (desk.mentions[sentence] ?? []).filter(({ date, tokens }) => date !== undefined && within(range, tokens))
 
-/** The time that a clause behind it tells of: "in 1936, when …", "on 3 May that …". */
+/** The time that a clause behind it tells of: "in 1936, when …", "on 3 May that …", "after 1977, when …"; not "before 1936 when …". */
 function timeBefore(desk: WriterDesk, sentence: number, s: Sentence, at: number): Mention | null {
   const end = lower(s, at - 1) === ',' ? at - 1 : at
   const found = (desk.mentions[sentence] ?? []).find(({ kind, tokens }) => kind === 'date' && tokens.to === end)
   const { date, tokens } = found ?? {}
   if (found === undefined || date === undefined || tokens === undefined) return null
   if (date.deictic || !/^(?:IN|TO)$/.test(tag(s, tokens.from - 1))) return null
-  return /^(?:before|after|than)$/.test(lower(s, tokens.from - 1)) ? null : found
+  return end === at && /^(?:before|after|than)$/.test(lower(s, tokens.from - 1)) ? null : found
 }
 
 /** "it was on 3 May": who is told to have acted then stands behind "that". */

@@ -8,6 +8,7 @@ import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.t
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { remembered } from '../remembered.ts'
+import { isToldPlainly } from './told-plainly.ts'
 import { beforeRow, isFurtherDeed } from './verb-rows.ts'
 
 /** Makes the cards that one sentence, or the links at it, allow. */
@@ -41,10 +42,13 @@ function foundStanding(s: Sentence): readonly Clause[] {
   return s.clauses.flatMap((found): readonly Clause[] => {
     const clause = beforeRow(s, beforeSplice(s, withTornEnd(s, found)))
     const further = isFurtherDeed(s, main, found)
-    if (!(clause.sure || further) || (clause.kind !== 'main' && clause.kind !== 'coordinate')) return []
+    const plain = isToldPlainly(s, clause)
+    if (!(clause.sure || further || plain) || (clause.kind !== 'main' && clause.kind !== 'coordinate')) return []
     if (losesComplement(s, clause) || isDeniedToo(s, clause)) return []
     if (clause.subject !== null)
-      return isRowEnd(s, main, clause.subject) ? [] : [behindFront(s, clause, clause.subject)]
+      return isRowEnd(s, main, clause.subject)
+        ? []
+        : [{ ...behindFront(s, clause, clause.subject), sure: clause.sure || plain }]
     if (main?.sure !== true || main.subject === null || !(further || isNextVerb(s, main, clause))) return []
     const shared = { from: main.from, fronted: main.fronted, subject: main.subject, marker: null }
     return [{ ...clause, ...shared, kind: 'main', sure: true }]

@@ -16,10 +16,19 @@ export function alone(s: Sentence, clause: Clause): Clause | null {
   if (verb.negated || verb.modal !== null || !past) return null
   if (/^(?:EX|WP|WDT|DT)$/.test(tag(s, subject.from)) && subject.to - subject.from === 1) return null
   // A subject with a verb or a comma in it may be two things that were run together.
-  if (s.tokens.slice(subject.from, subject.to).some(({ xpos }) => /^(?:VB[DZP]|MD|,|:)$/.test(xpos))) return null
+  const words = s.tokens.slice(subject.from, subject.to)
+  if (words.some(({ xpos }) => /^(?:VB[DZP]|MD|:)$/.test(xpos))) return null
+  if (words.some(({ form }) => form === ',') && !isNamedBeside(words)) return null
   const to = endOf(s, clause)
   const rest = { from: clause.rest.from, to: Math.min(clause.rest.to, to) }
   return { ...clause, kind: 'main', from: subject.from, marker: null, fronted: null, sure: true, rest, to }
+}
+
+/** "its mayor, Osric Tamm,": one person, by office and by name. */
+function isNamedBeside(words: Sentence['tokens']): boolean {
+  const [first, last] = [words.findIndex(({ form }) => form === ','), words.length - 1]
+  const name = words.slice(first + 1, last)
+  return words[last]?.form === ',' && first > 0 && name.length > 0 && name.every(({ xpos }) => /^NNPS?$/.test(xpos))
 }
 
 /** Before the comma that the subject of another clause follows: there the inner clause is over, whatever its range says. */
