@@ -1,7 +1,7 @@
 /**
  * The second half of a sentence stands under the date at its head, too: "In March 2019 the council closed the mill, and 4,000
  * dockers left". Asked by itself it is given that date back: "In March 2019, how many dockers left?" A day holds for the first
- * half alone ("on 26 July … and within four days"), a month or a year for both.
+ * half alone ("on 26 July … and within four days"), a month, a year or a row of years for both.
  */
 import { lower } from '../read/argument/scene.ts'
 import type { Mention } from '../read/reading.ts'
@@ -19,7 +19,10 @@ const OWN_TIME =
   /^(?:later|then|soon|now|since|already|eventually|afterwards?|subsequently|finally|until|when|after|before|ever|still|once|next|today)$/
 
 const holdsOn = ({ kind, date }: Mention): boolean =>
-  kind === 'date' && date !== undefined && !date.deictic && /^(?:year|month|season)$/.test(date.grain)
+  (kind === 'date' || kind === 'period') &&
+  date !== undefined &&
+  !date.deictic &&
+  /^(?:year|month|season)$/.test(date.grain)
 
 /** The card under the month or year that its sentence begins with; null where that may be no time of its own clause. */
 export function withTimeFrame(view: View): Candidate | null {
@@ -43,7 +46,9 @@ export function withTimeFrame(view: View): Candidate | null {
   if (s.tokens.slice(own.from, own.to).some(({ form }) => OWN_TIME.test(form.toLowerCase()))) return null
   const { from, to } = date.tokens
   const at = /^(?:in|during)$/.test(lower(s, from - 1)) ? from - 1 : from
-  if (at === from && date.date?.resolved == null) return null
+  // "From 2017 to 2022, …", "Between 1801 and 1805, …"
+  const spans = date.kind === 'period' && /^(?:from|between)$/.test(lower(s, from))
+  if (at === from && date.date?.resolved == null && !spans) return null
   const lead = new LineBuilder(desk)
     .copy(sentence, { from: at, to }, { resolve: true, casing: 'upper' })
     .say(', ')

@@ -1,6 +1,6 @@
 /** Facts that a sentence tells aside, or in words that the parser lost its way in, are asked for all the same. */
 import { describe, expect, it } from 'vitest'
-import { cardsOf, refusalsOf } from './helper.ts'
+import { cardsOf, pieceFrom, proposalsOf, refusalsOf, shown } from './helper.ts'
 
 const frontsOf = (text: string): readonly string[] => cardsOf([text]).map(({ front }) => front)
 const everyFrontOf = (text: string): readonly string[] => [
@@ -40,5 +40,43 @@ describe('a sentence whose words leave no doubt', () => {
     ],
   ])('is asked for its time: %s', (text, front) => {
     expect(frontsOf(text)).toContain(front)
+  })
+})
+
+describe('two halves of a sentence', () => {
+  const years = (lead: string): string =>
+    `${lead}, Halden added 12 percent to its stock of homes, and the rents of Orrin went up by 1 percent.`
+
+  it.each(['From 1997 to 2002', 'Between 1997 and 2002'])('stand under the years before them: %s', lead => {
+    expect(frontsOf(years(lead))).toContain(`${lead}, by how much did the rents of Orrin go up?`)
+  })
+
+  it('give a fact each, and no half gives two at first', () => {
+    const { drafts, offered } = proposalsOf(pieceFrom([years('From 1997 to 2002')]))
+    const backs = drafts.slice(0, offered).map(draft => shown(draft).back)
+    expect([...backs].sort()).toEqual(['1 percent', '12 percent'])
+  })
+
+  it('are no two sentences where both are told behind one verb', () => {
+    const text =
+      'Perhaps it is, but one sees that Orrin, which asked for help, is not yet out of debt, and that Halden paid 10 per cent in February 1999 to keep a bond.'
+    expect(everyFrontOf(text).filter(front => front.startsWith('That '))).toEqual([])
+  })
+})
+
+describe('a question', () => {
+  it('does not begin with a “whose” whose noun it asks for', () => {
+    const text =
+      'At Orrin, on whose mills Halden relies, the water is so low that the wheels in Donn are off for up to twenty-one hours a day.'
+    expect(frontsOf(text).join('\n')).not.toMatch(/whose mills, where/)
+    expect(cardsOf([text]).map(({ back }) => back)).toContain('twenty-one hours')
+  })
+
+  it('names who says so without the comma behind the name', () => {
+    const text =
+      'Astrid Lund, of the chamber of Orrin masons, has estimated that up to 75,000 houses in Halden had been flooded in 1998.'
+    expect(frontsOf(text)).toContain(
+      'According to Astrid Lund, of the chamber of Orrin masons, how many houses in Halden had been flooded in 1998?',
+    )
   })
 })

@@ -61,6 +61,9 @@ const HANGS =
 const PARTED =
   /^(?!In |On |At |By |For |From |After |Before |When |While |As |To )[^,]{3,90}, (?:would|will|could|has|have|had|is|are|was|were) /
 
+/** "On whose mills, where does Halden rely …?": the thing that its "whose" goes with is what the question took away. */
+const RELATIVE_LEAD = /\b(?:whose|which|whom)(?: [\p{L}’'-]+){0,3}, (?:who|what|where|when|which|how) /iu
+
 /** "The Orrin Canal: how much …": what a piece is about may stand before a card. */
 function withoutLabel(front: string, desk: WriterDesk): string {
   const labels = [labelOf(desk)?.text ?? '', nationOf(desk)?.country.name ?? ''].filter(label => label !== '')
@@ -99,6 +102,8 @@ const shape: Gate = {
     if (/^(?:Rather|Instead|Also|Too|However|Nor|Hence|Thus)\b(?! than| of)/.test(frontText))
       return 'Its first word ties it to what stood before.'
     if (frontText.split(/according to/i).length > 2) return 'It names two who say it.'
+    if (candidate.body.form === 'question' && RELATIVE_LEAD.test(frontText))
+      return 'What its “which” goes with is gone.'
     if (candidate.kind === 'fact' && BREAKS_OFF.test(frontText)) return 'It breaks off.'
     if (candidate.body.form === 'cloze' && HANGS.test(frontText)) return 'It breaks off.'
     return /[.?]["”]?$/.test(frontText) ? null : 'It does not end like a sentence.'

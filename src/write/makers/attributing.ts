@@ -31,7 +31,11 @@ export function leadFrom(
 ): Line | null {
   const s = desk.sentences[sentence]
   if (s === undefined || !isSomebody(desk, sentence, s, who)) return null
-  const out = new LineBuilder(desk).say(`${lead} `).copy(sentence, who, { casing: 'lower', resolve: true, bare: true })
+  // "Osric Tamm, of the harbour board, ": the comma that ends it stands behind the date.
+  const named = lower(s, who.to - 1) === ',' ? { from: who.from, to: who.to - 1 } : who
+  const out = new LineBuilder(desk)
+    .say(`${lead} `)
+    .copy(sentence, named, { casing: 'lower', resolve: true, bare: true })
   if (when !== null) {
     // "as long ago as 1969": in that year.
     const bare = /^\d{4}$/.test(lower(s, when.from))

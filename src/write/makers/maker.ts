@@ -2,7 +2,7 @@
 import type { StatementId } from '../../core/ids.ts'
 import type { PieceSpan } from '../../core/proposal.ts'
 import { holderOf } from '../../read/argument/holders.ts'
-import { lower, opening } from '../../read/argument/scene.ts'
+import { lower, opening, tag } from '../../read/argument/scene.ts'
 import { MONTHS } from '../../read/mentions/calendar.ts'
 import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.ts'
 import type { Candidate } from '../candidate.ts'
@@ -44,7 +44,7 @@ function foundStanding(s: Sentence): readonly Clause[] {
     const further = isFurtherDeed(s, main, found)
     const plain = isToldPlainly(s, clause)
     if (!(clause.sure || further || plain) || (clause.kind !== 'main' && clause.kind !== 'coordinate')) return []
-    if (losesComplement(s, clause) || isDeniedToo(s, clause)) return []
+    if (losesComplement(s, clause) || isDeniedToo(s, clause) || isToldToo(s, clause)) return []
     if (clause.subject !== null)
       return isRowEnd(s, main, clause.subject)
         ? []
@@ -86,6 +86,15 @@ export function isTurned(s: Sentence): boolean {
 /** "…, nor did Lysse pay": what is told behind "nor" is not so. */
 const isDeniedToo = (s: Sentence, { marker }: Clause): boolean =>
   marker !== null && /^(?:nor|neither)$/.test(lower(s, marker.from))
+
+/** "says that Orrin paid, and that Lysse did not": the second of two things that are told is no sentence of its own. */
+const isToldToo = (s: Sentence, { kind, fronted, subject }: Clause): boolean =>
+  kind === 'coordinate' &&
+  fronted !== null &&
+  fronted.to === subject?.from &&
+  fronted.to - fronted.from === 1 &&
+  lower(s, fronted.from) === 'that' &&
+  tag(s, fronted.from) === 'IN'
 
 /** "told the council | that it would close": what was told begins where the clause was cut off. */
 const losesComplement = (s: Sentence, { to }: Clause): boolean =>
