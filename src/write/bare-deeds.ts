@@ -44,6 +44,10 @@ function comesBehind({ front }: View, s: Sentence, sentence: number, { verb }: C
   )
 }
 
+/** "fares are to go up by [4%]": what is said of them is the figure that is asked for. */
+const isByFigure = ({ candidate, back: [first] }: View, s: Sentence): boolean =>
+  candidate.asks === 'figure' && first?.s === s && s.tokens[first.i - 1]?.form === 'by'
+
 /** Whether all that is said of somebody is a verb that needs more: "lose", "try", "was stopped". */
 export function isBareDeed(view: View): boolean {
   const { candidate, desk, front } = view
@@ -54,6 +58,7 @@ export function isBareDeed(view: View): boolean {
   const clause = s.clauses.find(({ verb }) => front.some(word => word.sentence === sentence && word.i === verb.main))
   if (clause === undefined || clause.verb.negated) return false
   if (comesBehind(view, s, sentence, clause)) return true
+  if (isByFigure(view, s)) return false
   const told = toldIn(view, s, sentence, clause).filter(({ token }) => !/^(?:be|have|do)$/.test(token.lemma))
   const last = told.at(-1)
   if (last === undefined || !told.every(({ token, resolved }) => !resolved && token.xpos.startsWith('VB'))) return false

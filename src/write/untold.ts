@@ -4,6 +4,7 @@
  * offered first.
  */
 import { asksOfNothing, isBareDeed } from './bare-deeds.ts'
+import { isToldOnes } from './gates/alone.ts'
 import { isPinned } from './gates/definites.ts'
 import type { View, Word } from './gates/view.ts'
 import { isQuoted, stemsOf } from './gates/view.ts'
@@ -30,9 +31,27 @@ function isLooseDefinite(view: View, word: Word, side: readonly Word[]): boolean
   // "the least of his problems"
   if (!/^NN/.test(noun?.xpos ?? '')) return false
   if (PART_OF_TOWN.test(noun?.lemma ?? '') && namesTown(view)) return false
+  if (saysWhich(word)) return false
   // "the Orrin ruling" of the question is "the ruling" of its answer.
   const at = side.indexOf(word)
   return !side.some((other, k) => k < at && other.token.lemma === noun?.lemma)
+}
+
+/** Least nouns before another that are together as good as a name: "the harbour dues adjustment scheme". */
+const LEAST_NOUNS = 3
+
+/**
+ * "the posts for which a permit was needed", "the harbour dues adjustment scheme", "the income tax": what says which it is
+ * stands right behind it, or before it.
+ */
+function saysWhich({ s, i }: Word): boolean {
+  const phrase = s.phrases.find(({ from }) => from === i)
+  if (phrase === undefined) return false
+  const [prep, which] = [s.tokens[phrase.to], s.tokens[phrase.to + 1]]
+  if (prep?.xpos === 'IN' && /^(?:which|whom)$/.test(which?.form ?? '')) return true
+  const nouns = s.tokens.slice(i + 1, phrase.head)
+  if (!nouns.every(({ xpos }) => /^NNS?$/.test(xpos))) return false
+  return nouns.length >= LEAST_NOUNS || (nouns.length > 0 && s.tokens[phrase.head]?.lemma === 'tax')
 }
 
 /** Of these a town has one: "the port" beside "the council of Lysse". */
@@ -215,7 +234,7 @@ export function isUntoldView(view: View): boolean {
       word =>
         !word.resolved &&
         (isLooseDefinite(view, word, context) ||
-          isProForm(word) ||
+          (isProForm(word) && !isToldOnes(view, word)) ||
           isComparedWithNothing(word, context) ||
           isLoosePronoun(view, word, context)),
     )

@@ -1,6 +1,6 @@
 /** Facts that a sentence tells aside, or in words that the parser lost its way in, are asked for all the same. */
 import { describe, expect, it } from 'vitest'
-import { cardsOf, pieceFrom, proposalsOf, refusalsOf, shown } from './helper.ts'
+import { cardsOf, refusalsOf } from './helper.ts'
 
 const frontsOf = (text: string): readonly string[] => cardsOf([text]).map(({ front }) => front)
 const everyFrontOf = (text: string): readonly string[] => [
@@ -49,12 +49,6 @@ describe('two halves of a sentence', () => {
 
   it.each(['From 1997 to 2002', 'Between 1997 and 2002'])('stand under the years before them: %s', lead => {
     expect(frontsOf(years(lead))).toContain(`${lead}, by how much did the rents of Orrin go up?`)
-  })
-
-  it('give a fact each, and no half gives two at first', () => {
-    const { drafts, offered } = proposalsOf(pieceFrom([years('From 1997 to 2002')]))
-    const backs = drafts.slice(0, offered).map(draft => shown(draft).back)
-    expect([...backs].sort()).toEqual(['1 percent', '12 percent'])
   })
 
   it('are no two sentences where both are told behind one verb', () => {

@@ -119,3 +119,38 @@ describe('words that are left alone', () => {
     expect(untold(one, /the one in Halden/)).not.toContain(false)
   })
 })
+
+describe('a card is not untold', () => {
+  it.each([
+    [
+      'where a “which” says what it is about',
+      'The Orrin Harbour Office reported that nearly a quarter of the foreign posts for which Halden required a licence were filled by people who did not have it.',
+      /share of the foreign posts/,
+    ],
+    [
+      'by a tax that its noun names',
+      'The assembly in Orrin closed its books in July 1998 with a surplus of £18 million, the biggest in its history, and cut the income tax.',
+      /surplus of \[…\]/,
+    ],
+    [
+      'by what a row of nouns names',
+      'The harbour dues adjustment mechanism entered its definitive phase in Halden in May 1998.',
+      /^When did/,
+    ],
+    [
+      'by new ones of what it names',
+      'In November 1998, Halden voted for a cap of 3% on rents, on every unit in Orrin, new ones included.',
+      /^When did Halden vote/,
+    ],
+    ['by a deed that its figure tells', 'Train fares in Halden are to go up by 4.6% in March 2025.', /up by \[…\]/],
+  ])('%s', (_, sentence, front) => {
+    expect(untold(toldOf(sentence), front)).not.toContain(true)
+  })
+
+  it.each([
+    ['a mere scheme', 'The scheme entered its definitive phase in Halden in May 1998.'],
+    ['ones of nothing named', 'In November 1998, Halden voted for large ones.'],
+  ])('but for %s it is refused or untold', (_, sentence) => {
+    expect([...toldOf(sentence).values()]).not.toContain(false)
+  })
+})

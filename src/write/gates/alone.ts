@@ -146,7 +146,7 @@ const isDay = ({ desk }: View, { sentence, i }: Word): boolean =>
   )
 
 /** "on every barge, new ones too", "six old sheds were sold for two new ones": the card has said what they are. */
-const isToldOnes = (view: View, { lower, s, i }: Word): boolean =>
+export const isToldOnes = (view: View, { lower, s, i }: Word): boolean =>
   lower === 'ones' &&
   view.candidate.kind === 'fact' &&
   s.tokens[i - 1]?.xpos === 'JJ' &&

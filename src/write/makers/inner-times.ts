@@ -28,7 +28,8 @@ function timeBefore(desk: WriterDesk, sentence: number, s: Sentence, at: number)
   const { date, tokens } = found ?? {}
   if (found === undefined || date === undefined || tokens === undefined) return null
   if (date.deictic || !/^(?:IN|TO)$/.test(tag(s, tokens.from - 1))) return null
-  return end === at && /^(?:before|after|than)$/.test(lower(s, tokens.from - 1)) ? null : found
+  const before = lower(s, tokens.from - 1)
+  return /^(?:before|than)$/.test(before) || (before === 'after' && end === at) ? null : found
 }
 
 /** "it was on 3 May": who is told to have acted then stands behind "that". */
