@@ -74,3 +74,22 @@ describe('a question', () => {
     )
   })
 })
+
+describe('some of so many', () => {
+  it.each([
+    [
+      'Halden won 23 of 160 seats in the Orrin assembly in 1998.',
+      'How many of the 160 seats did Halden win in the Orrin assembly in 1998?',
+    ],
+    [
+      'In 1998 Halden sold 23 of the Orrin barges to Donn.',
+      'How many of the Orrin barges did Halden sell to Donn in 1998?',
+    ],
+  ])('are asked for: %s', (text, front) => {
+    expect(cardsOf([text]).find(card => card.front === front)?.back).toBe('23')
+  })
+
+  it('are no part of what is one thing', () => {
+    expect(everyFrontOf('In 1998 Halden gave two of bread and Donn to Orrin.').join('\n')).not.toMatch(/How many of/)
+  })
+})

@@ -159,9 +159,32 @@ export const askForName: Ask = (desk, frame) =>
     })
   })
 
+/** "won 23 of 160 seats", "lost two of its ships": how many of them; "How many of the 160 seats …?" */
+function askForSome(desk: WriterDesk, frame: Frame, slot: Slot): ReturnType<typeof askBehind> {
+  const { s, sentence, clause } = frame
+  const mention = mentionIn(desk, frame, /^count$/, slot.tokens)
+  if (mention === null || mention.tokens.from !== slot.tokens.from || mention.tokens.to !== slot.head + 1) return null
+  const [of, first] = [slot.head + 1, slot.head + 2]
+  const whole = slot.prep === '' && slot.tokens.from === clause.verb.to && lower(s, of) === 'of'
+  const many = s.tokens.slice(first, slot.tokens.to).some(({ xpos, head }) => xpos === 'NNS' && head === slot.head)
+  if (!whole || !many || slot.tokens.to - first > 8) return null
+  const counted = tag(s, first) === 'CD'
+  return askBehind(desk, frame, {
+    rule: 'how-many-question',
+    wh: counted ? 'How many of the' : 'How many',
+    behind: { from: counted ? first : of, to: slot.tokens.to },
+    answer: mention.tokens,
+    without: slot.whole,
+    prior: 0.58,
+    asks: 'figure',
+    close: `${asOf(desk, sentence, s, clause)}?`,
+  })
+}
+
 /** "In how many countries …", "How many letters …": a figure before a noun that hangs on the verb. */
 export const askForCounts: Ask = (desk, frame) =>
   frame.slots.map(slot => {
+    if (tag(frame.s, slot.head) === 'CD' && isPlainMood(frame)) return askForSome(desk, frame, slot)
     const { s, sentence, clause, t } = frame
     if ((slot.role !== 'object' && slot.role !== 'oblique') || !isPlainMood(frame)) return null
     const mention = mentionIn(desk, frame, /^count$/, slot.tokens)
