@@ -99,3 +99,12 @@ describe('a verb that stands for another', () => {
     expect(refusalsOf(told).filter(({ refusedBy }) => refusedBy === 'torn')).toEqual([])
   })
 })
+
+describe('whose something is', () => {
+  it('is told where the last clause of a sentence stands by itself', () => {
+    const fronts = frontsOf(
+      'The board had struck off one bidder after another: Thomas Hale, the son of a miller; and finally Peter Vance, a baker with a large stall on the quay, who was ahead in the count when his licence was withdrawn in May 2011.',
+    )
+    expect(fronts).toContain('When was Peter Vance’s licence withdrawn?')
+  })
+})

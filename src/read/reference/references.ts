@@ -10,7 +10,7 @@ import { actingReferences } from './acting.ts'
 import type { Full, Noun, ReferenceInput } from './fulls.ts'
 import { gatherFulls, hasName, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
 import { hasNewer, namedBefore } from './named-before.ts'
-import { pronounReferences, subjectReferences } from './pronouns/references.ts'
+import { ofOwnSex, personReferences, pronounReferences, subjectReferences } from './pronouns/references.ts'
 import { roleReferences } from './roles.ts'
 
 /** Things of which a piece has one and names it in full once; of citizens or violence there is always more. */
@@ -264,6 +264,21 @@ const isWholeSubject = (s: Sentence, phrase: NounPhrase, subject: TokenRange): b
 
 const placeOf = (reference: Reference): string => `${reference.sentence}:${reference.tokens.from}`
 
+/** Where the shape of the text and what is told otherwise speak of the same word, both must mean the same person. */
+function withPersons(told: readonly Reference[], persons: readonly Reference[]): readonly Reference[] {
+  const shaped = new Map(persons.map(one => [placeOf(one), one]))
+  const known = new Map(told.map(one => [placeOf(one), one]))
+  const fits = (one: Reference, other: Reference | undefined): boolean => other === undefined || one.text === other.text
+  return [
+    ...told.flatMap(one => {
+      const other = shaped.get(placeOf(one))
+      if (!fits(one, other)) return []
+      return [other === undefined ? one : { ...one, confidence: Math.max(one.confidence, other.confidence) }]
+    }),
+    ...persons.filter(one => !known.has(placeOf(one))),
+  ]
+}
+
 /**
  * All references that are dared, in the order of the text. Where rules and the trained choice speak of the same pronoun,
  * both must mean the same; then the surer one stands.
@@ -279,7 +294,8 @@ export function referencesOf(input: ReferenceInput): readonly Reference[] {
   })
   const known = new Set(ruled.map(placeOf))
   const roles = roleReferences(input).filter(reference => !known.has(placeOf(reference)))
-  const told = [...ruled, ...roles, ...trained.values()]
+  const others = ofOwnSex(input, [...ruled, ...roles, ...trained.values()])
+  const told = withPersons(others, personReferences(input, others))
   const acting = actingReferences(input, told)
   const all = new Set([...told, ...acting].map(placeOf))
   const subjects = subjectReferences(input).filter(reference => !all.has(placeOf(reference)))

@@ -35,9 +35,12 @@ export function isSaid(s: Sentence | undefined, range: TokenRange, { from, rule 
 }
 
 /** "Halden University has its roots in a school": whose they are, stands right before. */
-export function isOwned(s: Sentence | undefined, { tokens, text, rule }: Reference): boolean {
+export function isOwned(s: Sentence | undefined, range: TokenRange, { tokens, text, rule }: Reference): boolean {
   // Found in the clause before, which most cards leave out.
   if (rule === 'owner' || s?.tokens[tokens.from]?.xpos !== 'PRP$') return false
+  // "Ivo Brandt, who led when his licence was withdrawn": of the last clause by itself a stranger asks whose.
+  const own = s.clauses.find(({ kind, subject }) => kind !== 'main' && subject?.from === tokens.from)
+  if (own !== undefined && range.from === tokens.from) return false
   const owner =
     text
       .replace(/[’']s?$/, '')

@@ -121,7 +121,7 @@ export class LineBuilder {
         !gone(reference.tokens) &&
         !isSaid(this.desk.sentences[sentence], range, reference) &&
         !this.isNamed(reference) &&
-        !isOwned(this.desk.sentences[sentence], reference)
+        !isOwned(this.desk.sentences[sentence], range, reference)
       )
         edits.set(reference.tokens.from, { to: reference.tokens.to, text: reference.text })
     for (const mention of this.desk.mentions[sentence] ?? []) {
