@@ -76,6 +76,10 @@ describe('who he and she are', () => {
     ).toEqual(['his → Orvik Tanse’s'])
   })
 
+  it('not the town that somebody goes to', () => {
+    expect(personsOf('The ferry from Halden to Comrel takes two hours. She gave me a look.')).toEqual([])
+  })
+
   it('not the name that “his brother” explains', () => {
     expect(personsOf('Peter Vance, his brother, asked for the keys.')).toEqual([])
   })

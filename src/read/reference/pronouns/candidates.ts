@@ -126,14 +126,20 @@ function thingAt(scene: Scene, head: number, joined: boolean): Thing | null {
   }
 }
 
+/** "in Halden"; and "to Lysse" in "from Halden to Lysse". */
 const isLocated = ({ s, below }: Scene, head: number): boolean =>
   /^NNP/.test(s.tokens[head]?.xpos ?? '') &&
   (below[head] ?? []).some(
     kid =>
       kid < head &&
       relOf(s.tokens[kid]) === 'case' &&
-      /^(?:in|at|near|outside|inside|across|throughout)$/i.test(s.tokens[kid]?.form ?? ''),
+      (/^(?:in|at|near|outside|inside|across|throughout)$/i.test(s.tokens[kid]?.form ?? '') || isWayTo(s, kid)),
   )
+
+const isWayTo = ({ tokens }: Sentence, at: number): boolean =>
+  /^to$/i.test(tokens[at]?.form ?? '') &&
+  /^NNP/.test(tokens[at - 1]?.xpos ?? '') &&
+  tokens.slice(Math.max(0, at - 4), at - 1).some(({ form }) => /^from$/i.test(form))
 
 /** Joined by "and": "A and B" may be "they". "Or" gives no such thing. */
 function isJoined({ s, below }: Scene, head: number): boolean {
