@@ -26,6 +26,14 @@ it('is said where the words were “of that year”', () => {
   expect(said(text)).not.toMatch(/that year/u)
 })
 
+it('is said with its “in” where another thing begins right behind it', () => {
+  const text =
+    'Last July the Supreme Court removed the legal obstacle by restoring the wide borders that the park of Orrin had been given in 1999.'
+  const lines = cardsOf([text]).map(({ front, back }) => `${front} → ${back}`)
+  expect(lines.join('\n')).toMatch(/^In July 2023,? the Supreme Court removed/mu)
+  expect(lines.join('\n')).not.toMatch(/^July 2023/mu)
+})
+
 it('is marked as resolved from the words that stand there', () => {
   const piece = pieceFrom(['Orrin sent back its bronze horse in 2018. Halden returned three statues the next year.'])
   const { drafts } = proposalsOf(piece)
