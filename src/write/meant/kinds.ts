@@ -2,19 +2,31 @@
 
 /** Last words of full names that are used alone for the whole: "West Virginia University", "the Artificial Intelligence Act". */
 const ENDS =
-  /^(?:alliance|bank|fund|court|council|commission|committee|agency|authority|board|institute|academy|university|college|museum|party|society|foundation|ministry|department|assembly|act|bill|convention|treaty|protocol|league|federation|bureau|corporation|company|trust|association|forum|tribunal|conference|summit|accord|agreement|pact|charter|union|church|organi[sz]ation|administration|parliament|senate|observatory|laboratory|theatre|orchestra)$/
+  /^(?:alliance|bank|fund|court|council|commission|committee|agency|authority|board|institute|academy|university|college|museum|party|society|foundation|ministry|department|assembly|act|bill|convention|treaty|protocol|league|federation|bureau|corporation|company|trust|association|forum|tribunal|conference|summit|accord|agreement|pact|charter|union|church|organi[sz]ation|administration|parliament|senate|observatory|laboratory|theatre|orchestra|canal|river|railway|bridge|dam|pipeline|tunnel|airport|strait|reservoir)$/
 
 /** First words of full names before "of" or "for": "the University of Orrin", "the Office for Budget Responsibility". */
 const BEGINS =
   /^(?:bank|court|council|ministry|department|institute|academy|university|college|museum|society|treaty|league|federation|bureau|board|church|organi[sz]ation|office|conference|union|association|school)$/
 
+/** Last words of full names that are written small: "the Suez canal", "the Orrin administration". */
+const SMALL_ENDS =
+  /^(?:canal|river|railway|bridge|dam|pipeline|tunnel|airport|strait|reservoir|treaty|accord|agreement|pact|protocol|convention|administration|tribunal|foundation|institute|museum|university)$/
+
 export const endsName = (word: string): boolean => ENDS.test(word)
+export const endsNameSmall = (word: string): boolean => SMALL_ENDS.test(word)
 export const beginsName = (word: string): boolean => BEGINS.test(word)
 
-/** What a law is also called. */
+/** What a thing of a kind is also called. */
 const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
   ['act', ['act', 'law']],
   ['convention', ['convention', 'treaty']],
+  ['accord', ['accord', 'agreement']],
+  ['pact', ['pact', 'agreement']],
+  ['tribunal', ['tribunal', 'court']],
+  ['newspaper', ['newspaper', 'paper']],
+  ['daily', ['daily', 'newspaper', 'paper']],
+  ['weekly', ['weekly', 'newspaper', 'paper']],
+  ['guild', ['guild', 'union']],
   ['organization', ['organization', 'organisation']],
   ['organisation', ['organisation', 'organization']],
 ])
@@ -39,7 +51,7 @@ export function nounsFor(noun: string): readonly string[] {
  * not tell may be another of them.
  */
 const COMMON =
-  /^(?:company|firm|group|movement|party|organi[sz]ation|body|bank|lender|service|corporation|network|newspaper|magazine|charity|law|bill|agreement|regulator|club|school|church|hospital|trust|parliament|administration|board|department|office|ministry|association|society|union|journal|airline|retailer|insurer|manufacturer|carmaker|chipmaker|start-up|startup|developer|contractor|supplier|publisher|college|committee|theatre)$/
+  /^(?:company|firm|group|movement|party|organi[sz]ation|body|bank|lender|service|corporation|network|newspaper|paper|daily|weekly|magazine|charity|law|bill|agreement|regulator|club|school|church|hospital|trust|parliament|administration|board|department|office|ministry|association|society|union|journal|airline|retailer|insurer|manufacturer|carmaker|chipmaker|start-up|startup|developer|contractor|supplier|publisher|college|committee|theatre|river)$/
 
 export const isCommon = (noun: string): boolean => COMMON.test(noun)
 

@@ -24,8 +24,8 @@ export interface Meant {
 }
 
 /** How many sentences back it may have been spoken of: at most, of a thing named often, and of a common kind. */
-const REACH = { once: 8, often: 30, common: 2 } as const
-/** Least times that a piece names what it comes back to from far. */
+const REACH = { once: 8, often: 30, common: 2, only: 6 } as const
+/** Least times that a piece names what it comes back to from far; of the only one of its kind, least times that it speaks of it. */
 const OFTEN = 3
 /** How far back, in sentences, another of the kind makes it doubtful which is meant. */
 const DOUBT = 6
@@ -71,9 +71,14 @@ interface Asked {
   readonly from: number
 }
 
+const isArticled = (s: Sentence | undefined, { from }: TokenRange): boolean =>
+  s !== undefined && (low(s, from) === 'the' || low(s, from - 1) === 'the')
+
 /** Whether a name may be one of a kind of which the piece does not tell. */
 function isUnknown({ desk, noun }: Asked, index: number, { entity, tokens }: Mention): boolean {
   const other = desk.reading.entities[entity ?? -1]
+  // "the Thames": a river that does not say what it is.
+  if (noun === 'river') return isArticled(desk.sentences[index], tokens)
   if (other === undefined || /^(?:person|place|event|work|group|product)$/.test(other.kind)) return false
   if (isLaw(noun) !== (other.kind === 'law') && other.kind !== 'other') return false
   // A first name and a family name; one word may be a firm that was taken for a person.
@@ -82,8 +87,8 @@ function isUnknown({ desk, noun }: Asked, index: number, { entity, tokens }: Men
   return !DEMONYM.has(other.name.toLowerCase()) && !/^JJ/.test(last?.xpos ?? '')
 }
 
-/** Whether a name since that of a thing may be another of a common kind. */
-function hasAnother(asked: Asked, { key, sentence: since }: Named): boolean {
+/** Whether a name since a thing was spoken of may be another of a common kind. */
+function hasAnother(asked: Asked, key: string, since: number): boolean {
   const { desk, names, noun, sentence, from } = asked
   for (let index = since; index <= sentence; index++)
     for (const mention of desk.mentions[index] ?? []) {
@@ -105,6 +110,10 @@ const isBefore = (
 ): boolean => a.sentence < b.sentence || (a.sentence === b.sentence && a.from < b.from)
 
 const paragraphOf = (desk: WriterDesk, index: number): number => desk.sentences[index]?.paragraph ?? 0
+
+/** Whether the noun of a bare phrase is written as a name is. */
+const isCapital = (desk: WriterDesk, { sentence, from }: Asked): boolean =>
+  /^\p{Lu}/u.test(desk.sentences[sentence]?.tokens[from + 1]?.form ?? '')
 
 /** What the sentence, or the one before it in the paragraph, is about: of two of a kind it is that one which is meant. */
 function isRightBefore({ desk, ...at }: Asked, last: Named): boolean {
@@ -153,16 +162,47 @@ function sinceTold(asked: Asked, mine: readonly Named[]): number | null {
   return at.sentence - Math.max(last.sentence, ...back.map(({ sentence }) => sentence))
 }
 
+/**
+ * Whether up to a phrase a piece has spoken of no other of a kind since it first named one, and comes back to that one: then it is
+ * meant from farther off.
+ */
+function isOnlySoFar({ desk, names, noun, ...at }: Asked, first: Named, thing: Thing): boolean {
+  const phrases = phrasesOf(desk, names, noun)
+  if (phrases.some(one => one.how === 'other' && isBefore(first, one) && isBefore(one, at))) return false
+  return thing.times + phrases.filter(({ how }) => how === 'back').length >= OFTEN
+}
+
+/** The last place before a phrase where its thing is named, or meant by the bare noun for certain. */
+function lastSpoken({ desk, names, noun, ...at }: Asked, last: Named): { readonly sentence: number } {
+  const meant = phrasesOf(desk, names, noun).findLast(
+    one =>
+      one.how === 'back' &&
+      isBefore(last, one) &&
+      isBefore(one, at) &&
+      desk.sentences[one.sentence]?.phrases.some(
+        phrase => phrase.from === one.from && meantBy(desk, one.sentence, phrase)?.key === last.key,
+      ) === true,
+  )
+  return meant ?? last
+}
+
 /** Whether the thing was spoken of near enough. */
 function isNear(asked: Asked, mine: readonly Named[], thing: Thing, since: number): boolean {
   const { desk, noun, ...at } = asked
-  const last = mine.at(-1)
-  if (last === undefined) return false
-  if (!isCommon(noun)) return since <= (thing.times >= OFTEN ? REACH.often : REACH.once)
+  const [first, last] = [mine[0], mine.at(-1)]
+  if (first === undefined || last === undefined) return false
+  const only = isOnlySoFar(asked, first, thing)
+  if (!isCommon(noun)) return since <= (thing.times >= OFTEN || only ? REACH.often : REACH.once)
+  if (only) {
+    const spoken = lastSpoken(asked, last)
+    // "The Union": its own short name.
+    if (isCapital(desk, asked)) return at.sentence - spoken.sentence <= REACH.often
+    return at.sentence - spoken.sentence <= REACH.only && !hasAnother(asked, last.key, spoken.sentence)
+  }
   const gap = at.sentence - last.sentence
   const same = paragraphOf(desk, last.sentence) === paragraphOf(desk, at.sentence)
   if (since > REACH.common || gap > 2 * REACH.common || (!same && since > 1)) return false
-  return !hasAnother(asked, last)
+  return !hasAnother(asked, last.key, last.sentence)
 }
 
 /** What is called so wherever another is spoken of: a piece on the EU need not say whose commission "the commission" is. */

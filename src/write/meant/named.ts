@@ -3,8 +3,8 @@ import type { Mention, NounPhrase, Sentence, TokenRange } from '../../read/readi
 import type { WriterDesk } from '../desk.ts'
 import { textOf } from '../desk.ts'
 import { bodiesIn } from './bodies.ts'
-import { beginsName, endsName, nounsFor } from './kinds.ts'
-import { low, wordAt } from './nouns.ts'
+import { beginsName, endsName, endsNameSmall, nounsFor } from './kinds.ts'
+import { isCalled, low, wordAt } from './nouns.ts'
 
 /** A name where it stands. */
 export interface Named extends TokenRange {
@@ -71,7 +71,9 @@ function fullNames(s: Sentence): readonly Written[] {
   for (let i = 0; i < s.tokens.length; i++) {
     if (!isNamePart(s, i)) continue
     const noun = low(s, i)
-    if (beginsName(noun) && /^(?:of|for)$/.test(low(s, i + 1)) && isNamePart(s, i + 2)) {
+    // "left West Halden University for Lysse": whole already.
+    const opens = /^(?:of|for)$/.test(low(s, i + 1)) && (low(s, i + 1) === 'of' || startOf(s, i) === i)
+    if (beginsName(noun) && opens && isNamePart(s, i + 2)) {
       const to = endOf(s, i)
       // "the University of Orrin and the Lysse Bank": nobody knows where a name with "and" ends.
       const whole = !s.tokens.slice(i, to).some((_, k) => low(s, i + k) === 'and')
@@ -89,10 +91,26 @@ function fullNames(s: Sentence): readonly Written[] {
   return found
 }
 
+/** "the Suez canal": names whose last word is written small. Without their "the" they may be a part of something else. */
+function smallNames(s: Sentence): readonly Written[] {
+  return s.phrases.flatMap(({ head }): readonly Written[] => {
+    const noun = low(s, head)
+    if (!endsNameSmall(noun) || s.tokens[head]?.xpos !== 'NN' || isCapital(s, head)) return []
+    const from = startOf(s, head)
+    const names = s.tokens.slice(from, head)
+    const whole = names.length > 0 && names.every(({ xpos }) => xpos.startsWith('NNP')) && low(s, from - 1) === 'the'
+    return whole ? [{ from, to: head + 1, noun, whole }] : []
+  })
+}
+
 /** "UNITED STATES SENATE": nobody knows how it is written. */
 const isShouted = (words: string): boolean => words === words.toUpperCase()
 
 const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to
+
+/** Whether a name stands between commas, as what it names is also called. */
+const isAside = (s: Sentence, { from, to }: TokenRange): boolean =>
+  s.tokens.slice(from, to).some(({ deprel }) => deprel === 'appos') && /^(?:[,.;:)]|—|–)$/.test(low(s, to))
 
 /** The name in apposition to a phrase, before or behind it, or of which the phrase is said: "BYD, a Chinese carmaker". */
 function appositeOf(s: Sentence, mentions: readonly Mention[], phrase: NounPhrase): Mention | undefined {
@@ -108,6 +126,11 @@ function appositeOf(s: Sentence, mentions: readonly Mention[], phrase: NounPhras
     const last = tokens.to - 1
     if (own.deprel === 'appos' && tokens.to === from - 1 && low(s, tokens.to) === ',' && governs(head, tokens))
       return true
+    // "her party, Semara, ", "a carmaker called Orlux"
+    const governed = governs(last, { from: head, to: head + 1 }) || governs(tokens.from, { from: head, to: head + 1 })
+    if (tokens.from === head + 2 && own.xpos === 'NN' && low(s, head + 1) === ',' && governed && isAside(s, tokens))
+      return true
+    if (tokens.from === head + 2 && own.xpos === 'NN' && isCalled(s, head + 1)) return true
     // "the carmaker BYD"
     if (
       tokens.from === head + 1 &&
@@ -122,6 +145,15 @@ function appositeOf(s: Sentence, mentions: readonly Mention[], phrase: NounPhras
       s.tokens.slice(tokens.from, tokens.to).some(t => t.head === head && t.deprel === 'nsubj')
     )
   })
+}
+
+/** The noun that tells a name's kind right before it, where the two were read as one: "the newspaper Semara"; null for none. */
+function kindBefore(s: Sentence, { kind, tokens }: Mention): number | null {
+  const at = tokens.from - 1
+  const own = s.tokens[at]
+  if (kind !== 'name' || own?.xpos !== 'NN' || isCapital(s, at) || own.deprel !== 'compound') return null
+  const over = own.head ?? -1
+  return tokens.from <= over && over < tokens.to && /^(?:the|an?)$/i.test(low(s, at - 1)) ? at : null
 }
 
 /** A name with its article where the piece writes it with one as a rule. */
@@ -190,7 +222,7 @@ class Gatherer {
       const own = owner === from || body.key !== 'supreme court' ? null : this.written(s, { from: owner, to })
       note({ from, to }, own?.toLowerCase() ?? body.key, own ?? text, body.nouns)
     }
-    for (const name of fullNames(s)) {
+    for (const name of [...fullNames(s), ...smallNames(s)]) {
       if (known.some(one => overlaps(one, name))) continue
       const words = this.written(s, { from: ownerOf(s, name.from), to: name.to })
       const whole = name.whole && !isShouted(words)
@@ -199,19 +231,26 @@ class Gatherer {
     }
   }
 
-  /** What the piece says of a name: "BYD, a Chinese carmaker". */
+  /** What the piece says of a name: "BYD, a Chinese carmaker", "the newspaper Semara". */
   private told(index: number, s: Sentence): void {
     const mentions = this.desk.mentions[index] ?? []
     for (const phrase of s.phrases) {
       const nouns = nounsFor(wordAt(s, phrase.head))
-      const mention = nouns.length === 0 ? undefined : appositeOf(s, mentions, phrase)
-      const entity = this.desk.reading.entities[mention?.entity ?? -1]
-      if (mention?.entity === undefined || entity === undefined) continue
-      if (entity.kind === 'person' || entity.kind === 'place') continue
-      const key = this.keys.get(mention.entity) ?? entity.name.toLowerCase()
-      this.keys.set(mention.entity, key)
-      this.call(key, nouns)
+      if (nouns.length > 0) this.callAs(appositeOf(s, mentions, phrase), nouns)
     }
+    for (const mention of mentions) {
+      const at = kindBefore(s, mention)
+      if (at !== null) this.callAs(mention, nounsFor(wordAt(s, at)))
+    }
+  }
+
+  private callAs(mention: Mention | undefined, nouns: readonly string[]): void {
+    const entity = this.desk.reading.entities[mention?.entity ?? -1]
+    if (mention?.entity === undefined || entity === undefined || nouns.length === 0) return
+    if (entity.kind === 'person' || entity.kind === 'place') return
+    const key = this.keys.get(mention.entity) ?? entity.name.toLowerCase()
+    this.keys.set(mention.entity, key)
+    this.call(key, nouns)
   }
 
   /** Every other place where a thing is named, by whichever of its names. */

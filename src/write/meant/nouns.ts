@@ -29,6 +29,13 @@ export function ownersIn(s: Sentence, { from, head }: NounPhrase): readonly Noun
   return mark < 0 ? [] : [{ from, head: mark - 1, to: mark }]
 }
 
-/** Whether words behind a phrase say which one it is; "itself" says nothing. */
+/** "a carmaker called Orlux" */
+export const isCalled = (s: Sentence, i: number): boolean => /^(?:called|named|dubbed)$/.test(low(s, i))
+
+/** Words behind a phrase that say nothing of which one it is: "the council itself", "a quarrel with the council over a road". */
+const NO_LIMIT =
+  /^(?:itself|alone|too|also|over|about|against|after|before|during|since|until|amid|despite|because|while|although)$/
+
+/** Whether words behind a phrase say which one it is. */
 export const isLimited = (s: Sentence, phrase: NounPhrase): boolean =>
-  !/^(?:itself|alone|too|also)$/.test(low(s, phrase.to)) && isRestricted(s, phrase)
+  !NO_LIMIT.test(low(s, phrase.to)) && isRestricted(s, phrase)

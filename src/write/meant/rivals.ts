@@ -5,7 +5,7 @@
 import type { NounPhrase, Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import type { Names } from './named.ts'
-import { isLimited, low, nounAt, ownersIn, PAIR, wordAt } from './nouns.ts'
+import { isCalled, isLimited, low, nounAt, ownersIn, PAIR, wordAt } from './nouns.ts'
 
 export interface Phrase {
   readonly sentence: number
@@ -27,12 +27,26 @@ function isOfAny(s: Sentence, { from, head }: NounPhrase): boolean {
   )
 }
 
+/** "A canal belongs to whoever can keep it full": of any. */
+const isOfEvery = (s: Sentence, { from, head, to }: NounPhrase): boolean =>
+  /^an?$/.test(low(s, from)) &&
+  head === from + 1 &&
+  s.clauses.some(
+    ({ kind, subject, verb }) =>
+      kind === 'main' &&
+      subject?.from === from &&
+      subject.to === to &&
+      verb.tense === 'present' &&
+      /^(?:be|belong|have|need|mean|exist|depend)$/.test(s.tokens[verb.main]?.lemma ?? ''),
+  )
+
 /** Whether a phrase is said of a name beside it: "Nato, a military alliance", "Nato is an alliance". */
 function isOfName(s: Sentence, index: number, { head }: NounPhrase, names: Names): boolean {
   const own = s.tokens[head]
   const here = names.here[index] ?? []
   const inName = (i: number): boolean => here.some(({ from, to }) => from <= i && i < to)
   if (own?.deprel === 'appos' && inName(own.head ?? -1)) return true
+  if (isCalled(s, head + 1) && inName(head + 2)) return true
   return s.tokens.some(
     (token, k) =>
       token.head === head &&
@@ -57,7 +71,7 @@ function howOf(s: Sentence, index: number, phrase: NounPhrase, many: boolean, na
       ? 'other'
       : 'idle'
   if (/^(?:the|this|that)$/.test(first) && own.length === 1) return isLimited(s, phrase) ? 'other' : 'back'
-  if (isOfAny(s, phrase)) return 'idle'
+  if (isOfAny(s, phrase) || isOfEvery(s, phrase)) return 'idle'
   const telling = own.slice(1)
   const tells = telling.some(
     ({ form, xpos }) => /^(?:NN|POS|CD|PRP\$|VB)/.test(xpos) || /^\p{Lu}/u.test(form) || APART.test(form.toLowerCase()),
