@@ -36,6 +36,11 @@ describe('a name that is brought in beside the noun for its kind', () => {
       '2 the newspaper: Semara',
     ],
     [
+      'right behind it, though it begins small',
+      'Ada Quill, founder of the newspaper enSemara, was tired; the newspaper had closed in May.',
+      '1 the newspaper: enSemara',
+    ],
+    [
       'and comes back by what such a thing is also called',
       'Nobody has read the newspaper Semara. In 2015 the paper opened an office.',
       '2 the paper: Semara',

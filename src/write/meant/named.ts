@@ -147,6 +147,13 @@ function appositeOf(s: Sentence, mentions: readonly Mention[], phrase: NounPhras
   })
 }
 
+/** "the newspaper enSemara": a name that begins small, which is read as no name. */
+const beginsSmall = (s: Sentence, i: number): boolean =>
+  /^\p{Ll}+\p{Lu}\p{Ll}/u.test(s.tokens[i]?.form ?? '') &&
+  s.tokens[i - 1]?.xpos === 'NN' &&
+  s.tokens[i - 1]?.deprel === 'compound' &&
+  low(s, i - 2) === 'the'
+
 /** The noun that tells a name's kind right before it, where the two were read as one: "the newspaper Semara"; null for none. */
 function kindBefore(s: Sentence, { kind, tokens }: Mention): number | null {
   const at = tokens.from - 1
@@ -231,6 +238,15 @@ class Gatherer {
     }
   }
 
+  private small(index: number, s: Sentence): void {
+    for (const [i, { form }] of s.tokens.entries()) {
+      const nouns = beginsSmall(s, i) ? nounsFor(wordAt(s, i - 1)) : []
+      if (nouns.length === 0) continue
+      this.add(index, s, { from: i, to: i + 1 }, form.toLowerCase(), form)
+      this.call(form.toLowerCase(), nouns)
+    }
+  }
+
   /** What the piece says of a name: "BYD, a Chinese carmaker", "the newspaper Semara". */
   private told(index: number, s: Sentence): void {
     const mentions = this.desk.mentions[index] ?? []
@@ -266,6 +282,7 @@ class Gatherer {
     const { sentences } = this.desk
     sentences.forEach((s, index) => {
       this.own(index, s)
+      this.small(index, s)
     })
     sentences.forEach((s, index) => {
       this.told(index, s)
