@@ -196,6 +196,11 @@ describe('what a card leaves behind', () => {
       'Tadesse Worku, the prime minister, came to Orrin in 1999. Mr Tadesse signed a pact with Halden in 2004 for the sale of grain.',
       'What did Prime Minister Tadesse Worku sign in 2004 for the sale of grain? → A pact with Halden',
     ],
+    [
+      'a short name, for the full one with its office',
+      'Tadesse Worku, the outgoing prime minister, came to Orrin in 1999. Mr Tadesse signed a pact with Halden in 2004 for the sale of grain.',
+      'What did Prime Minister Tadesse Worku sign in 2004 for the sale of grain? → A pact with Halden',
+    ],
   ])('%s', (_, text, expected) => {
     expect(allOf(text)).toContain(expected)
   })

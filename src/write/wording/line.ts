@@ -175,6 +175,9 @@ const OFFICE =
   /^(?:\p{L}[\p{L}’'-]* ){0,4}(?:president|minister|chancellor|premier|senator|governor|mayor|ambassador)$/iu
 const OFFICE_WORDS = 6
 
+/** What is true of an office only for a while, or tells nothing of it: "the outgoing prime minister". */
+const FOR_NOW = /^(?:outgoing|incoming|current|present|sitting|new|latest|young|embattled|hapless) /
+
 /** "prime minister" before a name: "Prime Minister". */
 const titled = (role: string): string =>
   role.replace(/(?<![\p{L}’'])(?!(?:former|then|acting|of)\b)\p{Ll}/gu, letter => letter.toUpperCase())
@@ -182,10 +185,11 @@ const titled = (role: string): string =>
 /** "Abel Worku" as "prime minister Abel Worku", where the piece gives him one office alone and nothing stands before the name. */
 function withOffice(s: Sentence | undefined, { from }: TokenRange, { name, roles }: Entity): string {
   const [role] = roles
+  const office = role?.text.replace(FOR_NOW, '') ?? ''
   const led = /^(?:NN|JJ|VBN|POS|PRP\$|DT|CD|HYPH)/.test(s?.tokens[from - 1]?.xpos ?? '')
   if (role === undefined || roles.length > 1 || led || name.startsWith(role.text)) return name
-  const fits = OFFICE.test(role.text) && role.text.split(' ').length > 1 && role.text.split(' ').length <= OFFICE_WORDS
-  return fits ? `${titled(role.text)} ${name}` : name
+  const words = office.split(' ').length
+  return OFFICE.test(office) && words > 1 && words <= OFFICE_WORDS ? `${titled(office)} ${name}` : name
 }
 
 /** "the Hald administration", "the Halds": a name that stands as a part of another, or for more than one. */
