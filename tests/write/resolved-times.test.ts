@@ -32,6 +32,11 @@ it('is said with its “in” where another thing begins right behind it', () =>
   const lines = cardsOf([text]).map(({ front, back }) => `${front} → ${back}`)
   expect(lines.join('\n')).toMatch(/^In July 2023,? the Supreme Court removed/mu)
   expect(lines.join('\n')).not.toMatch(/^July 2023/mu)
+  const named = cardsOf([
+    'Last month President Lund announced that Orrin might sell its B200 barge to approved towns in Norway, provided that a quarter of the proceeds went to the Halden government.',
+  ])
+  expect(named.map(({ front }) => front).join('\n')).toMatch(/^In April 2024,? President Lund announced/mu)
+  expect(named.map(({ front }) => front).join('\n')).not.toMatch(/^April 2024 /mu)
 })
 
 it('is marked as resolved from the words that stand there', () => {

@@ -11,10 +11,10 @@ export function datedText(s: Sentence | undefined, { from, to }: TokenRange, tex
   if (/^(?:from|between) /.test(text)) return text
   // "This October was the driest": the month itself is spoken of.
   // … but not in "was last month named", whatever the tree says of the month.
-  // … nor in "Last July the court ruled", where another thing begins right behind it.
+  // … nor in "Last July the court ruled", "Last month President Lund said", where another thing begins right behind it.
   const spoken =
     before?.lemma !== 'be' &&
-    !/^(?:DT|PRP\$?)$/.test(s?.tokens[to]?.xpos ?? '') &&
+    !/^(?:DT|PRP\$?|NNP?S?|JJ|CD)$/.test(s?.tokens[to]?.xpos ?? '') &&
     s?.tokens.slice(from, to).some(({ deprel }) => /^(?:nsubj|obj)/.test(deprel ?? '')) === true
   if (spoken) return text
   if (governed || /^\d{1,2} /.test(text)) return governed ? text : `on ${text}`
