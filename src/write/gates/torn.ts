@@ -110,6 +110,16 @@ const hasLostName = ({ front, back }: View): Word | undefined =>
       ),
   )
 
+/** Verbs that somebody does something by, which is left out where it was said before. */
+const TAKES_VERB =
+  /^(?:decline|refuse|want|try|need|mean|intend|promise|agree|fail|choose|hope|wish|plan|threaten|manage|dare|offer|pledge|able|willing|ought|used|unable|expect|prefer|like|love)$/
+
+/** "It declined to in 2019": to do what, only the sentence before says. */
+const isToNothing = ({ s, i, token }: Word): boolean =>
+  token.form === 'to' &&
+  TAKES_VERB.test(s.tokens[i - 1]?.lemma ?? '') &&
+  /^(?:in|on|at|by|under|with|for|after|before|when|because|but|and|[,;.])$/.test(s.tokens[i + 1]?.form ?? '')
+
 const torn: Gate = {
   rule: 'torn',
   asks: 'Every auxiliary, preposition and “and” on the front stands with the word that it belongs to.',
@@ -124,6 +134,7 @@ const torn: Gate = {
         !isMisread(shown, word) &&
         !isForVerb(word),
     )
+    if (view.front.some(isToNothing)) return '“to” has lost its verb: what was done, the card does not say.'
     const nameless = found === undefined ? hasLostName(view) : undefined
     if (nameless !== undefined) return `“${nameless.token.form}” does not say as what.`
     const next = found === undefined ? isNextSubject(view) : null
