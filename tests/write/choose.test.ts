@@ -59,7 +59,9 @@ describe('the order', () => {
         expect(new Set(facts.map(sentenceOf)).size).toBe(facts.length)
         // What comes behind those is a sentence's second fact, of a poor sort, or not good enough to be offered at once.
         const told = new Set(facts.flatMap(({ view }) => view.candidate.sentences))
-        const good = new Set(scored.filter(one => one.score >= LEAST && !isPoor(one)).map(({ view }) => view))
+        const good = new Set(
+          scored.filter(one => one.score >= LEAST[one.view.candidate.kind] && !isPoor(one)).map(({ view }) => view),
+        )
         for (const { view } of order.slice(first).filter(one => good.has(one.view))) {
           expect(view.candidate.kind).toBe('fact')
           expect(view.candidate.sentences.some(sentence => told.has(sentence))).toBe(true)
