@@ -162,3 +162,16 @@ function ownerOf(input: ReferenceInput, full: Full, s: Sentence): string | null 
   const text = input.text(full.sentence, phrase)
   return tag(s, phrase.from) === 'DT' ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
+
+/** "The bank always wins": of any bank. */
+export const isGeneral = (s: Sentence, { head }: NounPhrase): boolean =>
+  s.clauses.some(
+    ({ subject, verb, from, to }) =>
+      subject !== null &&
+      subject.from <= head &&
+      head < subject.to &&
+      verb.tense === 'present' &&
+      s.tokens
+        .slice(from, to)
+        .some(({ form }) => /^(?:always|usually|typically|generally|often|normally|invariably)$/i.test(form)),
+  )

@@ -8,9 +8,10 @@ import { ROLE } from '../mentions/lists.ts'
 import type { Clause, NounPhrase, Reference, Sentence, TokenRange } from '../reading.ts'
 import { actingReferences } from './acting.ts'
 import type { Full, Noun, ReferenceInput } from './fulls.ts'
-import { gatherFulls, hasName, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
+import { gatherFulls, hasName, isGeneral, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
 import { hasNewer, namedBefore } from './named-before.ts'
-import { ofOwnSex, personReferences, pronounReferences, subjectReferences } from './pronouns/references.ts'
+import { ofOwnSex, personReferences } from './pronouns/person-references.ts'
+import { pronounReferences, subjectReferences } from './pronouns/references.ts'
 import { roleReferences } from './roles.ts'
 
 /** Things of which a piece has one and names it in full once; of citizens or violence there is always more. */
@@ -236,19 +237,6 @@ class Resolver {
     return this.found
   }
 }
-
-/** "The bank always wins": of any bank. */
-export const isGeneral = (s: Sentence, { head }: NounPhrase): boolean =>
-  s.clauses.some(
-    ({ subject, verb, from, to }) =>
-      subject !== null &&
-      subject.from <= head &&
-      head < subject.to &&
-      verb.tense === 'present' &&
-      s.tokens
-        .slice(from, to)
-        .some(({ form }) => /^(?:always|usually|typically|generally|often|normally|invariably)$/i.test(form)),
-  )
 
 /** Another single thing that the sentence has as an object: "Halden opened a canal. It …" may be either; so after "voted to read it". */
 const hasRival = (s: Sentence, subject: NounPhrase): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { NoteKind } from '../../core/note.ts'
 import type { NounPhrase, Sentence } from '../../read/reading.ts'
-import { isGeneral } from '../../read/reference/references.ts'
+import { isGeneral } from '../../read/reference/fulls.ts'
 import type { WriterDesk } from '../desk.ts'
 import { kindsOf } from '../gates/bridging.ts'
 import { remembered } from '../remembered.ts'

@@ -45,10 +45,12 @@ function foundStanding(s: Sentence): readonly Clause[] {
     const plain = isToldPlainly(s, clause)
     if (!(clause.sure || further || plain) || (clause.kind !== 'main' && clause.kind !== 'coordinate')) return []
     if (losesComplement(s, clause) || isDeniedToo(s, clause) || isToldToo(s, clause)) return []
-    if (clause.subject !== null)
-      return isRowEnd(s, main, clause.subject)
-        ? []
-        : [{ ...behindFront(s, clause, clause.subject), sure: clause.sure || plain }]
+    if (clause.subject !== null) {
+      if (isRowEnd(s, main, clause.subject)) return []
+      // Makers know the main clause by itself, so that it stays the same one where nothing is changed.
+      const told = behindFront(s, clause, clause.subject)
+      return [plain ? { ...told, sure: true } : told]
+    }
     if (main?.sure !== true || main.subject === null || !(further || isNextVerb(s, main, clause))) return []
     const shared = { from: main.from, fronted: main.fronted, subject: main.subject, marker: null }
     return [{ ...clause, ...shared, kind: 'main', sure: true }]

@@ -4,7 +4,7 @@
  */
 import { DEMONYM } from '../../read/mentions/lists.ts'
 import type { Mention, NounPhrase, Sentence, TokenRange } from '../../read/reading.ts'
-import { isGeneral } from '../../read/reference/references.ts'
+import { isGeneral } from '../../read/reference/fulls.ts'
 import type { WriterDesk } from '../desk.ts'
 import { remembered } from '../remembered.ts'
 import { isCommon, isLaw, mayBeCalled } from './kinds.ts'
