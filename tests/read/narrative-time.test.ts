@@ -20,6 +20,21 @@ describe('a month behind what was told years ago', () => {
     ).toBe('February 1997')
   })
 
+  it('is open where it would come after the day of writing', () => {
+    expect(last('In January 2023 the mill of Lysse opened. Two years later it was closed.')).toBe(null)
+    expect(last('In January 2013 the mill of Lysse opened. Two years later it was closed.')).toBe('2015')
+  })
+
+  it('is open behind a deed of which nobody knows when it was', () => {
+    expect(
+      last('Ruth Alder founded a union in March 1961. Her brother Tom ran a mill in Lysse. He died in June.'),
+    ).toBe(null)
+    expect(last('In September 1994 the port dismissed Paul Rydd. He sued the port. In March he won the case.')).toBe(
+      null,
+    )
+    expect(last('Lysse joined the league in November 1911. Orrin followed. In February the mayor signed.')).toBe(null)
+  })
+
   it('is the one before, where the sentence looks back', () => {
     expect(
       last(

@@ -99,8 +99,10 @@ function toldYear(view: DateView, found: MonthFound, clause: ClauseTime): number
   if (now !== null && (year > now.year || (year === now.year && found.month > (now.month ?? 12)))) return null
   const isFar = view.telling.historic || now === null || now.year - stand.year >= FAR
   if (isBack) return stand.crossed ? null : year
+  // "Her brother ran a mill. He died in June.": what was told since without a date may be years on, and of somebody else.
+  if (stand.moves > 0) return null
   if (stand.crossed) return isFar && goesOn(view) ? year : null
-  if (goesOn(view)) return isFar || stand.moves === 0 ? year : null
+  if (goesOn(view)) return year
   // "In December 2021 they closed it. On 18 March the council met": of which year, if not long ago, nobody can tell.
   const isLongAgo = now === null || now.year - stand.year >= LONG_AGO
   return isLongAgo || (isFar && year === stand.year) ? year : null

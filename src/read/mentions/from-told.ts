@@ -145,8 +145,19 @@ function then(view: DateView, i: number): DateFound | null {
   return { from: i, to: i + 1, kind: 'date', value }
 }
 
+/** "In January he opened it. Two years later it was closed": what has happened is no later than the day of writing. */
+function asPast({ published: now }: DateView, found: DateFound | null): DateFound | null {
+  const { resolved: text, when } = found?.value ?? { resolved: null, when: undefined }
+  if (found === null || now === null || text === null || when === undefined) return found
+  const written = now.month === null ? `${now.year}` : `${now.year}-${two(now.month)}`
+  const isAhead = when.from.slice(0, written.length) > written
+  return isAhead ? { ...found, value: deictic('open') } : found
+}
+
 /** "three years later", "two months before", "the following year", "the next day", "that November", "by then". */
-export function later(view: DateView, i: number): DateFound | null {
+export const later = (view: DateView, i: number): DateFound | null => asPast(view, fromTold(view, i))
+
+function fromTold(view: DateView, i: number): DateFound | null {
   const word = view.lower(i)
   if (word === 'the' || word === 'that' || word === 'this')
     return yearAfter(view, i) ?? sameAs(view, i) ?? named(view, i)

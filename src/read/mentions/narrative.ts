@@ -131,6 +131,14 @@ export class Narrative {
   }
 }
 
+/** "For weeks they marched": how long it went on is told, and it is not long. */
+const isBrief = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ form }, i) =>
+      /^for$/i.test(form) &&
+      tokens.slice(i + 1, i + 4).some(({ lemma }) => /^(?:hour|night|day|week|fortnight)$/.test(lemma)),
+  )
+
 /** What was told so far, behind a sentence whose own line has no time. */
 function withoutTime(told: Told, tokens: readonly Token[], dates: readonly DateFound[]): Told {
   const { stand, beside } = told
@@ -144,7 +152,7 @@ function withoutTime(told: Told, tokens: readonly Token[], dates: readonly DateF
     const time = timeIn(date)
     return time === null || time.month === null ? [] : [{ year: time.year, month: time.month }]
   })
-  const moved = stand !== null && clause === 'past' ? { ...stand, moves: stand.moves + 1 } : stand
+  const moved = stand !== null && clause === 'past' && !isBrief(tokens) ? { ...stand, moves: stand.moves + 1 } : stand
   const isSeveral = clause === 'past' && others.filter(date => datedVerb(tokens, date) >= 0).length > 1
   return {
     ...told,

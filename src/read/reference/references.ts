@@ -81,7 +81,11 @@ class Resolver {
     const named = [...this.persons(index - 1)].filter(entity => this.input.entities[entity]?.kind === 'person')
     const male = /^h(?:e|is)$/.test(lower(s, at))
     const last = this.person
-    const chained = last?.sentence === index - 1 && last.male === male ? last.entity : null
+    // "The mayor of Orrin hated trams. He …": behind a subject of its own nobody goes on.
+    const goesOn = before.clauses.some(
+      ({ kind, subject: one }) => kind === 'main' && /^PRP/.test(tag(before, one?.from ?? -1)),
+    )
+    const chained = goesOn && last?.sentence === index - 1 && last.male === male ? last.entity : null
     const subject = before.clauses.find(clause => clause.kind === 'main')?.subject
     const isSubject = (entity: number): boolean =>
       (this.input.mentions[index - 1] ?? []).some(
@@ -89,7 +93,10 @@ class Resolver {
           mention.entity === entity &&
           subject != null &&
           mention.tokens.from >= subject.from &&
-          mention.tokens.to <= subject.to,
+          mention.tokens.to <= subject.to &&
+          // "Dahl’s biographer", "the editor of Dahl": somebody else.
+          tag(before, mention.tokens.to) !== 'POS' &&
+          lower(before, mention.tokens.from - 1) !== 'of',
       )
     const [only] = named
     const quoted = before.asides.some(aside => aside.kind === 'quote')

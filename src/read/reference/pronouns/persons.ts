@@ -64,6 +64,10 @@ function isSameAgain({ s, below }: Scene, { head }: Thing): boolean {
 const isTop = ({ tokens }: Sentence, at: number): boolean =>
   /^nsubj/.test(relOf(tokens[at])) && tokens[tokens[at]?.head ?? -1]?.deprel === 'root'
 
+/** Whether a name is what a sentence begins with, or its subject. */
+const opensWithName = (s: Sentence | undefined): boolean =>
+  (s?.tokens ?? []).some((token, i) => /^NNP/.test(token.xpos) && (i === 0 || /^nsubj/.test(relOf(token))))
+
 /** "Ada Lund, who won, spoke": the name that a sentence opens with is what it is about, also where its tree went astray. */
 function isAbout(s: Sentence, { head, from, to }: Thing): boolean {
   const rel = relOf(s.tokens[head])
@@ -174,7 +178,11 @@ class Walk {
     for (let back = 1; back <= REACH && index - back >= 0; back++) {
       const there = (this.seen[index - back] ?? []).filter(seen => this.fits(pronoun, seen))
       const [one] = there
-      if (one === undefined) continue
+      // "Henry Vane lent it. He …": a name that was not taken for a person's may be one.
+      if (one === undefined) {
+        if (this.seen[index - back]?.length === 0 && opensWithName(this.input.sentences[index - back])) return null
+        continue
+      }
       const { person } = one
       if (person === null || there.some(other => other.person !== person)) return null
       const about = there.findLast(({ subject }) => subject)

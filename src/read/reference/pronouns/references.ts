@@ -6,6 +6,7 @@ import type { Weights } from './ranker.ts'
 import { type Resolved, resolvePronouns } from './resolve.ts'
 import { sameSubjects } from './same-subject.ts'
 import { WEIGHTS } from './weights.ts'
+import { isPersonNoun } from './words.ts'
 
 /**
  * Below this a pronoun is left open. At it 90 % were right over all kinds of text and 88 % in news, and 34 and 39 % of all
@@ -91,10 +92,23 @@ const isNamed = (input: ReferenceInput, thing: Thing): boolean =>
   /^NNP/.test(input.sentences[thing.sentence]?.tokens[thing.head]?.xpos ?? '') ||
   entityAt(input, thing)?.kind === 'person'
 
-function isOpening(input: ReferenceInput, { sentence, at, pronoun, thing, confidence }: Resolved): boolean {
+/** Whether somebody else was named since. */
+function isOvertaken(input: ReferenceInput, { sentence, thing }: Resolved): boolean {
+  const own = entityAt(input, thing)
+  return input.mentions.slice(thing.sentence + 1, sentence).some(mentions =>
+    mentions.some(({ entity }) => {
+      const other = input.entities[entity ?? -1]
+      return other !== undefined && other !== own && other.kind === 'person'
+    }),
+  )
+}
+
+function isOpening(input: ReferenceInput, found: Resolved): boolean {
+  const { sentence, at, pronoun, thing, confidence } = found
   const [s, there] = [input.sentences[sentence], input.sentences[thing.sentence]]
   return (
     confidence >= OPENING.least &&
+    !isOvertaken(input, found) &&
     at <= 1 &&
     pronoun.form === 'subject' &&
     /^(?:he|she)$/.test(pronoun.kind) &&
@@ -209,6 +223,20 @@ const isAnybodys = (input: ReferenceInput, { sentence, at, pronoun, thing }: Res
       ({ form, deprel }) => /^nsubj/.test(deprel ?? '') && /^(?:(?:any|every)(?:one|body)|whoever)$/i.test(form),
     ) === true
 
+/** "Dahl’s biographer taught there. He died in 1977.": the subject before is somebody else, who has no name. */
+function hasOtherSubject(input: ReferenceInput, { sentence, pronoun, thing }: Resolved): boolean {
+  const [s, before] = [input.sentences[sentence], input.sentences[sentence - 1]]
+  if (!/^(?:he|she)$/.test(pronoun.kind) || thing.sentence === sentence || before?.paragraph !== s?.paragraph)
+    return false
+  const at = before?.tokens.findIndex((_, i) => isTopSubject(before, i)) ?? -1
+  const subject = before?.tokens[at]
+  if (before === undefined || subject === undefined || subject.xpos !== 'NN') return false
+  if (!isPersonNoun(subject.lemma) && !/(?:er|or)$/.test(subject.lemma)) return false
+  // "The minister, Ada Lund, resigned. She …"
+  const isSame = thing.sentence === sentence - 1 && (thing.head === at || before.tokens[thing.head]?.head === at)
+  return !isSame || /^(?:nmod|compound)/.test(before.tokens[thing.head]?.deprel ?? '')
+}
+
 /** Whether sentences were read with heads, without which nothing is said of pronouns. */
 export const hasTrees = (sentences: readonly Sentence[]): boolean =>
   sentences.some(s => s.tokens.some(token => token.head !== undefined))
@@ -223,7 +251,8 @@ export function pronounReferences(input: ReferenceInput): readonly Reference[] {
         !isDoubtful(input, people, found) &&
         !hasOwner(input, found) &&
         !isKin(input, found) &&
-        !isAnybodys(input, found),
+        !isAnybodys(input, found) &&
+        !hasOtherSubject(input, found),
     )
     .map(found => weighed(input, found))
     .filter(found => found.confidence >= SURE)
