@@ -170,9 +170,20 @@ function isSecondHalf({ body }: Candidate, index: number, s: Sentence): boolean 
     .filter(({ sentence }) => sentence === index)
     .map(({ token }) => token)
   const first = Math.min(...shown)
-  return s.clauses.some(
-    ({ kind, verb, to }) =>
-      kind === 'main' && verb.to <= first && to <= first && /^[:;]$/.test(s.tokens[to]?.form ?? ''),
+  // "The union called a strike, and it lasted nine weeks": what "it" is, its own sentence says.
+  const joined = s.clauses.some(
+    ({ kind, subject }) =>
+      kind === 'coordinate' &&
+      subject?.from === first &&
+      subject.to === first + 1 &&
+      /^(?:it|they)$/.test(s.tokens[first]?.form ?? ''),
+  )
+  return (
+    joined ||
+    s.clauses.some(
+      ({ kind, verb, to }) =>
+        kind === 'main' && verb.to <= first && to <= first && /^[:;]$/.test(s.tokens[to]?.form ?? ''),
+    )
   )
 }
 

@@ -28,6 +28,13 @@ describe('the sentence before', () => {
       expect(frontsOf(`${before} ${behind}`).filter(front => /clock/.test(front) && front.includes(before))).toEqual([])
   })
 
+  it('is none where the first half of the sentence says what “it” is', () => {
+    const fronts = frontsOf(
+      'The League of Ports met in Sarn. It sent two observers to Lysse in 1935. The union called a strike in 1936, and it lasted for nine weeks.',
+    )
+    expect(fronts.filter(front => /observers.*last/.test(front))).toEqual([])
+  })
+
   it('is not taken from another paragraph', () => {
     const fronts = frontsOf('The mill at Orrin burned down in 1911.', 'Its clock was sold to Halden in 1934.')
     expect(fronts.filter(front => /clock/.test(front))).toEqual([])

@@ -108,5 +108,6 @@ describe('what somebody named expects', () => {
   it('is no card where the author or nobody expects it', () => {
     expect(card('expecting', 'I expect traffic on the Lune to double within nine years.')).toBe('none')
     expect(card('expecting', 'They expect traffic on the Lune to double within nine years.')).toBe('none')
+    expect(card('expecting', 'The Orrin Institute expects nobody to pay the tolls of Lysse willingly.')).toBe('none')
   })
 })

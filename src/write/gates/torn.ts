@@ -120,6 +120,17 @@ const isToNothing = ({ s, i, token }: Word): boolean =>
   TAKES_VERB.test(s.tokens[i - 1]?.lemma ?? '') &&
   /^(?:in|on|at|by|under|with|for|after|before|when|because|but|and|[,;.])$/.test(s.tokens[i + 1]?.form ?? '')
 
+/** "When it came to power in 1933 the government burned books": without its "when" the first half is no sentence, nor are both. */
+function hasLostWhen({ front }: View): boolean {
+  const [first] = front
+  const when = first?.s.tokens[0]
+  if (first === undefined || when?.xpos !== 'WRB' || first.s.form !== 'statement') return false
+  const root = when.head ?? -1
+  if (first.s.tokens[root]?.deprel !== 'root' || front.some(({ s, i }) => s === first.s && i === 0)) return false
+  const shown = front.filter(({ s }) => s === first.s)
+  return shown.some(({ i }) => i === root) && shown.some(({ i, token }) => i > root && /^VB[DZP]$/.test(token.xpos))
+}
+
 const torn: Gate = {
   rule: 'torn',
   asks: 'Every auxiliary, preposition and “and” on the front stands with the word that it belongs to.',
@@ -135,6 +146,7 @@ const torn: Gate = {
         !isForVerb(word),
     )
     if (view.front.some(isToNothing)) return '“to” has lost its verb: what was done, the card does not say.'
+    if (hasLostWhen(view)) return 'The front has lost the “when” that its first half hangs on.'
     const nameless = found === undefined ? hasLostName(view) : undefined
     if (nameless !== undefined) return `“${nameless.token.form}” does not say as what.`
     const next = found === undefined ? isNextSubject(view) : null

@@ -20,6 +20,9 @@ const EXPECTS = /^(?:expect|forecast)$/
 const MOST_THING = 10
 const LEAST_DEED = 4
 
+/** No thing of which something is expected. */
+const ANY = /^(?:nobody|none|no|nothing|few|little|everyone|everybody|anyone|anybody)$/
+
 interface Expected {
   readonly thing: TokenRange
   /** From the bare verb behind "to". */
@@ -29,6 +32,8 @@ interface Expected {
 /** "traffic on the Lune [to] double by 2040": of what it is expected, and what. */
 function expectedIn(s: Sentence, clause: Clause): Expected | null {
   const { verb } = clause
+  // "expects nobody to pay": what nobody does is not asked for.
+  if (ANY.test(lower(s, verb.to))) return null
   for (let i = verb.to; i <= verb.to + MOST_THING; i++) {
     if (lower(s, i) === 'to' && tag(s, i + 1) === 'VB') {
       const deed = trimmed(s, { from: i + 1, to: restEnd(s, clause) })
