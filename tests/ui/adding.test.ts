@@ -7,6 +7,7 @@ import type { Likely } from '../../src/core/likely.ts'
 import { err, ok, problem } from '../../src/core/result.ts'
 import { AddingModel, addingOf } from '../../src/ui/model/adding.ts'
 import { DeckModel } from '../../src/ui/model/deck.ts'
+import { Drafts } from '../../src/ui/model/drafts.ts'
 import { createModel } from '../../src/ui/model/model.ts'
 import type { Ports, ReaderPort } from '../../src/ui/ports.ts'
 import { graded, NOON, recordOf } from '../contract/making.ts'
@@ -172,8 +173,8 @@ describe('adding a piece', () => {
 })
 
 describe('the text given to a deck', () => {
-  const waiting = async () => {
-    const on = adding()
+  const waiting = async (propose?: ReaderPort['propose']) => {
+    const on = adding(propose)
     const record = recordOf(DECK)
     const piece = { ...record.piece, title: 'T', text: { kind: 'absent', paragraphCount: 1 } as const }
     await on.store.addDeck({ ...DECK, source: 'bundled' }, { ...record, piece }, [])
@@ -196,6 +197,20 @@ describe('the text given to a deck', () => {
     await expect.poll(async () => (await store.piece(pieceId('kim')))?.likely).toEqual(LIKELY)
     await expect.poll(async () => (await model.library.pieceOf(DECK.id))?.likely).toEqual(LIKELY)
     expect(model.library.readingsOf(DECK.id).refused).toEqual([])
+  })
+
+  it('is read once, also for a sheet that opens meanwhile', async () => {
+    let times = 0
+    const { add, model, record } = await waiting((piece, options) => {
+      times++
+      return finds(piece, options)
+    })
+    await add.attach()
+    const drafts = new Drafts(model, DECK.id, record.piece)
+    await drafts.load()
+    await drafts.lookFurther()
+    await expect.poll(() => model.library.readingsOf(DECK.id).refused).toEqual([])
+    expect(times).toBe(1)
   })
 
   it('brings back none that is gone', async () => {

@@ -42,7 +42,11 @@ async function readForIt(model: Model, id: Deck['id']): Promise<void> {
   try {
     const record = await library.pieceOf(id)
     if (record === null) return
-    const again = await readOnce(model, record.piece)
+    const readings = library.readingsOf(id)
+    // A sheet that opens meanwhile waits for this one.
+    readings.under = readOnce(model, record.piece).catch(() => null)
+    const again = await readings.under
+    readings.under = null
     if (again === null) return
     const kept = await attempt(model, async () => {
       const now = await ports.store.deckContents(id)

@@ -119,8 +119,7 @@ interface RefusedOfProps {
 export function RefusedOf({ deck, piece, proposals }: RefusedOfProps) {
   const model = useModel()
   const { ports, notices, library } = model
-  const readings = library.readingsOf(deck)
-  const [refused, setRefused] = useState(readings.refused)
+  const [refused, setRefused] = useState(library.readingsOf(deck).refused)
   const [busy, setBusy] = useState(false)
   if (refused !== null) {
     const here = new Set(
@@ -137,7 +136,7 @@ export function RefusedOf({ deck, piece, proposals }: RefusedOfProps) {
       const learnt = await learntOf(model)
       const proposed = await ports.reader.propose(piece, { signal, learnt, onProgress: () => undefined })
       if (proposed.ok) {
-        readings.refused = proposed.value.refused
+        library.readingsOf(deck).refused = proposed.value.refused
         setRefused(proposed.value.refused)
       } else notices.fail(proposed.error.message)
     } catch (thrown) {
