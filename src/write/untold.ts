@@ -6,6 +6,7 @@
 import { asksOfNothing, isBareDeed } from './bare-deeds.ts'
 import { isToldOnes } from './gates/alone.ts'
 import { isPinned } from './gates/definites.ts'
+import { namesPlace } from './gates/known.ts'
 import type { View, Word } from './gates/view.ts'
 import { isQuoted, stemsOf } from './gates/view.ts'
 import { isIdleDeed } from './idle-deeds.ts'
@@ -36,6 +37,24 @@ function isLooseDefinite(view: View, word: Word, side: readonly Word[]): boolean
   const at = side.indexOf(word)
   return !side.some((other, k) => k < at && other.token.lemma === noun?.lemma)
 }
+
+/** "the government", of which country neither the card says nor the reading could: in a piece on two it may be either's. */
+function isStateAlone(view: View, { s, i, lower: first, resolved }: Word): boolean {
+  if (first !== 'the' || resolved) return false
+  const head = lowerAt(s, i + 1) === 'prime' ? i + 2 : i + 1
+  return (
+    /^(?:government|parliament|minister|treasury|opposition)$/.test(lowerAt(s, head)) &&
+    (head === i + 2 || lowerAt(s, head) !== 'minister') &&
+    s.phrases.some(({ from, head: noun }) => from === i && noun === head) &&
+    !/^(?:of|in|['’]s?)$/.test(lowerAt(s, head + 1)) &&
+    // "from an American firm" tells of another country.
+    !namesPlace({ ...view, front: view.front.filter(isName), back: view.back.filter(isName) })
+  )
+}
+
+const isName = ({ token }: Word): boolean => /^NNPS?$/.test(token.xpos)
+
+const lowerAt = (s: Word['s'], i: number): string => s.tokens[i]?.form.toLowerCase() ?? ''
 
 /** Least nouns before another that are together as good as a name: "the harbour dues adjustment scheme". */
 const LEAST_NOUNS = 3
@@ -223,6 +242,7 @@ export function isUntoldView(view: View): boolean {
     isIdleDeed(view) ||
     isStranded(view) ||
     isLedByAnother(view) ||
+    [...front, ...back].some(word => isStateAlone(view, word)) ||
     isNameless(view) ||
     isBareDeed(view) ||
     asksOfNothing(view)

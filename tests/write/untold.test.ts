@@ -35,6 +35,11 @@ describe('a card is untold', () => {
       /never is one/,
     ],
     [
+      'a government, of which country nobody can say',
+      'Norway closed its last mill in 2019. The government ordered six mills from an American firm in 2020.',
+      /[Tt]he government order|Who ordered/,
+    ],
+    [
       'a like thing',
       'The Supreme Court of Norway reached a like conclusion in the Orrin case in December 2019.',
       /like conclusion/,
