@@ -39,22 +39,21 @@ function isLooseDefinite(view: View, word: Word, side: readonly Word[]): boolean
 }
 
 /** "the government", of which country neither the card says nor the reading could: in a piece on two it may be either's. */
-function isStateAlone(view: View, { s, i, lower: first, resolved }: Word): boolean {
-  if (first !== 'the' || resolved) return false
-  const head = lowerAt(s, i + 1) === 'prime' ? i + 2 : i + 1
+function isStateAlone(view: View, word: Word): boolean {
+  if (word.lower !== 'the' || word.resolved) return false
+  const isPremier = lower(word, word.i + 1) === 'prime'
+  const head = word.i + (isPremier ? 2 : 1)
+  const state = isPremier ? /^minister$/ : /^(?:government|parliament|treasury|opposition)$/
   return (
-    /^(?:government|parliament|minister|treasury|opposition)$/.test(lowerAt(s, head)) &&
-    (head === i + 2 || lowerAt(s, head) !== 'minister') &&
-    s.phrases.some(({ from, head: noun }) => from === i && noun === head) &&
-    !/^(?:of|in|['’]s?)$/.test(lowerAt(s, head + 1)) &&
+    state.test(lower(word, head)) &&
+    word.s.phrases.some(({ from, head: noun }) => from === word.i && noun === head) &&
+    !/^(?:of|in|['’]s?)$/.test(lower(word, head + 1)) &&
     // "from an American firm" tells of another country.
     !namesPlace({ ...view, front: view.front.filter(isName), back: view.back.filter(isName) })
   )
 }
 
 const isName = ({ token }: Word): boolean => /^NNPS?$/.test(token.xpos)
-
-const lowerAt = (s: Word['s'], i: number): string => s.tokens[i]?.form.toLowerCase() ?? ''
 
 /** Least nouns before another that are together as good as a name: "the harbour dues adjustment scheme". */
 const LEAST_NOUNS = 3

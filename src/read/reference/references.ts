@@ -11,7 +11,7 @@ import type { Full, Noun, ReferenceInput } from './fulls.ts'
 import { gatherFulls, hasName, isGeneral, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
 import { hasNewer, namedBefore } from './named-before.ts'
 import { ofOwnSex, personReferences } from './pronouns/person-references.ts'
-import { pronounReferences, subjectReferences } from './pronouns/references.ts'
+import { likelyPronouns, pronounReferences, subjectReferences } from './pronouns/references.ts'
 import { roleReferences } from './roles.ts'
 
 /** Things of which a piece has one and names it in full once; of citizens or violence there is always more. */
@@ -279,7 +279,8 @@ function withPersons(told: readonly Reference[], persons: readonly Reference[]):
  * both must mean the same; then the surer one stands.
  */
 export function referencesOf(input: ReferenceInput): readonly Reference[] {
-  const trained = new Map(pronounReferences(input).map(reference => [placeOf(reference), reference]))
+  const likely = likelyPronouns(input)
+  const trained = new Map(pronounReferences(input, likely).map(reference => [placeOf(reference), reference]))
   const ruled = new Resolver(input).run().filter(reference => {
     const other = trained.get(placeOf(reference))
     if (other === undefined) return true
@@ -293,6 +294,6 @@ export function referencesOf(input: ReferenceInput): readonly Reference[] {
   const told = withPersons(others, personReferences(input, others))
   const acting = actingReferences(input, told)
   const all = new Set([...told, ...acting].map(placeOf))
-  const subjects = subjectReferences(input).filter(reference => !all.has(placeOf(reference)))
+  const subjects = subjectReferences(input, likely).filter(reference => !all.has(placeOf(reference)))
   return [...told, ...acting, ...subjects].sort((a, b) => a.sentence - b.sentence || a.tokens.from - b.tokens.from)
 }

@@ -1,31 +1,11 @@
 /** Who "he" and "she" are by the shape of the text, with the trained reader's trees: sentences of ours. */
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { MODEL_FILE } from '../../../src/cli/model.ts'
-import { pieceId } from '../../../src/core/ids.ts'
 import { read } from '../../../src/read/read.ts'
-import { loadModel } from '../../../src/read/trained/model.ts'
-import { createSyntax } from '../../../src/read/trained/syntax.ts'
-
-const model = loadModel(new Uint8Array(readFileSync(MODEL_FILE)))
-if (!model.ok) throw new Error(model.error.message)
-const syntax = createSyntax(model.value)
+import { parse, pieceFrom } from '../../write/helper.ts'
 
 /** "pronoun → who it is" of those that a card may write out, in the order of the text. */
 function personsOf(...texts: readonly string[]): readonly string[] {
-  const done = read(
-    {
-      id: pieceId('persons'),
-      title: 'The harbour',
-      author: 'Ada Brook',
-      publication: '',
-      published: '2024-03-01',
-      address: '',
-      language: 'en',
-      text: { kind: 'present', paragraphs: texts.map(text => ({ kind: 'body', text }) as const) },
-    },
-    { parse: syntax.parse },
-  )
+  const done = read(pieceFrom(texts, { title: 'The harbour' }), { parse })
   if (!done.ok) throw new Error(done.error.message)
   const { references, sentences } = done.value
   return references

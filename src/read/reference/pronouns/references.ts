@@ -241,11 +241,14 @@ function hasOtherSubject(input: ReferenceInput, { sentence, pronoun, thing }: Re
 export const hasTrees = (sentences: readonly Sentence[]): boolean =>
   sentences.some(s => s.tokens.some(token => token.head !== undefined))
 
-/** Every pronoun that surely stands for something and could be written out, in the order of the text. */
-export function pronounReferences(input: ReferenceInput): readonly Reference[] {
-  if (!hasTrees(input.sentences)) return []
+/** What each pronoun most likely stands for, by the trained choice; nothing without a tree. */
+export const likelyPronouns = (input: ReferenceInput): readonly Resolved[] =>
+  hasTrees(input.sentences) ? resolvePronouns(input.sentences, trainedWeights(), thing => isNoPerson(input, thing)) : []
+
+/** Of these, every pronoun that surely stands for something and could be written out, in the order of the text. */
+export function pronounReferences(input: ReferenceInput, likely: readonly Resolved[]): readonly Reference[] {
   const people = peopled(input)
-  return resolvePronouns(input.sentences, trainedWeights(), thing => isNoPerson(input, thing))
+  return likely
     .filter(
       found =>
         !isDoubtful(input, people, found) &&
@@ -267,10 +270,9 @@ const SAME_SUBJECT = 0.9
  * Subjects that are surely the subject before, for cards that lack just that: "the treaty" in the place of "it" says no more
  * by itself, so that it is no reading to write out wherever the pronoun stands.
  */
-export function subjectReferences(input: ReferenceInput): readonly Reference[] {
-  if (!hasTrees(input.sentences)) return []
-  const resolved = resolvePronouns(input.sentences, trainedWeights(), thing => isNoPerson(input, thing))
-  return sameSubjects(input.sentences, resolved)
+export function subjectReferences(input: ReferenceInput, likely: readonly Resolved[]): readonly Reference[] {
+  if (likely.length === 0) return []
+  return sameSubjects(input.sentences, likely)
     .map(found => referenceOf(input, { ...found, confidence: SAME_SUBJECT }, 'same-subject'))
     .filter(reference => reference !== null)
 }
