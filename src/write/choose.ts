@@ -3,6 +3,7 @@
  * (its paragraph, its statements, its answer, too many of one kind), so that any first few are a fair deck. A sentence
  * gives one fact at first: further holes of it come behind all others, and are not offered with the rest.
  */
+import type { View } from './gates/view.ts'
 import { countWords, stemsOf } from './gates/view.ts'
 import { isPlaced } from './placed.ts'
 import type { Scored } from './rank.ts'
@@ -21,9 +22,14 @@ export const LEAST = { fact: 0.27, argument: 0.36 } as const
 /** Nor are sentences with a name or a phrase hidden that are worth less by themselves: a hard reader kept a third of those. */
 const LEAST_GAP = { name: 0.44, phrase: 0.5 } as const
 
-const isPoorGap = ({ score, view: { candidate } }: Scored): boolean =>
+/** "among its top […] trade partners": ten, as everywhere. */
+const isRound = ({ frontText }: View): boolean => /\btop \[…\]/i.test(frontText)
+
+const isPoorGap = ({ score, view, view: { candidate } }: Scored): boolean =>
   candidate.body.form === 'cloze' &&
-  ((candidate.asks === 'name' && score < LEAST_GAP.name) || (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
+  (isRound(view) ||
+    (candidate.asks === 'name' && score < LEAST_GAP.name) ||
+    (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
 
 /**
  * “What, by contrast, of the states?”, “Who said “…”?”, “What does a revision mean?”, “What happens when one’s rent goes up?”: sorts that readers

@@ -104,6 +104,14 @@ describe('what is offered at once', () => {
     ])
   })
 
+  it('hides no ten of a “top ten”, which is ten everywhere', () => {
+    const told =
+      'Halden’s real partner was Orrin, which ranked among its top 10 buyers, with nearly $30m of trade in 2021.'
+    const gaps = made(told)
+    expect(gaps).toContain('cloze-count')
+    expect(offered(told).filter(card => card.includes('top […]'))).toEqual([])
+  })
+
   it('has no “what happens if”, of which readers kept hardly any', () => {
     const views = judgedCards(
       readingOf('When Halden closes its ferry, Orrin will build a bridge of steel over the Lune.'),
