@@ -9,6 +9,7 @@ import type { WriterDesk } from './desk.ts'
 import type { View } from './gates/view.ts'
 import { beginsWithName, countWords } from './gates/view.ts'
 import { SIGNS } from './topic/countries.ts'
+import { countriesIn, countryIn } from './topic/heading-subject.ts'
 import { stemsIn } from './topic/matters.ts'
 import type { Topic } from './topic/topic.ts'
 import { labelOf } from './topic/topic.ts'
@@ -75,6 +76,12 @@ function toldOf(desk: WriterDesk, { paragraphs }: Topic): ReadonlySet<number> {
   return made
 }
 
+/** "Halden’s schools" is not what a card on Norwegian ones is about. */
+function isOfAnother(topic: string, text: string): boolean {
+  const own = countryIn(topic)
+  return own !== null && countriesIn(text).some(country => country !== own)
+}
+
 /** The card under the topic of its piece; null where it needs none, or may have none. */
 export function withTopic(view: View): Candidate | null {
   const { candidate, desk, frontText, backTexts } = view
@@ -82,8 +89,10 @@ export function withTopic(view: View): Candidate | null {
   if (topic === null || candidate.rule === 'thesis' || frontText.includes(desk.title)) return null
   const s = desk.sentences[candidate.sentences[0] ?? -1]
   if (s === undefined || !toldOf(desk, topic).has(s.paragraph)) return null
-  const said = stemsIn(`${frontText} ${backTexts.join(' ')}`)
+  const text = `${frontText} ${backTexts.join(' ')}`
+  const said = stemsIn(text)
   if ([...topic.stems, ...stemsIn(topic.text.replace(/^the /, ''))].some(stem => said.has(stem))) return null
+  if (isOfAnother(topic.text, frontText)) return null
   if (namesOn(view) >= ENOUGH_NAMES || isLife(view) || countWords(frontText) > LONGEST) return null
   return underTopic(candidate, desk, beginsWithName(view), topic.text)
 }

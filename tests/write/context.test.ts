@@ -1,5 +1,6 @@
 /** What a piece is about, written before the cards that do not say it. */
 import { describe, expect, it } from 'vitest'
+import type { Paragraph, Piece } from '../../src/core/piece.ts'
 import { pieceFrom, proposalsOf, shown } from './helper.ts'
 
 const BODY = [
@@ -102,5 +103,50 @@ describe('the place after which a piece is called', () => {
 
   it('does not stand for another city', () => {
     expect(frontsOf('Sheffield', town).filter(front => /Sheffield s/.test(front))).toEqual([])
+  })
+})
+
+describe('what a heading says the piece is about', () => {
+  const heading = (line: string, ...paragraphs: readonly string[]): Piece => ({
+    ...pieceFrom([], { title: 'Lessons nobody learnt' }),
+    text: {
+      kind: 'present',
+      paragraphs: [{ kind: 'heading', text: line }, ...paragraphs.map((text): Paragraph => ({ kind: 'body', text }))],
+    },
+  })
+  const schools = [
+    'Norway sent its children to school at seven. The pupils learnt to sew, and each school had a loom.',
+    'In 2003 the Brandt Institute published its first league table. A school in Lysse led it.',
+    'In 2009 the Brandt Institute closed every school in Sweden.',
+    'A visitor in 2011 found the school of Halden empty.',
+  ]
+  const frontsUnder = (line: string): string =>
+    proposalsOf(heading(line, ...schools))
+      .drafts.map(draft => shown(draft).front)
+      .join('\n')
+
+  it('stands before a card that does not say it', () => {
+    expect(frontsUnder('Norway’s schools were admired for what they did long before')).toMatch(
+      /^Norway’s schools: (?:when|in what year) did the Brandt Institute publish its first league table\?/m,
+    )
+    expect(frontsUnder('Compulsory schooling is the least glamorous idea that anybody ever had')).toMatch(
+      /^Compulsory schooling: .*league table/m,
+    )
+  })
+
+  it('does not stand before what is told of another country', () => {
+    expect(frontsUnder('Norway’s schools were admired for what they did long before')).not.toMatch(
+      /Norway’s schools: .*Sweden/,
+    )
+  })
+
+  it.each([
+    'A school that sews is not a school that reads',
+    'Norway is richer than its schools',
+    'The schools were lost in an office',
+    'Two years on, both sides have something to say of schools',
+    'Norway’s Schools Were Admired For Long Before That',
+  ])('is not made of “%s”', line => {
+    expect(frontsUnder(line)).not.toMatch(/^[^\n]{0,60}: (?:when|in what year|in 2003)/im)
   })
 })

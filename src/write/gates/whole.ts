@@ -147,17 +147,17 @@ function isEmptyThing(view: View, words: readonly Word[], { s, i, sentence }: Wo
   )
 }
 
-/** "a small sum", "new plans": an answer that nobody can be held to. */
+/** "a small sum", "new plans", "a proper one": an answer that nobody can be held to. */
 const saysNothing = (back: readonly Word[]): boolean =>
   back.length <= 3 &&
   back.every(({ token, lower }, k) =>
     k === back.length - 1
-      ? EMPTY.test(token.lemma.toLowerCase()) && /^NNS?$/.test(token.xpos)
+      ? (EMPTY.test(token.lemma.toLowerCase()) && /^NNS?$/.test(token.xpos)) || (k > 0 && /^ones?$/.test(lower))
       : /^(?:a|an|some)$/.test(lower) || ROUGH.test(lower),
   )
 
 const ROUGH =
-  /^(?:small|large|big|new|good|bad|great|little|long|short|certain|different|similar|further|other|own|major|minor|whole|real|simple|huge|vast|modest|considerable|substantial)$/
+  /^(?:small|large|big|new|good|bad|great|little|long|short|certain|different|similar|further|other|own|major|minor|whole|real|simple|huge|vast|modest|considerable|substantial|proper|better|cheaper|larger|smaller|bigger)$/
 
 /** "a handsome piece of work", "a remarkable thing": said in praise or blame. */
 const isPraise = ({ candidate, back }: View): boolean =>

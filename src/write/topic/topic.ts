@@ -5,6 +5,7 @@
 import type { Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { asHeaded, wordsOf } from './headed.ts'
+import { headingSubject } from './heading-subject.ts'
 import type { Matter } from './matters.ts'
 import { names, nouns, stem, stemsIn } from './matters.ts'
 import { isKind, namedKinds } from './named-kinds.ts'
@@ -163,9 +164,35 @@ function found(desk: WriterDesk): Topics {
     }
   }
   const topic = topicFrom(leader)
-  if (leader === undefined || topic === null) return { topic, label: null }
+  // "Halden’s schools": what owns something and stands nowhere in small letters.
+  const owns = (word: string): boolean => /[’']s$/.test(word) && !desk.lowerWords.has(word.slice(0, -2).toLowerCase())
+  const isName = (word: string): boolean => words.isName(word) || owns(word)
+  const headed = headedTopic(headings, isName, places)
+  if (leader === undefined || topic === null) return { topic, label: headed }
   // A place or a person may lead and tell nothing: the thing that comes next does.
   const next = leader.matter.place || leader.matter.person ? others.find(({ matter }) => isThing(matter)) : undefined
-  const label = topic.telling ? topic : topicFrom(next)
-  return { topic, label: label?.telling === true ? label : null }
+  const [label, matter] = topic.telling ? [topic, leader.matter] : [topicFrom(next), next?.matter]
+  const isOver = matter !== undefined && within(matter, heads)
+  return { topic, label: label?.telling === true && (headed === null || isOver) ? label : headed }
+}
+
+/** "vot" of "voter". */
+const isRoot = (root: string, word: string): boolean =>
+  root.length >= 3 && word.startsWith(root) && word.length <= root.length + 3
+
+/** Least paragraphs that speak of what a heading says the piece is about. */
+const HEADED = 3
+
+/** What the headings over a piece say it is about, where enough of its paragraphs speak of that. */
+function headedTopic(
+  headings: readonly string[],
+  isName: (word: string) => boolean,
+  places: ReadonlyMap<string, ReadonlySet<number>>,
+): Topic | null {
+  const [title = '', ...lines] = headings
+  const subject = headingSubject([...lines, title], isName)
+  const speaks = (word: string): boolean => subject?.stems.some(one => word === one || isRoot(one, word)) === true
+  const paragraphs = new Set([...places].flatMap(([word, at]) => (speaks(word) ? [...at] : [])))
+  if (subject === null || paragraphs.size < HEADED) return null
+  return { text: subject.text, titled: true, stems: subject.stems, paragraphs, telling: true }
 }
