@@ -8,6 +8,7 @@ import { countWords, stemsOf } from './gates/view.ts'
 import { isPlaced } from './placed.ts'
 import type { Scored } from './rank.ts'
 import { answerKey } from './rank.ts'
+import { headingStems } from './topic/headed.ts'
 import { isUntold } from './untold.ts'
 
 /** How many cards a person is offered at once, for a piece of so many words: 12 for a thousand. */
@@ -36,7 +37,7 @@ const isPoorGap = ({ score, view, view: { candidate } }: Scored): boolean =>
  * kept none of a few of, or one in ten of many.
  */
 const POOR =
-  /^(?:ground|maxim|side-by-side|says|let-if|cleft|shows|although|matter|apposed|whenever|less-than|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence|if|because-of|leads-to)$/
+  /^(?:ground|maxim|side-by-side|says|let-if|cleft|shows|although|matter|apposed|whenever|less-than|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence|if|because-of|leads-to|verdict)$/
 
 /** Facts that ask for how much: blind readers kept 61 of 100, and of those that ask when 30. */
 const HOW_MUCH = /^(?:cloze-(?:percent|measure)|(?:share|how-many|how-much|by-how-much|how-long|how-far)-question)$/
@@ -73,9 +74,22 @@ const isOurs = ({ view: { candidate, back } }: Scored): boolean =>
     ({ token, resolved }) => !resolved && /^(?:we|us|our|ours|ourselves)$/i.test(token.form) && token.form !== 'US',
   )
 
+/** What is said to be argued shares no word of meaning with what stands over the piece: of 28 theses of all sorts readers kept one. */
+const isOffHeading = ({ view: { candidate, desk, back } }: Scored): boolean => {
+  const over = headingStems(desk)
+  return candidate.rule === 'thesis' && ![...stemsOf(back)].some(stem => over.has(stem))
+}
+
 /** Whether a card is put off to the less sure ones for what it is. */
 export const isPoor = (one: Scored): boolean =>
-  isPoorGap(one) || isPoorSort(one) || isLong(one) || isLoose(one) || isOpenDemand(one) || isOurs(one) || isUntold(one)
+  isPoorGap(one) ||
+  isPoorSort(one) ||
+  isLong(one) ||
+  isLoose(one) ||
+  isOpenDemand(one) ||
+  isOurs(one) ||
+  isUntold(one) ||
+  isOffHeading(one)
 
 /** How many of the best open cards are compared for the next place: keeps the order linear in their number. */
 const WINDOW = 60

@@ -52,6 +52,17 @@ describe('the thesis of an op-ed', () => {
     expect(thesisOf(opEd(close))).toMatch(new RegExp(`→ ${answer}$`))
   })
 
+  it('is offered first only where title or standfirst speak of it', () => {
+    const close = ['It follows that the problem is one of upkeep, not weather, and it calls for a dredger.']
+    const isOffered = (over: { readonly title: string; readonly standfirst?: string }): boolean => {
+      const { drafts, offered } = proposalsOf(opEd(close, over))
+      return drafts.slice(0, offered).some(({ rule }) => rule === 'thesis')
+    }
+    expect(isOffered({ title: 'Upkeep before ferries' })).toBe(true)
+    expect(isOffered({ title: 'Dull days', standfirst: 'A town learns what upkeep is worth' })).toBe(true)
+    expect(isOffered({ title: 'Dull days' })).toBe(false)
+  })
+
   it('is not a sentence that only says “it” or “them”', () => {
     expect(thesisOf(opEd(['Low water costs time. Halden should pay for it before the winter comes.']))).toBe('none')
   })

@@ -1,5 +1,6 @@
 /** A thing of the text as the headings over the piece call it. */
 import type { Sentence } from '../../read/reading.ts'
+import type { WriterDesk } from '../desk.ts'
 import type { Matter } from './matters.ts'
 import { stem } from './matters.ts'
 
@@ -68,4 +69,20 @@ export function asHeaded({ text, named, mass }: Matter, headings: readonly strin
     if (bare.includes(' ') || mass) return before === 'the' ? text : bare
   }
   return text
+}
+
+/** As many letters as `stemsOf` compares words by. */
+const LETTERS = 6
+
+/** The first letters of the words in title and standfirst that tell something. */
+export function headingStems({ reading: { piece } }: WriterDesk): ReadonlySet<string> {
+  const paragraphs = piece.text.kind === 'present' ? piece.text.paragraphs : []
+  const body = paragraphs.findIndex(({ kind }) => kind !== 'heading')
+  const lines = [piece.title, ...paragraphs.slice(0, Math.max(0, body)).map(({ text }) => text)]
+  const words =
+    lines
+      .join(' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return new Set(words.filter(word => word.length > 3).map(word => word.slice(0, LETTERS)))
 }
