@@ -13,6 +13,7 @@ import { hasNewer, namedBefore } from './named-before.ts'
 import { ofOwnSex, personReferences } from './pronouns/person-references.ts'
 import { likelyPronouns, pronounReferences, subjectReferences } from './pronouns/references.ts'
 import { roleReferences } from './roles.ts'
+import { hasRival, isAmount, isNamedAs, isSeveralIn, isSurely, isWholeSubject } from './subject-before.ts'
 
 /** Things of which a piece has one and names it in full once; of citizens or violence there is always more. */
 const SINGLE =
@@ -78,7 +79,7 @@ class Resolver {
       this.hasRole(index, at)
     )
       return
-    const named = [...this.persons(index - 1)].filter(entity => this.input.entities[entity]?.kind === 'person')
+    const named = [...this.persons(index - 1)].filter(entity => isSurely(this.input.entities[entity]))
     const male = /^h(?:e|is)$/.test(lower(s, at))
     const last = this.person
     // "The mayor of Orrin hated trams. He …": behind a subject of its own nobody goes on.
@@ -86,17 +87,11 @@ class Resolver {
       ({ kind, subject: one }) => kind === 'main' && /^PRP/.test(tag(before, one?.from ?? -1)),
     )
     const chained = goesOn && last?.sentence === index - 1 && last.male === male ? last.entity : null
-    const subject = before.clauses.find(clause => clause.kind === 'main')?.subject
+    const subject = before.clauses.find(clause => clause.kind === 'main')?.subject ?? null
     const isSubject = (entity: number): boolean =>
+      subject !== null &&
       (this.input.mentions[index - 1] ?? []).some(
-        mention =>
-          mention.entity === entity &&
-          subject != null &&
-          mention.tokens.from >= subject.from &&
-          mention.tokens.to <= subject.to &&
-          // "Dahl’s biographer", "the editor of Dahl": somebody else.
-          tag(before, mention.tokens.to) !== 'POS' &&
-          lower(before, mention.tokens.from - 1) !== 'of',
+        ({ entity: other, tokens }) => other === entity && isNamedAs(before, subject, tokens),
       )
     const [only] = named
     const quoted = before.asides.some(aside => aside.kind === 'quote')
@@ -128,6 +123,10 @@ class Resolver {
     const many = /^the/.test(lower(s, at))
     const owns = tag(s, at) === 'PRP$'
     if (clause?.subject == null || (clause.fronted !== null && clause.fronted.to - clause.fronted.from > 5)) return
+    // "Orrin published the first table, and Halden came top. It …": the second may as well be meant.
+    const second =
+      before.clauses.find(({ kind, subject }) => kind === 'coordinate' && subject !== null)?.subject ?? null
+    if (second !== null && !/^PRP/.test(tag(before, second.from)) && isSeveralIn(before, second) === many) return
     const phrase = before.phrases.find(
       candidate => candidate.from === clause.subject?.from && isWholeSubject(before, candidate, clause.subject),
     )
@@ -139,6 +138,7 @@ class Resolver {
         s.clauses.length > 1)
     )
       return
+    if (!owns && isAmount(s, main)) return
     const shown = this.thingNamed(index - 1, before, phrase)
     if (shown === null) return
     const first = before.tokens[phrase.from]
@@ -244,18 +244,6 @@ class Resolver {
     return this.found
   }
 }
-
-/** Another single thing that the sentence has as an object: "Halden opened a canal. It …" may be either; so after "voted to read it". */
-const hasRival = (s: Sentence, subject: NounPhrase): boolean =>
-  s.tokens.some(({ form, deprel }) => /^it$/i.test(form) && /^obj|^nsubj:pass/.test(deprel ?? '')) ||
-  s.phrases.some(
-    ({ head }) =>
-      head !== subject.head && /^(?:obj|xcomp)/.test(s.tokens[head]?.deprel ?? '') && /^NNP?$/.test(tag(s, head)),
-  )
-
-/** Whether a subject is one phrase, with at most a comment between commas behind it: "The Union, which pays, …". */
-const isWholeSubject = (s: Sentence, phrase: NounPhrase, subject: TokenRange): boolean =>
-  phrase.to === subject.to || (lower(s, phrase.to) === ',' && /^W/.test(tag(s, phrase.to + 1)))
 
 const placeOf = (reference: Reference): string => `${reference.sentence}:${reference.tokens.from}`
 

@@ -1,5 +1,6 @@
 /** A text's pronouns one after another, each with the phrases it could stand for. */
 import type { Sentence } from '../../reading.ts'
+import { isBarred } from './barred.ts'
 import type { Scene, Thing } from './candidates.ts'
 import { sceneOf, thingsOf } from './candidates.ts'
 import { agrees, featuresOf, type Memory, noneFeatures, type Setting } from './features.ts'
@@ -15,6 +16,8 @@ const MOST = 60
 export interface Option {
   readonly thing: Thing
   readonly features: readonly string[]
+  /** It cannot be meant, however much speaks for it. */
+  readonly barred: boolean
 }
 
 export interface Choice {
@@ -103,6 +106,11 @@ export class Walk implements Setting {
     return pronoun === null && this.spoken.get(key) === (kind === 'he' ? 'she' : 'he')
   }
 
+  private isBarred(pro: Thing, pronoun: Pronoun, thing: Thing): boolean {
+    const [here, there] = [this.scenes[pro.sentence], this.scenes[thing.sentence]]
+    return here !== undefined && there !== undefined && isBarred(here, there, pro, pronoun, thing)
+  }
+
   private choice(pro: Thing, pronoun: Pronoun): Choice {
     const options: Option[] = []
     for (let back = 0; back <= REACH && options.length < MOST; back++) {
@@ -115,7 +123,7 @@ export class Walk implements Setting {
         if (pronoun.kind === 'it' && thing.traits.being === 'body' && isOfText(this.scenes[pro.sentence], pro)) continue
         if (/^(?:he|she)$/.test(pronoun.kind) && (this.noPerson(thing) || this.isOfOtherSex(pronoun, thing))) continue
         const features = featuresOf(this, pro, pronoun, thing, options.length)
-        options.push({ thing, features })
+        options.push({ thing, features, barred: this.isBarred(pro, pronoun, thing) })
       }
     }
     const none = noneFeatures(this, pro, pronoun, options.length)

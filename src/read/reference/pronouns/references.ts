@@ -50,6 +50,19 @@ export const entityAt = (input: ReferenceInput, { sentence, from, to }: Thing): 
   return input.entities[name?.entity ?? -1] ?? null
 }
 
+/**
+ * "more than one offer", "the next one" and "only Orrin" say how much or which of several, and "B and C" of "A, B and C" a part:
+ * nothing of that can be written for what comes after.
+ */
+function isMeasured({ tokens }: Sentence, { from, to, head, joined }: Thing): boolean {
+  const word = (at: number): string => tokens[at]?.form.toLowerCase() ?? ''
+  if (/^(?:more|fewer|less|most|only|about|almost|both|half|at)$/.test(word(from)) || /^ones?$/.test(word(head)))
+    return true
+  const next = /^(?:the|a|an)$/.test(word(from)) ? word(from + 1) : word(from)
+  if (/^(?:next|other|another|same|former|latter)$/.test(next)) return true
+  return joined && to - from > 2 && word(from - 1) === ',' && /^NNPS?$/.test(tokens[from - 2]?.xpos ?? '')
+}
+
 /** "a new council" is "the new council" when it comes back; a phrase that leans on others is none to write. */
 function wordingOf(input: ReferenceInput, thing: Thing): string | null {
   const s = input.sentences[thing.sentence]
@@ -61,6 +74,7 @@ function wordingOf(input: ReferenceInput, thing: Thing): string | null {
   // "Last May the council", "the mayor’s people": more or less than what is meant.
   if (/^(?:last|next|this|every|each)$/i.test(first.form) && words.some(({ xpos }) => xpos === 'DT')) return null
   if (s.tokens[thing.from - 1]?.xpos === 'POS') return null
+  if (isMeasured(s, thing)) return null
   if (words.some(token => /^(?:PRP\$?|WP\$?|WDT)$/.test(token.xpos)) || /^(?:,|-LRB-|``|'')$/.test(first.xpos))
     return null
   const text = input.text(thing.sentence, thing)
@@ -92,23 +106,21 @@ const isNamed = (input: ReferenceInput, thing: Thing): boolean =>
   /^NNP/.test(input.sentences[thing.sentence]?.tokens[thing.head]?.xpos ?? '') ||
   entityAt(input, thing)?.kind === 'person'
 
-/** Whether somebody else was named since. */
-function isOvertaken(input: ReferenceInput, { sentence, thing }: Resolved): boolean {
-  const own = entityAt(input, thing)
-  return input.mentions.slice(thing.sentence + 1, sentence).some(mentions =>
+/** Whether a sentence from one to before another names somebody else who is surely a person. */
+const isAnotherNamed = (input: ReferenceInput, from: number, to: number, own: Entity | null): boolean =>
+  input.mentions.slice(from, to).some(mentions =>
     mentions.some(({ entity }) => {
       const other = input.entities[entity ?? -1]
-      return other !== undefined && other !== own && other.kind === 'person'
+      return other?.kind === 'person' && other !== own
     }),
   )
-}
 
 function isOpening(input: ReferenceInput, found: Resolved): boolean {
   const { sentence, at, pronoun, thing, confidence } = found
   const [s, there] = [input.sentences[sentence], input.sentences[thing.sentence]]
   return (
     confidence >= OPENING.least &&
-    !isOvertaken(input, found) &&
+    !isAnotherNamed(input, thing.sentence + 1, sentence, entityAt(input, thing)) &&
     at <= 1 &&
     pronoun.form === 'subject' &&
     /^(?:he|she)$/.test(pronoun.kind) &&
@@ -140,6 +152,7 @@ function isParallel(input: ReferenceInput, { sentence, at, pronoun, thing, confi
 function isOfFirstHalf(input: ReferenceInput, { sentence, at, pronoun, thing, confidence }: Resolved): boolean {
   const s = input.sentences[sentence]
   if (s === undefined || thing.sentence !== sentence || thing.joined || confidence < BEHIND_COLON.least) return false
+  if (pronoun.kind === 'they' && thing.traits.plural === false) return false
   if (!/^[:;]$/.test(s.tokens[at - 1]?.form ?? '') || !/^(?:subject|possessive)$/.test(pronoun.form)) return false
   const { head = -1, deprel = '' } = s.tokens[thing.head] ?? {}
   return /^nsubj/.test(deprel) && s.tokens[head]?.head === -1 && isNamed(input, thing)
@@ -171,16 +184,19 @@ const isNoPerson = (input: ReferenceInput, thing: Thing): boolean =>
   thing.pronoun === null && !/^(?:person|other)$/.test(entityAt(input, thing)?.kind ?? 'other')
 
 /**
- * A name of one word of which nothing says that it is a person's, where the paragraph names one that is: "Brandt paid for it.
- * Halden's was the first. He …". Whoever is meant, it is not sure; unless the piece is about that name.
+ * A name of which nothing says that it is a person's, beside one that is: "Brandt paid for it. Halden's was the first. He …",
+ * and "Halden Hall fell while Ilka Brandt looked on. She …". Whoever is meant, it is not sure; unless the piece is about that name.
  */
-function isDoubtful(input: ReferenceInput, people: ReadonlySet<number>, { thing, pronoun }: Resolved): boolean {
+function isDoubtful(input: ReferenceInput, people: ReadonlySet<number>, found: Resolved): boolean {
+  const { sentence, thing, pronoun } = found
   const entity = entityAt(input, thing)
   if (!/^(?:he|she)$/.test(pronoun.kind) || entity?.kind !== 'other') return false
   const last = entity.name.split(' ').at(-1)
   if (entity.likely === 'person' && input.title?.tokens.some(({ form }) => form === last) === true) return false
-  const bare = thing.to - thing.from === 1 && thing.traits.sex === null && thing.traits.being !== 'person'
-  return bare && people.has(input.sentences[thing.sentence]?.paragraph ?? -1)
+  if (thing.traits.sex !== null || thing.traits.being === 'person') return false
+  return thing.to - thing.from === 1
+    ? people.has(input.sentences[thing.sentence]?.paragraph ?? -1)
+    : isAnotherNamed(input, thing.sentence, sentence, entity)
 }
 
 /** "Last May Ilka Brandt won, her rivals having left": whose they are, the subject by name before it says. */
@@ -188,16 +204,18 @@ function hasOwner(input: ReferenceInput, { sentence, at, pronoun, thing }: Resol
   if (pronoun.form !== 'possessive' || !/^(?:he|she)$/.test(pronoun.kind) || thing.sentence === sentence) return false
   const main = input.sentences[sentence]?.clauses.find(({ kind }) => kind === 'main')
   const subject = main?.subject ?? null
-  return (
-    subject !== null &&
-    subject.to <= at &&
-    (input.mentions[sentence] ?? []).some(
-      ({ kind, entity, tokens }) =>
-        kind === 'name' &&
-        subject.from <= tokens.from &&
-        tokens.to <= subject.to &&
-        /^(?:person|other)$/.test(input.entities[entity ?? -1]?.kind ?? ''),
-    )
+  if (subject === null || subject.to > at) return false
+  const { tokens } = input.sentences[sentence] ?? { tokens: [] }
+  const { head = -1 } = input.sentences[sentence]?.phrases.find(({ from }) => from === subject.from) ?? {}
+  // "A farmer who had borrowed lost his land": nobody's but that farmer's.
+  const anybody = /^(?:an?|any|every|each|no|one)$/i.test(tokens[subject.from]?.form ?? '')
+  if (anybody && tokens[head]?.xpos === 'NN' && isPersonNoun(tokens[head].lemma)) return true
+  return (input.mentions[sentence] ?? []).some(
+    ({ kind, entity, tokens }) =>
+      kind === 'name' &&
+      subject.from <= tokens.from &&
+      tokens.to <= subject.to &&
+      /^(?:person|other)$/.test(input.entities[entity ?? -1]?.kind ?? ''),
   )
 }
 

@@ -28,7 +28,8 @@ const idOf = (thing: Thing): string =>
 /** The most probable full phrase behind a choice; several roads to the same thing add up. */
 function bestOf(choice: Choice, chances: readonly number[], roots: ReadonlyMap<string, Root>): Root | null {
   const sums = new Map<string, { thing: Thing; sum: number }>()
-  choice.options.forEach(({ thing }, i) => {
+  choice.options.forEach(({ thing, barred }, i) => {
+    if (barred) return
     const root = thing.pronoun === null ? { thing, confidence: 1 } : roots.get(`${thing.sentence}:${thing.head}`)
     if (root === undefined) return
     const id = idOf(root.thing)
