@@ -143,7 +143,7 @@ class Walk {
     return between || before.person === null ? null : before
   }
 
-  /** The subject by name of a clause that the pronoun is in, where nobody else was named before it. */
+  /** The subject of a clause that the pronoun is in, by name or known already, where nobody else was named before it. */
   private ownSubject({ s }: Scene, pro: Thing, pronoun: Pronoun, here: readonly Seen[]): Seen | null {
     const rivals = here.filter(seen => this.fits(pronoun, seen))
     for (const verb of pro.above) {
@@ -154,7 +154,7 @@ class Walk {
       if (subject === undefined) continue
       // "Ada Lund, her brother": not her own.
       if (pro.above.includes(subject.thing.head)) return null
-      if (pronoun.form === 'object' || subject.thing.pronoun !== null || subject.person === null) return null
+      if (pronoun.form === 'object' || subject.name === null || subject.person === null) return null
       if (!this.fits(pronoun, subject) || subject.thing.quoted !== pro.quoted) return null
       return rivals.every(({ person }) => person === subject.person) ? subject : null
     }
