@@ -89,6 +89,11 @@ class Namer {
       this.named.add(spot.meant.key)
       return onFront(body, line => told(line, spot))
     }
+    // "Orlux: who bought the company's own shares?"
+    if (this.view.frontText.startsWith(`${spot.meant.text}: `)) {
+      this.named.add(spot.meant.key)
+      return onFront(body, line => told(line, spot))
+    }
     return names(this.shown, spot.meant) ? body : onFront(body, line => this.inLine(line, spot))
   }
 

@@ -12,42 +12,12 @@ import { isRuleOfState } from './gates/known.ts'
 import type { View, Word } from './gates/view.ts'
 import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
 import { ANYWHERE } from './topic/anywhere.ts'
-import { isMoneyOf } from './topic/currencies.ts'
 import type { Nation } from './topic/nation.ts'
 import { nationOf } from './topic/nation.ts'
+import { isAlone, isBare, isNational, namedBody, ofCountry } from './topic/of-state.ts'
 import type { Line } from './wording/line.ts'
 import { put } from './wording/put.ts'
 
-/** Of these a country has one. */
-const ONE =
-  /^(?:government|parliament|constitution|cabinet|treasury|military|army|navy|opposition|legislature|judiciary|electorate|population|economy|bureaucracy|authorities|police|voters|lira|peso|franc|krona|krone|dinar|rupee)$/
-/** Of these, with the words before them. */
-const ONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:central|national)$/, /^bank$/],
-  [/^(?:supreme|constitutional|federal)$/, /^(?:court|government|parliament|budget)$/],
-  [
-    /^(?:prime|finance|foreign|interior|home|health|defence|defense|justice|education|environment|energy|trade|labour|labor|agriculture|transport|transportation|economy|housing|culture|mines|mining)$/,
-    /^(?:minister|ministry)$/,
-  ],
-  [/^(?:ruling|governing)$/, /^(?:party|coalition)$/],
-  [/^armed$/, /^forces$/],
-  [/^(?:minimum|living)$/, /^wage$/],
-  [/^(?:pension|retirement)$/, /^age$/],
-  [
-    /^(?:national|federal|state)$/,
-    /^(?:budget|regulator|assembly|debt|parliament|police|broadcaster|railway|grid|archives|library)$/,
-  ],
-]
-/** A body of state by its words: "national human rights commission", "electoral commission", "audit office". */
-const BODY_OF_STATE =
-  /^(?:(?:national|federal) (?:[\p{Ll}-]+ ){0,3}(?:commission|council|court|tribunal|agency|office|authority|bureau|institute)|(?:constitutional|electoral|election|human rights|statistics|statistical|audit|tax|competition|anti-corruption|census|intelligence|security) (?:commission|court|tribunal|office|agency|authority|bureau|service|services))$/u
-/** The same with capitals, where no word says of which country: a name that several countries have given their own. */
-const NAMED_BODY =
-  /^(?:(?:Supreme|Constitutional|High|Federal) Court|Court of Appeal|Constitutional (?:Council|Tribunal)|National Assembly|Treasury|Senate|Parliament)\b/
-/** What it has one of, mostly said without an article: "parliament passed it". */
-const ALONE = /^parliament$/
-/** What it has of its own, without an article. */
-const BARE = /^(?:police|ministers|lawmakers|legislators|voters|taxpayers|inflation|unemployment|exports|imports)$/
 /** What a state makes or has, told by the words before it: "the special fund", "the climate law". */
 const PUBLIC = /^(?:fund|law|bill|act|reform|tax|levy|scheme|programme|program|subsidy|agency|code|budget)$/
 /** Words that only point, or tell apart from what was said before. */
@@ -64,17 +34,6 @@ function ownerOf(
 ): { readonly from: number; readonly head: number } {
   const owner = s.tokens.findIndex(({ xpos }, k) => k > from && k < to && xpos === 'POS')
   return owner < 0 ? { from, head } : { from, head: owner - 1 }
-}
-
-/** Whether a phrase names what every country has. */
-function isNational(s: Sentence, from: number, head: number, country: string): boolean {
-  const noun = lower(s, head)
-  const before = s.tokens.slice(from, head).map(({ form }) => form)
-  if (before.some(form => !/^\p{Ll}+$/u.test(form)) || !/^\p{Ll}/u.test(s.tokens[head]?.form ?? '')) return false
-  const [only] = before
-  if (only === undefined) return ONE.test(noun) || isMoneyOf(country, noun)
-  if (BODY_OF_STATE.test([...before, noun].join(' '))) return true
-  return before.length === 1 && ONE_WITH.some(([with_, nouns]) => with_.test(only) && nouns.test(noun))
 }
 
 const introduced = new WeakMap<WriterDesk, ReadonlyMap<string, number>>()
@@ -141,52 +100,58 @@ const isJoined = (s: Sentence, i: number): boolean => {
   return /^(?:NN|JJ|HYPH|POS)/.test(before.xpos) || (i === 1 && /^VB$/.test(before.xpos))
 }
 
+/** "almost four in five voters", "most voters": how many of them, and nothing that says which. */
+const isCounted = (s: Sentence, i: number): boolean =>
+  s.phrases.some(
+    ({ from, head }) =>
+      head === i &&
+      from < i &&
+      s.tokens
+        .slice(from, i)
+        .every(({ xpos, form }) => /^(?:CD|RB|RBR|JJR|IN)$/.test(xpos) || /^(?:most|many|few)$/i.test(form)),
+  )
+
 /** The words of a phrase as the piece writes them. */
 const writtenIn = (desk: WriterDesk, s: Sentence, from: number, head: number): string =>
   textOf(desk, s.paragraph).slice(s.tokens[from]?.start, s.tokens[head]?.end)
 
-/** Of how many words a body of state is named from a token on, "the Supreme Court ruled"; 0 where more of a name follows. */
-function namedBody(s: Sentence, from: number): number {
-  const [found] = NAMED_BODY.exec(wordsFrom(s, from)) ?? []
-  const length = found?.split(' ').length ?? 0
-  const next = s.tokens[from + length]
-  return /^(?:of|for|in|on)$/.test(next?.form ?? '') || /^(?:NNPS?|POS)$/.test(next?.xpos ?? '') ? 0 : length
-}
-
-const wordsFrom = (s: Sentence, from: number): string =>
-  s.tokens
-    .slice(from, from + 4)
-    .map(({ form }) => form)
-    .join(' ')
-
 /** The place on a card where the adjective may stand before a word; null where none may. */
 function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resolved }: Word): Spot | null {
+  if (resolved || !nation.governs(sentence, i)) return null
+  if (isBare(word) && isCounted(s, i) && !isQuoted(view, { s, i }) && !/^(?:of|to|in|from)$/.test(lower(s, i + 1)))
+    return { sentence, range: { from: i, to: i + 1 }, text: `${nation.country.adjective} ${word}` }
   const phrase = s.phrases.find(({ from }) => from === i)
-  if (resolved || phrase === undefined || !nation.governs(sentence, i)) return null
+  if (phrase === undefined) return null
   const the = word === 'the'
   const { head } = ownerOf(s, phrase, phrase.head)
   const begins = the ? i + 1 : i
-  const { adjective, name } = nation.country
+  const { country } = nation
   const spot = (words: string): Spot => ({ sentence, range: { from: i, to: head + 1 }, text: words })
   const body = the && !isQuoted(view, { s, i }) ? namedBody(s, begins) : 0
   if (body > 0)
     return {
       sentence,
       range: { from: i, to: begins + body },
-      text: `the ${adjective} ${writtenIn(view.desk, s, begins, begins + body - 1)}`,
+      text: `the ${country.adjective} ${writtenIn(view.desk, s, begins, begins + body - 1)}`,
     }
   // "the government of Lysse", "opposition to the plan".
   if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
-  if (!the && head === i && ALONE.test(word) && !isJoined(s, i)) return spot(`the ${adjective} ${word}`)
-  if (!the) return head === i && BARE.test(word) && !isJoined(s, i) ? spot(`${adjective} ${word}`) : null
-  if (isCentralBank(view, sentence, s, begins, head)) return spot(`the ${adjective} central bank`)
+  if (!the && head === i && isAlone(word) && !isJoined(s, i)) return spot(`the ${country.adjective} ${word}`)
+  if (!the) return head === i && isBare(word) && !isJoined(s, i) ? spot(`${country.adjective} ${word}`) : null
+  if (isCentralBank(view, sentence, s, begins, head)) return spot(`the ${country.adjective} central bank`)
   const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)
-  const fits = isNational(s, begins, head, name) || (isOwnFact && isPublic(view, s, sentence, begins, head))
-  return fits ? spot(`the ${adjective} ${writtenIn(view.desk, s, begins, head)}`) : null
+  const fits = isNational(s, begins, head, country.name) || (isOwnFact && isPublic(view, s, sentence, begins, head))
+  return fits ? spot(ofCountry(country, writtenIn(view.desk, s, begins, head))) : null
 }
 
 const namesIt = (nation: Nation, { frontText, backTexts }: View): boolean =>
   nation.isNamedIn(`${frontText} ${backTexts.join(' ')}`)
+
+/** Whether a word opens what is the country's of which the card says that it speaks of it: "Spain … the labour force". */
+export function isOfNamedNation(view: View, word: Word): boolean {
+  const nation = nationOf(view.desk)
+  return nation !== null && namesIt(nation, view) && spotAt(view, nation, word) !== null
+}
 
 /** The card with its country’s adjective before the first noun of which every country has one; null where there is none. */
 export function withNation(view: View): Candidate | null {

@@ -85,6 +85,7 @@ export const answerPronoun: Gate = {
     const hanging = view.back.find(
       (word, k) =>
         word.lower === 'the' &&
+        !word.resolved &&
         (k === 0 || view.candidate.body.form === 'question') &&
         (view.candidate.kind === 'fact' || (k === 0 && view.candidate.asks === 'phrase')) &&
         !isPinned(view, word, view.back),

@@ -2,6 +2,7 @@
 
 import type { NounPhrase, Token } from '../../read/reading.ts'
 import { HEART } from '../../read/syntax/words.ts'
+import { isOfNamedNation } from '../national.ts'
 import { meansTitledPlace, titledPlace } from '../topic/titled-place.ts'
 import { isBridged } from './bridging.ts'
 import { COMPLEMENT, NATIONAL, NEEDED, POINTING, PROPER, TENDING, UNIQUE, WITHIN } from './definite-words.ts'
@@ -47,6 +48,18 @@ export const isModified = (s: Word['s'], head: number): boolean =>
   s.tokens.some(
     (token, k) => k > head && token.head === head && /^(?:nmod|acl|appos|ccomp|advcl)/.test(token.deprel ?? ''),
   )
+
+/** "the 640 was sold to nobody": a model, by its number; no "640 boats" of which a piece counts as many. */
+const isModel = ({ desk }: View, { s }: Word, { head }: NounPhrase): boolean => {
+  const form = s.tokens[head]?.form ?? ''
+  return (
+    /^\d{3}(?:-\d+)?$/.test(form) &&
+    !desk.sentences.some(({ tokens }) =>
+      tokens.some((token, i) => token.form === form && /^(?:NNS|HYPH)$/.test(tokens[i + 1]?.xpos ?? '')),
+    ) &&
+    !s.clauses.some(({ subject, verb }) => subject?.to === head + 1 && /^(?:are|were|have)$/.test(s.tokens[verb.finite ?? verb.main]?.form ?? ''))
+  )
+}
 
 /** "the “debt brake”": its name. */
 const isNamedByQuotes = (inner: readonly Token[]): boolean => inner.some(({ form }) => /^["“‘]$/.test(form))
@@ -197,6 +210,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     return true
   if (inner.some(token => token.xpos === 'CD' && /^(?:1[5-9]|20)\d\d$/.test(token.form))) return true
   if (isRecord(s, phrase.head) || isTaxOn(s, phrase)) return true
+  if (phrase.head === i + 1 && isModel(view, word, phrase)) return true
   // "the mid-1930s": a time.
   if (isDate(view, sentence, i)) return true
   // "the so-called bonded rule": its name.
@@ -253,6 +267,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   // "The German special fund is meant for the states": its own.
   if (view.candidate.under === 'country' && inner.length === 0 && (WITHIN.test(lemma) || NATIONAL.test(lemma)))
     return true
+  if (isOfNamedNation(view, word)) return true
   if (UNIQUE.has(lemma) && inner.length === 0) {
     if (view.candidate.kind === 'argument' || !NATIONAL.test(lemma) || lower(head) === 'wars') return true
     return namesPlace(view)

@@ -3,6 +3,7 @@
 import type { TokenRange } from '../../read/reading.ts'
 import type { Candidate } from '../candidate.ts'
 import { frontLines } from '../candidate.ts'
+import { meantBy } from '../meant/meant.ts'
 import { ambiguous } from './ambiguous.ts'
 import type { Gate } from './gate.ts'
 import type { View, Word } from './view.ts'
@@ -158,12 +159,17 @@ const isNoun = ({ token, resolved }: Word): boolean =>
 /** What a piece has one of: asked of author and title, nothing else need stand on the front. */
 const OF_PIECE = /^(?:thesis|calls-for|conceded|mine|proposed|announced|precedent|option|remedies)$/
 
-/** "The yard" that is written out as "the Brandt yard". */
-const isNamedAgain = ({ desk }: View, { resolved, sentence, i }: Word): boolean =>
-  resolved &&
-  (desk.references[sentence] ?? []).some(
-    ({ tokens, text }) => tokens.from <= i && i < tokens.to && /\p{Lu}/u.test(text.replace(/^The /, '')),
+const hasName = (text: string): boolean => /\p{Lu}/u.test(text.replace(/^The /, ''))
+
+/** "The yard" that is written out as "the Brandt yard", "the company" as "Orlux". */
+function isNamedAgain({ desk }: View, { resolved, s, sentence, i, lower }: Word): boolean {
+  if (!resolved) return false
+  const told = (desk.references[sentence] ?? []).some(
+    ({ tokens, text }) => tokens.from <= i && i < tokens.to && hasName(text),
   )
+  const phrase = lower === 'the' ? s.phrases.find(({ from }) => from === i) : undefined
+  return told || (phrase !== undefined && hasName(meantBy(desk, sentence, phrase)?.text ?? ''))
+}
 
 /** "Steam engines" under "Steam engine"; but no "two seconds" under "The Leap Second". */
 const isOfTitle = ({ titleWords }: View['desk'], { lower, s, i, token: { lemma } }: Word): boolean =>

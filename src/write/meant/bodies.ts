@@ -113,6 +113,64 @@ ExxonMobil,Exxon|company,firm
 Gazprom|company,firm
 Pfizer|company,firm
 Walmart|company,firm,retailer
+Anglo American|company,firm,miner
+De Beers|company,firm
+Rio Tinto|company,firm,miner
+Glencore|company,firm,miner
+BHP|company,firm,miner
+DuPont|company,firm
+Dow Chemical|company,firm
+Monsanto|company,firm
+Bayer|company,firm
+Novartis|company,firm,drugmaker
+AstraZeneca|company,firm,drugmaker
+Moderna|company,firm,drugmaker
+Novo Nordisk|company,firm,drugmaker
+Eli Lilly|company,firm,drugmaker
+Purdue Pharma|company,firm,drugmaker
+Fujitsu|company,firm
+Siemens|company,firm
+IBM|company,firm
+Nokia|company,firm
+Ericsson|company,firm
+ASML|company,firm
+Netflix|company,firm
+Disney|company,firm
+Uber|company,firm
+Airbnb|company,firm
+Spotify|company,firm
+ByteDance|company,firm
+Alibaba|company,firm
+Tencent|company,firm
+Foxconn|company,firm
+SpaceX|company,firm
+Palantir|company,firm
+McDonnell Douglas|company,firm,planemaker
+Lockheed Martin|company,firm
+Rolls-Royce|company,firm
+Renault|company,firm,carmaker
+Nissan|company,firm,carmaker
+Volvo|company,firm,carmaker
+Nestlé|company,firm
+Unilever|company,firm
+Coca-Cola|company,firm
+McDonald's|company,firm
+Starbucks|company,firm
+Ikea,IKEA|company,firm,retailer
+H&M|company,firm,retailer
+Primark|company,firm,retailer
+Tesco|company,firm,retailer
+Maersk|company,firm
+Chevron|company,firm
+TotalEnergies|company,firm
+Equinor|company,firm
+Petrobras|company,firm
+Aramco,Saudi Aramco|company,firm
+Rosneft|company,firm
+Northvolt|company,firm
+Orsted,Ørsted|company,firm
+Enron|company,firm
+Theranos|company,firm
 HSBC|bank,lender
 Barclays|bank,lender
 Goldman Sachs|bank,lender

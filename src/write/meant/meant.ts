@@ -87,16 +87,29 @@ function isUnknown({ desk, noun }: Asked, index: number, { entity, tokens }: Men
   return !DEMONYM.has(other.name.toLowerCase()) && !/^JJ/.test(last?.xpos ?? '')
 }
 
+/** "At Orlux …" over a piece: the thing of which it speaks, and to which it comes back also when it has named another of the kind. */
+const isHeaded = ({ desk, names }: Asked, { key }: Pick<Named, 'key'>): boolean => {
+  const text = names.things.get(key)?.text.replace(/^the /, '') ?? ''
+  return text !== '' && desk.reading.piece.title.includes(text) && (names.things.get(key)?.times ?? 0) >= OFTEN
+}
+
+/** Whether a name is what its clause tells of. */
+const isSubject = (s: Sentence | undefined, { tokens: { from, to } }: Mention): boolean =>
+  s?.tokens.slice(from, to).some(({ deprel }) => deprel?.startsWith('nsubj') === true) === true
+
 /** Whether a name since a thing was spoken of may be another of a common kind. */
 function hasAnother(asked: Asked, key: string, since: number): boolean {
   const { desk, names, noun, sentence, from } = asked
+  const headed = isHeaded(asked, { key })
   for (let index = since; index <= sentence; index++)
     for (const mention of desk.mentions[index] ?? []) {
       const { kind, tokens } = mention
       if (kind !== 'name' || (index === sentence && tokens.from >= from)) continue
       const known = names.here[index]?.find(one => one.from < tokens.to && tokens.from < one.to)
       const nouns = names.things.get(known?.key ?? '')?.nouns ?? NONE
-      if (known === undefined ? isUnknown(asked, index, mention) : known.key !== key && mayBeCalled(noun, nouns))
+      // "sold to Brandt": of a piece headed by one company the word is that one's, unless another acts.
+      const idle = known === undefined && headed && !isSubject(desk.sentences[index], mention)
+      if (known === undefined ? !idle && isUnknown(asked, index, mention) : known.key !== key && mayBeCalled(noun, nouns))
         return true
     }
   return false
@@ -138,6 +151,11 @@ function onlyOne(asked: Asked): readonly Named[] | null {
   const own = (names.called.get(noun) ?? []).filter(one => isBefore(one, at))
   const last = own.at(-1)
   if (last === undefined) return null
+  const headed = own.findLast(one => isHeaded(asked, one))
+  if (headed !== undefined) {
+    const near = own.some(({ key, sentence }) => key !== headed.key && at.sentence - sentence <= REACH.common)
+    if (!near) return own.filter(({ key }) => key === headed.key)
+  }
   const others = own.filter(({ key }) => key !== last.key)
   const mine = own.filter(({ key }) => key === last.key)
   // Where all others of the kind stand far off it is the one named since.

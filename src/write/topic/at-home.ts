@@ -14,8 +14,11 @@ const NO_PREMIER =
 const OWN =
   /^(?:government|navy|army|military|troops|soldiers|forces|allies|ally|country|nation|parliament|economy|ministers?|politicians|neighbours|neighbors|borders?|coast|shores|taxpayers|defence|defense|security|sailors|submarines|diplomats)$/
 
-/** Least sentences in which an author says "we". */
-const OFTEN = 2
+/** Least sentences in which an author says "we": as one of a nation that the piece speaks of, and that it hardly does. */
+const OFTEN = { spoken: 2, hardly: 4 } as const
+
+/** A country named so many times as seldom as the one that leads is hardly spoken of. */
+const SELDOM = 5
 
 /** A country named in so many paragraphs is spoken of, and not only mentioned. */
 const PARAGRAPHS = 2
@@ -41,12 +44,20 @@ const isQuotedAt = (desk: WriterDesk, { paragraph }: Sentence, start: number): b
 const ownWords = (desk: WriterDesk, s: Sentence, word: RegExp): readonly number[] =>
   s.tokens.flatMap(({ form, start }, i) => (word.test(form) && !isQuotedAt(desk, s, start) ? [i] : []))
 
+/** Whether every other country is named much more seldom than one. */
+function isFarAhead(places: readonly Place[], country: Country): boolean {
+  const times = new Map<Country, number>()
+  for (const { country: one } of places) times.set(one, (times.get(one) ?? 0) + 1)
+  const own = times.get(country) ?? 0
+  return [...times].every(([one, count]) => one === country || own >= SELDOM * count)
+}
+
 /** "our navy", or "we" again and again: the author is one of a nation. */
-function isOneOfUs(desk: WriterDesk): boolean {
+function isOneOfUs(desk: WriterDesk, least: number): boolean {
   const our = desk.sentences.some(s =>
     ownWords(desk, s, /^[Oo]ur$/).some(i => s.tokens.slice(i + 1, i + 4).some(({ form }) => OWN.test(form))),
   )
-  return our || desk.sentences.filter(s => ownWords(desk, s, /^(?:[Ww]e|[Oo]urs?|us)$/).length > 0).length >= OFTEN
+  return our || desk.sentences.filter(s => ownWords(desk, s, /^(?:[Ww]e|[Oo]urs?|us)$/).length > 0).length >= least
 }
 
 /** "the prime minister", of no country that is named with it. */
@@ -63,5 +74,6 @@ const hasPremier = (desk: WriterDesk): boolean =>
 /** Whether the bare "government" of a piece that is mostly about one country may well be another’s. */
 export function isFromElsewhere(desk: WriterDesk, places: readonly Place[], country: Country): boolean {
   if (NO_PREMIER.test(country.name) && hasPremier(desk)) return true
-  return speaksOfAnother(places, country) && isOneOfUs(desk)
+  const least = isFarAhead(places, country) ? OFTEN.hardly : OFTEN.spoken
+  return speaksOfAnother(places, country) && isOneOfUs(desk, least)
 }

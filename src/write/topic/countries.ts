@@ -154,12 +154,15 @@ export interface Sign {
   readonly itself: boolean
 }
 
+/** Adjectives that with an "s" are a people. */
+const PEOPLE = /(?:an|i|ian|ek|ak|ech|ai|hai|ari|men|kh|ine)$/
+
 function signsOf(row: string): readonly (readonly [string, Sign])[] {
   const [name = '', adjective = '', own = '', cities = ''] = row.split('|')
   const country: Country = { name, adjective }
   const bare = name.replace(/^the /, '')
-  // "Zambians", but "the French".
-  const people = /(?:an|i|ian|ek|ak|ech|ai|hai|ari|men|kh)$/.test(adjective) ? [`${adjective}s`] : []
+  // "Zambians", "Salvadoreans", but "the French".
+  const people = [adjective, ...own.split(',')].flatMap(word => (PEOPLE.test(word) ? [`${word}s`] : []))
   const listed = (list: string, itself: boolean): readonly (readonly [string, Sign])[] =>
     list === '' ? [] : list.split(',').map(word => [word, { country, itself }])
   return [...listed([bare, adjective, ...people].join(','), true), ...listed(own, true), ...listed(cities, false)]

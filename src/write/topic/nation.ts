@@ -74,12 +74,23 @@ function add(sums: Map<Country, number>, { country, itself }: Sign, times: numbe
 
 /** Title and lines over the text. */
 function headingSigns(desk: WriterDesk): readonly Sign[] {
-  const { title } = desk.reading.piece
-  const forms = title.split(/[^\p{L}\p{N}.-]+/u)
-  return forms.flatMap((_, i) => {
-    const here = signAt(forms, i)
-    return here === null ? [] : [here.sign]
+  const { title, text } = desk.reading.piece
+  const paragraphs = text.kind === 'present' ? text.paragraphs : []
+  const first = paragraphs.findIndex(({ kind }) => kind !== 'heading')
+  return [title, ...paragraphs.slice(0, Math.max(0, first)).map(line => line.text)].flatMap(line => {
+    const forms = line.split(/[^\p{L}\p{N}.-]+/u)
+    return forms.flatMap((_, i) => {
+      const here = signAt(forms, i)
+      return here === null ? [] : [here.sign]
+    })
   })
+}
+
+/** The one country that title and standfirst name, or whose people they speak of: what follows is told of it. */
+function headedOf(desk: WriterDesk): Country | null {
+  const countries = new Set(headingSigns(desk).flatMap(({ country, itself }) => (itself ? [country] : [])))
+  const [only] = countries
+  return countries.size === 1 ? (only ?? null) : null
 }
 
 function leaderOf(desk: WriterDesk, found: readonly (readonly Found[])[]): Country | null {
@@ -101,8 +112,10 @@ function leaderOf(desk: WriterDesk, found: readonly (readonly Found[])[]): Count
   return enough && times >= Math.max(LEAST.paragraphs, LEAST.share * all) ? country : null
 }
 
-/** Bodies and parties that other countries have, too: signs of America only in a piece that names it. */
+/** Bodies and parties that other countries have, too: signs of America only in a piece that names it, and is headed by none of those. */
 const SHARED = /^(?:Congress|Republicans|Democrats)$/
+const WITH_CONGRESS =
+  /^(?:Argentina|Bolivia|Brazil|Chile|Colombia|Costa Rica|Ecuador|El Salvador|Guatemala|Honduras|India|Mexico|Paraguay|Peru|the Philippines|Venezuela)$/
 
 const signs = new WeakMap<WriterDesk, readonly (readonly Found[])[]>()
 
@@ -115,7 +128,8 @@ export function signsOf(desk: WriterDesk): readonly (readonly Found[])[] {
   const named = new Set(
     all.flatMap((each, i) => each.flatMap(one => (isShared(one, i) ? [] : [one.sign.country.name]))),
   )
-  const made = all.map((each, i) => each.filter(one => !isShared(one, i) || named.has(one.sign.country.name)))
+  const own = WITH_CONGRESS.test(headedOf(desk)?.name ?? '')
+  const made = all.map((each, i) => each.filter(one => !isShared(one, i) || (named.has(one.sign.country.name) && !own)))
   signs.set(desk, made)
   return made
 }
@@ -169,6 +183,10 @@ function told(desk: WriterDesk, country: Country, found: readonly (readonly Foun
   const paragraphOf = (sentence: number): number => desk.sentences[sentence]?.paragraph ?? -9
   // Columns of every country speak of America: beside another one it must be named in the paragraph.
   const alone = country.name !== 'the United States' || !speaksOfAnother(placesOf(desk, found), country)
+  // What a piece headed by one country says of several others at once leaves the sentences behind it with that one.
+  const headed = headedOf(desk) === country
+  const passing = (each: readonly Found[]): boolean =>
+    headed && new Set(each.flatMap(({ sign }) => (sign.country === country ? [] : [sign.country]))).size > 1
   // By sentence: the last country named before it in its paragraph; at the head of one, what the paragraph before is all about.
   const before: (Country | null)[] = []
   let last: Country | null = null
@@ -180,7 +198,7 @@ function told(desk: WriterDesk, country: Country, found: readonly (readonly Foun
       seen = []
     }
     before.push(last)
-    seen.push(...each.map(({ sign }) => sign.country))
+    seen.push(...each.flatMap(({ sign }) => (sign.country === country || !passing(each) ? [sign.country] : [])))
     last = seen.at(-1) ?? last
   }
   const mixed = new Set(
