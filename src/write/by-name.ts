@@ -7,7 +7,7 @@ import { onFront } from './candidate.ts'
 import type { View, Word } from './gates/view.ts'
 import { isQuoted } from './gates/view.ts'
 import type { Meant } from './meant/meant.ts'
-import { meantBy } from './meant/meant.ts'
+import { meantBy, ownBy } from './meant/meant.ts'
 import { namesIn } from './meant/named.ts'
 import type { Line } from './wording/line.ts'
 import { put } from './wording/put.ts'
@@ -29,7 +29,10 @@ function holderOf({ desk }: View, { sentence, i }: Word): Meant | null {
 function spotAt(view: View, word: Word): readonly Spot[] {
   if (word.lower !== 'the' || word.resolved || isQuoted(view, word)) return []
   const phrase = word.s.phrases.find(({ from }) => from === word.i)
-  const meant = phrase === undefined ? null : (meantBy(view.desk, word.sentence, phrase) ?? holderOf(view, word))
+  const meant =
+    phrase === undefined
+      ? null
+      : (meantBy(view.desk, word.sentence, phrase) ?? ownBy(view.desk, word.sentence, phrase) ?? holderOf(view, word))
   return meant === null ? [] : [{ word, meant }]
 }
 
@@ -84,13 +87,19 @@ class Namer {
     return next ?? line
   }
 
+  /** Whether the card stands under the name of a thing. */
+  private isUnder({ text }: Meant): boolean {
+    const [label = ''] = this.view.frontText.split(': ')
+    return label !== this.view.frontText && (text === label || text.startsWith(`${label}’s `))
+  }
+
   private onFront(body: CandidateBody, spot: Spot): CandidateBody {
     if (this.named.has(spot.meant.key) || isNamedBefore(this.view, spot)) {
       this.named.add(spot.meant.key)
       return onFront(body, line => told(line, spot))
     }
     // "Orlux: who bought the company's own shares?"
-    if (this.view.frontText.startsWith(`${spot.meant.text}: `)) {
+    if (this.isUnder(spot.meant)) {
       this.named.add(spot.meant.key)
       return onFront(body, line => told(line, spot))
     }

@@ -14,8 +14,13 @@ import {
   isDatedEvent,
   isFirstOfTime,
   isInOffice,
+  isModel,
   isOfficial,
+  isRecord,
   isRuleOfState,
+  isSideOf,
+  isTaxOn,
+  looseAntecedent,
   namesPlace,
 } from './known.ts'
 import { COMES_BACK, isHappening, isWholeMatter, ONE_OF_MANY, REAL } from './matter.ts'
@@ -48,18 +53,6 @@ export const isModified = (s: Word['s'], head: number): boolean =>
   s.tokens.some(
     (token, k) => k > head && token.head === head && /^(?:nmod|acl|appos|ccomp|advcl)/.test(token.deprel ?? ''),
   )
-
-/** "the 640 was sold to nobody": a model, by its number; no "640 boats" of which a piece counts as many. */
-const isModel = ({ desk }: View, { s }: Word, { head }: NounPhrase): boolean => {
-  const form = s.tokens[head]?.form ?? ''
-  return (
-    /^\d{3}(?:-\d+)?$/.test(form) &&
-    !desk.sentences.some(({ tokens }) =>
-      tokens.some((token, i) => token.form === form && /^(?:NNS|HYPH)$/.test(tokens[i + 1]?.xpos ?? '')),
-    ) &&
-    !s.clauses.some(({ subject, verb }) => subject?.to === head + 1 && /^(?:are|were|have)$/.test(s.tokens[verb.finite ?? verb.main]?.form ?? ''))
-  )
-}
 
 /** "the “debt brake”": its name. */
 const isNamedByQuotes = (inner: readonly Token[]): boolean => inner.some(({ form }) => /^["“‘]$/.test(form))
@@ -135,6 +128,8 @@ function phraseOf(view: View, { s, i }: Word): NounPhrase | undefined {
   if (phrase === undefined || mark < i + 2 || s.tokens[mark - 1]?.head !== phrase.head) return phrase
   // "the council’s own survey" beside the name of a road: its council.
   if (BODY_OF_PLACE.test(s.tokens[mark - 1]?.lemma ?? '') && namesPlace(view)) return phrase
+  // "What is Orlux?" – "The printers’ union": of whom it is, and no owner.
+  if (view.candidate.rule === 'apposed' && mark === i + 2 && s.tokens[i + 1]?.xpos === 'NNS') return phrase
   return /^NNS?$/.test(s.tokens[mark - 1]?.xpos ?? '') ? { ...phrase, head: mark - 1, to: mark } : phrase
 }
 
@@ -176,21 +171,8 @@ const isSameThing = ({ s, i, token }: Word, { lemma, xpos }: Token): boolean =>
 const isNamedPlace = ({ desk, frontText }: View, word: Word): boolean =>
   meansTitledPlace(desk, word) && frontText.includes(titledPlace(desk)?.name ?? '')
 
-/** "a surplus of 4 million, the biggest in its history": of all there were. */
-const isRecord = ({ tokens }: Word['s'], head: number): boolean =>
-  /^(?:JJS|RBS)$/.test(tokens[head]?.xpos ?? '') &&
-  (/^(?:ever|since)$/.test(tokens[head + 1]?.form ?? '') ||
-    (/^(?:in|on)$/.test(tokens[head + 1]?.form ?? '') &&
-      tokens.slice(head + 2, head + 5).some(({ form }) => /^(?:history|record|years|decades|century)$/.test(form))))
-
-/** "raised the tariff on Lyssian steel from 25% to 50%": what such a thing is on belongs to it, whatever it was read with. */
-const isTaxOn = ({ tokens }: Word['s'], { head }: NounPhrase): boolean =>
-  /^(?:tariff|tax|duty|levy|ban|embargo|toll|excise|surcharge)$/.test(tokens[head]?.lemma ?? '') &&
-  tokens[head + 1]?.form === 'on' &&
-  /^(?:NN|JJ)/.test(tokens[head + 2]?.xpos ?? '') &&
-  !/^(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
-    tokens[head + 2]?.form ?? '',
-  )
+/** "went into the vote with a majority": how, not which. */
+const VOTE = /^(?:vote|election|referendum|ballot|poll)$/
 
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
@@ -209,7 +191,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   )
     return true
   if (inner.some(token => token.xpos === 'CD' && /^(?:1[5-9]|20)\d\d$/.test(token.form))) return true
-  if (isRecord(s, phrase.head) || isTaxOn(s, phrase)) return true
+  if (isRecord(s, phrase.head) || isTaxOn(s, phrase) || isSideOf(s, phrase)) return true
   if (phrase.head === i + 1 && isModel(view, word, phrase)) return true
   // "the mid-1930s": a time.
   if (isDate(view, sentence, i)) return true
@@ -251,6 +233,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
         TENDING.test(lemma) ||
         view.candidate.kind === 'argument' ||
         (isSubject(s, phrase) && s.tokens[phrase.to + 1]?.xpos !== 'VB')) &&
+      !(lower(next) === 'with' && VOTE.test(lemma)) &&
       (/^(?:of|for)$/.test(lower(next)) || !isDate(view, sentence, phrase.to + 1))) ||
       isParticiple(s, phrase.to)) &&
     !inner.some(token => /^(?:same|latter|former|other)$/i.test(token.form))
@@ -303,6 +286,8 @@ export const definite: Gate = {
     const found = ofPiece
       ? undefined
       : view.front.find(word => word.lower === 'the' && !word.resolved && !isPinned(view, word, view.front))
+    const named = view.front.map(word => looseAntecedent(view, word)).find(text => text !== null)
+    if (named != null) return `“${named}” was introduced earlier: the card does not say which one is meant.`
     if (found === undefined) return null
     const phrase = found.s.phrases.find(candidate => candidate.from <= found.i && found.i < candidate.to)
     const words = found.s.tokens.slice(found.i, phrase?.to ?? found.i + 2).map(token => token.form)

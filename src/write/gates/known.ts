@@ -1,5 +1,6 @@
 /** Definites that a reader knows by what else stands on the card: a date, a place, what a state counts. */
 import type { NounPhrase } from '../../read/reading.ts'
+import { ONE_OF_MANY } from './matter.ts'
 import type { View, Word } from './view.ts'
 
 /** "abandoned the practice in 1974": a date behind a noun does not say which. */
@@ -95,3 +96,48 @@ export const isFirstOfTime = (view: View, { s, i }: Word, head: number): boolean
       ({ kind, date, tokens }) => kind === 'date' && date !== undefined && tokens.from === at,
     ),
   )
+
+/** "a surplus of 4 million, the biggest in its history": of all there were. */
+export const isRecord = ({ tokens }: Word['s'], head: number): boolean =>
+  /^(?:JJS|RBS)$/.test(tokens[head]?.xpos ?? '') &&
+  (/^(?:ever|since)$/.test(tokens[head + 1]?.form ?? '') ||
+    (/^(?:in|on)$/.test(tokens[head + 1]?.form ?? '') &&
+      tokens.slice(head + 2, head + 5).some(({ form }) => /^(?:history|record|years|decades|century)$/.test(form))))
+
+/** "raised the tariff on Lyssian steel from 25% to 50%": what such a thing is on belongs to it, whatever it was read with. */
+export const isTaxOn = ({ tokens }: Word['s'], { head }: NounPhrase): boolean =>
+  /^(?:tariff|tax|duty|levy|ban|embargo|toll|excise|surcharge)$/.test(tokens[head]?.lemma ?? '') &&
+  tokens[head + 1]?.form === 'on' &&
+  /^(?:NN|JJ)/.test(tokens[head + 2]?.xpos ?? '') &&
+  !/^(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+    tokens[head + 2]?.form ?? '',
+  )
+
+/** "the desert north of Lysse": by the place on whose side it lies. */
+export const isSideOf = ({ tokens }: Word['s'], { head }: NounPhrase): boolean =>
+  /^(?:(?:north|south)?(?:east|west)?|north|south)(?:wards?)?$/.test(tokens[head + 1]?.form ?? '-') &&
+  tokens[head + 2]?.form === 'of' &&
+  tokens[head + 3]?.xpos.startsWith('NNP') === true
+
+/** "the 640 was sold to nobody": a model, by its number; no "640 boats" of which a piece counts as many. */
+export const isModel = ({ desk }: View, { s }: Word, { head }: NounPhrase): boolean => {
+  const form = s.tokens[head]?.form ?? ''
+  return (
+    /^\d{3}(?:-\d+)?$/.test(form) &&
+    !desk.sentences.some(({ tokens }) =>
+      tokens.some((token, i) => token.form === form && /^(?:NNS|HYPH)$/.test(tokens[i + 1]?.xpos ?? '')),
+    ) &&
+    !s.clauses.some(
+      ({ subject, verb }) =>
+        subject?.to === head + 1 && /^(?:are|were|have)$/.test(s.tokens[verb.finite ?? verb.main]?.form ?? ''),
+    )
+  )
+}
+
+/** "They won the cup" that was written out as "The team won the cup": the bare noun that the pronoun stood for. */
+export function looseAntecedent({ desk, frontText }: View, { resolved, token, sentence, i }: Word): string | null {
+  if (!resolved || token.xpos !== 'PRP') return null
+  const text = desk.references[sentence]?.find(({ tokens }) => tokens.from === i)?.text ?? ''
+  const noun = /^the (\p{Ll}+)$/iu.exec(text)?.[1] ?? ''
+  return ONE_OF_MANY.test(noun) && frontText.toLowerCase().includes(text.toLowerCase()) ? text : null
+}

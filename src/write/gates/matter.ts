@@ -18,7 +18,7 @@ export const isHappening = (lemma: string): boolean => HAPPENING.test(lemma) && 
 
 /** Of these there is always more than one: a fact that leans on none of them says which. */
 export const ONE_OF_MANY =
-  /^(?:company|firm|country|nation|city|town|village|island|council|ministry|museum|university|group|team|man|woman|minister|mayor|president|leader|author|plan|scheme|project|programme|program|bill|deal|agreement|report|study|book|film|building|site|region|district|threshold|exemption|measure|proposal|neighborhood|neighbourhood|area)$/
+  /^(?:company|firm|country|nation|city|town|village|island|council|ministry|museum|university|group|team|man|woman|minister|mayor|president|leader|author|plan|scheme|project|programme|program|bill|deal|agreement|report|study|book|film|building|site|region|district|threshold|exemption|measure|proposal|neighborhood|neighbourhood|area|organi[sz]ation|agency|committee|board|headquarters|vote|election|referendum|ballot|poll|convention|assembly|tribunal|union|newspaper|airline|club|squad|verdict|inquiry)$/
 
 /** "The whole thing hangs on one man": of an argument under the title of its piece, what that is about. */
 export const isWholeMatter = ({ candidate, frontText, desk }: View, phrase: string): boolean =>

@@ -109,7 +109,9 @@ function hasAnother(asked: Asked, key: string, since: number): boolean {
       const nouns = names.things.get(known?.key ?? '')?.nouns ?? NONE
       // "sold to Brandt": of a piece headed by one company the word is that one's, unless another acts.
       const idle = known === undefined && headed && !isSubject(desk.sentences[index], mention)
-      if (known === undefined ? !idle && isUnknown(asked, index, mention) : known.key !== key && mayBeCalled(noun, nouns))
+      if (
+        known === undefined ? !idle && isUnknown(asked, index, mention) : known.key !== key && mayBeCalled(noun, nouns)
+      )
         return true
     }
   return false
@@ -259,3 +261,25 @@ function meantAt(desk: WriterDesk, sentence: number, whole: NounPhrase): Meant |
 
 /** What a phrase that opens with "the" means, or who owns what it speaks of; null where that is not certain. */
 export const meantBy = remembered(meantAt)
+
+/** What a firm has one of, or has of its own. */
+const OF_FIRM =
+  /^(?:headquarters|board|management|chairman|chief|shareholders|executives|accountants|shares|boardroom|workforce|founder|founders)$/
+
+/** "The headquarters" of a piece headed by one firm: that one's, where no other has been spoken of right before. */
+export function ownBy(desk: WriterDesk, sentence: number, { from, head, to }: NounPhrase): Meant | null {
+  const s = desk.sentences[sentence]
+  if (s === undefined || low(s, from) !== 'the' || head !== from + 1 || to !== head + 1 || !OF_FIRM.test(low(s, head)))
+    return null
+  if (/^(?:of|at|in)$/.test(low(s, to)) || /^(?:NN|POS)/.test(s.tokens[to]?.xpos ?? '')) return null
+  const names = namesIn(desk)
+  const asked: Asked = { desk, names, noun: 'company', sentence, from }
+  const firms = names.called.get('company') ?? []
+  const own = firms.find(one => isHeaded(asked, one))
+  const thing = names.things.get(own?.key ?? '')
+  if (own === undefined || thing === undefined || !firms.some(one => one.key === own.key && isBefore(one, asked)))
+    return null
+  if (hasAnother(asked, own.key, Math.max(0, sentence - 1))) return null
+  const text = `${thing.text}’s ${low(s, head)}`
+  return { range: { from, to }, key: own.key, text, words: thing.words }
+}
