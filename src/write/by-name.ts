@@ -87,19 +87,8 @@ class Namer {
     return next ?? line
   }
 
-  /** Whether the card stands under the name of a thing. */
-  private isUnder({ text }: Meant): boolean {
-    const [label = ''] = this.view.frontText.split(': ')
-    return label !== this.view.frontText && (text === label || text.startsWith(`${label}’s `))
-  }
-
   private onFront(body: CandidateBody, spot: Spot): CandidateBody {
     if (this.named.has(spot.meant.key) || isNamedBefore(this.view, spot)) {
-      this.named.add(spot.meant.key)
-      return onFront(body, line => told(line, spot))
-    }
-    // "Orlux: who bought the company's own shares?"
-    if (this.isUnder(spot.meant)) {
       this.named.add(spot.meant.key)
       return onFront(body, line => told(line, spot))
     }

@@ -214,3 +214,47 @@ describe('an answer', () => {
     for (const { back } of cards) expect(back).not.toMatch(/^The prime minister$/)
   })
 })
+
+describe('the company that stands over a piece', () => {
+  const cards = (...paragraphs: readonly string[]): string =>
+    cardsOf(['Orlux, a carmaker, was proud. Orlux built cars. Nobody drove them but Orlux.', ...paragraphs], {
+      title: 'At Orlux nobody drives',
+    })
+      .map(({ front, back }) => `${front} → ${back}`)
+      .join('\n')
+
+  it('is meant by the bare noun behind another that was only mentioned', () => {
+    expect(
+      cards(
+        'In 1997 Orlux bought a rival, Brandt Motors. Rain fell. Snow fell. Its sheds were cold. In 2003 some $43 million was spent buying back the company’s own shares.',
+      ),
+    ).toMatch(/buying back Orlux’s own shares/)
+  })
+
+  it('is not where the other acts', () => {
+    expect(
+      cards(
+        'Orlux sold its sheds. Brandt Motors bought them. In 2003 some $43 million was spent buying back the company’s own shares.',
+      ),
+    ).not.toMatch(/Orlux’s own shares/)
+  })
+
+  it('has the headquarters', () => {
+    expect(cards('Orlux was tired. In 2003 the headquarters moved to Lysse.')).toMatch(/did Orlux’s headquarters move/)
+    expect(cards('Airbus was tired. In 2003 the headquarters moved to Lysse.')).not.toMatch(/Orlux’s headquarters/)
+  })
+})
+
+describe('a name that is written for a bare noun', () => {
+  it('ties a card to its matter, also as its answer', () => {
+    const text = cardsOf(
+      ['Orlux, a carmaker, was tired. The company is being put up for sale by its parent, Velder Holdings.'],
+      {
+        title: 'On power',
+      },
+    )
+      .map(({ front, back }) => `${front} → ${back}`)
+      .join('\n')
+    expect(text).toMatch(/Velder Holdings? → Orlux|Orlux is being put up for sale by its parent/)
+  })
+})

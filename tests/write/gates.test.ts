@@ -292,3 +292,26 @@ describe('gates', () => {
     expect(new Set(GATES.map(gate => gate.rule)).size).toBe(GATES.length)
   })
 })
+
+describe('a definite that stands for one of many', () => {
+  const fronts = (...paragraphs: readonly string[]): string =>
+    cardsOf(paragraphs)
+      .map(({ front, back }) => `${front} → ${back}`)
+      .join('\n')
+
+  it('is refused, be it told how it was gone into, or written for a pronoun', () => {
+    expect(
+      fronts('Until 1998 the Halden Party ruled Orrin. The Halden Party goes into the vote with four seats out of 61.'),
+    ).not.toMatch(/vote/)
+    expect(fronts('Ada Lund, who ran the organisation for seven years, sold the Orrin mill.')).not.toMatch(
+      /organisation/,
+    )
+    expect(fronts('The team I think of is Lysse. They won the Orrin Cup in May of 1995.')).not.toMatch(/the team w/i)
+  })
+
+  it('is none where a number names a model, or a side the place', () => {
+    expect(fronts('The 640 was built by Orlux in Halden in 1998.')).toMatch(/the 640/i)
+    expect(fronts('In 1998 Orlux put 40 sheds into the desert north of Lysse.')).toMatch(/desert north of Lysse/)
+    expect(fronts('Semara, the printers’ union, was founded in Halden in 1998.')).toMatch(/printers’ union/)
+  })
+})

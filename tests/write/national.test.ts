@@ -209,3 +209,74 @@ describe('the fuller words of a thing', () => {
     expect(all.join('\n')).not.toMatch(/Tamm Company join(?:ed)? the (?:harvest|rescue) fund/)
   })
 })
+
+describe('the one country that stands over a piece', () => {
+  const mills = [
+    'The mills closed one by one, and Spain looked on. Spaniards had other things to do.',
+    'Nobody in Spain sold more cloth. Spanish weavers left.',
+    'In 2014 the state sold 40 mills, and Spain forgot them.',
+  ]
+  const told = (title: string, ...more: readonly string[]): string =>
+    [...cardsOf([...mills, ...more], { title }), ...refusalsOf([...mills, ...more], { title })]
+      .map(({ front, back }) => `${front} → ${back}`)
+      .join('\n')
+  const weavers = 'More than a quarter of the labour force has no job.'
+
+  it('is spoken of behind several others that are only mentioned, and not behind one', () => {
+    expect(told('What Spain wove', `Norway is not buying and Peruvians sew at home. ${weavers}`)).toMatch(
+      /of Spain’s labour force has/,
+    )
+    expect(told('What Spain wove', `Norway is not buying. ${weavers}`)).not.toMatch(/Spain’s labour force/)
+    expect(told('Empty looms', `Norway is not buying and Peruvians sew at home. ${weavers}`)).not.toMatch(
+      /Spain’s labour force/,
+    )
+  })
+
+  it('has a state, unless it is one of several', () => {
+    expect(told('What Spain wove')).toMatch(/did the Spanish state sell/)
+    const german = mills.map(text => text.replaceAll('Spanish', 'German').replaceAll(/Spain|Spaniards/g, 'Germany'))
+    expect(
+      cardsOf(german, { title: 'What Germany wove' })
+        .map(({ front }) => front)
+        .join('\n'),
+    ).not.toMatch(/the German state/)
+  })
+
+  it('is told of its voters, however many they are', () => {
+    expect(told('What Spain wove', 'In 2016 almost four in five voters asked for a new mill.')).toMatch(
+      /four in five Spanish voters asked/,
+    )
+  })
+
+  it('has a Congress of its own', () => {
+    const chile = mills.map(text => text.replaceAll('Spanish', 'Chilean').replaceAll(/Spain|Spaniards/g, 'Chile'))
+    const fronts = cardsOf(
+      [
+        ...chile,
+        'Congress lowered the toll by four American cents. Congress is tired.',
+        ...Array(6).fill('Congress met in 2019.'),
+      ],
+      { title: 'What Chile wove' },
+    )
+    expect(fronts.map(({ front }) => front).join('\n')).toMatch(/did the Chilean state sell/)
+  })
+
+  it('is its own where the author says “we” twice, and another country is named five times as seldom', () => {
+    const more = [
+      'We took pictures of Spain, of Spanish looms and of Spaniards.',
+      'Norway is far from Spain. Spain is dry.',
+      'We saw no Norway in Spain.',
+    ]
+    expect(told('What Spain wove', ...more)).toMatch(/did the Spanish state sell/)
+    const less = more.map(text => text.replaceAll(/ in Spain| from Spain| Spain is dry\./g, ''))
+    expect(told('What Spain wove', ...less)).not.toMatch(/the Spanish state sell/)
+  })
+
+  it('is spoken of where its people are', () => {
+    const people = mills.map(text =>
+      text.replaceAll('Spaniards', 'Salvadoreans').replaceAll('Spanish', 'Salvadoran').replaceAll('Spain', 'the land'),
+    )
+    const fronts = cardsOf([...people, 'Salvadoreans wait.', 'Salvadoreans hope.'], { title: 'What Salvadoreans wove' })
+    expect(fronts.map(({ front }) => front).join('\n')).toMatch(/did the Salvadoran state sell/)
+  })
+})

@@ -13,6 +13,7 @@ import {
   isDate,
   isDatedEvent,
   isFirstOfTime,
+  isHow,
   isInOffice,
   isModel,
   isOfficial,
@@ -20,6 +21,7 @@ import {
   isRuleOfState,
   isSideOf,
   isTaxOn,
+  isVoteOfYear,
   looseAntecedent,
   namesPlace,
 } from './known.ts'
@@ -171,9 +173,6 @@ const isSameThing = ({ s, i, token }: Word, { lemma, xpos }: Token): boolean =>
 const isNamedPlace = ({ desk, frontText }: View, word: Word): boolean =>
   meansTitledPlace(desk, word) && frontText.includes(titledPlace(desk)?.name ?? '')
 
-/** "went into the vote with a majority": how, not which. */
-const VOTE = /^(?:vote|election|referendum|ballot|poll)$/
-
 /** Whether a definite phrase is pinned down by its own words. */
 export function isPinned(view: View, word: Word, side: readonly Word[]): boolean {
   const { s, i, sentence } = word
@@ -192,7 +191,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     return true
   if (inner.some(token => token.xpos === 'CD' && /^(?:1[5-9]|20)\d\d$/.test(token.form))) return true
   if (isRecord(s, phrase.head) || isTaxOn(s, phrase) || isSideOf(s, phrase)) return true
-  if (phrase.head === i + 1 && isModel(view, word, phrase)) return true
+  if (phrase.head === i + 1 && isModel(view, s, phrase.head)) return true
   // "the mid-1930s": a time.
   if (isDate(view, sentence, i)) return true
   // "the so-called bonded rule": its name.
@@ -233,13 +232,13 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
         TENDING.test(lemma) ||
         view.candidate.kind === 'argument' ||
         (isSubject(s, phrase) && s.tokens[phrase.to + 1]?.xpos !== 'VB')) &&
-      !(lower(next) === 'with' && VOTE.test(lemma)) &&
+      !isHow(lemma, lower(next)) &&
       (/^(?:of|for)$/.test(lower(next)) || !isDate(view, sentence, phrase.to + 1))) ||
       isParticiple(s, phrase.to)) &&
     !inner.some(token => /^(?:same|latter|former|other)$/i.test(token.form))
   )
     return true
-  if (isNamedPlace(view, word)) return true
+  if (isNamedPlace(view, word) || (inner.length === 0 && isVoteOfYear(view, word, lemma))) return true
   if (isWholeMatter(view, words(s, i + 1, phrase.to))) return true
   if (isFirstOfTime(view, word, phrase.head) || isOutermost(view, word, phrase) || isLastBefore(s, phrase)) return true
   if (isBallot(view, word, phrase) || isInOffice(view, word, phrase.head) || (held && isBesideName(view, word)))

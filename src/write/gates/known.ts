@@ -115,15 +115,16 @@ export const isTaxOn = ({ tokens }: Word['s'], { head }: NounPhrase): boolean =>
 
 /** "the desert north of Lysse": by the place on whose side it lies. */
 export const isSideOf = ({ tokens }: Word['s'], { head }: NounPhrase): boolean =>
-  /^(?:(?:north|south)?(?:east|west)?|north|south)(?:wards?)?$/.test(tokens[head + 1]?.form ?? '-') &&
+  /^(?:north|south|east|west|(?:north|south)(?:east|west))$/.test(tokens[head + 1]?.form ?? '') &&
   tokens[head + 2]?.form === 'of' &&
   tokens[head + 3]?.xpos.startsWith('NNP') === true
 
 /** "the 640 was sold to nobody": a model, by its number; no "640 boats" of which a piece counts as many. */
-export const isModel = ({ desk }: View, { s }: Word, { head }: NounPhrase): boolean => {
+export const isModel = ({ desk }: View, s: Word['s'], head: number): boolean => {
   const form = s.tokens[head]?.form ?? ''
   return (
     /^\d{3}(?:-\d+)?$/.test(form) &&
+    /^the$/i.test(s.tokens[head - 1]?.form ?? '') &&
     !desk.sentences.some(({ tokens }) =>
       tokens.some((token, i) => token.form === form && /^(?:NNS|HYPH)$/.test(tokens[i + 1]?.xpos ?? '')),
     ) &&
@@ -140,4 +141,22 @@ export function looseAntecedent({ desk, frontText }: View, { resolved, token, se
   const text = desk.references[sentence]?.find(({ tokens }) => tokens.from === i)?.text ?? ''
   const noun = /^the (\p{Ll}+)$/iu.exec(text)?.[1] ?? ''
   return ONE_OF_MANY.test(noun) && frontText.toLowerCase().includes(text.toLowerCase()) ? text : null
+}
+
+/** Votes of which every place and body holds more than one. */
+const VOTE = /^(?:vote|election|referendum|ballot|poll)$/
+
+/** "went into the vote with a majority": how, not which. */
+export const isHow = (lemma: string, next: string): boolean => next === 'with' && VOTE.test(lemma)
+
+/** "In 1998 the Halden Party won the vote": the one of that year, of whoever is named. */
+export const isVoteOfYear = ({ desk, front }: View, { s, sentence }: Word, lemma: string): boolean => {
+  const here = (desk.mentions[sentence] ?? []).filter(({ tokens }) =>
+    front.some(word => word.s === s && tokens.from <= word.i && word.i < tokens.to),
+  )
+  return (
+    VOTE.test(lemma) &&
+    here.some(({ kind, date }) => kind === 'date' && date !== undefined) &&
+    here.some(({ kind }) => kind === 'name')
+  )
 }

@@ -5,6 +5,7 @@
 import { lower, opening } from '../../read/argument/scene.ts'
 import type { TokenRange } from '../../read/reading.ts'
 import type { Gate } from './gate.ts'
+import { isModel } from './known.ts'
 import { takesVerb } from './takes-verb.ts'
 import type { View, Word } from './view.ts'
 
@@ -97,6 +98,7 @@ function isBareNumber(view: View, word: Word): boolean {
   // "four workers in five", hidden as a whole: what is counted stands in it.
   if (hidden && view.back.some(other => other.s === s && other.i < i && other.token.xpos === 'NNS')) return false
   if (hidden) return true
+  if (isModel(view, s, i)) return false
   return /^(?:nsubj|obj$)/.test(token.deprel ?? '') && word.lower !== 'one' && !/^(?:NN|IN|HYPH)/.test(before)
 }
 
