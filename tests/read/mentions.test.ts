@@ -32,6 +32,17 @@ describe('dates, in a piece of 10 May 2024', () => {
     ['It closes tomorrow.', ['tomorrow = 11 May 2024']],
     ['It closed three years ago.', ['three years ago = 2021']],
     ['It closed about three years ago.', ['three years ago!']],
+    ['It closed two or three years ago.', ['three years ago!']],
+    ['It closed thirty-three years ago.', ['thirty-three years ago = 1991']],
+    ['Thirty-three years ago last week it closed.', ['Thirty-three years ago last week = 1991']],
+    ['Seventeen years ago next week it closed.', ['Seventeen years ago next week = May 2007']],
+    ['It closed twenty years ago.', ['twenty years ago = around 2004']],
+    ['It closed a decade ago.', ['a decade ago = around 2014']],
+    ['It closed some years ago.', ['some years ago!']],
+    ['In 1903 it closed. Thirty-three years later it burned.', ['1903', 'three years later!']],
+    ['It closed in the last week.', ['last week!']],
+    ['The council, in its last week, closed it.', []],
+    ['It was supposed to last two years.', []],
     ['It closed on Thursday.', ['Thursday = 9 May 2024']],
     ['It will close on Thursday.', ['Thursday!']],
     ['It closed in March.', ['March = March 2024']],
@@ -79,7 +90,16 @@ describe('dates, in a piece of 10 May 2024', () => {
     ['a piece that names recent years is of now', 'In May 1998 it opened. In 2023 it closed. It is shut.', '2023'],
     ['“told them in March that it would”', 'Clara Lund told them in March that it would close.', 'March = March 2024'],
     ['“wrote in April that it could”', 'Clara Lund wrote in April that it could close.', 'April = April 2024'],
-    ['“years ago tomorrow” is no day of this year', 'Sixty years ago tomorrow it closed.', 'tomorrow!'],
+    [
+      '“years ago tomorrow” is no day of this year',
+      'Sixty years ago tomorrow it closed.',
+      'Sixty years ago tomorrow = 11 May 1964',
+    ],
+    [
+      '“last autumn” is told from now, whatever year was told before',
+      'In 1911 the dam broke. Last autumn Orrin built another.',
+      'Last autumn = the autumn of 2023',
+    ],
   ])('%s', (_, text, expected) => {
     expect(found(text, /^(?:date|period)$/).at(-1)).toBe(expected)
   })

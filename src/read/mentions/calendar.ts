@@ -128,3 +128,19 @@ export function moved(from: TimeSpan, unit: string, by: number): TimeSpan | null
   if (month === null || day === null) return null
   return spanOfDay(shiftedDay(year, month, day, unit === 'week' ? 7 * by : by))
 }
+
+/** The day of writing moved by days, or null when it is not known to the day. */
+export function dayFrom(now: Published | null, by: number): Day | null {
+  return now === null || now.month === null || now.day === null ? null : shiftedDay(now.year, now.month, now.day, by)
+}
+
+/** The time of writing, as finely as it is known. */
+export const written = (now: Published): TimeSpan =>
+  now.month === null
+    ? yearSpan(now.year)
+    : now.day === null
+      ? monthSpan(now.year, now.month)
+      : spanOfDay(shiftedDay(now.year, now.month, now.day, 0))
+
+/** "2024-05" and "2024-05-20" as "May 2024". */
+export const nameOfMonth = (text: string): string => `${MONTHS[Number(text.slice(5, 7)) - 1] ?? ''} ${text.slice(0, 4)}`

@@ -175,7 +175,8 @@ function fromTold(view: DateView, i: number): DateFound | null {
   // "In June 2022 prices stood 9 per cent above their level of 12 months before": of a time that stands there.
   if (view.lower(i - 1) === 'of' && view.hasNamed(i))
     return { from: i, to: i + 3, kind: 'date', value: plain('open', view.anchor && moved(view.anchor, unit, -count)) }
-  const loose = /^(?:about|around|almost|nearly|over|some|roughly|than|under|least)$/.test(view.lower(i - 1))
+  // "thirty-three years later", "two or three years later": half of a count.
+  const loose = /^(?:about|around|almost|nearly|over|some|roughly|than|under|least|or|to|-|–)$/.test(view.lower(i - 1))
   const by = back ? -count : count
   const when = loose || view.anchor === null ? null : moved(view.anchor, unit, by)
   const told = loose ? null : toldOf(view, unit, i)

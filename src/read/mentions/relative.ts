@@ -1,19 +1,19 @@
 /** Times told from the day of writing ("last Tuesday", "two years ago") or from another time ("three years later"). */
 import type { DateValue, TimeSpan } from '../reading.ts'
-import type { Day, Published } from './calendar.ts'
+import { ago } from './ago.ts'
+import type { Published } from './calendar.ts'
 import {
   countOf,
+  dayFrom,
   deictic,
   MONTHS,
   monthSpan,
-  moved,
-  NUMBER_WORD,
   nameOfDay,
+  nameOfMonth,
   plain,
   resolved,
   SEASON,
   seasonSpan,
-  shiftedDay,
   shiftedMonth,
   spanOfDay,
   UNIT,
@@ -22,18 +22,6 @@ import {
 } from './calendar.ts'
 import type { DateFound, DateView } from './date-view.ts'
 import { sameAs } from './from-told.ts'
-
-/** The day of writing moved by days, or null when it is not known to the day. */
-function dayFrom(now: Published | null, by: number): Day | null {
-  return now === null || now.month === null || now.day === null ? null : shiftedDay(now.year, now.month, now.day, by)
-}
-
-const written = (now: Published): TimeSpan =>
-  now.month === null
-    ? yearSpan(now.year)
-    : now.day === null
-      ? monthSpan(now.year, now.month)
-      : spanOfDay(shiftedDay(now.year, now.month, now.day, 0))
 
 /** A weekday in a sentence of the past is the last one before the day of writing, or that day itself. */
 export function weekdayValue(view: DateView, i: number): DateValue {
@@ -93,7 +81,7 @@ export function relative(view: DateView, i: number): DateFound | null {
   const soon = word === 'in' && view.willBe && countOf(view.lower(i + 1)) !== null && view.lower(i + 3) !== 'of'
   if (soon && /^(?:day|week|month|year)$/.test(view.lemma(i + 2)) && !/^(?:'s|’s|'|’)$/.test(view.form(i + 3)))
     return found(i + 3, deictic('open'))
-  return NUMBER_WORD.test(word) ? ago(view, i) : null
+  return ago(view, i)
 }
 
 const COUNT_WORD =
@@ -121,6 +109,8 @@ function several(view: DateView, from: number, at: number): DateFound | null {
 
 function shifted(view: DateView, i: number, word: string): DateFound | null {
   const found = (to: number, value: DateValue): DateFound => ({ from: i, to, kind: 'date', value })
+  // "to last two years" is no time, and "in its last weeks" is told from whatever is over.
+  if (/^VB/.test(view.tag(i)) || (word === 'last' && /^(?:PRP\$|POS)$/.test(view.tag(i - 1)))) return null
   const month = view.month(i + 1)
   if (month !== null && word !== 'past' && word !== 'coming')
     return found(i + 2, namedMonth(view.published, word, month))
@@ -133,7 +123,9 @@ function shifted(view: DateView, i: number, word: string): DateFound | null {
   // "the last weeks of the siege" are told from the siege.
   if (view.lower(i - 1) === 'the' && /^(?:last|next)$/.test(word) && view.lower(i + 2) === 'of') return null
   const now = view.published
-  const shift = { this: 0, last: -1, next: 1 }[word]
+  // "in the last week" is the one that ends with the day of writing, wherever in a month that lies.
+  const isLatest = word === 'last' && view.lower(i - 1) === 'the' && /^(?:week|month|year)$/.test(unit)
+  const shift = isLatest ? undefined : { this: 0, last: -1, next: 1 }[word]
   if (now === null || shift === undefined) return found(i + 2, deictic('open'))
   if (unit === 'year') return found(i + 2, resolved(`${now.year + shift}`, 'year', yearSpan(now.year + shift)))
   if (unit === 'month' && now.month !== null) {
@@ -148,14 +140,13 @@ function shifted(view: DateView, i: number, word: string): DateFound | null {
 /** "last week’s vote" cannot be written out. */
 const isOwner = (view: DateView, i: number): boolean => /^['’]/.test(view.form(i))
 
-/** "last week" in a piece of 20 May: in May; of a week that lies in two months nothing can be said. */
+/** "last week" in a piece of 20 May: in May; of a week that lies in two months its year can be said. */
 function weekValue(when: TimeSpan | null): DateValue {
-  if (when === null || when.from.slice(0, 7) !== when.to.slice(0, 7)) return deictic('open', when)
-  return resolved(nameOfMonth(when.from), 'month', when)
+  if (when === null || when.from.slice(0, 4) !== when.to.slice(0, 4)) return deictic('open', when)
+  return when.from.slice(0, 7) === when.to.slice(0, 7)
+    ? resolved(nameOfMonth(when.from), 'month', when)
+    : resolved(when.from.slice(0, 4), 'year', when)
 }
-
-/** "2024-05" and "2024-05-20" as "May 2024". */
-const nameOfMonth = (text: string): string => `${MONTHS[Number(text.slice(5, 7)) - 1] ?? ''} ${text.slice(0, 4)}`
 
 /** Weeks from Monday to Sunday, decades and centuries around the day of writing. */
 function wider(now: Published, unit: string, shift: number): TimeSpan | null {
@@ -209,8 +200,8 @@ function seasonValue(view: DateView, i: number, word: string): DateValue {
   const name = view.lower(i + 1)
   const when = namedSeason(view, word, name)
   const year = when === null ? 0 : Number(when.from.slice(0, 4))
-  // "this summer", "next summer" are counted from now, whatever else is told.
-  const isNow = word !== 'last' || (view.past && view.toldFromNow(year))
+  // "this summer", "next summer" are counted from now, whatever else is told; so is "last summer", but not "the last summer".
+  const isNow = word !== 'last' || (view.past && view.lower(i - 1) !== 'the')
   // "next summer or autumn" is written out by nobody.
   const isPart = isOwner(view, i + 2) || /^(?:or|and)$/.test(view.lower(i + 2))
   if (when === null || !isNow || isPart) return deictic('open', when)
@@ -230,52 +221,7 @@ function namedSeason(view: DateView, word: string, name: string): TimeSpan | nul
     return name === 'winter' || now.month < Math.max(begins + 3, 9) ? null : seasonSpan(name, now.year + 1)
   if (word !== 'last') return null
   if (name === 'winter') return now.month > 2 ? seasonSpan(name, now.year - 1) : null
-  // In May "last spring" may be this one or the one before.
-  if (now.month >= begins && now.month < begins + 6) return null
-  return seasonSpan(name, now.month < begins ? now.year - 1 : now.year)
-}
-
-/** "two years ago" names a year only when it is counted in few, whole years. */
-function ago(view: DateView, i: number): DateFound | null {
-  const few = view.lower(i) === 'a' && /^(?:few|couple|dozen|hundred|thousand)$/.test(view.lower(i + 1)) ? 1 : 0
-  const unit = view.lemma(i + 1 + few)
-  if (!UNIT.test(unit) || view.lower(i + 2 + few) !== 'ago') return null
-  const found = (value: DateValue): DateFound => ({ from: i, to: i + 3 + few, kind: 'date', value })
-  const loose = /^(?:about|around|almost|nearly|over|some|roughly|than)$/.test(view.lower(i - 1))
-  const count = few === 1 ? null : countOf(view.lower(i))
-  if (view.published === null || count === null || loose) return found(deictic('open'))
-  const exact = agoExactly(view, i, i + 3 + few, unit === 'year' ? count : null)
-  if (exact !== null) return exact
-  const when = moved(written(view.published), unit, -count)
-  return found(count > 9 || when === null ? deictic('open', when) : agoValue(view.published, unit, count, when))
-}
-
-/** As finely as such a count is meant: "five days ago" to the day, "two weeks ago" to the month, "four months ago" to the year. */
-function agoValue(now: Published, unit: string, count: number, when: TimeSpan): DateValue {
-  if (unit === 'year') return resolved(when.from, 'year', when)
-  const day = Number(when.from.slice(8, 10))
-  if (unit === 'day' && count < 7 && now.day !== null) return resolved(`${day} ${nameOfMonth(when.from)}`, 'day', when)
-  if (unit === 'week' && day > 3 && day < 28) return resolved(nameOfMonth(when.from), 'month', when)
-  if (unit === 'month' && now.month !== null) {
-    const [early, late] = [count + 1, count - 1].map(by => shiftedMonth(now.year, now.month ?? 1, -by).from.slice(0, 4))
-    if (early === late && early !== undefined) return resolved(early, 'year', when)
-  }
-  return deictic('open', when)
-}
-
-/** "a year ago today", "two years ago next month": told to the day or the month. */
-function agoExactly(view: DateView, i: number, to: number, years: number | null): DateFound | null {
-  const { published: now } = view
-  if (now?.month == null || years === null) return null
-  const found = (end: number, value: DateValue): DateFound => ({ from: i, to: end, kind: 'date', value })
-  const by = { today: 0, yesterday: -1, tomorrow: 1 }[view.lower(to)]
-  const day = by === undefined ? null : dayFrom(now, by)
-  if (day !== null) {
-    const then = shiftedDay(day.year - years, day.month, day.day, 0)
-    return found(to + 1, resolved(nameOfDay(then), 'day', spanOfDay(then)))
-  }
-  const shift = { this: 0, last: -1, next: 1 }[view.lower(to)]
-  if (shift === undefined || view.lower(to + 1) !== 'month') return null
-  const when = shiftedMonth(now.year - years, now.month, shift)
-  return found(to + 2, resolved(nameOfMonth(when.from), 'month', when))
+  // In May "last spring" may be this one or the one before; as long as this one is young it is the one before.
+  if (now.month >= begins + 2 && now.month < begins + 6) return null
+  return seasonSpan(name, now.month < begins + 2 ? now.year - 1 : now.year)
 }

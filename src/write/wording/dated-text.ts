@@ -8,7 +8,7 @@ export function datedText(s: Sentence | undefined, { from, to }: TokenRange, tex
     before !== undefined &&
     /^(?:IN|TO)$/.test(before.xpos) &&
     !/^(?:that|because|as|if|while|although)$/i.test(before.form)
-  if (/^(?:from|between) /.test(text)) return text
+  if (/^(?:from|between|around) /.test(text)) return text
   // "This October was the driest": the month itself is spoken of.
   // … but not in "was last month named", whatever the tree says of the month.
   // … nor in "Last July the court ruled", "Last month President Lund said", where another thing begins right behind it.
