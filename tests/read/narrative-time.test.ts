@@ -134,6 +134,54 @@ describe('the verb that a time hangs on', () => {
   })
 })
 
+describe('what is counted from a time that was told', () => {
+  it('is about that year where the count is a round one', () => {
+    expect(last('The mill of Lysse closed in 1905. A decade later its owners left.')).toBe('around 1915')
+    expect(last('The mill of Lysse closed in 1905. Ten years later its owners left.')).toBe('around 1915')
+    expect(last('The mill of Lysse closed in 2020. Ten years later its owners left.')).toBe(null)
+  })
+
+  it('is in a year where it was a season, if all of its months lead there', () => {
+    expect(last('In the autumn of 1910 the mill of Lysse opened. Six months later its dam broke.')).toBe('1911')
+    expect(last('In the autumn of 1910 the mill of Lysse opened. Two months later its dam broke.')).toBe(null)
+  })
+})
+
+describe('a month that something was over by', () => {
+  it('comes after what was told before it', () => {
+    expect(
+      last('In January 1897 the mill of Lysse closed. By the middle of February the dockers had left the town.'),
+    ).toBe('February 1897')
+    expect(last('In January 1897 the mill of Lysse closed. In October its owners had left the town.')).toBe(
+      'October 1896',
+    )
+  })
+
+  it('is known where a remark stands between the date and its verb', () => {
+    expect(
+      last(
+        'In January 1897 a party that was making for Lysse, while its council was away, was ambushed on the road. By March they had taken the city.',
+      ),
+    ).toBe('March 1897')
+  })
+})
+
+describe('a month behind how things are now', () => {
+  const history = 'In 1897 the mill of Lysse closed, and in 1911 its dam broke. In 1921 the rule was made.'
+  it('is the last of its name', () => {
+    expect(
+      last(history, 'The rule is still there. A council may use it. In January the Harbour Board asked for views.'),
+    ).toBe('January 2024')
+  })
+
+  it('stays open where nobody says that it is of now, or another year was named', () => {
+    expect(last(history, 'Rules end badly. In January the mayor of Lysse left.')).toBe(null)
+    expect(last(history, 'In October 2019 it was used. It is still there. In January the mayor of Lysse left.')).toBe(
+      null,
+    )
+  })
+})
+
 describe('what is counted from the day of writing', () => {
   it('is written as finely as it is meant', () => {
     expect(resolvedIn('Five days ago the council of Lysse met.')).toEqual(['5 May 2024'])

@@ -50,6 +50,10 @@ const isGoverned = (view: DateView, from: number): boolean =>
     /^(?:morning|afternoon|evening|night|week|weekend|end|start|beginning|middle|eve)$/.test(view.lower(from - 2)) &&
     /^(?:the|a)$/.test(view.lower(from - 3)))
 
+/** "by March", "by the end of March". */
+const isBy = (view: DateView, from: number): boolean =>
+  view.lower(from - 1) === 'by' || (view.lower(from - 1) === 'of' && view.lower(from - 4) === 'by')
+
 /** Years before the day of writing from which on nobody takes a month for one of this year or the last. */
 const FAR = 3
 /** Years before it from which on the story goes on into the next year, whoever it tells of. */
@@ -90,7 +94,8 @@ function toldYear(view: DateView, found: MonthFound, clause: ClauseTime): number
   const { stand, beside } = view.story
   const now = view.published
   if (stand === null || stand.month === null || isAsideOfStory(view, found)) return null
-  const isBack = clause === 'before'
+  // "By March half of them had left" looks on to March, and back from there.
+  const isBack = clause === 'before' && !isBy(view, found.from)
   const year = isBack ? backFrom(stand, found) : inStory(stand, found, opens(view, found))
   if (year === null) return null
   // What was told beside the line must lead to the same year.
@@ -129,6 +134,8 @@ function isFresh(view: DateView, found: MonthFound, year: number): boolean {
   if (story.named !== null && !story.cameBack) return false
   const far = telling.historic ? 2 : 1
   const months = 12 * (now.year - year) + now.month - found.month
+  // "The rule is still there. In May they asked …": of the last May, however long ago the piece began.
+  if (story.isNow && story.named === null && view.clauseAt(found.from) === 'past') return true
   if (found.day === null || now.day === null) return months >= 0 && months * far <= FRESH_MONTHS
   const days = (Date.UTC(now.year, now.month - 1, now.day) - Date.UTC(year, found.month - 1, found.day)) / 86_400_000
   return days >= 0 && days * far <= FRESH

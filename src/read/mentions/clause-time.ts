@@ -102,6 +102,10 @@ function ledVerb(tokens: readonly Token[], { from, to }: { readonly from: number
   if (from > 5) return -1
   const isLed = tokens.slice(0, from).every(({ form }) => LEADING.test(lowered(form)) || PART.test(lowered(form)))
   if (!isLed) return -1
+  // "In May 1911 a party, while its king was away, was driven out": it stands before the clause that the tree hangs it on.
+  const over = verbOver(tokens, from)
+  if (tokens.some(({ head, deprel }, i) => head === over && deprel === 'mark' && i > to))
+    return mainVerbs(tokens)[0] ?? -1
   for (let i = tokens[to]?.form === ',' ? to + 1 : to; i < to + 10; i++) {
     const xpos = tokens[i]?.xpos ?? ''
     if (xpos === 'VBD') return i

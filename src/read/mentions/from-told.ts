@@ -148,7 +148,9 @@ function then(view: DateView, i: number): DateFound | null {
 /** "In January he opened it. Two years later it was closed": what has happened is no later than the day of writing. */
 function asPast({ published: now }: DateView, found: DateFound | null): DateFound | null {
   const { resolved: text, when } = found?.value ?? { resolved: null, when: undefined }
-  if (found === null || now === null || text === null || when === undefined) return found
+  if (found === null || now === null || text === null) return found
+  if (Number(/^around (\d+)$/.exec(text)?.[1] ?? 0) > now.year) return { ...found, value: deictic('open') }
+  if (when === undefined) return found
   const written = now.month === null ? `${now.year}` : `${now.year}-${two(now.month)}`
   const isAhead = when.from.slice(0, written.length) > written
   return isAhead ? { ...found, value: deictic('open') } : found
@@ -180,8 +182,23 @@ function fromTold(view: DateView, i: number): DateFound | null {
   const by = back ? -count : count
   const when = loose || view.anchor === null ? null : moved(view.anchor, unit, by)
   const told = loose ? null : toldOf(view, unit, i)
-  const value = told === null ? null : shifted(told, unit, by)
-  return { from: i, to: i + 3, kind: 'date', value: value ?? deictic('open', when) }
+  const value = told === null ? null : (roundly(told, unit, by) ?? shifted(told, unit, by))
+  const later = value ?? (loose ? null : fromSeason(view, unit, by))
+  return { from: i, to: i + 3, kind: 'date', value: later ?? deictic('open', when) }
+}
+
+/** "ten years later", "a decade later": about that year. */
+function roundly({ year }: Told, unit: string, by: number): DateValue | null {
+  const years = unit === 'decade' ? 10 * by : unit === 'year' ? by : 0
+  return Math.abs(years) > EXACT && years % 5 === 0 ? written(`around ${year + years}`, 'open') : null
+}
+
+/** "In the autumn of 1910 … Six months later": in 1911, whichever of its months it was. */
+function fromSeason({ told, past }: DateView, unit: string, by: number): DateValue | null {
+  const [from, to] = [told?.from, told?.to].map(end => /^(\d{4})-(\d\d)$/.exec(end ?? ''))
+  if (!past || unit !== 'month' || from == null || to == null) return null
+  const [early, late] = [from, to].map(m => shiftedMonth(Number(m[1]), Number(m[2]), by).from.slice(0, 4))
+  return early !== undefined && early === late ? ofYear(Number(early)) : null
 }
 
 export function sameAs(view: DateView, i: number): DateFound | null {
