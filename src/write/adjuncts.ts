@@ -148,3 +148,23 @@ export function withoutTail(view: View): Candidate | null {
   if (back.some(word => word.sentence === sentence && range.from <= word.i && word.i < range.to)) return null
   return { ...candidate, body: onFront(candidate.body, line => without(desk, line, sentence, range)) }
 }
+
+/** "How many ferries does it now run (as of May 2024)?": the date at the end says what "now" and "today" would say. */
+export function withoutNow(view: View): Candidate | null {
+  const { candidate, desk, front, frontText } = view
+  if (!/ \(as of /.test(frontText)) return null
+  const isWriting = (s: Sentence, i: number): boolean =>
+    /^as$/i.test(s.tokens[i - 1]?.form ?? '') && s.tokens[i]?.form === 'I' && s.tokens[i + 1]?.form === 'write'
+  const ranges = front.flatMap(({ sentence, lower, s, i }) => {
+    const next = s.tokens[i + 1]?.form ?? ''
+    if (isWriting(s, i)) return [{ sentence, from: i - 1, to: s.tokens[i + 2]?.form === ',' ? i + 3 : i + 2 }]
+    if (!/^(?:now|today|currently|nowadays)$/.test(lower) || /^(?:that|['’]s?)$/.test(next)) return []
+    return [{ sentence, from: /^(?:by|as)$/i.test(s.tokens[i - 1]?.form ?? '') ? i - 1 : i, to: i + 1 }]
+  })
+  if (ranges.length === 0) return null
+  const body = ranges.reduce(
+    (made, { sentence, ...range }) => onFront(made, line => without(desk, line, sentence, range)),
+    candidate.body,
+  )
+  return { ...candidate, body }
+}

@@ -3,7 +3,8 @@
  * the mill in 1990. When did …?". Both are the piece's own words, so nothing has to be guessed about what a pronoun stands
  * for (`CARDS.md`, rule 1). The gates are asked about the whole once more.
  */
-import type { Sentence, Token, TokenRange } from '../read/reading.ts'
+import { datedVerb, mainVerbs, timeOf } from '../read/mentions/clause-time.ts'
+import type { Mention, Sentence, Token, TokenRange } from '../read/reading.ts'
 import { hasLetter } from '../read/text/letters.ts'
 import { beginsQuoted } from '../read/text/quotations.ts'
 import type { Candidate } from './candidate.ts'
@@ -247,4 +248,31 @@ export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | 
   const lead = leadLine(desk, index, range)
   if (!/[^.]\.$/.test(lineText(lead))) return null
   return behind(lead, { ...candidate, leadIn: index, prior: candidate.prior - 0.03 })
+}
+
+/** Refusals that the date of the sentence before may mend. */
+export const LACKS_DATE = /^(?:undated|here-and-now)$/
+
+/** The one date that a sentence is told under, where it needs no day of writing to be understood; null for none or several. */
+export function ownDate(desk: WriterDesk, index: number): Mention | null {
+  const s = desk.sentences[index]
+  const dates = (desk.mentions[index] ?? []).filter(({ date }) => date !== undefined)
+  const [date] = dates
+  if (s === undefined || date?.date?.when === undefined || date.date.deictic || dates.length > 1) return null
+  return datedVerb(s.tokens, date.tokens) >= 0 ? date : null
+}
+
+/** "In 1990 the council of Lysse met. It closed the mill": what the sentence before dates, the card may go on from. */
+export function withDatedLead(desk: WriterDesk, candidate: Candidate): Candidate | null {
+  const own = desk.sentences[candidate.sentences[0] ?? -1]
+  const date = ownDate(desk, (candidate.sentences[0] ?? 0) - 1)
+  if (candidate.kind !== 'fact' || own === undefined || date === null) return null
+  // "It had closed": when that was, no date that was told before it says.
+  const [main = -1] = mainVerbs(own.tokens)
+  if (timeOf(own.tokens, main) !== 'past') return null
+  const led = withLeadIn(desk, candidate)
+  const isShown = frontLines(led?.body ?? candidate.body).some(({ kept }) =>
+    kept.some(({ sentence, token }) => sentence === led?.leadIn && token === date.tokens.from),
+  )
+  return isShown ? led : null
 }

@@ -46,3 +46,33 @@ it('is marked as resolved from the words that stand there', () => {
   expect(dated.length).toBeGreaterThan(0)
   for (const draft of dated) expect(JSON.stringify(draft.wording)).toMatch(/"how":"resolved","text":"(?:in )?2019"/u)
 })
+
+it('stands before a clause with “when” also where it has no preposition', () => {
+  expect(
+    said('I thought of Ada Lund last month, when the Harbour Board of Lysse sold 40 ferries to Halden.'),
+  ).toMatch(/^When did the Harbour Board of Lysse sell 40 ferries to Halden\? → April 2024$/mu)
+})
+
+it('is “around” a year where it was counted in round numbers', () => {
+  expect(said('A decade ago the Harbour Board of Lysse sold 40 ferries to Halden.')).toMatch(/→ around 2014$/mu)
+  expect(said('A decade ago the Harbour Board of Lysse sold 40 ferries to Halden.')).not.toMatch(/in around/u)
+})
+
+it('is the day of writing where a figure is told of now, in other words', () => {
+  const text = 'By now the Harbour Board has sold 312 boats. As I write, the council of Lysse employs 4,100 people.'
+  expect(said(text)).toMatch(/^How many boats has the Harbour Board sold \(as of May 2024\)\? → 312$/mu)
+  expect(said(text)).toMatch(/^How many people does the council of Lysse employ \(as of May 2024\)\? → 4,100$/mu)
+})
+
+it('of the sentence before dates a deed that has no date', () => {
+  const behind = (text: string) => said(`The council of Lysse met in June 1911. ${text}`)
+  expect(behind('Boston closed 40 mills.')).toMatch(
+    /^The council of Lysse met in June 1911\. How many mills did Boston close\? → 40$/mu,
+  )
+  expect(behind('Boston had closed 40 mills.')).not.toMatch(/→ 40$/mu)
+  expect(said('The council of Lysse met. Boston closed 40 mills.')).not.toMatch(/→ 40$/mu)
+})
+
+it('hidden behind “since” needs no end of what had been so', () => {
+  expect(said('The Party of Orrin had governed Halden without a break since 1966.')).toMatch(/→ 1966$/mu)
+})

@@ -8,6 +8,8 @@ const everyFrontOf = (text: string): readonly string[] => [
   ...refusalsOf([text]).map(({ front }) => front),
 ]
 
+const said = (text: string): readonly string[] => cardsOf([text]).map(({ front, back }) => `${front} → ${back}`)
+
 describe('the year that a “when” tells about', () => {
   it('is asked for where it stands behind “after”, with a comma', () => {
     const text =
@@ -92,4 +94,47 @@ describe('some of so many', () => {
   it('are no part of what is one thing', () => {
     expect(everyFrontOf('In 1998 Halden gave two of bread and Donn to Orrin.').join('\n')).not.toMatch(/How many of/)
   })
+})
+
+describe('what an author tells behind words of his own', () => {
+  it.each([
+    ['I remember that', 'How many schools did the mayor of Orrin close in 1993? → 40'],
+    ['We know that', 'How many schools did the mayor of Orrin close in 1993? → 40'],
+    ['I do not forget that', 'How many schools did the mayor of Orrin close in 1993? → 40'],
+    ['It is worth recalling that', 'How many schools did the mayor of Orrin close in 1993? → 40'],
+  ])('%s …', (frame, card) => {
+    expect(said(`${frame} the mayor of Orrin closed 40 schools in 1993.`)).toContain(card)
+  })
+
+  it.each(['I think that', 'I hope that', 'I doubt that', 'I am told that'])('is no fact behind “%s”', frame => {
+    expect(said(`${frame} the mayor of Orrin closed 40 schools in 1993.`).join('\n')).not.toMatch(/^How many schools/mu)
+  })
+})
+
+describe('what was to be', () => {
+  it('is told as a plan', () => {
+    expect(said('In 1911 the council of Lysse was supposed to pay $40m for its dam.').join('\n')).toMatch(/\$40m/u)
+  })
+
+  it('is no plan where somebody wonders at it', () => {
+    expect(
+      said('In 1911 Ada Lund wondered how Orrin was supposed to pay for its dam.').join('\n'),
+    ).not.toMatch(/^Who wondered/mu)
+  })
+
+  it('may stand beside what is asked for, kept in its words', () => {
+    expect(said('In 1911 a court in Orrin freed the supposed thief, Ada Lund.').join('\n')).toMatch(
+      /free the supposed thief, Ada Lund\? → 1911$/mu,
+    )
+  })
+
+  it('may be what a remark says of a thing that was', () => {
+    const text = 'In 1911 the council of Lysse sold the 14 bolts that should have held the gate of its dam.'
+    expect(said(text).join('\n')).toMatch(/should have held/u)
+    expect(said('In 1911 the council of Lysse would have sold 14 bolts.').join('\n')).not.toMatch(/14/u)
+  })
+})
+
+it('“that many” is as many as were told before', () => {
+  expect(said('Between 1999 and 2015 that many people were convicted in Orrin.')).toEqual([])
 })

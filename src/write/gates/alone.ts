@@ -1,4 +1,6 @@
 /** Gates for `CARDS.md` rule 1: a stranger who meets the card in two years knows what is asked. */
+import type { TokenRange } from '../../read/reading.ts'
+import { ownDate } from '../lead-in.ts'
 import { isSentenceStart } from '../wording/casing.ts'
 import { answerPronoun } from './answer-pronoun.ts'
 import { definite } from './definites.ts'
@@ -88,6 +90,14 @@ const isMonthBefore = (view: View, { s, sentence, i, token }: Word): boolean =>
     other => other.sentence === sentence && other.i < i && /^(?:1[5-9]|20)\d\d$/.test(other.token.form),
   )
 
+/** "ten years later", "by then", behind the sentence that dates what it is counted from. */
+const isCounted = (view: View, word: Word, { from, to }: TokenRange): boolean =>
+  view.candidate.leadIn !== undefined &&
+  isLed(view, word) &&
+  ownDate(view.desk, view.candidate.leadIn) !== null &&
+  (/^(?:later|afterwards?|earlier|before|previously|after|then)$/i.test(word.s.tokens[to - 1]?.form ?? '') ||
+    /^that$/i.test(word.s.tokens[from]?.form ?? ''))
+
 const deictic: Gate = {
   rule: 'here-and-now',
   asks: 'Nothing on the card depends on when, where or by whom the piece was written.',
@@ -97,7 +107,8 @@ const deictic: Gate = {
       const then =
         word.lower === 'then' &&
         /^(?:since|by|until|from|even|before|after)$/.test(word.s.tokens[word.i - 1]?.form.toLowerCase() ?? '')
-      if (then) return '“then” points at a time that the front does not name.'
+      if (then && !isCounted(view, word, { from: word.i, to: word.i + 1 }))
+        return '“then” points at a time that the front does not name.'
       if (isThen(word)) return `“at the ${word.lower}” points at a time that the front does not name.`
       if (isRecent(view, word)) return `“${word.token.form}” says something only on the day of writing.`
       if (DEICTIC.test(word.lower) && !isTimeless(word))
@@ -118,9 +129,10 @@ const deictic: Gate = {
       const mention = (view.desk.mentions[word.sentence] ?? []).find(
         candidate => candidate.date !== undefined && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
       )
-      if (mention?.date?.deictic === true && !word.resolved && !isMonthBefore(view, word))
+      if (mention === undefined || isCounted(view, word, mention.tokens)) continue
+      if (mention.date?.deictic === true && !word.resolved && !isMonthBefore(view, word))
         return `“${word.token.form}” carries no year.`
-      if (mention?.date?.resolved != null && !word.resolved)
+      if (mention.date?.resolved != null && !word.resolved)
         return `“${word.token.form}” would need its year in the answer.`
     }
     return null

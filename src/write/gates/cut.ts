@@ -48,7 +48,8 @@ const pluperfect: Gate = {
   rule: 'had-until-when',
   asks: 'Of what “had” been so since a year the card says until when.',
   refuses: view => {
-    if (view.candidate.kind !== 'fact') return null
+    // "Since when had they ruled?": of how long it went on nothing is asked.
+    if (view.candidate.kind !== 'fact' || view.candidate.asks === 'time') return null
     const shown = shownIn(view)
     const had = shown.findIndex(
       ({ lower: form, s, token }) => form === 'had' && s.tokens[token.head ?? -1]?.xpos === 'VBN',

@@ -1,7 +1,7 @@
 /** A card's verdict: through all gates, or refused by one; once more with its piece named where that mends it. */
 import { AUTHOR } from '../../read/argument/holders.ts'
 import { slug } from '../../read/argument/scene.ts'
-import { LEANS_BESIDE, withoutAdjunct, withoutTail } from '../adjuncts.ts'
+import { LEANS_BESIDE, withoutAdjunct, withoutNow, withoutTail } from '../adjuncts.ts'
 import { withNames } from '../by-name.ts'
 import type { Candidate } from '../candidate.ts'
 import { underSpeaker, underTitle } from '../candidate.ts'
@@ -11,7 +11,7 @@ import type { WriterDesk } from '../desk.ts'
 import { withFirstHalf } from '../first-half.ts'
 import { withFullName } from '../full-names.ts'
 import { withFuller } from '../fuller.ts'
-import { LEANS, withLeadIn } from '../lead-in.ts'
+import { LACKS_DATE, LEANS, withDatedLead, withLeadIn } from '../lead-in.ts'
 import { withNameAlone } from '../name-alone.ts'
 import { underNation, withNation, withNationInAnswer } from '../national.ts'
 import { withPlaceTold } from '../place-told.ts'
@@ -108,11 +108,13 @@ const WAYS: readonly Way[] = [
   { mends: NEEDS_COUNTRY, mend: withTopic },
   { mends: NEEDS_COUNTRY, mend: underNation },
   { mends: /^loose-answer$/, mend: withNationInAnswer },
+  { mends: /^here-and-now$/, mend: withoutNow },
   { mends: LEANS_BESIDE, mend: withoutRemark },
   { mends: LEANS_BESIDE, mend: withoutAdjunct },
   { mends: /^long-answer$/, mend: withShorterAnswer },
   { mends: LEANS_ON_HALF, mend: ({ desk, candidate }) => withFirstHalf(desk, candidate) },
   { mends: LEANS, mend: ({ desk, candidate }) => withLeadIn(desk, candidate) },
+  { mends: LACKS_DATE, mend: ({ desk, candidate }) => withDatedLead(desk, candidate) },
   { mends: NEEDS_PIECE, mend: withTitle },
 ]
 /** Of a conversation only what is meant may be filled in: its sentences stand in somebody's turn. */

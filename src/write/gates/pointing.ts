@@ -20,11 +20,17 @@ export function isAnswered(view: View, word: Word): boolean {
   return view.front.some(other => other.token.lemma.toLowerCase() === head.lemma.toLowerCase())
 }
 
+/** "By 1911 that many people had left": it joins nothing, since what it would hang on is the sentence itself. */
+const isOfRoot = ({ s, token }: Word): boolean => s.tokens[token.head ?? -1]?.head === -1
+
 /** "this", "these", "such a": words that point back. */
 export function isPointing(word: Word): boolean {
   const { s, i, lower, token } = word
   const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
   if (word.resolved) return false
+  // "that many people": as many as were told before.
+  if (/^(?:this|that)$/.test(lower) && /^(?:many|much|few)$/.test(next) && (token.deprel !== 'mark' || isOfRoot(word)))
+    return true
   // "estimated that drug-resistant infections …": tagged amiss, but the tree knows that it only joins.
   if (lower === 'that' && token.deprel === 'mark') return false
   if (lower === 'such') return next !== 'as'

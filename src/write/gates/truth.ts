@@ -1,5 +1,5 @@
 /** Gates for `CARDS.md` rule 5: who says it, how surely, and nothing lost on the way. */
-import { framedClause } from '../../read/argument/framed.ts'
+import { framedClause, toldBehindFrame } from '../../read/argument/framed.ts'
 import { AUTHOR } from '../../read/argument/holders.ts'
 import type { Clause, Sentence } from '../../read/reading.ts'
 import type { Gate } from './gate.ts'
@@ -33,7 +33,7 @@ function lost(view: View): string | null {
   const first = Math.min(...shown)
   const last = Math.max(...shown)
   // "I would only add that P": not P is said to be the only one.
-  const frame = framedClause(s)?.from ?? 0
+  const frame = (framedClause(s) ?? toldBehindFrame(s))?.from ?? 0
   for (let i = Math.max(0, first - 3); i <= last; i++) {
     const token = s.tokens[i]
     if (token === undefined || shown.has(i) || !HEDGE.test(token.form.toLowerCase())) continue
@@ -125,13 +125,29 @@ function isExplained({ s, i, token }: Word): boolean {
   return s.tokens[phrase?.to ?? i]?.form === ',' && /^(?:which|a|an|the)$/.test(behind)
 }
 
+/** "The dam was supposed to last a century": a plan, told as one; not "wondered how he was supposed to know". */
+const isPlan = ({ candidate }: View, { s, i, token }: Word): boolean =>
+  candidate.kind === 'fact' &&
+  token.form === 'supposed' &&
+  s.tokens[i + 1]?.xpos === 'TO' &&
+  s.tokens.slice(Math.max(0, i - 2), i).some(({ form }) => /^(?:was|were)$/.test(form)) &&
+  !s.tokens.slice(0, i).some(({ xpos }) => /^W/.test(xpos))
+
+/** "In 1911 the court freed the supposed thief": asked for the year, the card still says that he was only supposed to be one. */
+const isKeptBeside = ({ candidate, front }: View, word: Word): boolean =>
+  /^(?:figure|time)$/.test(candidate.asks ?? '') &&
+  word.sentence === candidate.sentences[0] &&
+  /^NN/.test(word.s.tokens[word.i + 1]?.xpos ?? '') &&
+  front.includes(word)
+
 const irony: Gate = {
   rule: 'irony',
   asks: 'Words that the author holds at arm’s length are not asked as facts.',
-  refuses: ({ front, back, candidate }) => {
-    if (candidate.link === 'attribution') return null
-    const word = [...front, ...back].find(
-      candidateWord => IRONY.test(candidateWord.token.form) && !isExplained(candidateWord),
+  refuses: view => {
+    if (view.candidate.link === 'attribution') return null
+    const word = [...view.front, ...view.back].find(
+      other =>
+        IRONY.test(other.token.form) && !isExplained(other) && !isPlan(view, other) && !isKeptBeside(view, other),
     )
     return word === undefined ? null : `“${word.token.form}” keeps a distance that the card would lose.`
   },

@@ -50,16 +50,29 @@ const likened: Gate = {
   },
 }
 
+/**
+ * "The bolts that should have held the gate were gone": what a remark says of them never was, but what is told of them was.
+ * What is asked for must stand outside the remark.
+ */
+const isOfRemark = ({ back }: View, { s, i }: Word): boolean =>
+  s.clauses.some(
+    ({ kind, from, to }) =>
+      kind === 'relative' && from <= i && i < to && !back.some(word => word.s === s && from <= word.i && word.i < to),
+  ) && s.clauses.some(({ kind, verb }) => kind === 'main' && (verb.main < i || verb.main > i + 3))
+
 /** "would have lost": it never came about. */
 const unreal: Gate = {
   rule: 'never-was',
   asks: 'A fact has come about: what “would have been” is an argument.',
-  refuses: ({ candidate, front }) => {
-    if (candidate.kind !== 'fact') return null
-    const found = front.find(
-      ({ s, i, lower }) =>
-        /^(?:would|could|might|should)$/.test(lower) &&
-        s.tokens.slice(i + 1, i + 4).some(({ form, xpos }) => form.toLowerCase() === 'have' && xpos === 'VB'),
+  refuses: view => {
+    if (view.candidate.kind !== 'fact') return null
+    const found = view.front.find(
+      word =>
+        /^(?:would|could|might|should)$/.test(word.lower) &&
+        word.s.tokens
+          .slice(word.i + 1, word.i + 4)
+          .some(({ form, xpos }) => form.toLowerCase() === 'have' && xpos === 'VB') &&
+        !isOfRemark(view, word),
     )
     return found === undefined ? null : `“${found.lower} have” tells of what did not come about.`
   },

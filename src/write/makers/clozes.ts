@@ -144,9 +144,12 @@ export interface Hole {
 const touches = (s: Sentence, left: number, right: number): boolean =>
   (s.tokens[left]?.end ?? 0) < (s.tokens[right]?.start ?? 0)
 
-/** "now", which the date at the end says. */
+/** "now", "currently", "by now", which the date at the end says. */
 const nowIn = (s: Sentence, { from, to }: TokenRange): readonly number[] =>
-  s.tokens.flatMap(({ form, xpos }, i) => (i > from && i < to && form === 'now' && xpos === 'RB' ? [i] : []))
+  s.tokens.flatMap(({ xpos }, i) => {
+    if (i <= from || i >= to || xpos !== 'RB' || !/^(?:now|currently)$/.test(lower(s, i))) return []
+    return lower(s, i - 1) === 'by' ? [i - 1, i] : [i]
+  })
 
 /** Whether the words before a place end a sentence by themselves: ".”", "U.S." */
 const endsClosed = (s: Sentence, to: number): boolean =>

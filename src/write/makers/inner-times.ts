@@ -27,7 +27,9 @@ function timeBefore(desk: WriterDesk, sentence: number, s: Sentence, at: number)
   const found = (desk.mentions[sentence] ?? []).find(({ kind, tokens }) => kind === 'date' && tokens.to === end)
   const { date, tokens } = found ?? {}
   if (found === undefined || date === undefined || tokens === undefined) return null
-  if (date.deictic || !/^(?:IN|TO)$/.test(tag(s, tokens.from - 1))) return null
+  // "I thought of it last month, when a court …": a time that is written out needs no preposition.
+  const isSaid = date.resolved !== null && end < at
+  if (date.deictic || !(isSaid || /^(?:IN|TO)$/.test(tag(s, tokens.from - 1)))) return null
   const before = lower(s, tokens.from - 1)
   return /^(?:before|than)$/.test(before) || (before === 'after' && end === at) ? null : found
 }

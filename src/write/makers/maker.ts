@@ -1,6 +1,7 @@
 /** What the makers of cards share. */
 import type { StatementId } from '../../core/ids.ts'
 import type { PieceSpan } from '../../core/proposal.ts'
+import { toldBehindFrame } from '../../read/argument/framed.ts'
 import { holderOf } from '../../read/argument/holders.ts'
 import { lower, opening, tag } from '../../read/argument/scene.ts'
 import { MONTHS } from '../../read/mentions/calendar.ts'
@@ -39,6 +40,9 @@ const standingIn = new WeakMap<Sentence, readonly Clause[]>()
 function foundStanding(s: Sentence): readonly Clause[] {
   if (s.form !== 'statement' || isTurned(s)) return []
   const main = s.clauses.find(clause => clause.kind === 'main')
+  // "I remember that the mill closed in 1993": of whoever remembers it nothing is asked.
+  const framed = toldBehindFrame(s)
+  if (framed !== null) return [withTornEnd(s, framed)]
   return s.clauses.flatMap((found): readonly Clause[] => {
     const clause = beforeRow(s, beforeSplice(s, withTornEnd(s, found)))
     const further = isFurtherDeed(s, main, found)
@@ -186,8 +190,10 @@ export function asOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Cl
   if (figure !== undefined && isOfPast(s, clause, figure)) return ''
   // "As of the last count, …"
   if (lower(s, clause.from) === 'as' && lower(s, clause.from + 1) === 'of') return ''
+  // "today" is the day of writing itself.
   const dated = (desk.mentions[sentence] ?? []).some(
-    mention => mention.date !== undefined && within(clause, mention.tokens),
+    ({ date, tokens }) =>
+      date !== undefined && within(clause, tokens) && !/^(?:today|currently|nowadays)$/.test(lower(s, tokens.from)),
   )
   const finite = s.tokens[clause.verb.finite]
   const current = clause.verb.tense === 'present' || finite?.lemma === 'have'

@@ -37,7 +37,7 @@ function capital(runs: readonly Run[]): readonly Run[] {
 const closed = (runs: readonly Run[]): readonly Run[] =>
   runs.filter((run, i) => {
     const next = runs[i + 1]
-    return !(run.how === 'template' && run.text === ' ' && next !== undefined && /^[?.,;]/.test(next.text))
+    return !(run.how === 'template' && run.text === ' ' && next !== undefined && /^(?:[?.,;]| \()/.test(next.text))
   })
 
 /** A line without the tokens of a range; as it is where they cannot be taken out. */
