@@ -20,6 +20,7 @@ import { quotations } from '../read/text/quotations.ts'
 import type { Span } from '../read/text/tokens.ts'
 import type { Speaker } from '../read/text/turns.ts'
 import { speakersOf } from '../read/text/turns.ts'
+import { isSpliced } from './makers/spliced.ts'
 import { ownerReferences } from './owners.ts'
 import { authorOf, isSeveral, quotedTitle } from './wording/signed.ts'
 
@@ -116,12 +117,25 @@ function isSubjectBefore(reading: Reading, { sentence, tokens, from }: Reference
   return opens && /^NNP/.test(before.tokens[subject.from]?.xpos ?? '')
 }
 
+/** "She is a potter, she has let a shed, and in June she sold the kiln": one "she" all along, as sure as the first. */
+function goesOn(reading: Reading, { sentence, tokens, text }: Reference): boolean {
+  const s = reading.sentences[sentence]
+  const main = s?.clauses.find(({ kind }) => kind === 'main')?.subject ?? null
+  if (s === undefined || main === null || main.to !== main.from + 1) return false
+  const first = reading.references.find(one => one.sentence === sentence && one.tokens.from === main.from)
+  const same = s.tokens[main.from]?.lemma === s.tokens[tokens.from]?.lemma
+  const joined = s.clauses.some(
+    clause => clause.subject?.from === tokens.from && tokens.from > main.from && isSpliced(s, clause),
+  )
+  return joined && same && first?.text === text && first.confidence >= CERTAIN
+}
+
 const isSure = (reading: Reading, reference: Reference): boolean =>
   // "the treaty" for "it" is written only where that says which one is meant (`referent.ts`).
   reference.rule !== 'same-subject' &&
   (reference.rule !== 'pronoun' ||
     reference.confidence >= CERTAIN ||
-    (reference.confidence >= LIKELY && isSubjectBefore(reading, reference)))
+    (reference.confidence >= LIKELY && (isSubjectBefore(reading, reference) || goesOn(reading, reference))))
 
 export function writerDesk(reading: Reading): WriterDesk {
   const { text } = reading.piece

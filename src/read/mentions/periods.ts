@@ -40,7 +40,7 @@ export function decade(view: DateView, i: number): DateFound | null {
   return { from: i, to: at + 1, kind: 'period', value: plain('year', when) }
 }
 
-const ORDINALS =
+export const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   )

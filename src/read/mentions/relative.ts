@@ -22,6 +22,7 @@ import {
 } from './calendar.ts'
 import type { DateFound, DateView } from './date-view.ts'
 import { sameAs } from './from-told.ts'
+import { ORDINALS } from './periods.ts'
 
 /** A weekday in a sentence of the past is the last one before the day of writing, or that day itself. */
 export function weekdayValue(view: DateView, i: number): DateValue {
@@ -133,6 +134,12 @@ function shifted(view: DateView, i: number, word: string): DateFound | null {
     const name = MONTHS[Number(when.from.slice(-2)) - 1] ?? ''
     return found(i + 2, resolved(`${name} ${when.from.slice(0, -3)}`, 'month', when))
   }
+  // "until the end of the last century"; "over the last century" may mean the hundred years before the day of writing.
+  const named = unit === 'century' && /^(?:end|beginning|start|middle|close|half|years|decades)$/.test(view.lower(i - 3))
+  const number = Math.floor((now.year - 1) / 100) + 1 + shift
+  const ordinal = ORDINALS[number - 1]
+  if (named && view.lower(i - 2) === 'of' && view.lower(i - 1) === 'the' && ordinal !== undefined)
+    return found(i + 2, resolved(`${ordinal} century`, 'open', wider(now, unit, shift)))
   const around = wider(now, unit, shift)
   return found(i + 2, unit === 'week' && !isOwner(view, i + 2) ? weekValue(around) : deictic('open', around))
 }

@@ -151,6 +151,15 @@ const isAgain = ({ lower, s, i }: Word): boolean =>
 const isMost = ({ lower, s, i }: Word): boolean =>
   lower === 'better' && s.tokens[i + 1]?.lemma === 'part' && s.tokens[i + 2]?.form === 'of'
 
+/** "the first in the Fens to offer it": told of what, with a place between. */
+const isFirstTo = ({ s, i }: Word): boolean => {
+  const to = s.tokens.findIndex(({ xpos }, k) => k > i && k < i + 6 && xpos === 'TO')
+  const between = s.tokens.slice(i + 1, to)
+  return (
+    s.tokens[i + 1]?.xpos === 'IN' && to > 0 && s.tokens[to + 1]?.xpos === 'VB' && between.every(({ xpos }) => /^(?:IN|DT|NN.*|JJ)$/.test(xpos))
+  )
+}
+
 /** "on the first of May": a day. */
 const isDay = ({ desk }: View, { sentence, i }: Word): boolean =>
   (desk.mentions[sentence] ?? []).some(
@@ -269,6 +278,7 @@ const comparison: Gate = {
       if (
         ORDINAL.test(word.lower) &&
         !isPart(view, word) &&
+        !isFirstTo(word) &&
         !isDay(view, word) &&
         !/^(?:NN|JJ|CD|VB[GN]|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&
         !/^(?:RB|NN|VB)/.test(word.token.xpos) &&

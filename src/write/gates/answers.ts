@@ -29,7 +29,7 @@ const isSetPhrase = ({ candidate, back, desk }: View): boolean => {
 }
 
 const MANY =
-  /^(?:historian|critic|resident|official|economist|scientist|researcher|expert|people|merchant|minister|politician|voter|observer|analyst|commentator|scholar|engineer|worker|farmer|soldier|villager|local|protester|campaigner|activist|student|parent|teacher|doctor|member|supporter|opponent|reader|visitor|tourist|journalist|police|regulator|investor|lawyer|judge|author|writer|leader|government|country)s?$/
+  /^(?:historian|critic|resident|official|economist|scientist|researcher|expert|people|merchant|minister|politician|voter|observer|analyst|commentator|scholar|engineer|worker|farmer|soldier|villager|local|protester|campaigner|activist|student|parent|teacher|doctor|member|supporter|opponent|reader|visitor|tourist|journalist|police|regulator|investor|lawyer|judge|author|writer|leader|government|country|outsider|foreigner|stranger|onlooker|admirer|taxpayer|shopper)s?$/
 
 /** Words behind such a noun that narrow nothing: "on both sides of the river", "around the world". */
 const EVERYWHERE =
@@ -37,7 +37,7 @@ const EVERYWHERE =
 
 /** "Historians", "Many residents", "Politicians on both sides", "Somebody in the capital": nobody in particular. */
 const isAnybody = ({ candidate, back, backTexts: [text = ''] }: View): boolean => {
-  if (candidate.rule !== 'who-question') return false
+  if (candidate.rule !== 'who-question' && candidate.rule !== 'what-question') return false
   if (/^(?:some|any|every)(?:body|one)\b/i.test(text)) return true
   const at = back.findIndex(({ lower }) => MANY.test(lower))
   const noun = back[at]

@@ -181,6 +181,7 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
   if (phrase === undefined || head === undefined) return true
   const lemma = head.lemma.toLowerCase()
   const inner = s.tokens.slice(i + 1, phrase.head)
+  if (lemma === 'century' && side.some(one => one.s === s && one.i === phrase.head && one.resolved)) return true
   // "the former Crown Prince" is no "former" of two.
   const held = inner[0]?.form === 'former' && (isNameLike(s, i + 2, phrase.to) || isBesideName(view, word))
   if (!held && inner.some(token => NEEDED.test(token.form.toLowerCase()))) return false
@@ -217,9 +218,10 @@ export function isPinned(view: View, word: Word, side: readonly Word[]): boolean
     view.desk.mentions[sentence]?.some(({ quantity, tokens }) => quantity !== undefined && tokens.to === i - 1)
   )
     return true
-  // "the first country to ban it"
+  // "the first country to ban it", "the first ever to ban it"
   const foremost = /^(?:first|last|only)$/.test(inner[0]?.form.toLowerCase() ?? '')
-  if (foremost && next?.form === 'to' && s.tokens[phrase.to + 1]?.xpos === 'VB') return true
+  const to = next?.form === 'ever' ? phrase.to + 1 : phrase.to
+  if (foremost && s.tokens[to]?.form === 'to' && s.tokens[to + 1]?.xpos === 'VB') return true
   if (/^(?:first|last|same) time$/.test(words(s, i + 1, phrase.to))) return true
   if (isNamedByQuotes(inner) || isToldBehind(word, phrase, side)) return true
   const kept = side.some(other => other.sentence === sentence && other.i === phrase.to)

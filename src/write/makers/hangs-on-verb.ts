@@ -10,6 +10,8 @@ const isEvent = (s: Sentence, head: number): boolean =>
     lemma(s, head),
   )
 
+const AT_ONCE = /^(?:publish|release|issue|launch|sign|sell|buy|open|close|win|lose|found|unveil|abolish|ban)$/
+
 /**
  * Whether a preposition at `at` hangs on the verb: between them stands nothing, the verb's object, or a place name. Behind
  * any other noun ("before its trial in 2006") the date may be the noun's.
@@ -21,6 +23,9 @@ export function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, cla
     if (k === 0 && phrase.from === clause.verb.to + (tag(s, clause.verb.to) === 'RP' ? 1 : 0)) return true
     // "won approval for the ferry in June 2018": what it was for has no time of its own.
     if (k === 1 && lower(s, phrase.from - 1) === 'for' && !isEvent(s, phrase.head)) return true
+    // "published the first part of its report in July": of what is done at one stroke the date is the deed's.
+    if (k === 1 && lower(s, phrase.from - 1) === 'of' && AT_ONCE.test(lemma(s, clause.verb.main)) && !isEvent(s, phrase.head))
+      return true
     return (
       (desk.mentions[sentence] ?? []).some(mention => mention.kind === 'name' && within(phrase, mention.tokens)) &&
       /^(?:in|at|to|from|of|with|by)$/.test(lower(s, phrase.from - 1))

@@ -64,6 +64,17 @@ function asked(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
   }
 }
 
+/** "in Lysse, where the union lost its seat in May": the clause with "in Lysse" at its head; null where no place is named. */
+function placedAt(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, where: number): Clause | null {
+  const end = lower(s, where - 1) === ',' ? where - 1 : -1
+  const name = (desk.mentions[sentence] ?? []).find(({ kind, tokens }) => kind === 'name' && tokens.to === end)
+  const kind = name?.entity === undefined ? null : desk.reading.entities[name.entity]?.kind
+  if (name === undefined || kind !== 'place') return null
+  const from = name.tokens.from - 1
+  if (!/^(?:in|at|near)$/.test(lower(s, from))) return null
+  return { ...clause, from, fronted: { from, to: end } }
+}
+
 function askedOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause): readonly Candidate[] {
   const own = alone(s, clause)
   const marker = clause.subject === null ? -1 : clause.subject.from - 1
@@ -75,9 +86,11 @@ function askedOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause
     const card = asked(desk, sentence, s, own, time)
     return card === null ? [] : [card]
   }
-  if (!TOLD.test(word)) return []
+  const placed = word === 'where' ? placedAt(desk, sentence, s, own, marker) : null
+  const owned = lower(s, marker + 1) === 'whose'
+  if (!TOLD.test(word) && !owned && placed === null) return []
   return datesIn(desk, sentence, { from: own.verb.to, to: own.to })
-    .map(date => figureQuestion(desk, sentence, s, own, date))
+    .map(date => figureQuestion(desk, sentence, s, placed ?? own, date))
     .filter(card => card !== null)
     .filter(({ asks }) => asks === 'time')
 }

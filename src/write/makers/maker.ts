@@ -9,6 +9,7 @@ import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.t
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { remembered } from '../remembered.ts'
+import { beforeSplice, behindWhen, spliced } from './spliced.ts'
 import { isToldPlainly } from './told-plainly.ts'
 import { beforeRow, isFurtherDeed } from './verb-rows.ts'
 
@@ -43,7 +44,8 @@ function foundStanding(s: Sentence): readonly Clause[] {
   // "I remember that the mill closed in 1993": of whoever remembers it nothing is asked.
   const framed = toldBehindFrame(s)
   if (framed !== null) return [withTornEnd(s, framed)]
-  return s.clauses.flatMap((found): readonly Clause[] => {
+  return s.clauses.flatMap((read): readonly Clause[] => {
+    const found = behindWhen(s, spliced(s, read))
     const clause = beforeRow(s, beforeSplice(s, withTornEnd(s, found)))
     const further = isFurtherDeed(s, main, found)
     const plain = isToldPlainly(s, clause)
@@ -59,23 +61,6 @@ function foundStanding(s: Sentence): readonly Clause[] {
     const shared = { from: main.from, fronted: main.fronted, subject: main.subject, marker: null }
     return [{ ...clause, ...shared, kind: 'main', sure: true }]
   })
-}
-
-/** "paid Orrin for coal, it sent ships to Lysse": behind a mere comma another sentence begins, with a subject of its own. */
-function beforeSplice(s: Sentence, clause: Clause): Clause {
-  const next = s.clauses.find(
-    ({ kind, marker, subject }) =>
-      kind === 'coordinate' &&
-      marker === null &&
-      subject !== null &&
-      lower(s, subject.from - 1) === ',' &&
-      !/^W/.test(s.tokens[subject.from]?.xpos ?? '') &&
-      subject.from > clause.verb.to &&
-      subject.from < clause.to,
-  )
-  if (next?.subject == null) return clause
-  const to = next.subject.from - 1
-  return { ...clause, rest: { from: clause.rest.from, to }, to }
 }
 
 /**

@@ -11,7 +11,7 @@ const TENSED = /^(?:VB[DZP]|MD|EX)$/
 const NO_PHRASE = /^(?:VB[DZPG]?|MD|EX|W.*|TO|PRP|:|``|''|RB)$/
 
 /** "the mayor, Osric Tamm, ", "the ferry line, for all its age, ": what a subject says of itself stands between two commas. */
-function isPlainSubject(s: Sentence, { from, to }: TokenRange): boolean {
+export function isPlainSubject(s: Sentence, { from, to }: TokenRange): boolean {
   const words = s.tokens.slice(from, to)
   if (!/^(?:DT|NNPS?|NNS?|CD|JJ|PRP\$)$/.test(tag(s, from)) || /^that$/i.test(lower(s, from))) return false
   if (words.some(({ xpos, form }) => NO_PHRASE.test(xpos) || /^(?:according|including)$/i.test(form))) return false

@@ -9,6 +9,8 @@ export function datedText(s: Sentence | undefined, { from, to }: TokenRange, tex
     /^(?:IN|TO)$/.test(before.xpos) &&
     !/^(?:that|because|as|if|while|although)$/i.test(before.form)
   if (/^(?:from|between|around) /.test(text)) return text
+  // "the end of the last century"
+  if (/^the$/i.test(before?.form ?? '') && text.endsWith(' century')) return text
   // "This October was the driest": the month itself is spoken of.
   // … but not in "was last month named", whatever the tree says of the month.
   // … nor in "Last July the court ruled", "Last month President Lund said", where another thing begins right behind it.

@@ -33,7 +33,9 @@ export function frontOf(s: Sentence, clause: Clause, behind = 0): Front {
         : clause.from
   const start = opening(s, opens).start
   const said = accordingIn(s, clause)
-  const tokens = trimmed(s, { from: Math.max(said?.to ?? 0, start, opens, behind), to: subject.from })
+  // "in Lysse, where the union lost": the place alone stands before what is told of it.
+  const where = s.tokens[subject.from - 1]?.form === 'where' ? subject.from - 1 : subject.from
+  const tokens = trimmed(s, { from: Math.max(said?.to ?? 0, start, opens, behind), to: where })
   if (tokens.to <= tokens.from) return { kind: 'none' }
   const first = s.tokens[tokens.from]
   const set = s.asides.filter(aside => aside.kind !== 'quote' && aside.from >= tokens.from && aside.to <= tokens.to)
@@ -153,11 +155,20 @@ export const isPartedBy = (s: Sentence, subject: TokenRange, verb: number): bool
   /^VB[DN]$/.test(s.tokens[verb]?.xpos ?? '') &&
   !s.tokens.slice(subject.from, verb - 1).some(({ form }) => /^(?:[,–—()]|--)$/.test(form))
 
+/** "Ilka Brandt, whose council sold the pier": the name that "whose" stands for; null for none. */
+function ownerOf(desk: WriterDesk, sentence: number, s: Sentence, { from }: TokenRange): TokenRange | null {
+  if (s.tokens[from]?.xpos !== 'WP$' || s.tokens[from - 1]?.form !== ',') return null
+  const name = (desk.mentions[sentence] ?? []).find(({ kind, tokens }) => kind === 'name' && tokens.to === from - 1)
+  return name?.tokens ?? null
+}
+
 /** The question about a clause with its subject kept. Null when the clause does not allow it. */
 export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause, asked: Asked): Line | null {
   const s = desk.sentences[sentence]
   const { subject } = clause
   if (s === undefined || subject === null || !clause.sure || isPartedBy(s, subject, clause.verb.from)) return null
+  const owner = ownerOf(desk, sentence, s, subject)
+  if (owner === null && s.tokens[subject.from]?.xpos === 'WP$') return null
   const front = frontBut(s, clause, asked.without)
   const auxiliary = frontingOf(s, clause)
   // What stands at the head would come between the question and its end.
@@ -178,7 +189,9 @@ export function questionAbout(desk: WriterDesk, sentence: number, clause: Clause
   else out.say(', ').copy(sentence, said, { casing: 'lower', resolve: true, bare: true }).say(', ')
   const told = /^(?:when|in what year)$/i.test(asked.wh) ? sinceTold(s, clause) : plainPast(s, clause)
   out.inflect(told === null ? auxiliary.text : 'did', sentence, clause.verb.finite).say(' ')
-  out.copy(sentence, subjectTokens(s, subject), { ...options, casing: 'lower' })
+  if (owner !== null) out.copy(sentence, owner, { resolve: true, bare: true }).say('’s ')
+  const own = owner === null ? subject : { from: subject.from + 1, to: subject.to }
+  out.copy(sentence, subjectTokens(s, own), { ...options, casing: 'lower' })
   sayRest(out, s, sentence, told ?? clause, told !== null || auxiliary.support)
   const behind = { from: clause.verb.to, to: trimmed(s, { from: clause.verb.to, to: end }).to }
   for (const part of rests(behind, asked.without)) {

@@ -54,7 +54,11 @@ export function without(desk: WriterDesk, line: Line, sentence: number, { from, 
   for (const run of line.runs) {
     const rest = left(run, span)
     if (rest === null) return line
-    runs.push(...rest)
+    // "Hald, the son of a smith," loses the comma that a question put behind it, too.
+    const before = runs.at(-1)
+    const closes = run.how === 'template' && run.text === ',' && first.form === ','
+    const gone = before !== undefined && 'from' in before && before.from.end <= begin && begin - before.from.end <= 1
+    if (!(closes && gone)) runs.push(...rest)
   }
   const kept = line.kept.filter(each => each.sentence !== sentence || each.token < from || each.token >= to)
   return kept.length === line.kept.length ? line : { runs: opens ? capital(closed(runs)) : closed(runs), kept }

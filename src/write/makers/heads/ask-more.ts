@@ -89,6 +89,13 @@ function standsAlone(desk: WriterDesk, frame: Frame, { whole }: Slot): boolean {
   return words === 0 || (words <= 5 && mentionIn(desk, frame, /^(?:date|period)$/, left.range) !== null)
 }
 
+/** "the smallest unit of territory in Lysse": by an adjective and what it is of, only one thing is meant. */
+const isToldClosely = ({ s, subject }: Frame): boolean => {
+  const words = s.tokens.slice(subject.from, subject.to)
+  const described = /^(?:JJ|JJS|RBS|NN)$/.test(tag(s, subject.from + 1))
+  return lower(s, subject.from) === 'the' && described && words.some(({ form, xpos }) => form === 'of' && xpos === 'IN')
+}
+
 /** "What was the Orrin?", for what a named thing is said to be. */
 export const askForComplement: Ask = (desk, frame) =>
   frame.slots.map(slot => {
@@ -99,9 +106,11 @@ export const askForComplement: Ask = (desk, frame) =>
     const kind = kindAt(desk, frame.sentence, head)
     if (!/^NN/.test(tag(s, at)) || head < 0 || baseAt(t, head) !== 'nsubj' || !fits(frame, slot.tokens)) return null
     // One of many facts of a thing often named is no definition; of a thing named once it is.
+    // "The smallest unit of the old law is a hundred": what is told so closely needs no more than its name.
+    const least = isToldClosely(frame) ? 2 : 3
     if (
       !/^(?:a|an|the|one)$/.test(lower(s, slot.tokens.from)) ||
-      sizeOf(frame, slot.tokens) < 3 ||
+      sizeOf(frame, slot.tokens) < least ||
       sizeOf(frame, subject) > 8
     )
       return null

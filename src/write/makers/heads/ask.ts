@@ -6,6 +6,7 @@ import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { SIGNS } from '../../topic/countries.ts'
 import { askForComplement, askForCounts, askForDeeds, askForName } from './ask-more.ts'
+import { askForThat } from './ask-that.ts'
 import { isPersonal, kindAt, nameAt, wordFor } from './asking.ts'
 import { firstOf } from './first-of.ts'
 import { type Frame, visible } from './frame.ts'
@@ -31,10 +32,13 @@ export const askForSubject: Ask = (desk, frame) => {
   if (mentionIn(desk, frame, /^(?:money|percent|measure|count|date|period)$/, subject)?.tokens.from === subject.from)
     return []
   const behind = frame.slots.find(({ role }) => role === 'complement')
-  if (verb === 'be' && !clause.verb.passive && (behind === undefined || !isUnique(frame, behind))) return []
+  const one = verb === 'be' && !clause.verb.passive
+  if (one && (behind === undefined || !isUnique(frame, behind))) return []
   const first = firstOf(frame)
   if (first < 0 && /^(?:seem|appear|remain|become|have|include|contain)$/.test(verb)) return []
-  const word = wordFor(desk, frame.sentence, s, head, !clause.verb.passive && verb !== 'be')
+  // "The council was the first to …": who is first at a deed does it.
+  const acts = !clause.verb.passive && (!one || isFirstTo(frame))
+  const word = wordFor(desk, frame.sentence, s, head, acts)
   const wh = word ?? (first >= 0 && isPersonal(s, first) ? 'Who' : null)
   if (wh === null || cueOf(frame, subject) < (own === undefined ? 4 : 3)) return []
   const named = nameAt(desk, frame.sentence, head) !== null
@@ -64,6 +68,11 @@ function isUnique({ s }: Frame, { tokens }: Slot): boolean {
         ),
     )
 }
+
+/** "was the first in the fens to offer it" */
+const isFirstTo = ({ s, t, at }: Frame): boolean =>
+  /^(?:first|only|last)$/.test(lower(s, at)) &&
+  kidsOf(t, at).some(kid => kid > at && tag(s, kid) === 'VB' && /^(?:advcl|acl|xcomp)/.test(relAt(t, kid)))
 
 /** "documented beatings by the guards": of a verb that is not passive nothing is done by somebody, so the noun's deed is. */
 const isDoneBy = ({ clause, slots }: Frame, { whole }: Slot): boolean =>
@@ -109,6 +118,8 @@ const isDoneTo = ({ s, clause }: Frame, { prep, head }: Slot): boolean =>
 function placeWord(desk: WriterDesk, frame: Frame, slot: Slot): string | null {
   const { s, sentence, clause } = frame
   if (kindAt(desk, sentence, slot.head) !== 'place' || isDoneTo(frame, slot)) return null
+  // "kept in exile": what no capital begins is no place of that name.
+  if (!/^\p{Lu}/u.test(s.tokens[slot.head]?.form ?? '')) return null
   if (/^(?:be|know|call|name|see|regard|consider)$/.test(lemma(s, clause.verb.main))) return null
   // "born in Halden, in the Orrin valley": one place would be asked beside the other.
   const other = frame.slots.some(
@@ -251,4 +262,5 @@ export const ASKS: readonly Ask[] = [
   askForComplement,
   askForCounts,
   askForName,
+  askForThat,
 ]

@@ -48,10 +48,12 @@ const END = /^(?:[,.;:)—–]|--)$/
 function meaningOf(s: Sentence, t: Tree, apposed: number): TokenRange | null {
   const { from, to } = spanBehind(t, apposed)
   let end = to
-  for (let i = from; i < to; i++) if (END.test(lower(s, i))) end = Math.min(end, i)
+  // "a ship's clerk from Halden who had lost two posts before": what came of him is told behind the "who".
+  for (let i = from; i < to; i++)
+    if (END.test(lower(s, i)) || (i > apposed + 1 && lower(s, i) === 'who')) end = Math.min(end, i)
   const words = s.tokens.slice(from, end)
   if (!/^(?:a|an|the)$/.test(lower(s, from)) || words.length < 4 || words.length > 14 || end <= apposed) return null
-  if (!END.test(lower(s, end)) || /^(?:and|or)$/.test(lower(s, end + 1))) return null
+  if (!/^(?:[,.;:)—–]|--|who)$/.test(lower(s, end)) || /^(?:and|or)$/.test(lower(s, end + 1))) return null
   if (words.some(({ xpos }) => /^(?:PRP\$?|WP.*|WDT|WRB|VB[DZP]|MD|EX)$/.test(xpos))) return null
   if (words.slice(1).some(({ form }) => LEANING.test(form.toLowerCase()))) return null
   return { from, to: end }
@@ -64,7 +66,7 @@ function meaning(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, appos
   const answer = mention === null ? null : meaningOf(s, t, apposed)
   if (mention === null || answer === null) return null
   const entity = entityOf(desk, mention)
-  const who = isPersonal(s, apposed)
+  const who = isPersonal(s, apposed) || lower(s, answer.to) === 'who'
   // Of a person what they are, and of nothing else; who wrote the piece, its reader knows.
   if (entity === null || who !== (entity.kind === 'person' || (who && entity.kind === 'other'))) return null
   if (

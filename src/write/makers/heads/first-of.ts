@@ -10,6 +10,6 @@ export function firstOf({ s, t, at, clause }: Frame): number {
   if (head < 0 || !/^NN/.test(tag(s, head))) return -1
   const { from } = spanOf(t, head)
   // Of whom, or to do what, must be told: "became the first" alone is of anything.
-  const told = /^(?:to|of|since|in|on|from)$/.test(lower(s, head + 1))
+  const told = /^(?:to|of|since|in|on|from)$/.test(lower(s, lower(s, head + 1) === 'ever' ? head + 2 : head + 1))
   return lower(s, from) === 'the' && /^(?:first|only|last)$/.test(lower(s, from + 1)) && told ? head : -1
 }

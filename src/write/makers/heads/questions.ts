@@ -5,7 +5,7 @@
  */
 import { lemma, lower, tag } from '../../../read/argument/scene.ts'
 import type { TokenRange } from '../../../read/reading.ts'
-import { baseAt, lowerAt } from '../../../read/syntax/heads/tree.ts'
+import { baseAt, headAt, lowerAt } from '../../../read/syntax/heads/tree.ts'
 import type { Candidate } from '../../candidate.ts'
 import type { WriterDesk } from '../../desk.ts'
 import { sayVerb } from '../../wording/agree.ts'
@@ -60,8 +60,10 @@ function withoutPauses({ t }: Frame, { range, skip }: Seen): ReadonlySet<number>
 function endsInAside({ t }: Frame, { range, skip }: Seen): boolean {
   let comma = -1
   for (let i = range.from; i < range.to; i++) if (!skip.has(i) && lowerAt(t, i) === ',') comma = i
-  if (comma < 0) return false
-  for (let i = comma + 1; i < range.to; i++) if (/^(?:cc|conj)$/.test(baseAt(t, i))) return false
+  const behind = Array.from({ length: range.to - comma - 1 }, (_, k) => comma + 1 + k)
+  if (comma < 0 || behind.every(i => skip.has(i))) return false
+  // "Hald, Orrin and Velden" is a list; of "Hald, the son of Orrin and himself a smith," the "and" is the aside's own.
+  for (let i = comma + 1; i < range.to; i++) if (baseAt(t, i) === 'conj' && headAt(t, i) < comma) return false
   return true
 }
 

@@ -86,12 +86,16 @@ function slotOf(t: Tree, kid: number, role: Role, range: TokenRange): Slot | nul
   return { role, head: kid, whole: bounded, tokens: { from, to: words.to }, prep: text, margin: marginAt(t, kid) }
 }
 
+const ON_NOUN = /^(?:nmod|acl|amod|conj|fixed|flat|compound|nummod)$/
+
 /** The noun or adjective behind a copula with what hangs on it, without what hangs on the clause. */
 function complementOf(t: Tree, at: number, clause: Clause, range: TokenRange): Slot | null {
   if (at === clause.verb.main || at < clause.verb.to) return null
   let to = at + 1
+  // "the first in the fens to offer it": of what, and to do what.
+  const own = /^(?:first|last|only)$/.test(lowerAt(t, at)) ? /^(?:nmod|acl|obl|advcl)$/ : ON_NOUN
   for (const kid of kidsOf(t, at))
-    if (kid > at && /^(?:nmod|acl|amod|conj|fixed|flat|compound|nummod)$/.test(baseAt(t, kid)))
+    if (kid > at && own.test(baseAt(t, kid)))
       to = Math.max(to, spanOf(t, kid).to)
   const whole = clean(t, { from: clause.verb.to, to: Math.min(to, range.to) })
   return { role: 'complement', head: at, whole, tokens: withoutComments(t, at, whole), prep: '', margin: 9 }

@@ -166,6 +166,12 @@ function hasPlainFront(frame: Frame, hidden: TokenRange): boolean {
   const seen = visible(frame, fronted, hidden)
   const { from, to } = seen.range
   if (to <= from) return true
+  // "Since 1904 those who fish here have needed a licence, and for years": a sentence of its own that was lost in the front.
+  const lost = s.clauses.some(
+    ({ kind, sure, subject, marker, verb }) =>
+      kind === 'relative' && !sure && subject !== null && marker === null && from <= verb.from && verb.to <= to,
+  )
+  if (lost && s.tokens.slice(from, to).some(({ xpos }) => xpos === 'CC')) return false
   if (/^(?:IN|TO|VBG)$/.test(tagAt(t, from)) || /^(?:when|after|before|while|during)$/.test(lowerAt(t, from)))
     return true
   return s.phrases.some(phrase => phrase.from === from && phrase.to === to && TIME.test(lemmaAt(t, phrase.head)))
