@@ -17,6 +17,7 @@ const SET_PHRASES: ReadonlyMap<string, RegExp> = new Map([
   ['hold', /^(?:sway|court|talk|hand)s?$/],
   ['catch', /^(?:fire|sight|hold)$/],
   ['strike', /^(?:oil|gold|deal)$/],
+  ['shake', /^(?:hand|head)s?$/],
   ['change', /^(?:hand|course|tack)s?$/],
   ['draw', /^(?:attention|breath|blood)$/],
 ])

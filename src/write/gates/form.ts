@@ -104,7 +104,8 @@ const shape: Gate = {
     if (frontText.split(/according to/i).length > 2) return 'It names two who say it.'
     if (candidate.body.form === 'question' && RELATIVE_LEAD.test(frontText))
       return 'What its “which” goes with is gone.'
-    if (candidate.kind === 'fact' && BREAKS_OFF.test(frontText)) return 'It breaks off.'
+    const asksThat = candidate.rule === 'that-question'
+    if (candidate.kind === 'fact' && !asksThat && BREAKS_OFF.test(frontText)) return 'It breaks off.'
     if (candidate.body.form === 'cloze' && HANGS.test(frontText)) return 'It breaks off.'
     return /[.?]["”]?$/.test(frontText) ? null : 'It does not end like a sentence.'
   },

@@ -22,7 +22,7 @@ export const says: LinkMaker = (desk, bound) => {
     other => /^(?:main|attribution)$/.test(other.kind) && tokenIn(fromSentence, other.verb.finite, link),
   )
   const verb = clause === undefined ? undefined : fromSentence.tokens[clause.verb.main]
-  if (clause === undefined || verb === undefined || verb.lemma === 'tell') return null
+  if (clause === undefined || verb === undefined || verb.lemma === 'tell' || clause.verb.passive) return null
   const quoted = fromSentence.asides.some(aside => aside.kind === 'quote' && within(aside, to.tokens))
   const out = new LineBuilder(desk, namedIn(desk, from)).say('Who ')
   const thrown = clause.kind === 'attribution' || quoted

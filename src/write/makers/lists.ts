@@ -104,6 +104,8 @@ export function makeLists(desk: WriterDesk): readonly Candidate[] {
     if (head === undefined || s === undefined || items.length < 2 || items.length > 5) continue
     if (!isParallel(desk, items)) continue
     const words = announced(s, head)
+    // "One can answer this in two ways": of doing what, the bare word does not say.
+    if (words.to - words.from === 1 && s.tokens[words.from]?.lemma === 'way') continue
     const named = new Set<number>()
     const reasoned = claimBefore(s, head)
     const number = NUMBERS[items.length] ?? `${items.length}`

@@ -8,6 +8,7 @@ import type { Clause, Mention, NounPhrase, Sentence, TokenRange } from '../../re
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { clozeOf, stretchOf } from './clozes.ts'
+import { isPersonal } from './heads/asking.ts'
 import type { Maker } from './maker.ts'
 import { standing, within } from './maker.ts'
 
@@ -180,6 +181,8 @@ function isWhole(s: Sentence, phrase: NounPhrase, { tokens }: Mention): boolean 
     return false
   return (
     before.every(({ xpos }) => xpos === 'DT') ||
+    // "Halden Prize winner Ilka Brandt": behind what a person is, the name is all of it.
+    (last?.xpos === 'NN' && isPersonal(s, tokens.from - 1)) ||
     (last?.xpos === 'NN' &&
       /^\p{Ll}/u.test(last.form) &&
       before.every(({ xpos }) => !/^(?:NNP|POS|PRP|CC|,)/.test(xpos)))

@@ -18,7 +18,7 @@ const isOfPronoun = (s: Sentence, { subject, marker }: Clause): boolean =>
 function startOf(s: Sentence, subject: number): number {
   let at = subject
   if (/^(?:NN|CD)/.test(tag(s, at - 1))) {
-    while (at > 0 && at > subject - 5 && /^(?:NN|CD|DT|JJ)/.test(tag(s, at - 1))) at--
+    while (at > subject - 6 && (/^(?:NN|CD|DT|JJ)/.test(tag(s, at - 1)) || lower(s, at - 1) === 'of')) at--
     if (!/^(?:in|on|by|at|during|within|after)$/.test(lower(s, at - 1))) return -1
     at--
   }

@@ -19,11 +19,23 @@ const thatOn = (t: Tree, verb: number): number =>
       kidsOf(t, kid).some(mark => mark < kid && baseAt(t, mark) === 'mark'),
   ) ?? -1
 
+/** What somebody is reported to have said. */
+const SAID = /^(?:argue|say|claim|suggest|admit|warn|promise|complain|tell|declare|predict)$/
+const REPORTED = /^(?:report|say|allege|rumour|rumor|understand|claim|believe)$/
+
+/** The verb whose "that …" is asked for: of "had to show", of "was reported to have argued"; -1 for none. */
+function deedIn({ s, t, at, clause: { verb } }: Frame): number {
+  const deed = kidsOf(t, at).find(kid => baseAt(t, kid) === 'xcomp' && kid >= verb.to) ?? -1
+  if (lemma(s, at) === 'have') return lower(s, deed - 1) === 'to' && SHOWN.test(lemma(s, deed)) ? deed : -1
+  const told = verb.passive && REPORTED.test(lemma(s, at)) && `${lower(s, deed - 2)} ${lower(s, deed - 1)}` === 'to have'
+  return told && SAID.test(lemma(s, deed)) ? deed : -1
+}
+
 /** "had to show | that the crew had been paid", up to the clause's end. */
-function shownIn({ s, t, at, rest, clause: { verb } }: Frame): TokenRange | null {
-  const deed = lemma(s, at) !== 'have' ? -1 : kidsOf(t, at).find(kid => baseAt(t, kid) === 'xcomp' && kid > verb.to)
-  if (deed === undefined || deed < 0 || lower(s, deed - 1) !== 'to' || !SHOWN.test(lemma(s, deed))) return null
-  const told = thatOn(t, deed)
+function shownIn(frame: Frame): TokenRange | null {
+  const { s, t, rest } = frame
+  const deed = deedIn(frame)
+  const told = deed < 0 ? -1 : thatOn(t, deed)
   if (told < 0) return null
   const { from, to } = spanOf(t, told)
   return lower(s, from) === 'that' && from === deed + 1 && to >= rest.to - 1 ? { from, to: Math.min(to, rest.to) } : null

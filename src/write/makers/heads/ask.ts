@@ -39,7 +39,9 @@ export const askForSubject: Ask = (desk, frame) => {
   // "The council was the first to …": who is first at a deed does it.
   const acts = !clause.verb.passive && (!one || isFirstTo(frame))
   const word = wordFor(desk, frame.sentence, s, head, acts)
-  const wh = word ?? (first >= 0 && isPersonal(s, first) ? 'Who' : null)
+  // "Orrin is the largest town without a railway": of the only thing that is so, "what" asks for any name.
+  const only = one ? (isPersonal(s, at) ? 'Who' : 'What') : null
+  const wh = word ?? (first >= 0 && isPersonal(s, first) ? 'Who' : only)
   if (wh === null || cueOf(frame, subject) < (own === undefined ? 4 : 3)) return []
   const named = nameAt(desk, frame.sentence, head) !== null
   const prior = named ? 0.5 : 0.42

@@ -116,7 +116,8 @@ function nameUnit(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, phra
   )
     return null
   // Who says something is asked as such, not with a gap.
-  if (baseAt(t, phrase.head) === 'nsubj' && SAYING.test(lemma(s, headAt(t, phrase.head)))) return null
+  const verb = baseAt(t, phrase.head) === 'nsubj' ? headAt(t, phrase.head) : -1
+  if (verb >= 0 && (SAYING.test(lemma(s, verb)) || (lemma(s, verb) === 'put' && lower(s, verb + 1) === 'it'))) return null
   // Of "its founder Hald" or "Hald's" less than all would be hidden.
   const behind = kidsOf(t, phrase.head).some(
     kid => kid >= mention.tokens.to && /^(?:flat|compound|case)$/.test(baseAt(t, kid)),
@@ -129,7 +130,8 @@ function nameUnit(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, phra
 function rowUnit(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, phrase: NounPhrase): Unit | null {
   const last = kidsOf(t, phrase.head).findLast(kid => baseAt(t, kid) === 'conj')
   if (last === undefined || baseAt(t, phrase.head) === 'conj') return null
-  const hidden = { from: phrase.from, to: spanOf(t, last).to }
+  const end = spanOf(t, last).to
+  const hidden = { from: phrase.from, to: lowerAt(t, end - 1) === ',' ? end - 1 : end }
   if (
     hidden.to - hidden.from > MOST ||
     s.tokens.slice(hidden.from, hidden.to).some(({ xpos }) => /^(?:VB|MD|W|PRP)/.test(xpos))
@@ -141,7 +143,15 @@ function rowUnit(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, phras
   return { hidden, prior: 0.4 }
 }
 
-function unitOf(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, phrase: NounPhrase): Unit | null {
+/** "Ilka Brandt": the tree hangs a name's further words on its first, which is what the sentence knows it by. */
+function byFirst(t: Tree, phrase: NounPhrase): NounPhrase {
+  let { head } = phrase
+  while (baseAt(t, head) === 'flat' && headAt(t, head) >= phrase.from && headAt(t, head) < head) head = headAt(t, head)
+  return head === phrase.head ? phrase : { ...phrase, head }
+}
+
+function unitOf(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, found: NounPhrase): Unit | null {
+  const phrase = byFirst(t, found)
   if (INNER.test(baseAt(t, phrase.head))) return null
   if (isJoined(t, phrase.head)) return rowUnit(desk, sentence, s, t, phrase)
   return nameAt(desk, sentence, phrase.head) === null
