@@ -8,7 +8,7 @@ import { isPlainSubject } from './told-plainly.ts'
 
 /** Whether a clause has one of these pronouns for its subject, and no word that ties it to another. */
 const isOfPronoun = (s: Sentence, { subject, marker }: Clause): boolean =>
-  marker === null &&
+  (marker === null || /^(?:and|but)$/.test(lower(s, marker.from))) &&
   subject !== null &&
   subject.to === subject.from + 1 &&
   tag(s, subject.from) === 'PRP' &&
@@ -40,7 +40,7 @@ export function spliced(s: Sentence, clause: Clause): Clause {
   const from = hasChain(s, subject.from) ? startOf(s, subject.from) : -1
   if (from < 0 || !/^VB[DZP]$/.test(tag(s, verb.finite)) || verb.modal !== null) return clause
   const fronted = from < subject.from ? { from, to: subject.from } : null
-  return { ...clause, kind: 'coordinate', sure: true, from, fronted }
+  return { ...clause, kind: 'coordinate', sure: true, marker: null, from, fronted }
 }
 
 export const isSpliced = (s: Sentence, clause: Clause): boolean => spliced(s, clause) !== clause

@@ -75,7 +75,9 @@ function meaning(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, appos
   )
     return null
   const many = tag(s, apposed) === 'NNS'
-  const past = main.verb.tense === 'past'
+  // "Many recall Lund, a pilot from Orrin who refused in 1969 to …": of the past by what came of her.
+  const gone = lower(s, answer.to) === 'who' && tag(s, answer.to + 1) === 'VBD'
+  const past = main.verb.tense === 'past' || gone
   const be = many ? (past ? 'were' : 'are') : past ? 'was' : 'is'
   const front = new LineBuilder(desk)
     .say(`${who ? 'Who' : 'What'} ${be} `)

@@ -96,6 +96,16 @@ function behindDate(s: Sentence, subject: TokenRange): TokenRange {
   return next < to ? { from: next, to } : subject
 }
 
+/** "When fever came, and trade fell, ": of two things that happened then one tells the time. */
+function secondOfWhen(s: Sentence, from: number, subject: number): ReadonlySet<number> {
+  const comma = lower(s, from) === 'when' && lower(s, subject - 1) === ',' ? commaAnd(s, from, subject - 2) : -1
+  const told = comma > 0 && s.clauses.some(({ verb }) => verb.from > comma && verb.to < subject)
+  return new Set(told ? Array.from({ length: subject - 1 - comma }, (_, k) => comma + k) : [])
+}
+
+const commaAnd = (s: Sentence, from: number, to: number): number =>
+  s.tokens.findIndex(({ form }, i) => i > from && i < to && form === ',' && lower(s, i + 1) === 'and')
+
 /** A frame around a subject that the tree need not know. */
 export function framed(s: Sentence, sentence: number, t: Tree, at: number, clause: Clause, subject: TokenRange): Frame {
   const { verb } = clause
@@ -111,7 +121,10 @@ export function framed(s: Sentence, sentence: number, t: Tree, at: number, claus
     subject,
     fronted: { from, to: subject.from },
     rest: { from: verb.to, to },
-    comments: withoutSource(s, commentsOf(t, range, verb, at)),
+    comments: new Set([
+      ...withoutSource(s, commentsOf(t, range, verb, at)),
+      ...secondOfWhen(s, from, subject.from),
+    ]),
     slots: slotsOf(t, at, clause, range),
     helper: null,
     told: null,

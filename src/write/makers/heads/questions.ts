@@ -80,7 +80,8 @@ function leadOf(frame: Frame, without: TokenRange): Seen | null {
     i => !rest.skip.has(i) && lower(frame.s, i) === ',',
   )
   // "with its roof gone | in Orrin, a village of …": what moved behind the pause would be read as part of it.
-  const preposition = tag(frame.s, front.range.from) === 'IN' && words <= (apart ? 12 : 6)
+  const opens = tag(frame.s, front.range.from) === 'IN' || lower(frame.s, front.range.from) === 'when'
+  const preposition = opens && words <= (apart ? 12 : 6)
   return preposition && words > 1 && (inner || apart || wordsLeft(frame.t, rest.range, rest.skip) > 9) ? front : null
 }
 

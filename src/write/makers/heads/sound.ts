@@ -1,4 +1,5 @@
 /** Whether what would be left of a sentence still holds together when a stretch of it goes. */
+import { lower } from '../../../read/argument/scene.ts'
 import type { TokenRange } from '../../../read/reading.ts'
 import {
   baseAt,
@@ -40,7 +41,8 @@ const isLeft = ({ t, at }: Frame, i: number): boolean =>
     /^(?:nmod|obl|conj)$/.test(baseAt(t, i)))
 
 /** A tensed verb that no clause of the sentence accounts for: two sentences ran together. */
-function isStray({ s, clause }: Frame, i: number): boolean {
+function isStray({ s, clause, fronted }: Frame, i: number): boolean {
+  if (inside(fronted, i) && lower(s, fronted.from) === 'when') return false
   if (!/^(?:VB[DZP]|MD)$/.test(s.tokens[i]?.xpos ?? '') || inside(clause.verb, i)) return false
   const own = s.clauses.find(({ verb }) => inside(verb, i))
   if (own === undefined) return true
