@@ -1,10 +1,12 @@
 /** Facts that no question was made for: what one had to show, who was first, what is told behind "where" and "whose". */
 import { describe, expect, it } from 'vitest'
-import { proposalsOf, pieceFrom, shown, type Told } from './helper.ts'
+import { pieceFrom, proposalsOf, shown, type Told } from './helper.ts'
 
 /** All cards that were made, refused ones too, as “front → back”. */
 function madeOf(text: string, told: Told = {}): readonly string[] {
-  const { drafts, refused } = proposalsOf(pieceFrom(['Everybody in Halden and Orrin knows it.', ...text.split('\n')], told))
+  const { drafts, refused } = proposalsOf(
+    pieceFrom(['Everybody in Halden and Orrin knows it.', ...text.split('\n')], told),
+  )
   return [...drafts, ...refused.filter(({ rule }) => rule === 'twin').map(({ draft }) => draft)].map(draft => {
     const { front, back } = shown(draft)
     return `${front} → ${back}`
@@ -62,7 +64,9 @@ describe('who was the first or the only one', () => {
       madeOf(
         'When fever came, and trade began to fall, the government of Lysse was the first in Europe to offer treatment free to all who needed it.',
       ),
-    ).toContain('When fever came, who was the first in Europe to offer treatment free to all who needed it? → The government of Lysse'))
+    ).toContain(
+      'When fever came, who was the first in Europe to offer treatment free to all who needed it? → The government of Lysse',
+    ))
 })
 
 describe('what is told behind a relative word', () => {
@@ -90,7 +94,9 @@ describe('sentences that mere commas join', () => {
     'Ada Lund runs the harbour of Lysse.\nShe is a potter by trade, she has let a shed in Orrin, she shook hands on the factory floor during her first week, and in the winter of 2023 she settled a seven-week strike in Halden with a raise of 38 percent.'
 
   it('are asked each by itself', () =>
-    expect(madeOf(CHAIN)).toContain('When did Ada Lund settle a seven-week strike in Halden with a raise of 38 percent? → the winter of 2023'))
+    expect(madeOf(CHAIN)).toContain(
+      'When did Ada Lund settle a seven-week strike in Halden with a raise of 38 percent? → the winter of 2023',
+    ))
 
   it('and never two in one card', () => expect(madeOf(CHAIN).filter(card => /potter.*shed/.test(card))).toEqual([]))
 })
@@ -118,19 +124,25 @@ describe('questions that came out wrong', () => {
     ).toEqual([]))
 
   it('do not ask for outsiders and other people at large', () =>
-    expect(madeOf('For decades Orrin has served outsiders as a kind of proof.').filter(card => /→ Outsiders/.test(card))).toEqual(
-      [],
-    ))
+    expect(
+      madeOf('For decades Orrin has served outsiders as a kind of proof.').filter(card => /→ Outsiders/.test(card)),
+    ).toEqual([]))
 })
 
 describe('the name of somebody behind what they are', () => {
   const hidden = (text: string): readonly string[] => {
     const { drafts, refused } = proposalsOf(pieceFrom(['Everybody in Halden and Orrin knows it.', text]))
-    return [...drafts, ...refused.map(({ draft }) => draft)].map(shown).flatMap(one => (one.rule === 'cloze-name' ? [one.back] : []))
+    return [...drafts, ...refused.map(({ draft }) => draft)]
+      .map(shown)
+      .flatMap(one => (one.rule === 'cloze-name' ? [one.back] : []))
   }
 
   it.each([
-    ['of two words', 'The Orrin record was held by Tamsin Brandt, who led the Halden crew to victory in 2011.', 'Tamsin Brandt'],
+    [
+      'of two words',
+      'The Orrin record was held by Tamsin Brandt, who led the Halden crew to victory in 2011.',
+      'Tamsin Brandt',
+    ],
     ['behind a prize', 'Halden Prize winner Ilka Brandt gave the harbour speech at Orrin in 2011.', 'Ilka Brandt'],
   ])('may be hidden: %s', (_, text, name) => expect(hidden(text)).toContain(name))
 })

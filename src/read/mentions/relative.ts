@@ -135,7 +135,8 @@ function shifted(view: DateView, i: number, word: string): DateFound | null {
     return found(i + 2, resolved(`${name} ${when.from.slice(0, -3)}`, 'month', when))
   }
   // "until the end of the last century"; "over the last century" may mean the hundred years before the day of writing.
-  const named = unit === 'century' && /^(?:end|beginning|start|middle|close|half|years|decades)$/.test(view.lower(i - 3))
+  const named =
+    unit === 'century' && /^(?:end|beginning|start|middle|close|half|years|decades)$/.test(view.lower(i - 3))
   const number = Math.floor((now.year - 1) / 100) + 1 + shift
   const ordinal = ORDINALS[number - 1]
   if (named && view.lower(i - 2) === 'of' && view.lower(i - 1) === 'the' && ordinal !== undefined)

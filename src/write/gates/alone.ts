@@ -156,7 +156,10 @@ const isFirstTo = ({ s, i }: Word): boolean => {
   const to = s.tokens.findIndex(({ xpos }, k) => k > i && k < i + 6 && xpos === 'TO')
   const between = s.tokens.slice(i + 1, to)
   return (
-    s.tokens[i + 1]?.xpos === 'IN' && to > 0 && s.tokens[to + 1]?.xpos === 'VB' && between.every(({ xpos }) => /^(?:IN|DT|NN.*|JJ)$/.test(xpos))
+    s.tokens[i + 1]?.xpos === 'IN' &&
+    to > 0 &&
+    s.tokens[to + 1]?.xpos === 'VB' &&
+    between.every(({ xpos }) => /^(?:IN|DT|NN.*|JJ)$/.test(xpos))
   )
 }
 

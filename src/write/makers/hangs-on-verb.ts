@@ -24,7 +24,12 @@ export function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, cla
     // "won approval for the ferry in June 2018": what it was for has no time of its own.
     if (k === 1 && lower(s, phrase.from - 1) === 'for' && !isEvent(s, phrase.head)) return true
     // "published the first part of its report in July": of what is done at one stroke the date is the deed's.
-    if (k === 1 && lower(s, phrase.from - 1) === 'of' && AT_ONCE.test(lemma(s, clause.verb.main)) && !isEvent(s, phrase.head))
+    if (
+      k === 1 &&
+      lower(s, phrase.from - 1) === 'of' &&
+      AT_ONCE.test(lemma(s, clause.verb.main)) &&
+      !isEvent(s, phrase.head)
+    )
       return true
     return (
       (desk.mentions[sentence] ?? []).some(mention => mention.kind === 'name' && within(phrase, mention.tokens)) &&

@@ -7,7 +7,8 @@ import { type Ask, common, fits } from './kit.ts'
 import { askBehind, cueOf } from './questions.ts'
 
 /** What one has to do with a "that …". */
-const SHOWN = /^(?:show|prove|demonstrate|establish|swear|certify|declare|admit|accept|guarantee|ensure|promise|confirm)$/
+const SHOWN =
+  /^(?:show|prove|demonstrate|establish|swear|certify|declare|admit|accept|guarantee|ensure|promise|confirm)$/
 
 /** The "that …" that hangs on a verb; -1 for none. */
 const thatOn = (t: Tree, verb: number): number =>
@@ -27,7 +28,8 @@ const REPORTED = /^(?:report|say|allege|rumour|rumor|understand|claim|believe)$/
 function deedIn({ s, t, at, clause: { verb } }: Frame): number {
   const deed = kidsOf(t, at).find(kid => baseAt(t, kid) === 'xcomp' && kid >= verb.to) ?? -1
   if (lemma(s, at) === 'have') return lower(s, deed - 1) === 'to' && SHOWN.test(lemma(s, deed)) ? deed : -1
-  const told = verb.passive && REPORTED.test(lemma(s, at)) && `${lower(s, deed - 2)} ${lower(s, deed - 1)}` === 'to have'
+  const told =
+    verb.passive && REPORTED.test(lemma(s, at)) && `${lower(s, deed - 2)} ${lower(s, deed - 1)}` === 'to have'
   return told && SAID.test(lemma(s, deed)) ? deed : -1
 }
 
@@ -38,7 +40,9 @@ function shownIn(frame: Frame): TokenRange | null {
   const told = deed < 0 ? -1 : thatOn(t, deed)
   if (told < 0) return null
   const { from, to } = spanOf(t, told)
-  return lower(s, from) === 'that' && from === deed + 1 && to >= rest.to - 1 ? { from, to: Math.min(to, rest.to) } : null
+  return lower(s, from) === 'that' && from === deed + 1 && to >= rest.to - 1
+    ? { from, to: Math.min(to, rest.to) }
+    : null
 }
 
 export const askForThat: Ask = (desk, frame) => {
@@ -46,7 +50,8 @@ export const askForThat: Ask = (desk, frame) => {
   if (clause.verb.negated || clause.verb.modal !== null) return []
   const answer = shownIn(frame)
   // Who "they" in it are, the question says only of whom it names.
-  const leans = answer !== null && s.tokens.slice(answer.from, answer.to).some((_, k) => /^PRP/.test(tag(s, answer.from + k)))
+  const leans =
+    answer !== null && s.tokens.slice(answer.from, answer.to).some((_, k) => /^PRP/.test(tag(s, answer.from + k)))
   if (answer === null || leans || !fits(frame, answer) || cueOf(frame, answer) < 3) return []
   return [askBehind(desk, frame, { ...common, rule: 'that-question', wh: 'What', answer, without: answer, prior: 0.5 })]
 }

@@ -121,10 +121,7 @@ export function framed(s: Sentence, sentence: number, t: Tree, at: number, claus
     subject,
     fronted: { from, to: subject.from },
     rest: { from: verb.to, to },
-    comments: new Set([
-      ...withoutSource(s, commentsOf(t, range, verb, at)),
-      ...secondOfWhen(s, from, subject.from),
-    ]),
+    comments: new Set([...withoutSource(s, commentsOf(t, range, verb, at)), ...secondOfWhen(s, from, subject.from)]),
     slots: slotsOf(t, at, clause, range),
     helper: null,
     told: null,

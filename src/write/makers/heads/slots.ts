@@ -94,9 +94,7 @@ function complementOf(t: Tree, at: number, clause: Clause, range: TokenRange): S
   let to = at + 1
   // "the first in the fens to offer it": of what, and to do what.
   const own = /^(?:first|last|only)$/.test(lowerAt(t, at)) ? /^(?:nmod|acl|obl|advcl)$/ : ON_NOUN
-  for (const kid of kidsOf(t, at))
-    if (kid > at && own.test(baseAt(t, kid)))
-      to = Math.max(to, spanOf(t, kid).to)
+  for (const kid of kidsOf(t, at)) if (kid > at && own.test(baseAt(t, kid))) to = Math.max(to, spanOf(t, kid).to)
   const whole = clean(t, { from: clause.verb.to, to: Math.min(to, range.to) })
   return { role: 'complement', head: at, whole, tokens: withoutComments(t, at, whole), prep: '', margin: 9 }
 }

@@ -117,7 +117,8 @@ function nameUnit(desk: WriterDesk, sentence: number, s: Sentence, t: Tree, phra
     return null
   // Who says something is asked as such, not with a gap.
   const verb = baseAt(t, phrase.head) === 'nsubj' ? headAt(t, phrase.head) : -1
-  if (verb >= 0 && (SAYING.test(lemma(s, verb)) || (lemma(s, verb) === 'put' && lower(s, verb + 1) === 'it'))) return null
+  if (verb >= 0 && (SAYING.test(lemma(s, verb)) || (lemma(s, verb) === 'put' && lower(s, verb + 1) === 'it')))
+    return null
   // Of "its founder Hald" or "Hald's" less than all would be hidden.
   const behind = kidsOf(t, phrase.head).some(
     kid => kid >= mention.tokens.to && /^(?:flat|compound|case)$/.test(baseAt(t, kid)),
