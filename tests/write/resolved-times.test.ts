@@ -48,9 +48,9 @@ it('is marked as resolved from the words that stand there', () => {
 })
 
 it('stands before a clause with “when” also where it has no preposition', () => {
-  expect(
-    said('I thought of Ada Lund last month, when the Harbour Board of Lysse sold 40 ferries to Halden.'),
-  ).toMatch(/^When did the Harbour Board of Lysse sell 40 ferries to Halden\? → April 2024$/mu)
+  expect(said('I thought of Ada Lund last month, when the Harbour Board of Lysse sold 40 ferries to Halden.')).toMatch(
+    /^When did the Harbour Board of Lysse sell 40 ferries to Halden\? → April 2024$/mu,
+  )
 })
 
 it('is “around” a year where it was counted in round numbers', () => {

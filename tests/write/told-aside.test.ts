@@ -117,9 +117,9 @@ describe('what was to be', () => {
   })
 
   it('is no plan where somebody wonders at it', () => {
-    expect(
-      said('In 1911 Ada Lund wondered how Orrin was supposed to pay for its dam.').join('\n'),
-    ).not.toMatch(/^Who wondered/mu)
+    expect(said('In 1911 Ada Lund wondered how Orrin was supposed to pay for its dam.').join('\n')).not.toMatch(
+      /^Who wondered/mu,
+    )
   })
 
   it('may stand beside what is asked for, kept in its words', () => {
@@ -133,6 +133,10 @@ describe('what was to be', () => {
     expect(said(text).join('\n')).toMatch(/should have held/u)
     expect(said('In 1911 the council of Lysse would have sold 14 bolts.').join('\n')).not.toMatch(/14/u)
   })
+})
+
+it('“something like” is about so many, and no figure of speech', () => {
+  expect(said('In 1911 Lysse lost something like a tenth of its population.').join('\n')).toMatch(/tenth/u)
 })
 
 it('“that many” is as many as were told before', () => {

@@ -62,7 +62,8 @@ export function ago(view: DateView, i: number): DateFound | null {
   const exact = agoExactly(view, i, at + 2, unit === 'year' ? count : null)
   if (exact !== null) return exact
   const about = unit === 'decade' ? 10 * count : unit === 'year' && count > 9 && count % 5 === 0 ? count : 0
-  if (about > 0) return found(about > FAR ? deictic('open') : resolved(`around ${published.year - about}`, 'open'))
+  const isFree = about <= FAR && !view.isSpoken(i) && view.clauseAt(i) !== 'before'
+  if (about > 0) return found(isFree ? resolved(`around ${published.year - about}`, 'open') : deictic('open'))
   const when = moved(written(published), unit, -count)
   const isFar = count > (unit === 'year' ? FAR : 9)
   return found(isFar || when === null ? deictic('open', when) : agoValue(published, unit, count, when))

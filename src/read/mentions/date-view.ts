@@ -143,6 +143,12 @@ export class DateView {
     return before.some(({ xpos }) => xpos === 'MD') || !before.some(({ xpos }) => xpos === 'VBD')
   }
 
+  /** Whether somebody's words have been opened before the word at `i`, and not closed: told from whenever he spoke. */
+  isSpoken(i: number): boolean {
+    const marks = this.tokens.slice(0, i).filter(({ form }) => /^(?:["“”]|``|'')$/.test(form))
+    return marks.length % 2 === 1
+  }
+
   form(i: number): string {
     return this.tokens[i]?.form ?? ''
   }

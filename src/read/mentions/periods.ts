@@ -32,12 +32,28 @@ const unprefixed = (form: string): { readonly word: string; readonly mid: boolea
 export function decade(view: DateView, i: number): DateFound | null {
   const { at, part } = parts(view, i)
   const { word, mid } = unprefixed(view.form(at))
+  const spelled = SPELLED.indexOf(word.toLowerCase())
+  if (spelled >= 0) return spelledDecade(view, i, at, 1930 + 10 * spelled, mid ? 'mid' : part)
   if (!DECADE.test(word)) return null
   const digits = word.replace(/\D/g, '')
   const first = digits.length === 2 ? 1900 + Number(digits) : Number(digits)
   // "the 1900s" and "the 2000s" may be the century; only with a part are they surely the decade.
   const when = withPart({ from: String(first), to: String(first + 9) }, mid ? 'mid' : part)
   return { from: i, to: at + 1, kind: 'period', value: plain('year', when) }
+}
+
+const SPELLED = ['thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
+
+/** "by the early eighties": of the last century, unless the text tells of one before; not "in his eighties", nor of heat. */
+function spelledDecade(view: DateView, i: number, at: number, first: number, part: Part | null): DateFound | null {
+  const anchor = view.anchor === null ? null : Number(view.anchor.from.slice(0, 4))
+  const told = [anchor, view.story.named, view.telling.year, view.story.stand?.year ?? null]
+  const isOld = told.some(year => year !== null && year < 1900) || view.published === null
+  const isHeat = view.tokens.some(({ lemma }) => /^(?:temperature|degree|heat|fahrenheit|age|aged|score)$/i.test(lemma))
+  if (view.lower(i) !== 'the' || at > i + 3 || isOld || isHeat || (at > i + 1 && part === null)) return null
+  const which = part === null ? '' : part === 'mid' ? 'mid-' : `${part} `
+  const when = withPart({ from: String(first), to: String(first + 9) }, part)
+  return { from: i, to: at + 1, kind: 'period', value: resolved(`the ${which}${first}s`, 'year', when) }
 }
 
 export const ORDINALS =

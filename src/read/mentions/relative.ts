@@ -209,7 +209,7 @@ function seasonValue(view: DateView, i: number, word: string): DateValue {
   const when = namedSeason(view, word, name)
   const year = when === null ? 0 : Number(when.from.slice(0, 4))
   // "this summer", "next summer" are counted from now, whatever else is told; so is "last summer", but not "the last summer".
-  const isNow = word !== 'last' || (view.past && view.lower(i - 1) !== 'the')
+  const isNow = word !== 'last' || (view.past && view.lower(i - 1) !== 'the' && !view.isSpoken(i))
   // "next summer or autumn" is written out by nobody.
   const isPart = isOwner(view, i + 2) || /^(?:or|and)$/.test(view.lower(i + 2))
   if (when === null || !isNow || isPart) return deictic('open', when)

@@ -48,13 +48,15 @@ const pluperfect: Gate = {
   rule: 'had-until-when',
   asks: 'Of what “had” been so since a year the card says until when.',
   refuses: view => {
-    // "Since when had they ruled?": of how long it went on nothing is asked.
-    if (view.candidate.kind !== 'fact' || view.candidate.asks === 'time') return null
+    if (view.candidate.kind !== 'fact') return null
     const shown = shownIn(view)
     const had = shown.findIndex(
       ({ lower: form, s, token }) => form === 'had' && s.tokens[token.head ?? -1]?.xpos === 'VBN',
     )
-    if (had < 0 || !shown.some(({ lower: form }) => form === 'since')) return null
+    const since = shown.findIndex(({ lower: form }) => form === 'since')
+    if (had < 0 || since < 0) return null
+    // "They had ruled since [1966]": of how long it went on nothing is asked.
+    if (view.candidate.asks === 'time' && since > had) return null
     return shown.some(({ lower: form }) => UNTIL.test(form)) ? null : 'It does not say until when it had been so.'
   },
 }

@@ -210,7 +210,9 @@ const figurative: Gate = {
       const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
       // "The levy has teeth": no levy has.
       if (token.lemma === 'have' && BODY.test(next)) return true
-      if (lower === 'like') return token.xpos === 'IN' && /^(?:a|an|so|some)$/.test(next)
+      // "something like a tenth of its people": about so many.
+      if (lower === 'like')
+        return token.xpos === 'IN' && /^(?:a|an|so|some)$/.test(next) && s.tokens[i - 1]?.form !== 'something'
       return lower === 'as' && /^(?:if|though)$/.test(next)
     })
     return found === undefined ? null : `“${found.token.form} …” is only a way of speaking.`

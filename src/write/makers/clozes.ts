@@ -258,6 +258,9 @@ function cloze(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, 
     (s.tokens[mention.tokens.from - 1]?.end ?? -1) === s.tokens[mention.tokens.from]?.start
   )
     if (!/^["“‘('`]+$/.test(lower(s, mention.tokens.from - 1))) return null
+  // "in a St. Ansgar's hotel": half of the name.
+  if (mention.kind === 'name' && /^st\.?$/.test(lower(s, mention.tokens.from)) && tag(s, mention.tokens.to) === 'POS')
+    return null
   if (prior === null || isMeasureOfTime(s, mention) || mention.date?.deictic === true || mention.date?.resolved != null)
     return null
   if (mention.kind === 'term' && (clause.verb.negated || !isCalled(s, mention))) return null
