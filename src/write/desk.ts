@@ -122,12 +122,12 @@ function goesOn(reading: Reading, { sentence, tokens, text }: Reference): boolea
   const s = reading.sentences[sentence]
   const main = s?.clauses.find(({ kind }) => kind === 'main')?.subject ?? null
   if (s === undefined || main === null || main.to !== main.from + 1) return false
-  const first = reading.references.find(one => one.sentence === sentence && one.tokens.from === main.from)
-  const same = s.tokens[main.from]?.lemma === s.tokens[tokens.from]?.lemma
   const joined = s.clauses.some(
     clause => clause.subject?.from === tokens.from && tokens.from > main.from && isSpliced(s, clause),
   )
-  return joined && same && first?.text === text && first.confidence >= CERTAIN
+  if (!joined || s.tokens[main.from]?.lemma !== s.tokens[tokens.from]?.lemma) return false
+  const first = reading.references.find(one => one.sentence === sentence && one.tokens.from === main.from)
+  return first?.text === text && first.confidence >= CERTAIN
 }
 
 const isSure = (reading: Reading, reference: Reference): boolean =>

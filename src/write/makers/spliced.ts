@@ -66,6 +66,7 @@ export function behindWhen(s: Sentence, clause: Clause): Clause {
 /** "paid Orrin for coal, it sent ships to Lysse": behind a mere comma another sentence begins, with a subject of its own. */
 export function beforeSplice(s: Sentence, clause: Clause): Clause {
   const ends = s.clauses.flatMap(each => {
+    if (each.verb.from < clause.verb.to || each.verb.from >= clause.to) return []
     const { kind, marker, subject, from } = spliced(s, each)
     if (kind !== 'coordinate' || marker !== null || subject === null) return []
     if (/^W/.test(tag(s, subject.from)) || subject.from <= clause.verb.to || subject.from >= clause.to) return []
