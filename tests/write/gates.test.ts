@@ -257,6 +257,10 @@ const EACH: readonly (readonly [rule: string, text: string])[] = [
     'Some readers have called the Orrin survey the “gold standard” of research (Lund, Brandt, & Quill, 2011) and a “linchpin of science”.',
   ],
   ['half-ratio', 'The Orrin Fund paid for 12 museums per one million residents of Halden in 1998.'],
+  [
+    'torn',
+    'Since 1979 those who tow boats have needed a licence, and for a long time the Halden clubs turned away nine rowers in ten.',
+  ],
   ['bare-number', 'Settlers built farms in Orrin. Nearly all were sold to the Brandt Company in 1998.'],
   ['trivial', 'Clara Lund won the Orrin Harbour Prize for Best Play for Seven Days.'],
   [

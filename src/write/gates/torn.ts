@@ -151,9 +151,23 @@ const torn: Gate = {
     if (nameless !== undefined) return `“${nameless.token.form}” does not say as what.`
     const next = found === undefined ? isNextSubject(view) : null
     if (next !== null) return `“… ${next.token.form}” goes with a verb that was cut off.`
+    const moved = found === undefined ? movedJoin(view) : undefined
+    if (moved !== undefined) return `“${moved.token.form}” joins on what stands before it now.`
     return found === undefined ? null : `“${found.token.form}” has lost the word that it belongs to.`
   },
 }
+
+/** "What held ten boats since 1979 the harbour had grown, and for long?": an "and" that led to the verb stands behind it. */
+const movedJoin = ({ candidate, front }: View): Word | undefined =>
+  candidate.kind === 'fact' && candidate.body.form === 'question'
+    ? front.find(
+        ({ s, token }, k) =>
+          token.deprel === 'cc' &&
+          /^(?:and|but)$/.test(token.form) &&
+          s.tokens[token.head ?? -1]?.xpos.startsWith('VB') === true &&
+          front.slice(0, k).some(other => other.s === s && other.i === token.head),
+      )
+    : undefined
 
 /** Whether a word says something of a subject: "opened", "was opened", "is a port", and a verb with one that was tagged amiss. */
 const isTold = ({ s, i, token }: Word): boolean =>
