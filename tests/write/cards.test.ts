@@ -183,8 +183,8 @@ describe('what a card leaves behind', () => {
     ],
     [
       'no hyphen alone, and a comma where a remark moved to the end',
-      'In March 1987, two months before the vote, then-Mayor Ilka Brandt’s council sold the Orrin ferry after years of losses.',
-      'When did then-Mayor Ilka Brandt’s council sell the Orrin ferry after years of losses, two months before the vote? → March 1987',
+      'In March 1987, two months before the war, then-Mayor Ilka Brandt’s council sold the Orrin ferry after years of losses.',
+      'When did then-Mayor Ilka Brandt’s council sell the Orrin ferry after years of losses, two months before the war? → March 1987',
     ],
     [
       'no place behind the pause that would swallow it',
