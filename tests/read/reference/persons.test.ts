@@ -43,6 +43,14 @@ describe('who he and she are', () => {
     expect(personsOf('Peter Vance asked Thomas Hale whether he had sold the mill.')).toEqual([])
   })
 
+  it('the “he” that is the subject of the same sentence, where that is known', () => {
+    expect(
+      personsOf(
+        'Peter Vance rang the harbour master that night to congratulate him. He told his clerks that he took full blame.',
+      ),
+    ).toEqual(['He → Peter Vance', 'his → Peter Vance’s', 'he → Peter Vance'])
+  })
+
   it('not anybody of whom a sentence speaks in general', () => {
     expect(personsOf('Peter Vance spoke first. Whoever wins keeps his seat.')).toEqual([])
   })

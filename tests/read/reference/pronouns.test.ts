@@ -46,6 +46,20 @@ const pronounsOf = (reading: Reading): readonly string[] =>
     .filter(({ rule }) => /pronoun|person|thing/.test(rule))
     .map(({ sentence, tokens, text }) => `${reading.sentences[sentence]?.tokens[tokens.from]?.form} → ${text}`)
 
+describe('what a pronoun cannot stand for by its place', () => {
+  const meant = (text: string): readonly string[] =>
+    resolvePronouns(sentencesOf(text), trainedWeights()).map(({ pronoun, thing }) => `${pronoun.form} ${thing.key}`)
+
+  it('is who does what is done to him, unless it is himself', () => {
+    expect(meant('Peter Vance was told not to restrain him.')).toEqual([])
+    expect(meant('Peter Vance was told not to restrain himself.')).toEqual(['reflexive vance'])
+  })
+
+  it('is a stretch of time', () => {
+    expect(meant('For years they slept.')).toEqual([])
+  })
+})
+
 describe('pronouns', () => {
   it('are resolved to the one person or body that was named', () => {
     const reading = readingOf(

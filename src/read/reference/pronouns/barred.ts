@@ -61,16 +61,23 @@ function isEmpty(scene: Scene, pro: Thing): boolean {
 }
 
 /** Whether a phrase of the same sentence is none that the pronoun may stand for. */
-function isBarredHere(scene: Scene, pro: Thing, { kind }: Pronoun, thing: Thing): boolean {
+function isBarredHere(scene: Scene, pro: Thing, { kind, form }: Pronoun, thing: Thing): boolean {
   const rel = relOf(scene.s.tokens[pro.head])
   const over = pro.above[0] ?? -1
   // "It was a quarrel", and "he was a baker": what it is said to be is no name for it.
   if (/^nsubj/.test(rel) && over === thing.head) return true
-  // "Vance asked Hale to follow him": not Hale.
-  if (/^i?obj/.test(rel) && doersOf(scene, over).includes(thing.head)) return true
+  // "Vance asked Hale to follow him": not Hale; "himself" is.
+  if (form === 'object' && /^i?obj/.test(rel) && doersOf(scene, over).includes(thing.head)) return true
   // "Halden’s council voted for it": what the council is a part of has just been named.
   const owned = relOf(scene.s.tokens[thing.head]) === 'nmod:poss' ? (thing.above[0] ?? -1) : -1
-  if (kind === 'it' && /^(?:obj|iobj|obl)/.test(rel) && owned >= 0 && doersOf(scene, over).includes(owned)) return true
+  if (
+    kind === 'it' &&
+    form === 'object' &&
+    /^(?:obj|iobj|obl)/.test(rel) &&
+    owned >= 0 &&
+    doersOf(scene, over).includes(owned)
+  )
+    return true
   return /^(?:he|she)$/.test(kind) && pro.quoted && !thing.quoted && isSpeaker(scene, thing)
 }
 
