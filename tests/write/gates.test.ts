@@ -47,6 +47,16 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['In 1998 the Halden committee visited Orrin and Donn.'],
   ],
   [
+    'idle-figure',
+    [
+      'In March 2019, masked and standing two metres apart, the voters of Halden chose Ada Lund.',
+      'In sixty years Halden never built a second bridge for the trains of Orrin.',
+      'Ada Lund spent a quarter of a century at the Orrin Institute in Halden.',
+      'In 2019 the Brandt Company took a little over a quarter, Halden about half.',
+    ],
+    ['In 2019 the Brandt Company took a little over a quarter of the Orrin Institute.'],
+  ],
+  [
     'loose-comparison',
     ['In 1998 Halden gave a bigger sum to Orrin.'],
     ['In 1998 Halden gave a bigger sum than Donn to Orrin.'],

@@ -1,5 +1,6 @@
 /** Gates against what is told only by the way: somebody's age, the size of a place, an act that does not say what was done. */
 import type { Gate } from './gate.ts'
+import type { View } from './view.ts'
 
 /** "Rolf Brandt, who is […], has decided", "aged […]" */
 const AGE = /\b(?:who|he|she) (?:is|was) (?:now |then |only )?\[…\]|\baged? (?:of )?\[…\]|\p{Lu}\p{L}+, \[…\],/u
@@ -59,4 +60,32 @@ const longInMind: Gate = {
   },
 }
 
-export const BY_THE_WAY_GATES: readonly Gate[] = [byTheWay, bareAct, longInMind]
+/** "masked and standing […] apart": how somebody stood while something happened. */
+const POSTURE = /\b(?:standing|sitting|seated|spaced|kept|stood|sat) \[…\] (?:apart|away)\b/
+/** "In […] it never found a second trade": the years are all that there were. */
+const NEVER_IN =
+  /(?:^|[.:;,] )[Ii]n (?:the )?(?:last |past )?(?:more than |over |almost |nearly |some )?\[…\],? [^.]*\b(?:never|not once)\b/
+/** "[a quarter] of a century": half of a measure. */
+const OF_UNIT = /\[…\] of an? (?:century|hour|mile|million|billion|decade|dozen|day|year|month|tonne|ton|pint|pound)\b/
+const SHARE = /^(?:half|third|thirds|quarter|quarters|fifth|fifths|sixth|seventh|eighth|tenth|tenths)$/
+const HELD =
+  /\b(?:took|owned|owns|held|holds|got|kept|bought|sold|received|controls|controlled|won) (?:a little |just |well |about |some |nearly |almost )*(?:over |under |more than |less than )?\[…\](?! (?:of|in|from|share|stake))/
+
+/** "Brandt took […], the town about half": of what, only the sentence before says. */
+const isShareOfNothing = ({ back, frontText }: View): boolean =>
+  SHARE.test(back.findLast(({ token }) => /\p{L}/u.test(token.form))?.lower ?? '') && HELD.test(frontText)
+
+const idleFigure: Gate = {
+  rule: 'idle-figure',
+  asks: 'The figure tells how much there was of something, whole, and says of what.',
+  refuses: view => {
+    const { candidate, frontText } = view
+    if (candidate.kind !== 'fact' || candidate.body.form !== 'cloze') return null
+    if (POSTURE.test(frontText)) return 'How somebody stood is told only by the way.'
+    if (NEVER_IN.test(frontText)) return 'What did not happen in all that time is what is told, not how long it was.'
+    if (OF_UNIT.test(frontText)) return 'Only a part of the measure is hidden.'
+    return isShareOfNothing(view) ? 'A share says of what.' : null
+  },
+}
+
+export const BY_THE_WAY_GATES: readonly Gate[] = [byTheWay, bareAct, longInMind, idleFigure]

@@ -1,6 +1,7 @@
 import type { Gate } from './gate.ts'
 import type { Named } from './named.ts'
 import { NOBODY, note } from './named.ts'
+import { isAmong, isPartOf } from './them.ts'
 import type { View, Word } from './view.ts'
 import { isLed } from './view.ts'
 
@@ -81,25 +82,6 @@ const isBehindPreposition = (view: View, word: Word): boolean => {
       .some(({ xpos, deprel }) => /^VB/.test(xpos) && /^(?:conj|advcl|acl|xcomp|ccomp)/.test(deprel ?? ''))
   )
 }
-
-/** "40 of them", "some of them", behind the verb. */
-const isPartOf = ({ lower, s, i }: Word): boolean =>
-  lower === 'them' &&
-  s.tokens[i - 1]?.form === 'of' &&
-  /^(?:CD|DT|JJ|NN)/.test(s.tokens[i - 2]?.xpos ?? '') &&
-  s.clauses.some(({ verb }) => verb.to <= i - 2) &&
-  // "killed 40 sheep, half of them lambs": of what came right before.
-  !s.tokens
-    .slice(Math.max(...s.clauses.map(({ verb }) => (verb.to <= i - 2 ? verb.to : 0))), i - 2)
-    .some(({ xpos }) => xpos === 'NNS')
-
-/** "twelve mayors, among them Ada Lund, signed": of those right before the comma. */
-const isAmong = (words: readonly Word[], { lower, s, i }: Word): boolean =>
-  lower === 'them' &&
-  s.tokens[i - 1]?.form === 'among' &&
-  s.tokens[i - 2]?.form === ',' &&
-  s.tokens[i - 3]?.xpos === 'NNS' &&
-  words.some(word => word.s === s && word.i === i - 3)
 
 /** "translations …, whoever supplies them": who does it is told apart by the "who". */
 const isDoneByAnother = ({ s, i }: Word): boolean =>
@@ -229,6 +211,13 @@ function isAhead(words: readonly Word[], word: Word): boolean {
   const subject = clause?.subject ?? null
   if (clause === undefined || subject === null || word.i < clause.from || word.i >= subject.from) return false
   const shown = words.filter(({ s, i }) => s === word.s && subject.from <= i && i < subject.to)
+  // "its minister, Ada Lund, signed": no country of hers.
+  if (
+    /^(?:its|their)$/.test(word.lower) &&
+    word.s.tokens[subject.from - 1]?.form === ',' &&
+    /^NN/.test(word.s.tokens[subject.from - 2]?.xpos ?? '')
+  )
+    return false
   return shown.length === subject.to - subject.from && shown.some(({ token }) => /^NNP/.test(token.xpos))
 }
 

@@ -97,6 +97,8 @@ function relative(desk: WriterDesk, s: Sentence, sentence: number, t: Tree, clau
   const hung = /^acl/.test(relAt(t, at)) && marginAt(t, at) >= LEAST[word]
   // "cheered Ilka Brandt, who ran …": right behind a person's name there is no doubt, wherever the tree hung the clause.
   const told = hung ? headAt(t, at) : word === 'who' ? personBefore(desk, s, sentence, t, own - 1) : -1
+  // "the vintners of Halden, on the Varn, who sat down": no river did.
+  if (told >= 0 && word === 'who' && kindAt(desk, sentence, told) === 'place') return null
   const subject = told < 0 ? null : toldOf(desk, s, sentence, t, told)
   if (subject === null || subject.to !== own - 1) return null
   const to = endOfInner(t, clause)
