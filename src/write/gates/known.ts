@@ -151,12 +151,11 @@ export const isHow = (lemma: string, next: string): boolean => next === 'with' &
 
 /** "In 1998 the Halden Party won the vote": the one of that year, of whoever is named. */
 export const isVoteOfYear = ({ desk, front }: View, { s, sentence }: Word, lemma: string): boolean => {
+  if (!VOTE.test(lemma)) return false
   const here = (desk.mentions[sentence] ?? []).filter(({ tokens }) =>
     front.some(word => word.s === s && tokens.from <= word.i && word.i < tokens.to),
   )
   return (
-    VOTE.test(lemma) &&
-    here.some(({ kind, date }) => kind === 'date' && date !== undefined) &&
-    here.some(({ kind }) => kind === 'name')
+    here.some(({ kind, date }) => kind === 'date' && date !== undefined) && here.some(({ kind }) => kind === 'name')
   )
 }
