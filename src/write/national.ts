@@ -13,7 +13,7 @@ import type { View, Word } from './gates/view.ts'
 import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
 import { ANYWHERE } from './topic/anywhere.ts'
 import type { Nation } from './topic/nation.ts'
-import { nationOf } from './topic/nation.ts'
+import { headedNation, nationOf } from './topic/nation.ts'
 import { isAlone, isBare, isNational, namedBody, ofCountry } from './topic/of-state.ts'
 import type { Line } from './wording/line.ts'
 import { put } from './wording/put.ts'
@@ -138,6 +138,8 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
   if (!the && head === i && isAlone(word) && !isJoined(s, i)) return spot(`the ${country.adjective} ${word}`)
   if (!the) return head === i && isBare(word) && !isJoined(s, i) ? spot(`${country.adjective} ${word}`) : null
+  // "in the south of the country"
+  if (head === begins && /^(?:country|kingdom|republic|nation)$/.test(lower(s, head))) return spot(country.name)
   if (isCentralBank(view, sentence, s, begins, head)) return spot(`the ${country.adjective} central bank`)
   const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)
   const fits = isNational(s, begins, head, country.name) || (isOwnFact && isPublic(view, s, sentence, begins, head))
@@ -235,6 +237,19 @@ function hasName({ desk, front, back, frontText, backTexts }: View): boolean {
   )
 }
 
+/** Whether a card names a place of its own. */
+const hasPlace = ({ desk, front, back }: View): boolean =>
+  [...front, ...back].some(word =>
+    (desk.mentions[word.sentence] ?? []).some(
+      ({ kind, entity, tokens }) =>
+        kind === 'name' &&
+        tokens.from <= word.i &&
+        word.i < tokens.to &&
+        (desk.reading.entities[entity ?? -1]?.kind === 'place' ||
+          desk.reading.entities[entity ?? -1]?.likely === 'place'),
+    ),
+  )
+
 /** "A prime minister, Ada Lund, resigned": of which country, her name does not say. */
 const SOME_OFFICE =
   /^An? (?:(?:new|former|deputy|prime|finance|foreign|interior|health|defen[cs]e|justice|federal|constitutional) )*(?:minister|president|government|parliament|court|coalition)\b/
@@ -245,7 +260,8 @@ const WORLDWIDE = /\b(?:around|across|in|of|throughout) the world\b|\b(?:worldwi
 /** "Germany: …": the card under its country, where it has no name to say where all this was; null where it needs none. */
 export function underNation(view: View): Candidate | null {
   const { candidate, desk, frontText } = view
-  const nation = nationOf(desk)
+  const headed = headedNation(desk)
+  const nation = nationOf(desk) ?? headed
   if (nation === null || candidate.under !== undefined || candidate.rule === 'thesis') return null
   if (WORLDWIDE.test(`${frontText} ${view.backTexts.join(' ')}`)) return null
   const office = SOME_OFFICE.test(frontText)
@@ -256,7 +272,9 @@ export function underNation(view: View): Candidate | null {
     frontText.includes(desk.title)
   )
     return null
-  if ((hasName(view) && !office) || !isEvent(view) || countWords(frontText) > LONGEST) return null
+  // Under whose name the whole piece stands, there somebody's name does not say where it was; a place does.
+  const told = headed?.country === nation.country && candidate.kind === 'fact' ? hasPlace(view) : hasName(view)
+  if ((told && !office) || !isEvent(view) || countWords(frontText) > LONGEST) return null
   if (candidate.body.form !== 'cloze' && !ASKS.test(frontText)) return null
   return underCountry(candidate, desk, beginsWithName(view), nation.country.name)
 }

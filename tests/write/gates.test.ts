@@ -47,6 +47,11 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['In 1998 the Halden committee visited Orrin and Donn.'],
   ],
   [
+    'many-years',
+    ['In 2018 no firm of Halden was selling a single lorry in Orrin.'],
+    ['In 2018 no firm of Halden joined the Orrin Union.'],
+  ],
+  [
     'idle-figure',
     [
       'In March 2019, masked and standing two metres apart, the voters of Halden chose Ada Lund.',

@@ -140,6 +140,8 @@ export function complementOf(desk: WriterDesk, index: number, s: Sentence, phras
   const kind = s.tokens[child]?.deprel ?? ''
   if (kind.startsWith('nmod')) {
     if (!OWN.test(low(opens)) || opens.head !== child) return null
+    // "was taught about the fever from a drawing": only where a name tells does it say which.
+    if (low(opens) === 'from' && !s.tokens.slice(from, range.to).some(({ xpos }) => /^NNP/.test(xpos))) return null
     if (!isQuantity(desk, index, child)) return shortened(desk, index, s, range)
     const rest = behindMeasure(desk, index, s, range)
     return rest === null ? besideVerb(desk, index, s, phrase, range.to) : shortened(desk, index, s, rest)

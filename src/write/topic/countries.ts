@@ -21,21 +21,31 @@ Armenia|Armenian||Yerevan
 Australia|Australian|Aussies|Canberra,Sydney,Melbourne,Brisbane,Perth,Queensland
 Austria|Austrian||Vienna,Graz,Salzburg
 Azerbaijan|Azerbaijani|Azeri|Baku
+the Bahamas|Bahamian||Nassau
+Bahrain|Bahraini||Manama
 Bangladesh|Bangladeshi||Dhaka,Chittagong
+Barbados|Barbadian||Bridgetown
 Belarus|Belarusian||Minsk
 Belgium|Belgian|Flemish|Antwerp,Ghent,Flanders,Wallonia
+Belize|Belizean||Belmopan
+Bhutan|Bhutanese||Thimphu
 Bolivia|Bolivian||La Paz,Sucre
 Bosnia|Bosnian||Sarajevo
 Botswana|Botswanan|Batswana|Gaborone
 Brazil|Brazilian||Brasília,Brasilia,São Paulo,Rio de Janeiro
 Britain|British|Briton,Britons,UK,U.K.,United Kingdom,Great Britain,England,Scotland,Wales|London,Manchester,Birmingham,Leeds,Liverpool,Glasgow,Edinburgh,Cardiff,Belfast,Whitehall,Westminster,NHS,Holyrood,Downing Street,House of Commons,House of Lords,Bank of England,Tory,Tories
+Brunei|Bruneian||
 Bulgaria|Bulgarian||Plovdiv
+Burkina Faso|Burkinabè||Ouagadougou
+Burundi|Burundian||Bujumbura
 Cambodia|Cambodian||Phnom Penh
 Cameroon|Cameroonian||Yaoundé,Douala
 Canada|Canadian||Ottawa,Toronto,Montreal,Vancouver,Quebec,Ontario,Alberta
+Chad|Chadian||N'Djamena
 Chile|Chilean||Santiago,Valparaíso
 China|Chinese|PRC|Beijing,Shanghai,Shenzhen,Guangdong,Wuhan,Politburo
 Colombia|Colombian||Bogotá,Bogota,Medellín
+the Comoros|Comorian||
 Congo|Congolese|DRC|Kinshasa,Goma
 Costa Rica|Costa Rican||San José
 Croatia|Croatian|Croat,Croats|Zagreb,Dubrovnik
@@ -43,19 +53,23 @@ Cuba|Cuban||Havana
 Cyprus|Cypriot||Nicosia
 the Czech Republic|Czech|Czechia|Prague,Brno
 Denmark|Danish|Dane,Danes|Copenhagen,Aarhus,Folketing
+Djibouti|Djiboutian||
 Ecuador|Ecuadorean|Ecuadorian|Quito,Guayaquil
 Egypt|Egyptian||Cairo,Alexandria
 El Salvador|Salvadoran|Salvadorean|San Salvador
 Eritrea|Eritrean||Asmara
 Estonia|Estonian||Tallinn,Tartu,Riigikogu
 Ethiopia|Ethiopian||Addis Ababa
+Fiji|Fijian||Suva
 Finland|Finnish|Finn,Finns|Helsinki,Tampere,Turku
 France|French|Frenchman,Frenchmen|Paris,Lyon,Marseille,Toulouse,Bordeaux,Lille,Élysée,Elysée
+Gabon|Gabonese||Libreville
 Georgia|Georgian||Tbilisi
 Germany|German||Berlin,Munich,Hamburg,Frankfurt,Cologne,Dresden,Leipzig,Stuttgart,Bavaria,Saxony,Westphalia,Bundestag,Bundesrat,Bundesbank,Bundeswehr
 Ghana|Ghanaian||Accra,Kumasi
 Greece|Greek||Athens,Thessaloniki,Piraeus
 Guatemala|Guatemalan||Guatemala City
+Guyana|Guyanese||
 Haiti|Haitian||Port-au-Prince
 Honduras|Honduran||Tegucigalpa
 Hungary|Hungarian||Budapest,Debrecen
@@ -82,14 +96,19 @@ Lebanon|Lebanese||Beirut
 Liberia|Liberian||Monrovia
 Libya|Libyan||Tripoli,Benghazi
 Lithuania|Lithuanian||Vilnius,Kaunas,Seimas
+Luxembourg|Luxembourgish||
 Madagascar|Malagasy||Antananarivo
 Malawi|Malawian||Lilongwe,Blantyre
 Malaysia|Malaysian||Kuala Lumpur,Penang
+the Maldives|Maldivian||
 Mali|Malian||Bamako,Timbuktu
 Malta|Maltese||Valletta
+Mauritania|Mauritanian||Nouakchott
+Mauritius|Mauritian||Port Louis
 Mexico|Mexican||Mexico City,Guadalajara,Monterrey
 Moldova|Moldovan||Chisinau
 Mongolia|Mongolian||Ulaanbaatar
+Montenegro|Montenegrin||Podgorica
 Morocco|Moroccan||Rabat,Casablanca
 Mozambique|Mozambican||Maputo
 Myanmar|Burmese|Burma|Yangon,Rangoon,Naypyidaw
@@ -101,7 +120,9 @@ Nicaragua|Nicaraguan||Managua
 Nigeria|Nigerian||Lagos,Abuja,Kano
 North Korea|North Korean||Pyongyang
 Norway|Norwegian||Oslo,Bergen,Trondheim,Storting
+Oman|Omani||Muscat
 Pakistan|Pakistani||Islamabad,Karachi,Lahore
+Palau|Palauan||
 Panama|Panamanian||
 Paraguay|Paraguayan||Asunción
 Peru|Peruvian||Lima,Cusco
@@ -112,6 +133,7 @@ Qatar|Qatari||Doha
 Romania|Romanian||Bucharest,Cluj
 Russia|Russian||Moscow,St Petersburg,Kremlin,Duma
 Rwanda|Rwandan||Kigali
+Samoa|Samoan||Apia
 Saudi Arabia|Saudi||Riyadh,Jeddah
 Senegal|Senegalese||Dakar
 Serbia|Serbian|Serb,Serbs|Belgrade,Novi Sad
@@ -126,6 +148,7 @@ South Sudan|South Sudanese||Juba
 Spain|Spanish|Spaniard,Spaniards|Madrid,Barcelona,Seville,Valencia,Bilbao,Catalonia,Andalusia
 Sri Lanka|Sri Lankan||Colombo
 Sudan|Sudanese||Khartoum,Darfur
+Suriname|Surinamese||Paramaribo
 Sweden|Swedish|Swede,Swedes|Stockholm,Gothenburg,Malmö,Riksdag,Riksbank
 Switzerland|Swiss||Zurich,Basel,Geneva,Bern,Lausanne
 Syria|Syrian||Damascus,Aleppo
@@ -133,9 +156,12 @@ Taiwan|Taiwanese||Taipei
 Tajikistan|Tajik||Dushanbe
 Tanzania|Tanzanian||Dodoma,Dar es Salaam
 Thailand|Thai||Bangkok
+Togo|Togolese||Lomé
+Tonga|Tongan||Nuku'alofa
 Tunisia|Tunisian||Tunis
 Turkey|Turkish|Türkiye,Turk,Turks|Ankara,Istanbul,Izmir
 Turkmenistan|Turkmen||Ashgabat
+Tuvalu|Tuvaluan||Funafuti
 Uganda|Ugandan||Kampala
 Ukraine|Ukrainian||Kyiv,Kiev,Odesa,Odessa,Kharkiv,Lviv,Mariupol,Donbas,Verkhovna Rada
 the United States|U.S.|American,Americans,United States,America,US,U.S.,USA|Washington,New York,California,Texas,Florida,Ohio,Pennsylvania,Michigan,Arizona,Virginia,Massachusetts,Illinois,Minnesota,Wisconsin,Colorado,Oregon,Chicago,Los Angeles,Boston,San Francisco,Philadelphia,Detroit,Houston,Dallas,Seattle,Atlanta,Denver,Congress,Pentagon,Medicare,Medicaid,White House,Capitol Hill,Wall Street,Federal Reserve,Social Security,Republicans,Democrats
@@ -145,7 +171,8 @@ Venezuela|Venezuelan||Caracas
 Vietnam|Vietnamese||Hanoi,Ho Chi Minh City,Saigon
 Yemen|Yemeni||Sanaa,Aden
 Zambia|Zambian||Lusaka,Kitwe,Ndola,Copperbelt
-Zimbabwe|Zimbabwean||Harare,Bulawayo`
+Zimbabwe|Zimbabwean||Harare,Bulawayo
+`
 
 /** A word or several by which a country is meant, and how much it weighs. */
 export interface Sign {

@@ -74,6 +74,10 @@ export function asHeaded({ text, named, mass }: Matter, headings: readonly strin
 /** As many letters as `stemsOf` compares words by. */
 const LETTERS = 6
 
+/** Words that stand over many a piece and tell nothing of it. */
+const COMMON =
+  /^(?:country|countries|people|years?|world|things?|times?|states?|days?|what|that|this|with|from|have|been|will|would|should|could|than|when|where|which|their|there|about|after|before|never|always|right|wrong|good|better|made|make|more|most|much|first|last|still|only|even|into|over|does|done|going|goes|want|need|know|knew|learn|learnt|teach|taught|tell|told)$/
+
 /** The first letters of the words in title and standfirst that tell something. */
 export function headingStems({ reading: { piece } }: WriterDesk): ReadonlySet<string> {
   const paragraphs = piece.text.kind === 'present' ? piece.text.paragraphs : []
@@ -84,5 +88,5 @@ export function headingStems({ reading: { piece } }: WriterDesk): ReadonlySet<st
       .join(' ')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(words.filter(word => word.length > 3).map(word => word.slice(0, LETTERS)))
+  return new Set(words.filter(word => word.length > 3 && !COMMON.test(word)).map(word => word.slice(0, LETTERS)))
 }

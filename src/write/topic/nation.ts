@@ -179,6 +179,18 @@ export function nationOf(desk: WriterDesk): Nation | null {
   return nation
 }
 
+const heads = new WeakMap<WriterDesk, { readonly nation: Nation | null }>()
+
+/** The one country that title and standfirst name, however seldom the text does: what a card tells may be told under it. Worked out once. */
+export function headedNation(desk: WriterDesk): Nation | null {
+  const known = heads.get(desk)
+  if (known !== undefined) return known.nation
+  const country = headedOf(desk)
+  const nation = country === null ? null : told(desk, country, signsOf(desk))
+  heads.set(desk, { nation })
+  return nation
+}
+
 function told(desk: WriterDesk, country: Country, found: readonly (readonly Found[])[]): Nation {
   const paragraphOf = (sentence: number): number => desk.sentences[sentence]?.paragraph ?? -9
   // Columns of every country speak of America: beside another one it must be named in the paragraph.

@@ -119,6 +119,12 @@ function runsIn(desk: WriterDesk): readonly (readonly Call[])[] {
   return runs
 }
 
+/** "The remedy was simple. Strain the water.": what others were told to do then. */
+const isOfThen = (before: Sentence | undefined, { paragraph }: Sentence): boolean =>
+  before?.paragraph === paragraph &&
+  before.tokens.some(({ lemma: word }) => LEADS.test(word)) &&
+  before.clauses.some(({ kind, verb }) => kind === 'main' && verb.tense === 'past' && verb.modal === null)
+
 /** Whether a run is meant: several in a row, or one that is led up to, or that stands where a piece comes to its conclusions. */
 function isMeant(desk: WriterDesk, run: readonly Call[]): boolean {
   const [first] = run
@@ -126,6 +132,7 @@ function isMeant(desk: WriterDesk, run: readonly Call[]): boolean {
   // "Turn the key. Open the door." may be told of anybody: something else must be called for beside it.
   if (run.every(({ s, tokens }) => EITHER.test(lemma(s, tokens.from)))) return false
   const before = desk.sentences.slice(Math.max(0, first.sentence - 2), first.sentence)
+  if (isOfThen(before.at(-1), first.s)) return false
   const led = before.some(s => s.tokens.some(({ lemma: word }) => LEADS.test(word)))
   const late = first.sentence > desk.sentences.length * LATE
   const titled = desk.reading.piece.title.toLowerCase().startsWith(`${lower(first.s, first.tokens.from)} `)
