@@ -2,7 +2,7 @@
  * The one country that a piece is plainly about, and where in the piece its bare "government" or "parliament" may be taken
  * for that country's: nowhere behind the name of another one.
  */
-import type { Sentence, Token } from '../../read/reading.ts'
+import type { Reading, Sentence, Token } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { isFromElsewhere, type Place, speaksOfAnother } from './at-home.ts'
 import type { Country, Sign } from './countries.ts'
@@ -134,7 +134,8 @@ export function signsOf(desk: WriterDesk): readonly (readonly Found[])[] {
   return made
 }
 
-const nations = new WeakMap<WriterDesk, { readonly nation: Nation | null }>()
+/** By reading: a gate that looks at a card more strictly does so with a desk of its own. */
+const nations = new WeakMap<Reading, { readonly nation: Nation | null }>()
 
 function isQuoted(desk: WriterDesk, s: Sentence | undefined, token: number): boolean {
   const at = s?.tokens[token]?.start ?? 0
@@ -165,7 +166,7 @@ export function hasAnotherNation(desk: WriterDesk, text: string): boolean {
 
 /** The country that a piece is about; null where none leads by far, or its author is of another. Worked out once. */
 export function nationOf(desk: WriterDesk): Nation | null {
-  const known = nations.get(desk)
+  const known = nations.get(desk.reading)
   if (known !== undefined) return known.nation
   const found = signsOf(desk)
   const leader = leaderOf(desk, found)
@@ -175,7 +176,7 @@ export function nationOf(desk: WriterDesk): Nation | null {
     each.filter(({ at, sign }) => sign.country === country || !isQuoted(desk, desk.sentences[i], at)),
   )
   const nation = country === null ? null : told(desk, country, own)
-  nations.set(desk, { nation })
+  nations.set(desk.reading, { nation })
   return nation
 }
 
