@@ -26,9 +26,17 @@ const LEAST_GAP = { name: 0.44, phrase: 0.5 } as const
 /** "among its top […] trade partners": ten, as everywhere. */
 const isRound = ({ frontText }: View): boolean => /\btop \[…\]/i.test(frontText)
 
+/** "A nearly new jet took off from […]": of something that the card does not tell from others. */
+const isOfSomething = ({ candidate, frontText }: View): boolean =>
+  candidate.asks === 'name' &&
+  /(?:^|, |: |\d |[.] )[Aa]n? [\p{Ll} -]{3,40} (?:took|flew|came|went|left|ran|sailed|arrived|landed|fell|drove|walked|set)\b/u.test(
+    frontText,
+  )
+
 const isPoorGap = ({ score, view, view: { candidate } }: Scored): boolean =>
   candidate.body.form === 'cloze' &&
   (isRound(view) ||
+    isOfSomething(view) ||
     (candidate.asks === 'name' && score < LEAST_GAP.name) ||
     (candidate.asks === 'phrase' && score < LEAST_GAP.phrase))
 
@@ -37,7 +45,7 @@ const isPoorGap = ({ score, view, view: { candidate } }: Scored): boolean =>
  * kept none of a few of, or one in ten of many.
  */
 const POOR =
-  /^(?:ground|maxim|side-by-side|says|let-if|cleft|shows|although|matter|apposed|whenever|less-than|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence|if|because-of|leads-to|verdict|effects)$/
+  /^(?:ground|maxim|side-by-side|says|let-if|cleft|shows|although|matter|apposed|whenever|less-than|only-if|purpose|urges|judged|forecast|what-question|to-do-question|stake|definition|kind-is|evidence|if|because-of|leads-to|verdict|effects|too-to)$/
 
 /** Facts that ask for how much: blind readers kept 61 of 100, and of those that ask when 30. */
 const HOW_MUCH = /^(?:cloze-(?:percent|measure)|(?:share|how-many|how-much|by-how-much|how-long|how-far)-question)$/

@@ -129,7 +129,11 @@ const CASES: readonly (readonly [rule: string, refused: readonly string[], passe
     ['In 1998 Orrin was the capital of Norway.'],
   ],
   ['never-was', ['Halden would have lost 27 boats to Orrin in 1998.'], ['Halden lost 27 boats to Orrin in 1998.']],
-  ['undated', ['Engineers tested 27 bridges in Norway.'], ['In 1998 engineers tested 27 bridges in Norway.']],
+  [
+    'undated',
+    ['Engineers tested 27 bridges in Norway.', 'In Norway 27 people were killed in riots before Christmas.'],
+    ['In 1998 engineers tested 27 bridges in Norway.'],
+  ],
   [
     'picked-out',
     ['What changed Halden was the Orrin bridge, the Astrid ferry and a Danish bank.'],

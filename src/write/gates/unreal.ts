@@ -103,6 +103,10 @@ const isPlaced = (view: View): boolean =>
     )
   })
 
+/** "killed in riots before Christmas": every year has one. */
+const HOLIDAY = /\b(?:Christmas|Easter|Ramadan|Diwali|Thanksgiving|Hallowe[’']?en|New Year)\b/
+const YEAR = /\b1\d\d\d\b|\b20\d\d\b/
+
 const undated: Gate = {
   rule: 'undated',
   asks: 'Something that happened is told with its year, an event or a person: “Orrin evacuated 80 people” is not enough.',
@@ -110,6 +114,12 @@ const undated: Gate = {
     const { candidate, desk, back, front } = view
     const s = desk.sentences[candidate.sentences[0] ?? -1]
     if (candidate.kind !== 'fact' || candidate.asks === 'time' || s === undefined || front.length === 0) return null
+    if (
+      /\b(?:before|by|after|at|since|until|over) \p{Lu}/u.test(view.frontText) &&
+      HOLIDAY.test(view.frontText) &&
+      !YEAR.test(view.frontText)
+    )
+      return 'Nothing on it says in which year that was.'
     const main = s.clauses.find(
       ({ kind, verb }) => /^(?:main|coordinate)$/.test(kind) && [...front, ...back].some(({ i }) => i === verb.finite),
     )
