@@ -84,8 +84,9 @@ const isOurs = ({ view: { candidate, back } }: Scored): boolean =>
 
 /** What is said to be argued shares no word of meaning with what stands over the piece: of 28 theses of all sorts readers kept one. */
 const isOffHeading = ({ view: { candidate, desk, back } }: Scored): boolean => {
+  if (candidate.rule !== 'thesis') return false
   const over = headingStems(desk)
-  return candidate.rule === 'thesis' && ![...stemsOf(back)].some(stem => over.has(stem))
+  return ![...stemsOf(back)].some(stem => over.has(stem))
 }
 
 /** Whether a card is put off to the less sure ones for what it is. */

@@ -11,6 +11,8 @@ import { beginsWithName, countWords } from './gates/view.ts'
 import { SIGNS } from './topic/countries.ts'
 import { countriesIn, countryIn } from './topic/heading-subject.ts'
 import { stemsIn } from './topic/matters.ts'
+import { hasOtherPlace } from './topic/nation.ts'
+import { hasStranger } from './topic/recurring.ts'
 import type { Topic } from './topic/topic.ts'
 import { labelOf } from './topic/topic.ts'
 
@@ -82,6 +84,14 @@ function isOfAnother(topic: string, text: string): boolean {
   return own !== null && countriesIn(text).some(country => country !== own)
 }
 
+/** Whether a card may be told of another thing than the headings name: of somebody, or some place, that its paragraph alone names. */
+function isAside(view: View, topic: string): boolean {
+  const { desk, candidate } = view
+  if (hasStranger(view)) return true
+  const own = countryIn(topic)
+  return own !== null && hasOtherPlace(desk, candidate.sentences[0] ?? -1, { name: own })
+}
+
 /** The card under the topic of its piece; null where it needs none, or may have none. */
 export function withTopic(view: View): Candidate | null {
   const { candidate, desk, frontText, backTexts } = view
@@ -92,7 +102,7 @@ export function withTopic(view: View): Candidate | null {
   const text = `${frontText} ${backTexts.join(' ')}`
   const said = stemsIn(text)
   if ([...topic.stems, ...stemsIn(topic.text.replace(/^the /, ''))].some(stem => said.has(stem))) return null
-  if (isOfAnother(topic.text, frontText)) return null
+  if (isOfAnother(topic.text, text) || (topic.headed === true && isAside(view, topic.text))) return null
   if (namesOn(view) >= ENOUGH_NAMES || isLife(view) || countWords(frontText) > LONGEST) return null
   return underTopic(candidate, desk, beginsWithName(view), topic.text)
 }

@@ -250,6 +250,9 @@ export function withLeadIn(desk: WriterDesk, candidate: Candidate): Candidate | 
   return behind(lead, { ...candidate, leadIn: index, prior: candidate.prior - 0.03 })
 }
 
+/** Deeds from which a story only begins. */
+const BEGINS = /^(?:found|bear|establish|create|open|build|begin|start|set|launch|be)$/
+
 /** Refusals that the date of the sentence before may mend. */
 export const LACKS_DATE = /^(?:undated|here-and-now)$/
 
@@ -267,6 +270,12 @@ export function withDatedLead(desk: WriterDesk, candidate: Candidate): Candidate
   const own = desk.sentences[candidate.sentences[0] ?? -1]
   const date = ownDate(desk, (candidate.sentences[0] ?? 0) - 1)
   if (candidate.kind !== 'fact' || own === undefined || date === null) return null
+  // "was founded in 1911": what is told next may be of any time since.
+  const before = desk.sentences[(candidate.sentences[0] ?? 0) - 1]
+  const begun = before?.clauses.some(
+    ({ kind, verb }) => kind === 'main' && BEGINS.test(before.tokens[verb.main]?.lemma ?? ''),
+  )
+  if (begun === true) return null
   // "It had closed": when that was, no date that was told before it says.
   const [main = -1] = mainVerbs(own.tokens)
   if (timeOf(own.tokens, main) !== 'past') return null

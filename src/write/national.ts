@@ -13,8 +13,9 @@ import type { View, Word } from './gates/view.ts'
 import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
 import { ANYWHERE } from './topic/anywhere.ts'
 import type { Nation } from './topic/nation.ts'
-import { headedNation, nationOf } from './topic/nation.ts'
-import { isAlone, isBare, isNational, namedBody, ofCountry } from './topic/of-state.ts'
+import { hasOtherPlace, headedNation, isNamedBy, nationOf } from './topic/nation.ts'
+import { isAlone, isBare, isDoubtful, isNational, namedBody, ofCountry } from './topic/of-state.ts'
+import { hasStranger, isOfRecurring } from './topic/recurring.ts'
 import type { Line } from './wording/line.ts'
 import { put } from './wording/put.ts'
 
@@ -119,7 +120,9 @@ const writtenIn = (desk: WriterDesk, s: Sentence, from: number, head: number): s
 function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resolved }: Word): Spot | null {
   if (resolved || !nation.governs(sentence, i)) return null
   if (isBare(word) && isCounted(s, i) && !isQuoted(view, { s, i }) && !/^(?:of|to|in|from)$/.test(lower(s, i + 1)))
-    return { sentence, range: { from: i, to: i + 1 }, text: `${nation.country.adjective} ${word}` }
+    return hasOtherPlace(view.desk, sentence, nation.country)
+      ? null
+      : { sentence, range: { from: i, to: i + 1 }, text: `${nation.country.adjective} ${word}` }
   const phrase = s.phrases.find(({ from }) => from === i)
   if (phrase === undefined) return null
   const the = word === 'the'
@@ -138,11 +141,14 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
   if (!the && head === i && isAlone(word) && !isJoined(s, i)) return spot(`the ${country.adjective} ${word}`)
   if (!the) return head === i && isBare(word) && !isJoined(s, i) ? spot(`${country.adjective} ${word}`) : null
+  const elsewhere = (): boolean => hasOtherPlace(view.desk, sentence, country)
   // "in the south of the country"
-  if (head === begins && /^(?:country|kingdom|republic|nation)$/.test(lower(s, head))) return spot(country.name)
+  if (head === begins && /^(?:country|kingdom|republic|nation)$/.test(lower(s, head)))
+    return elsewhere() ? null : spot(country.name)
   if (isCentralBank(view, sentence, s, begins, head)) return spot(`the ${country.adjective} central bank`)
   const isOwnFact = view.candidate.kind === 'fact' && nation.holds(sentence)
   const fits = isNational(s, begins, head, country.name) || (isOwnFact && isPublic(view, s, sentence, begins, head))
+  if (fits && isDoubtful(lower(s, head)) && elsewhere()) return null
   return fits ? spot(ofCountry(country, writtenIn(view.desk, s, begins, head))) : null
 }
 
@@ -272,8 +278,15 @@ export function underNation(view: View): Candidate | null {
     frontText.includes(desk.title)
   )
     return null
-  // Under whose name the whole piece stands, there somebody's name does not say where it was; a place does.
-  const told = headed?.country === nation.country && candidate.kind === 'fact' ? hasPlace(view) : hasName(view)
+  // Where heading and paragraph are of it, the name of somebody who runs through the piece does not say where it was; a place does.
+  const own =
+    candidate.kind === 'fact' &&
+    headed?.country === nation.country &&
+    !hasStranger(view) &&
+    (isNamedBy(desk, index, nation.country) || isOfRecurring(desk, index))
+  // What the headings alone name is not told of every paragraph.
+  if (nationOf(desk) === null && !own) return null
+  const told = own ? hasPlace(view) : hasName(view)
   if ((told && !office) || !isEvent(view) || countWords(frontText) > LONGEST) return null
   if (candidate.body.form !== 'cloze' && !ASKS.test(frontText)) return null
   return underCountry(candidate, desk, beginsWithName(view), nation.country.name)

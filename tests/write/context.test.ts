@@ -129,9 +129,20 @@ describe('what a heading says the piece is about', () => {
     expect(frontsUnder('Norway’s schools were admired for what they did long before')).toMatch(
       /^Norway’s schools: (?:when|in what year) did the Brandt Institute publish its first league table\?/m,
     )
-    expect(frontsUnder('Compulsory schooling is the least glamorous idea that anybody ever had')).toMatch(
-      /^Compulsory schooling: .*league table/m,
+    const compulsory = [
+      'Norway made schooling compulsory. Pupils learnt to sew, and each school had a loom.',
+      'Compulsory schools cost money. In 2003 the Brandt Institute published its first league table.',
+      'In 2009 the Brandt Institute met. Schools were compulsory by then.',
+      'In 1893 Kate Holm collected 32,000 signatures. Schools were compulsory then.',
+    ]
+    const fronts = proposalsOf(
+      heading('Compulsory schooling is the least glamorous idea that anybody ever had', ...compulsory),
     )
+      .drafts.map(draft => shown(draft).front)
+      .join('\n')
+    expect(fronts).toMatch(/^Compulsory schooling: .*league table/m)
+    // Somebody of whom one paragraph speaks may have done it for another thing.
+    expect(fronts).not.toMatch(/^Compulsory schooling: .*(?:Kate Holm|signatures)/m)
   })
 
   it('does not stand before what is told of another country', () => {

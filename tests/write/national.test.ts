@@ -223,13 +223,17 @@ describe('the one country that stands over a piece', () => {
   const weavers = 'More than a quarter of the labour force has no job.'
 
   it('is spoken of behind several others that are only mentioned, and not behind one', () => {
-    expect(told('What Spain wove', `Norway is not buying and Peruvians sew at home. ${weavers}`)).toMatch(
-      /of Spain’s labour force has/,
+    const sold = 'In 2012 the government sold 14 ships.'
+    const told2012 = (title: string, before: string): string => told(title, `${before} ${sold}`)
+    expect(told2012('What Spain wove', 'The looms went to Norway and to Peru.')).toMatch(/Spanish government/)
+    expect(told2012('What Spain wove', 'Norway is not buying and Peruvians sew at home.')).not.toMatch(
+      /Spanish government/,
     )
-    expect(told('What Spain wove', `Norway is not buying. ${weavers}`)).not.toMatch(/Spain’s labour force/)
-    expect(told('Empty looms', `Norway is not buying and Peruvians sew at home. ${weavers}`)).not.toMatch(
-      /Spain’s labour force/,
-    )
+    expect(told2012('What Spain wove', 'Norway is not buying.')).not.toMatch(/Spanish government/)
+    expect(told2012('Empty looms', 'The looms went to Norway and to Peru.')).not.toMatch(/Spanish government/)
+    // Of a region of some other country, too, "the labour force" is told.
+    expect(told('What Spain wove', `In Lysse nobody weaves. ${weavers}`)).not.toMatch(/Spain’s labour force/)
+    expect(told('What Spain wove', weavers)).toMatch(/of Spain’s labour force has/)
   })
 
   it('has a state, unless it is one of several', () => {

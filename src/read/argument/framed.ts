@@ -11,7 +11,7 @@ const FRAME =
 
 /** The same before what he tells as having happened, and nobody doubts. */
 const TOLD_FRAME =
-  /^(?:it (?:later |soon )?turn(?:s|ed) out|the fact is|it is (?:well |also )?(?:known|worth (?:remembering|recalling|adding|noting|knowing|saying))|(?:i|we)(?: all)?(?: now| still| well| also)? (?:know|remember|recall)|i (?:happen to know|(?:do not|can ?not|ca not) (?:deny|forget|dispute)|need hardly (?:add|say)|(?:should|ought to|must|may) (?:add|say|mention|note)|(?:would|'d) (?:only |just )?add)|(?:nobody|no one|few|few people) (?:denies|disputes|doubts|deny|dispute|doubt|remembers?|recalls?)|(?:people|readers|they|we|it is)(?: easily| often| sometimes| all)? (?:forget|forgotten)|(?:remember|recall|note|bear in mind))$/
+  /^(?:it (?:later |soon )?turn(?:s|ed) out|the fact is|it is (?:well |also )?(?:known|worth (?:remembering|recalling|adding|noting|knowing|saying))|(?:i|we)(?: all)?(?: now| still| well| also)? (?:know|remember|recall)|i (?:happen to know|(?:do not|can ?not|ca not) (?:deny|forget|dispute)|need hardly (?:add|say)|(?:should|ought to|must|may) (?:add|mention|note)|(?:would|'d) (?:only |just )?add)|(?:nobody|no one|few|few people) (?:denies|disputes|doubts|deny|dispute|doubt|remembers?|recalls?)|(?:people|readers|they|we|it is)(?: easily| often| sometimes| all)? (?:forget|forgotten)|(?:remember|recall|note|bear in mind))$/
 
 /** Most words of a frame. */
 const MOST = 8

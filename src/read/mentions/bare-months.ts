@@ -134,8 +134,6 @@ function isFresh(view: DateView, found: MonthFound, year: number): boolean {
   if (story.named !== null && !story.cameBack) return false
   const far = telling.historic ? 2 : 1
   const months = 12 * (now.year - year) + now.month - found.month
-  // "The rule is still there. In May they asked …": of the last May, however long ago the piece began.
-  if (story.isNow && story.named === null && view.clauseAt(found.from) === 'past') return true
   if (found.day === null || now.day === null) return months >= 0 && months * far <= FRESH_MONTHS
   const days = (Date.UTC(now.year, now.month - 1, now.day) - Date.UTC(year, found.month - 1, found.day)) / 86_400_000
   return days >= 0 && days * far <= FRESH

@@ -196,7 +196,8 @@ function roundly({ year }: Told, unit: string, by: number): DateValue | null {
 /** "In the autumn of 1910 … Six months later": in 1911, whichever of its months it was. */
 function fromSeason({ told, past }: DateView, unit: string, by: number): DateValue | null {
   const [from, to] = [told?.from, told?.to].map(end => /^(\d{4})-(\d\d)$/.exec(end ?? ''))
-  if (!past || unit !== 'month' || from == null || to == null) return null
+  // A winter lies in two years.
+  if (!past || unit !== 'month' || from == null || to == null || /-(?:12|01|02)$/.test(from[0])) return null
   const [early, late] = [from, to].map(m => shiftedMonth(Number(m[1]), Number(m[2]), by).from.slice(0, 4))
   return early !== undefined && early === late ? ofYear(Number(early)) : null
 }

@@ -44,13 +44,23 @@ export function decade(view: DateView, i: number): DateFound | null {
 
 const SPELLED = ['thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
 
-/** "by the early eighties": of the last century, unless the text tells of one before; not "in his eighties", nor of heat. */
+/** What stands before a decade that is told in words, and what behind one that is none: "the seventies of her life", "the fifties group". */
+const BEFORE_DECADE = /^(?:in|by|during|since|until|till|of|from|throughout|through|before|after)$/
+const AFTER_DECADE = /^(?:of|and|or|to|-|–)$/
+
+/** "by the early eighties", once the text has told a year of the last century; not "in his eighties", nor of heat. */
 function spelledDecade(view: DateView, i: number, at: number, first: number, part: Part | null): DateFound | null {
   const anchor = view.anchor === null ? null : Number(view.anchor.from.slice(0, 4))
   const told = [anchor, view.story.named, view.telling.year, view.story.stand?.year ?? null]
-  const isOld = told.some(year => year !== null && year < 1900) || view.published === null
-  const isHeat = view.tokens.some(({ lemma }) => /^(?:temperature|degree|heat|fahrenheit|age|aged|score)$/i.test(lemma))
-  if (view.lower(i) !== 'the' || at > i + 3 || isOld || isHeat || (at > i + 1 && part === null)) return null
+  const isOfCentury = told.some(year => year !== null && year >= 1900 && year < 2000)
+  const isPast = view.published !== null && first + 9 <= view.published.year
+  const isHeat = view.tokens.some(({ lemma }) =>
+    /^(?:temperature|degree|heat|fahrenheit|age|aged|score|index|share|price|group)$/i.test(lemma),
+  )
+  const stands = BEFORE_DECADE.test(view.lower(i - 1)) || i === 0
+  const goesOn = AFTER_DECADE.test(view.lower(at + 1)) || /^NN/.test(view.tag(at + 1))
+  if (view.lower(i) !== 'the' || at > i + 3 || (at > i + 1 && part === null)) return null
+  if (!isOfCentury || !isPast || isHeat || !stands || goesOn) return null
   const which = part === null ? '' : part === 'mid' ? 'mid-' : `${part} `
   const when = withPart({ from: String(first), to: String(first + 9) }, part)
   return { from: i, to: at + 1, kind: 'period', value: resolved(`the ${which}${first}s`, 'year', when) }

@@ -90,13 +90,15 @@ const idleFigure: Gate = {
 
 /** "In what year was no firm selling trucks?": in many another as well. */
 const NONE_DOING =
-  /^(?:In what year|When|In which year) (?:was|were) no |\bno \p{Ll}[^.]{0,40} (?:was|were) \p{Ll}+ing\b/u
+  /^(?:In what year|When|In which year|What) (?:was|were) no |\bno \p{Ll}[^.]{0,40} (?:was|were) \p{Ll}+ing\b/u
 
 const manyYears: Gate = {
   rule: 'many-years',
   asks: 'What is dated happened then, and did not merely go on not happening.',
   refuses: ({ candidate, frontText }) =>
-    candidate.kind === 'fact' && candidate.asks === 'time' && NONE_DOING.test(frontText)
+    candidate.kind === 'fact' &&
+    (candidate.asks === 'time' || candidate.body.form === 'question') &&
+    NONE_DOING.test(frontText)
       ? 'That nobody did it is true of many years.'
       : null,
 }

@@ -119,15 +119,30 @@ export const isSideOf = ({ tokens }: Word['s'], { head }: NounPhrase): boolean =
   tokens[head + 2]?.form === 'of' &&
   tokens[head + 3]?.xpos.startsWith('NNP') === true
 
+const counts = new WeakMap<View['desk'], ReadonlySet<string>>()
+
+/** Numbers that the piece counts something by: "640 boats". Found once. */
+function countsIn(desk: View['desk']): ReadonlySet<string> {
+  const known = counts.get(desk)
+  if (known !== undefined) return known
+  const made = new Set(
+    desk.sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ form }, i) =>
+        /^\d{3}/.test(form) && /^(?:NNS|HYPH)$/.test(tokens[i + 1]?.xpos ?? '') ? [form] : [],
+      ),
+    ),
+  )
+  counts.set(desk, made)
+  return made
+}
+
 /** "the 640 was sold to nobody": a model, by its number; no "640 boats" of which a piece counts as many. */
 export const isModel = ({ desk }: View, s: Word['s'], head: number): boolean => {
   const form = s.tokens[head]?.form ?? ''
   return (
     /^\d{3}(?:-\d+)?$/.test(form) &&
     /^the$/i.test(s.tokens[head - 1]?.form ?? '') &&
-    !desk.sentences.some(({ tokens }) =>
-      tokens.some((token, i) => token.form === form && /^(?:NNS|HYPH)$/.test(tokens[i + 1]?.xpos ?? '')),
-    ) &&
+    !countsIn(desk).has(form) &&
     !s.clauses.some(
       ({ subject, verb }) =>
         subject?.to === head + 1 && /^(?:are|were|have)$/.test(s.tokens[verb.finite ?? verb.main]?.form ?? ''),

@@ -11,6 +11,8 @@ export interface HeadingSubject {
   readonly text: string
   /** The first letters of its noun and of its names. */
   readonly stems: readonly string[]
+  /** The first letters of its noun and names, any of which speaks of it; of a phrase without names those of all its words, which do so together. */
+  readonly tells: { readonly any: readonly string[] } | { readonly all: readonly string[] }
 }
 
 /** Verbs that end the subject of a heading. Any other word may be a noun. */
@@ -67,7 +69,8 @@ function asSubject(heading: string, isName: (word: string) => boolean): HeadingS
   const [first = '', ...rest] = words
   const text = [names.includes(0) ? first : first.toLowerCase(), ...rest].join(' ')
   const named = names.map(i => stem((words[i] ?? '').replace(/[’']s?$/, '')))
-  return { text, stems: [...new Set([names.length === 0 ? rootOf(noun) : stem(noun), ...named])] }
+  const tells = names.length > 0 ? { any: [stem(noun), ...named] } : { all: bare.map(rootOf) }
+  return { text, stems: [...new Set([names.length === 0 ? rootOf(noun) : stem(noun), ...named])], tells }
 }
 
 /** Words of a heading in which capitals tell nothing. */

@@ -180,15 +180,38 @@ export function nationOf(desk: WriterDesk): Nation | null {
   return nation
 }
 
-const heads = new WeakMap<WriterDesk, { readonly nation: Nation | null }>()
+/** Whether the paragraph of a sentence names a country, up to the sentence itself. */
+export function isNamedBy(desk: WriterDesk, sentence: number, country: Country): boolean {
+  const found = signsOf(desk)
+  const paragraph = desk.sentences[sentence]?.paragraph
+  for (let i = sentence; i >= 0 && desk.sentences[i]?.paragraph === paragraph; i--)
+    if (found[i]?.some(({ sign }) => sign.country === country) === true) return true
+  return false
+}
+
+/** Whether the paragraph of a sentence names, up to there, a place that is not known to be of a country. */
+export function hasOtherPlace(desk: WriterDesk, sentence: number, country: Pick<Country, 'name'>): boolean {
+  const paragraph = desk.sentences[sentence]?.paragraph
+  for (let i = sentence; i >= 0 && desk.sentences[i]?.paragraph === paragraph; i--)
+    for (const { kind, entity, tokens } of desk.mentions[i] ?? []) {
+      const own = desk.reading.entities[entity ?? -1]
+      const isPlace = own?.kind === 'place' || own?.likely === 'place'
+      const behindIn = /^(?:in|at|near|across)$/i.test(desk.sentences[i]?.tokens[tokens.from - 1]?.form ?? '')
+      if (kind === 'name' && (isPlace || behindIn) && SIGNS.get(own?.name ?? '')?.country.name !== country.name)
+        return true
+    }
+  return false
+}
+
+const heads = new WeakMap<WriterDesk['reading'], { readonly nation: Nation | null }>()
 
 /** The one country that title and standfirst name, however seldom the text does: what a card tells may be told under it. Worked out once. */
 export function headedNation(desk: WriterDesk): Nation | null {
-  const known = heads.get(desk)
+  const known = heads.get(desk.reading)
   if (known !== undefined) return known.nation
   const country = headedOf(desk)
   const nation = country === null ? null : told(desk, country, signsOf(desk))
-  heads.set(desk, { nation })
+  heads.set(desk.reading, { nation })
   return nation
 }
 
@@ -198,8 +221,13 @@ function told(desk: WriterDesk, country: Country, found: readonly (readonly Foun
   const alone = country.name !== 'the United States' || !speaksOfAnother(placesOf(desk, found), country)
   // What a piece headed by one country says of several others at once leaves the sentences behind it with that one.
   const headed = headedOf(desk) === country
-  const passing = (each: readonly Found[]): boolean =>
-    headed && new Set(each.flatMap(({ sign }) => (sign.country === country ? [] : [sign.country]))).size > 1
+  // … unless it is of them that the sentence tells: "Chileans and Peruvians saved more."
+  const passing = (each: readonly Found[], s: Sentence | undefined): boolean =>
+    headed &&
+    new Set(each.flatMap(({ sign }) => (sign.country === country ? [] : [sign.country]))).size > 1 &&
+    s?.clauses.some(
+      ({ subject }) => subject !== null && each.some(({ at }) => subject.from <= at && at < subject.to),
+    ) === false
   // By sentence: the last country named before it in its paragraph; at the head of one, what the paragraph before is all about.
   const before: (Country | null)[] = []
   let last: Country | null = null
@@ -211,7 +239,11 @@ function told(desk: WriterDesk, country: Country, found: readonly (readonly Foun
       seen = []
     }
     before.push(last)
-    seen.push(...each.flatMap(({ sign }) => (sign.country === country || !passing(each) ? [sign.country] : [])))
+    seen.push(
+      ...each.flatMap(({ sign }) =>
+        sign.country === country || !passing(each, desk.sentences[i]) ? [sign.country] : [],
+      ),
+    )
     last = seen.at(-1) ?? last
   }
   const mixed = new Set(

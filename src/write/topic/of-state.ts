@@ -44,6 +44,10 @@ const ALONE = /^parliament$/
 const BARE = /^(?:police|ministers|lawmakers|legislators|voters|taxpayers|inflation|unemployment|exports|imports)$/
 const lower = (s: Sentence, i: number): string => s.tokens[i]?.form.toLowerCase() ?? ''
 
+/** Of these a region of another country has its own as well: none is told where the text has named any other place. */
+export const isDoubtful = (noun: string): boolean =>
+  /^(?:state|tribes|force|workforce|service|finances|currency|peso|franc|krona|krone|dinar|rupee|lira)$/.test(noun)
+
 export const isAlone = (word: string): boolean => ALONE.test(word)
 export const isBare = (word: string): boolean => BARE.test(word)
 

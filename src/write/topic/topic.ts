@@ -19,6 +19,8 @@ export interface Topic {
   readonly stems: readonly string[]
   /** Paragraphs that speak of it, from 1. */
   readonly paragraphs: ReadonlySet<number>
+  /** Only a heading calls it so: what a paragraph tells of somebody or some place that it alone names may be of another thing. */
+  readonly headed?: true
   /** It says by itself what is meant, and is a thing: neither somebody nor a place, which would say where all of it happened. */
   readonly telling: boolean
 }
@@ -167,7 +169,7 @@ function found(desk: WriterDesk): Topics {
   // "Halden’s schools": what owns something and stands nowhere in small letters.
   const owns = (word: string): boolean => /[’']s$/.test(word) && !desk.lowerWords.has(word.slice(0, -2).toLowerCase())
   const isName = (word: string): boolean => words.isName(word) || owns(word)
-  const headed = headedTopic(headings, isName, places)
+  const headed = headedTopic(desk, headings, isName)
   if (leader === undefined || topic === null) return { topic, label: headed }
   // A place or a person may lead and tell nothing: the thing that comes next does.
   const next = leader.matter.place || leader.matter.person ? others.find(({ matter }) => isThing(matter)) : undefined
@@ -184,15 +186,22 @@ const isRoot = (root: string, word: string): boolean =>
 const HEADED = 3
 
 /** What the headings over a piece say it is about, where enough of its paragraphs speak of that. */
-function headedTopic(
-  headings: readonly string[],
-  isName: (word: string) => boolean,
-  places: ReadonlyMap<string, ReadonlySet<number>>,
-): Topic | null {
+function headedTopic(desk: WriterDesk, headings: readonly string[], isName: (word: string) => boolean): Topic | null {
   const [title = '', ...lines] = headings
   const subject = headingSubject([...lines, title], isName)
-  const speaks = (word: string): boolean => subject?.stems.some(one => word === one || isRoot(one, word)) === true
-  const paragraphs = new Set([...places].flatMap(([word, at]) => (speaks(word) ? [...at] : [])))
-  if (subject === null || paragraphs.size < HEADED) return null
-  return { text: subject.text, titled: true, stems: subject.stems, paragraphs, telling: true }
+  if (subject === null) return null
+  const where = (one: string): ReadonlySet<number> =>
+    new Set(
+      desk.sentences.flatMap(({ tokens, paragraph }) =>
+        tokens.some(({ form }) => stem(form) === one || isRoot(one, stem(form))) ? [paragraph] : [],
+      ),
+    )
+  const { tells } = subject
+  const [first = new Set<number>(), ...rest] = ('any' in tells ? tells.any : tells.all).map(where)
+  const paragraphs =
+    'any' in tells
+      ? new Set([...first, ...rest.flatMap(more => [...more])])
+      : new Set([...first].filter(one => rest.every(more => more.has(one))))
+  if (paragraphs.size < HEADED) return null
+  return { text: subject.text, titled: true, stems: subject.stems, paragraphs, telling: true, headed: true }
 }

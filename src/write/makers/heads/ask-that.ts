@@ -7,8 +7,7 @@ import { type Ask, common, fits } from './kit.ts'
 import { askBehind, cueOf } from './questions.ts'
 
 /** What one has to do with a "that …". */
-const SHOWN =
-  /^(?:show|prove|demonstrate|establish|swear|certify|declare|admit|accept|guarantee|ensure|promise|confirm)$/
+const SHOWN = /^(?:show|prove|demonstrate|establish|swear|certify|ensure|guarantee)$/
 
 /** The "that …" that hangs on a verb; -1 for none. */
 const thatOn = (t: Tree, verb: number): number =>
