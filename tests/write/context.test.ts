@@ -21,6 +21,15 @@ describe('the topic of a piece', () => {
     )
   })
 
+  it('goes on in small letters also behind a time that was written out', () => {
+    const fronts = frontsOf('What the Orrin Canal is worth', [
+      ...BODY.slice(0, 3),
+      'Low water costs the canal dear. Last month the Tamm Company paid $7 million at auction for a place in the queue.',
+    ])
+    expect(fronts.join('\n')).toMatch(/^The Orrin Canal: in April 2024 /m)
+    expect(fronts.filter(front => /^The Orrin Canal: In /.test(front))).toEqual([])
+  })
+
   it('is not written where the card says it, nor over what has nothing to do with it', () => {
     const fronts = frontsOf('What the Orrin Canal is worth')
     expect(fronts.filter(front => /canal.*canal/i.test(front))).toEqual([])

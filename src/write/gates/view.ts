@@ -58,6 +58,8 @@ export function viewOf(desk: WriterDesk, candidate: Candidate): View {
 /** Whether the first word of a front is a name, and no word that a sentence's beginning made great. */
 export function beginsWithName({ desk, front: [first], frontText }: View): boolean {
   if (first === undefined) return true
+  // "In March 2019" for "last month"
+  if (/^(?:In|On|At|By|For|After|From|Around|During|Since|Until) /.test(frontText)) return false
   // "Lysse’s government" in the place of "The government".
   if (first.resolved && /^(?:the|this|that|these|those)$/.test(first.lower)) {
     const start = /^[\p{L}-]+/u.exec(frontText)?.[0] ?? ''
