@@ -19,7 +19,7 @@ const PENALTY = { sentence: 0.15, paragraph: 0.03, statement: 0.06, answer: 0.1,
  * Cards below this are never offered first. Of facts that only their score held back there are few: of four between 0.27 and 0.36
  * both blind readers kept two and mended one, much as of those above.
  */
-export const LEAST = { fact: 0.27, measure: 0.2, argument: 0.36 } as const
+export const LEAST = { fact: 0.27, argument: 0.36 } as const
 /** Nor are sentences with a name or a phrase hidden that are worth less by themselves: a hard reader kept a third of those. */
 const LEAST_GAP = { name: 0.44, phrase: 0.5 } as const
 
@@ -185,8 +185,7 @@ export interface Order {
 }
 
 /** Whether a card is good enough to be offered at once: by itself, whatever stands above it. */
-const isGood = (one: Scored): boolean =>
-  one.score >= (asksHowMuch(one) ? LEAST.measure : LEAST[one.view.candidate.kind]) && !isPoor(one)
+const isGood = (one: Scored): boolean => one.score >= LEAST[one.view.candidate.kind] && !isPoor(one)
 
 export function ordered(scored: readonly Scored[]): Order {
   const open = [...scored].sort((a, b) => b.score - a.score || a.view.frontText.localeCompare(b.view.frontText, 'en'))

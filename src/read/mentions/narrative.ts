@@ -32,8 +32,6 @@ export interface Told {
   readonly cameBack: boolean
   /** A story goes on, and nobody knows where in time it stands. */
   readonly unclear: boolean
-  /** It was said how things are now, in so many words, and nothing of the past was told since. */
-  readonly isNow: boolean
 }
 
 export const NO_TIME: Told = {
@@ -43,7 +41,6 @@ export const NO_TIME: Told = {
   ofNow: false,
   cameBack: false,
   unclear: false,
-  isNow: false,
 }
 
 /** The single year, month or day that a date means; null for a span, a part of a year and what is not known. */
@@ -124,8 +121,7 @@ export class Narrative {
     const named = yearNamed(tokens, dates)
     const ofNow = toldFromNow(tokens, dates) ?? before.ofNow
     const main = mainTime(tokens, dates)
-    const isNow = named === null && staysNow(tokens, before.isNow)
-    const told = { ...before, named: named ?? before.named, ofNow, cameBack: named === null && before.cameBack, isNow }
+    const told = { ...before, named: named ?? before.named, ofNow, cameBack: named === null && before.cameBack }
     // Looked back from another time, what comes next may go on from either.
     const lost = main?.back === true && before.stand !== null && !before.stand.crossed
     this.told =
@@ -133,13 +129,6 @@ export class Narrative {
         ? withoutTime(told, tokens, dates)
         : { ...told, stand: lost ? null : { ...main.time, moves: 0, crossed: false }, beside: [], unclear: lost }
   }
-}
-
-/** "The rule is still there. It may do harm.": no sentence of the past has come behind one that says "still" or "now". */
-function staysNow(tokens: readonly Token[], before: boolean): boolean {
-  const clause = timeOf(tokens, mainVerbs(tokens)[0] ?? -1)
-  if (clause !== 'present' && clause !== 'perfect') return before && clause === 'ahead'
-  return before || tokens.some(({ form, xpos }) => xpos === 'RB' && /^(?:now|still|today|currently)$/i.test(form))
 }
 
 /** "For weeks they marched": how long it went on is told, and it is not long. */

@@ -29,17 +29,7 @@ function startOf(s: Sentence, subject: number): number {
 /** The clause before it in a chain: the main one, whose subject comes first, with nothing but a verb and its words. */
 const hasChain = (s: Sentence, subject: number): boolean => {
   const main = s.clauses.find(({ kind }) => kind === 'main')
-  if (main?.sure !== true || main.subject === null || main.verb.to >= subject) return false
-  // "Hale wrote to Ivo Lund, he had lost his post": either of them.
-  const named = s.tokens.some(
-    ({ xpos }, i) =>
-      i >= main.verb.to &&
-      i < subject &&
-      /^NNPS?$/.test(xpos) &&
-      !/^(?:in|at|near|from|of|on|by)$/.test(lower(s, i - 1)) &&
-      !/^NNP/.test(tag(s, i - 1)),
-  )
-  return main.subject.from < main.verb.from && !(named && /^(?:he|she)$/.test(lower(s, subject)))
+  return main?.sure === true && main.subject !== null && main.verb.to < subject && main.subject.from < main.verb.from
 }
 
 /** A clause that a comma splices on, as one that stands beside the others; any other clause as it is. */

@@ -1,11 +1,13 @@
 /** A thing of the text as the headings over the piece call it. */
+
+import type { Piece } from '../../core/piece.ts'
 import type { Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import type { Matter } from './matters.ts'
 import { stem } from './matters.ts'
 
 /** Whether a heading is written with capitals throughout, so that they tell nothing. */
-const isTitleCase = (heading: string): boolean => {
+export const isTitleCase = (heading: string): boolean => {
   const words = heading.split(' ').filter(word => word.length > 3)
   return words.filter(word => /^[“"‘]?\p{Lu}/u.test(word)).length > words.length * 0.7
 }
@@ -71,6 +73,13 @@ export function asHeaded({ text, named, mass }: Matter, headings: readonly strin
   return text
 }
 
+/** What stands over a piece: its title, then its standfirst. */
+export function headingsOf({ title, text }: Piece): readonly string[] {
+  const paragraphs = text.kind === 'present' ? text.paragraphs : []
+  const body = paragraphs.findIndex(({ kind }) => kind !== 'heading')
+  return [title, ...paragraphs.slice(0, Math.max(0, body)).map(line => line.text)]
+}
+
 /** As many letters as `stemsOf` compares words by. */
 const LETTERS = 6
 
@@ -80,11 +89,8 @@ const COMMON =
 
 /** The first letters of the words in title and standfirst that tell something. */
 export function headingStems({ reading: { piece } }: WriterDesk): ReadonlySet<string> {
-  const paragraphs = piece.text.kind === 'present' ? piece.text.paragraphs : []
-  const body = paragraphs.findIndex(({ kind }) => kind !== 'heading')
-  const lines = [piece.title, ...paragraphs.slice(0, Math.max(0, body)).map(({ text }) => text)]
   const words =
-    lines
+    headingsOf(piece)
       .join(' ')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []

@@ -4,6 +4,7 @@
  * or a name alone says where, or who, and not what.
  */
 import { SIGNS } from './countries.ts'
+import { isTitleCase } from './headed.ts'
 import { stem } from './matters.ts'
 
 export interface HeadingSubject {
@@ -71,12 +72,6 @@ function asSubject(heading: string, isName: (word: string) => boolean): HeadingS
   const named = names.map(i => stem((words[i] ?? '').replace(/[’']s?$/, '')))
   const tells = names.length > 0 ? { any: [stem(noun), ...named] } : { all: bare.map(rootOf) }
   return { text, stems: [...new Set([names.length === 0 ? rootOf(noun) : stem(noun), ...named])], tells }
-}
-
-/** Words of a heading in which capitals tell nothing. */
-const isTitleCase = (heading: string): boolean => {
-  const words = heading.split(/\s+/).filter(word => word.length > 3)
-  return words.length > 2 && words.filter(word => /^[“"‘]?\p{Lu}/u.test(word)).length > words.length * 0.7
 }
 
 /** The first of some headings that says as its subject what the piece is about; null where none does. */

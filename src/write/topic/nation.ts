@@ -7,6 +7,7 @@ import type { WriterDesk } from '../desk.ts'
 import { isFromElsewhere, type Place, speaksOfAnother } from './at-home.ts'
 import type { Country, Sign } from './countries.ts'
 import { LONGEST_SIGN, SIGNS } from './countries.ts'
+import { headingsOf } from './headed.ts'
 
 export interface Nation {
   readonly country: Country
@@ -74,10 +75,7 @@ function add(sums: Map<Country, number>, { country, itself }: Sign, times: numbe
 
 /** Title and lines over the text. */
 function headingSigns(desk: WriterDesk): readonly Sign[] {
-  const { title, text } = desk.reading.piece
-  const paragraphs = text.kind === 'present' ? text.paragraphs : []
-  const first = paragraphs.findIndex(({ kind }) => kind !== 'heading')
-  return [title, ...paragraphs.slice(0, Math.max(0, first)).map(line => line.text)].flatMap(line => {
+  return headingsOf(desk.reading.piece).flatMap(line => {
     const forms = line.split(/[^\p{L}\p{N}.-]+/u)
     return forms.flatMap((_, i) => {
       const here = signAt(forms, i)
@@ -203,7 +201,7 @@ export function hasOtherPlace(desk: WriterDesk, sentence: number, country: Pick<
   return false
 }
 
-const heads = new WeakMap<WriterDesk['reading'], { readonly nation: Nation | null }>()
+const heads = new WeakMap<Reading, { readonly nation: Nation | null }>()
 
 /** The one country that title and standfirst name, however seldom the text does: what a card tells may be told under it. Worked out once. */
 export function headedNation(desk: WriterDesk): Nation | null {

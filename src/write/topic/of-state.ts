@@ -2,6 +2,7 @@
  * Nouns by which a piece about one country means what is that country's: of which every country has one, what it has of its
  * own, and the bodies of state that several countries have given the same name.
  */
+import { lower } from '../../read/argument/scene.ts'
 import type { Sentence } from '../../read/reading.ts'
 import type { Country } from './countries.ts'
 import { isMoneyOf } from './currencies.ts'
@@ -42,7 +43,6 @@ const NAMED_BODY =
 const ALONE = /^parliament$/
 /** What it has of its own, without an article. */
 const BARE = /^(?:police|ministers|lawmakers|legislators|voters|taxpayers|inflation|unemployment|exports|imports)$/
-const lower = (s: Sentence, i: number): string => s.tokens[i]?.form.toLowerCase() ?? ''
 
 /** Of these a region of another country has its own as well: none is told where the text has named any other place. */
 export const isDoubtful = (noun: string): boolean =>

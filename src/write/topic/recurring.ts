@@ -1,8 +1,9 @@
 /** Who runs through a piece, and who is only mentioned: "Reagan" of one paragraph in a piece on Spain is no Spaniard. */
+import type { Reading } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import type { View } from '../gates/view.ts'
 
-const known = new WeakMap<WriterDesk['reading'], ReadonlySet<number>>()
+const known = new WeakMap<Reading, ReadonlySet<number>>()
 
 /** Entities that more than one paragraph names. Found once. */
 function recurringIn({ reading, mentions, sentences }: WriterDesk): ReadonlySet<number> {

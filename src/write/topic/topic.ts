@@ -4,7 +4,7 @@
  */
 import type { Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
-import { asHeaded, wordsOf } from './headed.ts'
+import { asHeaded, headingsOf, wordsOf } from './headed.ts'
 import { headingSubject } from './heading-subject.ts'
 import type { Matter } from './matters.ts'
 import { names, nouns, stem, stemsIn } from './matters.ts'
@@ -102,12 +102,8 @@ const commonNouns = (sentences: readonly Sentence[]): ReadonlySet<string> =>
 
 function found(desk: WriterDesk): Topics {
   const { piece } = desk.reading
-  const paragraphs = piece.text.kind === 'present' ? piece.text.paragraphs : []
-  const first = Math.max(
-    0,
-    paragraphs.findIndex(({ kind }) => kind !== 'heading'),
-  )
-  const heading = [piece.title, ...paragraphs.slice(0, first).map(({ text }) => text)].join(' ')
+  const headings = headingsOf(piece)
+  const heading = headings.join(' ')
   const [title, heads] = [stemsIn(piece.title), stemsIn(heading)]
   const places = placesOf(desk.sentences)
   const total = new Set(desk.sentences.map(s => s.paragraph)).size
@@ -150,7 +146,6 @@ function found(desk: WriterDesk): Topics {
   )
   const [leader, ...others] = runs.sort((a, b) => b.score - a.score || a.matter.text.localeCompare(b.matter.text, 'en'))
   const told = scored.some(one => one.share >= LEAST.told && within(one.matter, title))
-  const headings = [piece.title, ...paragraphs.slice(0, first).map(({ text }) => text)]
   const words = wordsOf(desk.sentences, places)
   const topicFrom = (one: (typeof runs)[number] | undefined): Topic | null => {
     if (one === undefined) return null
