@@ -71,6 +71,14 @@ it('of the sentence before dates a deed that has no date', () => {
   )
   expect(behind('Boston had closed 40 mills.')).not.toMatch(/→ 40$/mu)
   expect(said('The council of Lysse met. Boston closed 40 mills.')).not.toMatch(/→ 40$/mu)
+  // What began then may have been followed by this at any time since.
+  expect(said('The council of Lysse was founded in June 1911. Boston closed 40 mills.')).not.toMatch(/→ 40$/mu)
+})
+
+it('of a winter leaves open in which of its two years it was', () => {
+  expect(
+    said('In the winter of 1962 the Orrin harbour froze. Three months later Carl Hale left Orrin for Lysse.'),
+  ).not.toMatch(/1963/)
 })
 
 it('hidden behind “since” needs no end of what had been so', () => {
