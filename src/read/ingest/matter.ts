@@ -88,6 +88,19 @@ export function imprintOf(line: string): { readonly publication: string; readonl
   return { publication: isPublicationLine(line) && line.split(' ').length <= 5 ? line : '', published: '' }
 }
 
+/** Longest name of a publication beside a byline or a date, in words. */
+const LONGEST_NAME = 8
+
+/** "El Correo de los Andes (English edition)": a short line that can be a publication's name where a byline or a date stands beside it. */
+export const isImprintName = (line: string): boolean =>
+  imprintOf(line).publication !== '' ||
+  (line.length <= 60 &&
+    line.split(/\s+/).length <= LONGEST_NAME &&
+    /^\p{Lu}/u.test(line) &&
+    !/[.!?:;,]$/.test(line) &&
+    !/^(?:by|from)\s/iu.test(line) &&
+    /\(\p{L}+ edition\)$|\s\p{Lu}[\p{L}’'.-]*$/u.test(line))
+
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|du|van|von|der|den|bin|al|el|la|le|y|and|&)$/u
 /** A heading is made of common words of the language, a name mostly is not. */
 let common: ReadonlySet<string> | null = null

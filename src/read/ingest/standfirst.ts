@@ -4,7 +4,7 @@
  * heading: it is read with the title, and no card is made of it, since it is not the author's.
  */
 import { setAside } from './boilerplate.ts'
-import { bylineOf, hasDateline, imprintOf } from './matter.ts'
+import { bylineOf, hasDateline, imprintOf, isImprintName } from './matter.ts'
 
 const LEAST_WORDS = 4
 const MOST_WORDS = 60
@@ -20,6 +20,19 @@ function closesHead(line: string): boolean {
   return bylineOf(first, false) !== '' || imprintOf(first).published !== ''
 }
 
+/** Most lines between a byline and the text that name the publication, its day, or how long the piece takes to read. */
+const MOST_BELOW = 3
+
+/** Whether the text begins at `lines[at]`, or behind the rest of its head: "The Lysse Ledger", "14 March 2024". */
+function opensText(lines: readonly string[], at: number): boolean {
+  for (let next = at; next <= at + MOST_BELOW; next++) {
+    const line = lines[next] ?? ''
+    if (isProse(line) || closesHead(line)) return true
+    if (line === '' || (!isImprintName(line) && setAside(line) === null)) return false
+  }
+  return false
+}
+
 /** Whether `lines[at]`, behind a title, is a standfirst or a line of one. */
 export function isStandfirst(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? ''
@@ -29,7 +42,7 @@ export function isStandfirst(lines: readonly string[], at: number): boolean {
   for (let next = at + 1; next <= at + REACH; next++) {
     const behind = lines[next] ?? ''
     if (behind === '') return false
-    if (closesHead(behind)) return isProse(lines[next + 1] ?? '') || closesHead(lines[next + 1] ?? '')
+    if (closesHead(behind)) return opensText(lines, next + 1)
     if (setAside(behind) === null && wordsIn(behind) > MOST_WORDS / 2) return false
   }
   return false
