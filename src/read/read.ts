@@ -98,16 +98,19 @@ const LEAST_THESIS = 0.4
 /** Candidates that are noted as statements. */
 const NOTED = 3
 
-/** What stands over the body: its headings before the first paragraph are its standfirst. */
-function headingOf(piece: Piece, paragraphs: readonly Paragraph[], parse: Parse): Heading {
-  const flat = (text: string): readonly Sentence[] =>
-    parse(text).map((s): Sentence => ({ ...s, paragraph: 0, asides: [], phrases: [], clauses: [], form: 'fragment' }))
+/** The headings of a piece before its first paragraph. */
+function standfirstOf(paragraphs: readonly Paragraph[], parse: Parse): readonly Sentence[] {
   const body = paragraphs.findIndex(({ kind }) => kind !== 'heading')
-  return {
-    title: flat(piece.title),
-    standfirst: paragraphs.slice(0, Math.max(0, body)).flatMap(({ text }) => flat(text)),
-  }
+  return paragraphs.slice(0, Math.max(0, body)).flatMap((paragraph, i) => readParagraph(paragraph, i + 1, parse))
 }
+
+/** What stands over the body. */
+const headingOf = ({ title }: Piece, standfirst: readonly Sentence[], parse: Parse): Heading => ({
+  title: parse(title).map(
+    (s): Sentence => ({ ...s, paragraph: 0, asides: [], phrases: [], clauses: [], form: 'fragment' }),
+  ),
+  standfirst,
+})
 
 function noteThesis(desk: Desk, heading: Heading): readonly Thesis[] {
   return thesisCandidates(desk, heading).map(({ score: _, ...thesis }, rank): Thesis => {
@@ -171,11 +174,12 @@ export function* readSteps(piece: Piece, parse: Parse = parseLightly): Generator
     for (const find of FINDERS) find(desk, index, s)
     if (index % 500 === 499) yield 0.8 + (0.15 * index) / sentences.length
   }
-  const theses = noteThesis(desk, headingOf(piece, paragraphs, parse))
+  const standfirst = standfirstOf(paragraphs, parse)
+  const theses = noteThesis(desk, headingOf(piece, standfirst, parse))
   noteFacts(desk)
   const propositions = propositionsOf(scene, entities)
   yield 1
-  return { piece, sentences, mentions, entities, references, propositions, theses, ...ledger.result() }
+  return { piece, sentences, mentions, entities, references, propositions, theses, standfirst, ...ledger.result() }
 }
 
 /** Reads a piece in one go, with progress, until it is done or stopped. */

@@ -247,6 +247,8 @@ export interface Reading {
   readonly propositions: readonly Proposition[]
   /** Sentences that may be the piece's thesis, likeliest first. */
   readonly theses: readonly Thesis[]
+  /** What an editor put between title and byline, by sentence: the piece in short. No fact is taken from it. */
+  readonly standfirst: readonly Sentence[]
   readonly statements: readonly ReadStatement[]
   readonly links: readonly ReadLink[]
 }

@@ -56,7 +56,10 @@ const asksHowMuch = ({ view: { candidate } }: Scored): boolean => HOW_MUCH.test(
 const LONG_ANSWER = 24
 
 const isLong = ({ view: { candidate, backTexts } }: Scored): boolean =>
-  candidate.body.form === 'question' && backTexts.some(text => countWords(text) > LONG_ANSWER)
+  candidate.body.form === 'question' &&
+  // What stands over a piece is one sentence, however long.
+  candidate.rule !== 'standfirst' &&
+  backTexts.some(text => countWords(text) > LONG_ANSWER)
 
 /**
  * Sorts of card of which blind readers kept none of a few and dropped most, and “What spread along the river?”, whose subject

@@ -96,7 +96,7 @@ function isAside(view: View, topic: string): boolean {
 export function withTopic(view: View): Candidate | null {
   const { candidate, desk, frontText, backTexts } = view
   const topic = labelOf(desk)
-  if (topic === null || candidate.rule === 'thesis' || frontText.includes(desk.title)) return null
+  if (topic === null || candidate.link === 'thesis' || frontText.includes(desk.title)) return null
   const s = desk.sentences[candidate.sentences[0] ?? -1]
   if (s === undefined || !toldOf(desk, topic).has(s.paragraph)) return null
   const text = `${frontText} ${backTexts.join(' ')}`

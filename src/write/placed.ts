@@ -20,7 +20,11 @@ const isNational = (form: string, xpos: string, i: number): boolean =>
 
 export function isPlaced({ view: { desk, candidate, front, frontText } }: Scored): boolean {
   // Of the whole piece, or with its members on the back.
-  if (candidate.under !== undefined || /^(?:thesis|precedent)$/.test(candidate.rule) || candidate.body.form === 'list')
+  if (
+    candidate.under !== undefined ||
+    /^(?:thesis|standfirst|precedent)$/.test(candidate.rule) ||
+    candidate.body.form === 'list'
+  )
     return true
   // "What does A concede in “T”?": asked of the piece, and not of anything.
   if (frontText.endsWith(` in ${desk.title}?`)) return true

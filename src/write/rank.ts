@@ -244,7 +244,7 @@ const tellsView = (a: View, b: View): boolean =>
 
 /** "Which three reasons to think that P does A give?" tells on its front what "What does A argue?" asks for. */
 const tellsThesis = (a: View, b: View): boolean =>
-  b.candidate.rule === 'thesis' && a.frontText.toLowerCase().includes(answerKey(b.candidate))
+  b.candidate.link === 'thesis' && a.frontText.toLowerCase().includes(answerKey(b.candidate))
 
 /** Whether the front of one card gives the answer of the other. */
 function shows(a: View, b: View): boolean {

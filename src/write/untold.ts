@@ -231,7 +231,7 @@ export const isUntold = ({ view }: Scored): boolean => isUntoldView(view)
 export function isUntoldView(view: View): boolean {
   const { front, back, candidate, desk, frontText } = view
   // "We", asked for by the piece's title years later, is nobody.
-  if (candidate.rule === 'thesis')
+  if (candidate.link === 'thesis')
     return back.some(({ token, resolved }) => /^(?:[Ww]e|[Oo]urs?|us)$/.test(token.form) && !resolved)
   // "Which earlier case does A point to?": what it is to show, the card does not say.
   if (candidate.rule === 'precedent') return true

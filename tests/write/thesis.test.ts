@@ -112,3 +112,64 @@ describe('the thesis of an op-ed', () => {
     expect(thesisOf(piece)).toMatch(/^What do Ada Quill and Josiah Crane argue/)
   })
 })
+
+describe('the thesis that stands over a piece', () => {
+  /** Its answer, and the words that its anchors hold. */
+  const printed = (
+    standfirst: string,
+    title = 'Low Water',
+  ): { readonly back: string; readonly rests: readonly string[] } | null => {
+    const piece = opEd([], { title, standfirst })
+    const { drafts, offered } = proposalsOf(piece)
+    const draft = drafts.slice(0, offered).find(({ rule }) => rule === 'standfirst')
+    return draft === undefined
+      ? null
+      : { back: shown(draft).back, rests: draft.anchors.map(({ span }) => span?.exact ?? '') }
+  }
+
+  it.each([
+    'Halden has bought three ferries in fifty years, but a town that will not dig its channel has no use for any of them.',
+    'The ferries of Halden were built for a river that is gone; what they need is less a new engine than a spade.',
+    'The Orrin ferry ran aground on a channel that nobody digs. The town should stop buying boats and hire a dredger.',
+  ])('is asked for: %s', standfirst => {
+    const said = printed(standfirst)
+    expect(said?.back).toBe(standfirst.replace(/\.$/, ''))
+    expect(said?.rests.join(' ')).toBe(standfirst)
+  })
+
+  it('is its last sentence where the first only leads up to it and both are too long for an answer', () => {
+    const last = 'A town that will not dig its channel should not be given another boat.'
+    const lead =
+      'In March the Orrin ferry ran aground off Halden with forty people aboard, the third time in a year that the crew had to wait for the tide.'
+    expect(printed(`${lead} ${last}`)?.back).toBe(last.slice(0, -1))
+  })
+
+  it.each([
+    [
+      'only tells what happened',
+      'In March the oldest of the Halden ferries ran aground, and its crew waited for the tide.',
+    ],
+    ['asks', 'Should Halden buy a fourth ferry, or dig the channel that the other three cannot cross?'],
+    ['speaks of the piece', 'Our columnist explains why Halden should not buy a fourth ferry for its channel.'],
+    ['says “we”', 'We have bought three ferries in fifty years, but we will not dig our own channel.'],
+    [
+      'tells its time by the day',
+      'The vote of last Tuesday was no answer, but a way of not digging the Orrin channel.',
+    ],
+    ['goes on from the title', 'It is less a new engine than a spade that the ferries of Halden will need.'],
+    ['is a recital', `Halden should ${'dig, wait, count, pay, vote and read, '.repeat(6)}and buy no ferry.`],
+  ])('is not asked for where it %s', (_, standfirst) => {
+    expect(printed(standfirst)).toBeNull()
+  })
+
+  it('gives way to no sentence of the body, which may be chosen in its place', () => {
+    const close = ['It follows that the problem is one of upkeep, not weather, and it calls for a dredger.']
+    const standfirst = 'Halden has three ferries, but a town that will not dig its channel needs none of them.'
+    const { drafts } = proposalsOf(opEd(close, { standfirst }))
+    const found = drafts.filter(({ link }) => link === 'thesis')
+    expect(found.map(({ rule }) => rule)).toEqual(['standfirst'])
+    expect(found[0]?.choices?.map(({ answer }) => answer.map(({ text }) => text).join(''))).toContain(
+      'The problem is one of upkeep, not weather',
+    )
+  })
+})

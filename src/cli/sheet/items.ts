@@ -62,16 +62,22 @@ export function itemsOf(piece: Piece, parse: Parse, { refused, all, textOf }: It
       origin: originOf(piece.title, facesOf(bodyOfWording(draft.wording), 0)),
       front: card.prompt,
       back,
-      rests: at.flatMap(index => {
-        const s = reading.sentences[index]
-        return s === undefined ? [] : [textOf(s.paragraph).slice(s.start, s.end)]
-      }),
+      // What stands over a piece is no sentence of its body.
+      rests: (at.length === 0
+        ? reading.standfirst.filter(s => isUnder(s, draft))
+        : at.map(i => reading.sentences[i])
+      ).flatMap(s => (s === undefined ? [] : [textOf(s.paragraph).slice(s.start, s.end)])),
     }
   }
   return refused
     ? made.value.refused.filter(each => each.rule !== 'twin').map(each => item(each.draft, each.rule))
     : drafts.slice(0, all ? drafts.length : made.value.offered).map(draft => item(draft, null))
 }
+
+const isUnder = (s: Sentence, { anchors }: Draft): boolean =>
+  anchors.some(
+    ({ paragraph, span }) => paragraph === s.paragraph && span !== null && s.start <= span.start && span.start < s.end,
+  )
 
 /** Sentences that hold the beginning of an anchor, each once. */
 function restsOn(sentences: readonly Sentence[], { anchors }: Draft): readonly number[] {

@@ -1,6 +1,6 @@
 /**
  * What a piece's own words say of its thesis: the words of its title and of its standfirst, and those that it comes back to.
- * A standfirst is its editor's: it votes, and is never the thesis itself.
+ * A standfirst is its editor's: it votes, and is no sentence of the body. A card may ask for it (`write/makers/standfirst.ts`).
  */
 import type { Clause, Sentence, Token, TokenRange } from '../reading.ts'
 

@@ -32,6 +32,7 @@ export function foreignReading(piece: Piece, language: Language): Reading {
     references: [],
     propositions: [],
     theses: [],
+    standfirst: [],
     statements: [],
     links: [],
   }

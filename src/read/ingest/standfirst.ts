@@ -1,7 +1,7 @@
 /**
  * The standfirst: what an editor puts between the title and the byline to say what the piece is about. Only the line behind
  * it tells it from the first paragraph, so it is known by the byline, the date or the dateline that follows. It stays with the piece as a
- * heading: it is read with the title, and no card is made of it, since it is not the author's.
+ * heading: it is read with the title, no fact is taken from it, and it may answer for what the piece argues.
  */
 import { setAside } from './boilerplate.ts'
 import { bylineOf, hasDateline, imprintOf, isImprintName } from './matter.ts'

@@ -157,7 +157,7 @@ const isNoun = ({ token, resolved }: Word): boolean =>
   /^NN|^VBG/.test(token.xpos) || resolved || /^(?:would|will|should)$/.test(token.form)
 
 /** What a piece has one of: asked of author and title, nothing else need stand on the front. */
-const OF_PIECE = /^(?:thesis|calls-for|conceded|mine|proposed|announced|precedent|option|remedies)$/
+const OF_PIECE = /^(?:thesis|standfirst|calls-for|conceded|mine|proposed|announced|precedent|option|remedies)$/
 
 const hasName = (text: string): boolean => /\p{Lu}/u.test(text.replace(/^The /, ''))
 

@@ -2,7 +2,7 @@
 import { MAX_CHOICES } from '../../core/proposal.ts'
 import { leansOut } from '../../read/argument/leaning.ts'
 import { opening, trimmed } from '../../read/argument/scene.ts'
-import type { Sentence, Thesis } from '../../read/reading.ts'
+import type { Sentence, Thesis, Token } from '../../read/reading.ts'
 import type { Alternative, Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { doesOf } from '../desk.ts'
@@ -12,6 +12,7 @@ import type { Line } from '../wording/line.ts'
 import { LineBuilder, lineText } from '../wording/line.ts'
 import { sentenceSpan } from './maker.ts'
 import { copyShort } from './points/compress.ts'
+import { asAnswer, standfirstClaim } from './standfirst.ts'
 
 /** Least confidence for a sentence to be put forward as the thesis: right for 7 of 10 microtexts (part 1), measured without titles. */
 const LEAST = 0.35
@@ -19,10 +20,8 @@ const LEAST = 0.35
 const MOST = 2
 
 /** Share of the thesis's words of meaning that the title already gives away. */
-function leak(desk: WriterDesk, s: Sentence, { tokens }: Thesis): number {
-  const content = s.tokens
-    .slice(tokens.from, tokens.to)
-    .filter(token => /^(?:NN|VB|JJ)/.test(token.xpos) && token.lemma !== 'be')
+function leak(desk: WriterDesk, tokens: readonly Token[]): number {
+  const content = tokens.filter(token => /^(?:NN|VB|JJ)/.test(token.xpos) && token.lemma !== 'be')
   const shared = content.filter(
     token => desk.titleWords.has(token.form.toLowerCase()) || desk.titleWords.has(token.lemma.toLowerCase()),
   )
@@ -49,7 +48,7 @@ const MOST_WORDS = 30
 const LEAST_OTHER = 0.1
 
 /** The next best sentences that can be read by themselves, for the person to put in the place of the first. */
-function othersOf(desk: WriterDesk, first: number): readonly Alternative[] {
+function othersOf(desk: WriterDesk, first: number | null): readonly Alternative[] {
   return desk.reading.theses
     .filter(({ sentence, confidence }) => sentence !== first && confidence >= LEAST_OTHER)
     .flatMap((thesis): readonly Alternative[] => {
@@ -107,7 +106,9 @@ function cardOf(desk: WriterDesk, thesis: Thesis): Candidate | null {
   const back = answerOf(desk, thesis)
   if (back === null || countWords(lineText(back)) > MOST_TOLD) return null
   const front = new LineBuilder(desk)
-    .say(`What ${doesOf(desk)} ${desk.author} argue${matterOf(desk, leak(desk, s, thesis))}?`)
+    .say(
+      `What ${doesOf(desk)} ${desk.author} argue${matterOf(desk, leak(desk, s.tokens.slice(thesis.tokens.from, thesis.tokens.to)))}?`,
+    )
     .line()
   const statement = (desk.said[thesis.sentence] ?? []).find(
     ({ tokens }) => tokens.from === thesis.tokens.from && tokens.to === thesis.tokens.to,
@@ -129,10 +130,43 @@ function cardOf(desk: WriterDesk, thesis: Thesis): Candidate | null {
   }
 }
 
+/** Of what stands over the piece readers kept more than of what was found in it. */
+const PRINTED = 0.7
+
+/** The thesis as the standfirst says it, with sentences of the body to choose in its place. */
+function printed(desk: WriterDesk): Candidate | null {
+  const said = standfirstClaim(desk)
+  if (said.length === 0) return null
+  const gives = leak(
+    desk,
+    said.flatMap(({ tokens }) => tokens),
+  )
+  return {
+    rule: 'standfirst',
+    kind: 'argument',
+    link: 'thesis',
+    body: {
+      form: 'question',
+      front: new LineBuilder(desk).say(`What ${doesOf(desk)} ${desk.author} argue${matterOf(desk, gives)}?`).line(),
+      back: asAnswer(desk, said),
+    },
+    sentences: [],
+    anchors: said.map(sentenceSpan),
+    statements: [],
+    holder: 'author',
+    attributed: true,
+    prior: PRINTED,
+    asks: 'clause',
+    alternatives: othersOf(desk, null),
+  }
+}
+
 /** The thesis card, when the reading is sure enough. Of two that are as likely the gates choose, since both ask the same. */
 export function makeThesis(desk: WriterDesk): readonly Candidate[] {
   // Without an author there is nobody to argue: reports and notices have no thesis.
   if (desk.reading.piece.author === '') return []
+  const over = printed(desk)
+  if (over !== null) return [over]
   return desk.reading.theses
     .filter(({ confidence }) => confidence >= LEAST)
     .slice(0, MOST)

@@ -1,0 +1,90 @@
+/**
+ * The thesis as it is printed over the piece. Under the title an editor says in a sentence what the piece argues, and often
+ * better than any single sentence of the body does. Not all do: some only tell what happened, or tease. A standfirst answers
+ * for the thesis where it takes a stand and can be read by itself.
+ */
+import { leansOut } from '../../read/argument/leaning.ts'
+import { lower, mainClause, tag } from '../../read/argument/scene.ts'
+import type { Clause, Sentence } from '../../read/reading.ts'
+import type { WriterDesk } from '../desk.ts'
+import { textOf } from '../desk.ts'
+import { countWords } from '../gates/view.ts'
+import type { Line } from '../wording/line.ts'
+import { sentenceSpan } from './maker.ts'
+
+/** Words of an answer that is one sentence, or two short ones. */
+const WORDS = { least: 8, most: 36 } as const
+
+/** By which a sentence judges, sets against, demands or foretells, in the words that English has for it. */
+const STAND =
+  /^(?:but|yet|not|n['’]t|never|nothing|nobody|nowhere|cannot|neither|nor|instead|only|merely|hardly|barely|too|than|less|more|worse|better|worst|best|should|must|ought|may|might|will|need|needs|deserve[sd]?|wrong|right|mistake|folly|failure|lesson|price|cost|temptation|danger|risk|real|really|true|truth|myth|illusion|excuse)$/
+
+/** Of whom a card that is asked years later does not say who they are. */
+const OURS = /^(?:we|us|our|ours|ourselves|i|my|me|you|your)$/
+
+/** A time that only the day of publication tells. */
+const PASSING =
+  /\b(?:today|yesterday|tomorrow|tonight|this (?:day|week|month|year|morning|weekend|spring|summer|autumn|fall|winter)|(?:last|next) (?:day|week|month|year|night|weekend|spring|summer|autumn|fall|winter|\p{Lu}\p{Ll}+day)|\p{Lu}\p{Ll}+day[’']s)\b/u
+
+/** "Our columnist on …", "Ada Quill argues that …": of the piece, and not what it says. */
+const OF_THE_PIECE =
+  /\b(?:columnist|correspondent|author|writer|reader|reviewer|essay|interview|podcast|newsletter|this (?:piece|article|series)|(?:argues?|writes?|explains?|asks?|reports?|looks? (?:at|back)|examines?|explores?) (?:that|how|why|whether|what|our|the))\b/i
+
+/** Clauses that say something for themselves; one that nothing ties to the rest may have been taken for a lesser one. */
+const isOwn = ({ kind, subject, marker }: Clause): boolean =>
+  subject !== null && (/^(?:main|coordinate)$/.test(kind) || (kind === 'adverbial' && marker === null))
+
+/** Whether a sentence says what is to be thought of something, and not only what happened. */
+const takesStand = (s: Sentence): boolean =>
+  s.clauses.some(clause => isOwn(clause) && clause.verb.tense !== 'past') &&
+  s.tokens.some(({ form, xpos }) => STAND.test(form.toLowerCase()) || (xpos === 'RBS' && form === 'most'))
+
+/** "It is nothing of the kind": what opens with a pronoun goes on from the sentence before. */
+const goesOn = (s: Sentence): boolean => /^(?:PRP|DT)/.test(tag(s, 0)) && !/^(?:the|an?|no)$/.test(lower(s, 0))
+
+function isWhole(s: Sentence): boolean {
+  const main = mainClause(s)
+  return s.form === 'statement' && main?.subject != null && !s.tokens.some(({ form }) => OURS.test(form.toLowerCase()))
+}
+
+const textIn = (desk: WriterDesk, sentences: readonly Sentence[]): string =>
+  sentences.map(({ paragraph, start, end }) => textOf(desk, paragraph).slice(start, end)).join(' ')
+
+const isFit = (desk: WriterDesk, sentences: readonly Sentence[]): boolean => {
+  const text = textIn(desk, sentences)
+  const words = countWords(text)
+  return (
+    words >= WORDS.least &&
+    words <= WORDS.most &&
+    sentences.every(isWhole) &&
+    sentences.some(takesStand) &&
+    !PASSING.test(text) &&
+    !OF_THE_PIECE.test(text) &&
+    !desk.author.split(' ').some(name => name.length > 3 && text.includes(name))
+  )
+}
+
+/** The sentences of the standfirst that say what the piece argues: all of it, or the last that does so by itself; none where none does. */
+export function standfirstClaim(desk: WriterDesk): readonly Sentence[] {
+  const all = desk.reading.standfirst
+  const [first] = all
+  if (first === undefined) return []
+  // Headings of more than one paragraph are its sections' rather than a standfirst.
+  if (all.length <= 2 && !goesOn(first) && isFit(desk, all)) return all
+  const last = all.findLast(s => !goesOn(s) && !leansOut(s) && isFit(desk, [s]))
+  return last === undefined ? [] : [last]
+}
+
+/** The sentences as an answer, without the full stop at the end. */
+export function asAnswer(desk: WriterDesk, sentences: readonly Sentence[]): Line {
+  return {
+    runs: sentences.flatMap((s, i) => {
+      const span = sentenceSpan(s)
+      const text = textOf(desk, s.paragraph).slice(span.start, span.end)
+      const whole = i < sentences.length - 1 ? text : text.replace(/\.$/, '')
+      const copied = { how: 'copied', text: whole, from: { ...span, end: span.start + whole.length } } as const
+      return i === 0 ? [copied] : [{ how: 'template', text: ' ' } as const, copied]
+    }),
+    kept: [],
+  }
+}
