@@ -23,12 +23,18 @@ export const WORDS = { least: 4, most: 24 } as const
 const TIES = /^(?:And|But|Yet|So|For|Still|Thus|Hence|Indeed|Now)$/
 
 /** What ties it so that it may not, or tells how it is meant rather than what happened. */
-const TIED = /^(?:Or|Nor|Then|Instead|Otherwise|Consider|Take|Imagine|Suppose|Perhaps)$/
+const TIED = /^(?:Or|Nor|Instead|Otherwise|Consider|Take|Imagine|Suppose|Perhaps)$/
 
 const isWord = ({ form }: Token): boolean => hasLetter(form)
 
+/** "Then, in December 2013, the council met": a time of its own says when, and "then" may go. */
+const isDatedThen = ({ tokens: [first, comma, prep] }: Sentence): boolean =>
+  first?.form === 'Then' && comma?.form === ',' && prep?.xpos === 'IN'
+
 /** Where a sentence begins when nothing stands before it. */
-export function begins({ tokens: [first, second] }: Sentence): number {
+export function begins(s: Sentence): number {
+  const [first, second] = s.tokens
+  if (isDatedThen(s)) return 2
   // "For years nobody came": no conjunction.
   const tied = TIES.test(first?.form ?? '') && /^(?:CC|RB|IN)$/.test(first?.xpos ?? '') && first?.deprel !== 'case'
   return tied ? (second?.form === ',' ? 2 : 1) : 0
@@ -146,7 +152,8 @@ const isVerdict = ({ tokens, clauses }: Sentence): boolean =>
 /** Whether a sentence can stand for itself before a card: a statement with a clause, in nobody's mouth. */
 function canLead(desk: WriterDesk, s: Sentence): boolean {
   if (s.form !== 'statement' || s.tokens.at(-1)?.form !== '.') return false
-  if (TIED.test(s.tokens[0]?.form ?? '')) return false
+  const [first] = s.tokens
+  if (TIED.test(first?.form ?? '') || (first?.form === 'Then' && !isDatedThen(s))) return false
   // "It suffered a different blow": than which, only the sentence before it says.
   if (
     s.tokens.some(({ form }) => /^(?:different|another|other|others|same|similar|also|too|likewise|such)$/i.test(form))

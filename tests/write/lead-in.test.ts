@@ -12,6 +12,16 @@ describe('the sentence before', () => {
     )
   })
 
+  it('loses a “then” only where it tells its time itself', () => {
+    const behind = 'Its clock was sold to Halden in 1934.'
+    const led = (before: string): string =>
+      frontsOf(`${before} ${behind}`).find(front => /burned.*clock/.test(front)) ?? ''
+    expect(led('Then, in May 1911, the mill at Orrin burned down.')).toMatch(
+      /^In May 1911, the mill at Orrin burned down\. /,
+    )
+    expect(led('Then the mill at Orrin burned down in 1911.')).toBe('')
+  })
+
   it('stands before no card that can do without it', () => {
     const fronts = frontsOf('The mill at Orrin burned down in 1911. The Brandt Company opened in Halden in 1934.')
     expect(fronts.filter(front => /burned.*Brandt/.test(front))).toEqual([])
