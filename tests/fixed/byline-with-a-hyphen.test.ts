@@ -1,6 +1,6 @@
 /** A byline's hyphen was taken for the dash before a role: "By Nora Vance-Adeyemi" lost half of the name. */
 import { expect, it } from 'vitest'
-import { bylineOf } from '../../src/read/ingest/matter.ts'
+import { bylineOf } from '../../src/read/ingest/byline.ts'
 
 it.each([
   ['By Nora Vance-Adeyemi', 'Nora Vance-Adeyemi'],

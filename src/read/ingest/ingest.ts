@@ -11,8 +11,8 @@ import { finish } from './finish.ts'
 import { unquoted } from './mail.ts'
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts'
 import type { MarkupNode } from './markup.ts'
-import { matterOfMarkup, paragraphsOfMarkup, selfNames } from './markup.ts'
-import { withoutMasthead } from './masthead.ts'
+import { looseDay, matterOfMarkup, paragraphsOfMarkup, selfNames } from './markup.ts'
+import { withHead, withoutMasthead } from './masthead.ts'
 import { leftOut, withoutPage } from './page/around.ts'
 import { readPlain } from './plain.ts'
 
@@ -60,8 +60,9 @@ export function ingestMarkup(
   const matter = { ...mergedMatter(own, { ...own, ...filled(article?.matter ?? {}) }), ...filled(known) }
   const part = article === null ? [] : paragraphsOfMarkup(article.content)
   const length = part.reduce((sum, paragraph) => sum + paragraph.text.length, 0)
-  const paragraphs = length > 200 ? part : paragraphsOfMarkup(document)
   const { titles, scripts } = selfNames(document)
+  const page = paragraphsOfMarkup(document)
+  const paragraphs = length > 200 ? withHead(matter, page, part, titles) : page
   const words = paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph.text), 0)
   if (words === 0 || (scripts && words < PLACEHOLDER_WORDS))
     return problem(
@@ -70,7 +71,9 @@ export function ingestMarkup(
     )
   const read = withoutMasthead(matter, paragraphs, titles)
   const piece = withoutPage(read.paragraphs, read.matter.author)
-  return finish(read.matter, piece.paragraphs, leftOut(piece.left))
+  // The page's other pieces have days too: only where the head has none.
+  const published = read.matter.published || looseDay(document)
+  return finish({ ...read.matter, published }, piece.paragraphs, leftOut(piece.left))
 }
 
 /** Only what is known: an empty string must not hide what the text says itself. */

@@ -3,10 +3,10 @@ import type { Paragraph, ParagraphKind } from '../../core/piece.ts'
 import { oneLine } from './clean.ts'
 import type { Matter, Read } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
-import { takeHeadLine } from './masthead.ts'
-import { bylineOf, dateLine, labelled } from './matter.ts'
+import { readHead } from './head.ts'
+import { dateLine } from './matter.ts'
 import { leftOut, withoutPage } from './page/around.ts'
-import { isStandfirst } from './standfirst.ts'
+import { titleAt } from './title.ts'
 
 const KEYS: ReadonlyMap<string, keyof Matter> = new Map([
   ['title', 'title'],
@@ -134,29 +134,28 @@ export const looksLikeMarkdown = (text: string): boolean =>
   /^#{1,3} \S/m.test(text.slice(0, 4000)) ||
   /\]\(https?:\/\//.test(text.slice(0, 20_000))
 
+/** How far down the heading that is the title may stand, and how long what is above it: a section, a paper, a day. */
+const LOWEST_HEADING = 5
+const MOST_ABOVE = 8
+
+/** Where the title stands: in the first heading, where only labels stand above it, else as in plain text. */
+function titleIn(blocks: readonly Paragraph[]): number {
+  const at = blocks.findIndex(({ kind }) => kind === 'heading')
+  const above = blocks.slice(0, Math.max(at, 0))
+  const marked =
+    at >= 0 &&
+    at < LOWEST_HEADING &&
+    above.every(({ text }) => text.split(' ').length <= MOST_ABOVE && !/[.!?]$/.test(text))
+  return marked ? at : titleAt(blocks)
+}
+
 /** What a Markdown text says about itself, and its paragraphs without title and byline. */
 export function readMarkdown(text: string): Read {
   const front = frontMatter(text)
   const blocks = blocksOf(front.rest)
-  const matter = { ...front.matter }
-  const lines = blocks.slice(0, 16).map(({ text: line }) => line)
-  const standfirst: Paragraph[] = []
-  let at = 0
-  for (; at < blocks.length && at < 6; at++) {
-    const block = blocks[at]
-    if (block === undefined || block.kind === 'quote' || block.kind === 'list') break
-    const label = labelled(block.text)
-    const author = matter.author === '' ? bylineOf(block.text, false) : ''
-    const date = dateLine(block.text)
-    if (block.kind === 'heading' && (matter.title === '' || matter.title === block.text)) matter.title = block.text
-    else if (label !== null && block.text.length < 200) matter[label.key] = matter[label.key] || label.value
-    else if (author !== '') matter.author = author
-    else if (date !== '' && block.text.length < 60) matter.published = matter.published || date
-    else if (block.kind === 'body' && takeHeadLine(matter, block)) continue
-    else if (matter.title !== '' && matter.author === '' && isStandfirst(lines, at))
-      standfirst.push({ kind: 'heading', text: block.text })
-    else break
-  }
-  const piece = withoutPage(blocks.slice(at), matter.author)
-  return { matter, paragraphs: [...standfirst, ...piece.paragraphs], notices: leftOut(piece.left) }
+  const { title } = front.matter
+  const at = title === '' ? titleIn(blocks) : blocks.findIndex(block => block.text === title)
+  const head = readHead(blocks, front.matter, at)
+  const piece = withoutPage(blocks.slice(head.to), head.matter.author)
+  return { matter: head.matter, paragraphs: [...head.kept, ...piece.paragraphs], notices: leftOut(piece.left) }
 }

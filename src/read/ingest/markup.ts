@@ -7,10 +7,11 @@
  * `ingestMarkup(document, content)` with the article's root (or the document's body) as `content`.
  */
 import type { Paragraph, ParagraphKind } from '../../core/piece.ts'
+import { bylineOf } from './byline.ts'
 import { cleanText, oneLine } from './clean.ts'
 import type { Matter } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
-import { bylineOf, dateLine } from './matter.ts'
+import { dateLine } from './matter.ts'
 
 /** As much of a DOM node as is needed. */
 export interface MarkupNode {
@@ -142,7 +143,6 @@ export function matterOfMarkup(document: MarkupNode): Matter {
   const matter = { ...NO_MATTER }
   const headings: string[] = []
   let titleTag = ''
-  let dated = ''
   for (const node of elements(document)) {
     const name = node.nodeName.toLowerCase()
     if (name === 'meta') {
@@ -162,10 +162,18 @@ export function matterOfMarkup(document: MarkupNode): Matter {
         /(?:^|[\s_-])(?:byline|author)(?:$|[\s_-])/i.test(attribute(node, 'class')))
     )
       matter.author = bylineOf(textOf(node), false)
-    else if (dated === '' && isLeaf(node)) dated = dateLine(textOf(node).slice(0, LONGEST_DATE))
   }
   matter.title = matter.title || headingOf(headings, titleTag) || titleTag
-  return { ...matter, published: matter.published || dated, title: withoutSite(matter.title, matter.publication) }
+  return { ...matter, title: withoutSite(matter.title, matter.publication) }
+}
+
+/** A day that stands alone anywhere in a document, the first of them; '' where none does. */
+export function looseDay(document: MarkupNode): string {
+  for (const node of elements(document)) {
+    const day = isLeaf(node) ? dateLine(textOf(node).slice(0, LONGEST_DATE)) : ''
+    if (day !== '') return day
+  }
+  return ''
 }
 
 /** How many headings may stand above that of the piece. */

@@ -3,21 +3,53 @@
  * paragraphs of the piece; counted as such they would shift the number of every paragraph after them.
  */
 import type { Paragraph } from '../../core/piece.ts'
-import { FIRST_NAMES } from '../mentions/lists.ts'
-import { setAside } from './boilerplate.ts'
+import { bylineOf } from './byline.ts'
 import type { Matter } from './draft.ts'
-import { bylineOf, dateLine, imprintOf, labelled } from './matter.ts'
-import { isStandfirst } from './standfirst.ts'
+import { readHead } from './head.ts'
+import { saidBy } from './head-line.ts'
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+/** Most paragraphs between a page's title and its text. */
+const MOST_BETWEEN = 14
 
-/** How many paragraphs from the top may be such lines. */
-const MAX_LINES = 8
+/** How many lines right above a title are its section, its byline or its day, or the paper's name above its section. */
+function linesAbove(lines: readonly Paragraph[]): number {
+  const said = lines.map(line => saidBy(line).sort)
+  const other = said.findLastIndex(
+    (sort, i) => !/^(?:told|label)$/.test(sort) && !(sort === 'paper' && said[i + 1] === 'label'),
+  )
+  return Math.min(MOST_ABOVE, said.length - other - 1)
+}
+const MOST_ABOVE = 4
 
-const wordsIn = (line: string): number => line.split(' ').length
-const alike = (a: string, b: string): boolean => a !== '' && a.toLowerCase() === b.toLowerCase()
-const isProse = (line: string): boolean => wordsIn(line) >= 28 || (wordsIn(line) >= 7 && /[.!?…]["”’)]*$/.test(line))
-const saysBy = (line: string): boolean => /^(?:\p{L}+ )?(?:by|author:?)\s/iu.test(line)
+/** A paragraph this long, in words, is text. */
+const PROSE = 20
+
+/**
+ * The paragraphs of a page's `part` that was found to be its text, behind what the page has between its title and that:
+ * finders of text leave out the head or lines of it, and with them the standfirst and who wrote the piece. Only `part`,
+ * where that is no head, or where more would be added than a head.
+ */
+export function withHead(
+  known: Matter,
+  page: readonly Paragraph[],
+  part: readonly Paragraph[],
+  titles: readonly string[],
+): readonly Paragraph[] {
+  const own = [known.title, ...titles].map(title => title.toLowerCase())
+  const from = part.findIndex(({ kind, text }) => kind === 'body' && text.split(' ').length >= PROSE)
+  const first = page.findIndex(({ text }) => text === part[from]?.text)
+  const title = page.slice(0, Math.max(0, first)).findLastIndex(({ text }) => own.includes(text.toLowerCase()))
+  if (title < 0 || first - title > MOST_BETWEEN) return part
+  const top = title - linesAbove(page.slice(0, title))
+  const above = page.slice(top, first)
+  const whole = [...above, ...part.slice(from)]
+  const { to, closed } = readHead(whole, known, title - top, titles)
+  const isPart = new Set(part.map(({ text }) => text))
+  return closed && above.slice(to).every(({ text }) => isPart.has(text)) ? whole : part
+}
+
+/** How far down the page's own title may stand, in paragraphs: below the site's name, a section. */
+const LOWEST_TITLE = 8
 
 /** Takes the lines at the top that are no body into the matter; `titles` are what the page calls itself. */
 export function withoutMasthead(
@@ -26,59 +58,8 @@ export function withoutMasthead(
   titles: readonly string[],
 ): { readonly matter: Matter; readonly paragraphs: readonly Paragraph[] } {
   const matter = { ...known, author: bylineOf(known.author, false) || known.author.replace(/^by\s+/iu, '') }
-  const furniture: Paragraph[] = []
-  const lines = paragraphs.slice(0, MAX_LINES * 2).map(({ text }) => text)
-  let at = 0
-  for (; at < paragraphs.length && at < MAX_LINES; at++) {
-    const paragraph = paragraphs[at]
-    if (paragraph === undefined) break
-    const { text } = paragraph
-    if ([matter.title, matter.author, matter.publication, ...titles].some(said => alike(said, text))) continue
-    if (setAside(text) !== null) furniture.push(paragraph)
-    else if (matter.title !== '' && isStandfirst(lines, at)) furniture.push({ kind: 'heading', text })
-    else if (!takeLabel(matter, text) && !takeHeadLine(matter, paragraph) && !isLabel(paragraph, lines, at)) break
-  }
-  return { matter, paragraphs: [...furniture, ...paragraphs.slice(at)] }
-}
-
-/** A section, a role, "Reporting from Halden": a few words between the title and the byline or behind it. */
-function isLabel({ kind, text }: Paragraph, lines: readonly string[], at: number): boolean {
-  if (kind === 'list' || kind === 'heading' || wordsIn(text) > 6 || /[.!?:;,]["”’)]*$/.test(text)) return false
-  if (/^(?:published|updated|posted|(?:reporting )?from|guest) /iu.test(text)) return true
-  const around = [lines[at - 1], ...lines.slice(at + 1, at + 4)]
-  return around.some(line => line !== undefined && (saysBy(line) || dateLine(line) !== '' || isName(line)))
-}
-
-const isName = (line: string): boolean =>
-  FIRST_NAMES.has((line.split(' ')[0] ?? '').toLowerCase()) && bylineOf(line, false) !== ''
-
-/** "Author: …" */
-function takeLabel(matter: Mutable<Matter>, text: string): boolean {
-  const label = labelled(text)
-  if (label === null || label.value === '' || text.length >= 200) return false
-  matter[label.key] = matter[label.key] || label.value
-  return true
-}
-
-/** A byline, a date, a publication, or several of them in one line; false where the line is none. */
-export function takeHeadLine(matter: Mutable<Matter>, { kind, text }: Paragraph): boolean {
-  if (isProse(text) && !saysBy(text)) return false
-  let taken = false
-  for (const part of text.split(/\s*[|•·]\s*|\s+(?=by \p{Lu})/u)) {
-    // A bare name is a byline only where no heading or list item can be meant.
-    const bare = kind === 'body' && matter.author === ''
-    const author = bare || saysBy(part) ? bylineOf(part, false) : ''
-    // "By Ada Quill, 3 May 2021"
-    const { publication, published } = imprintOf(part)
-    const date = published || (author === '' ? '' : dateLine(part.replace(/^[^,–—]*[,–—]\s*/u, '')))
-    const named =
-      author === '' && kind === 'body' && matter.title !== '' && matter.publication === '' ? publication : ''
-    matter.published ||= date
-    matter.author ||= author
-    matter.publication ||= named
-    if (author === '' && date === '' && named === '' && !alike(part, matter.author) && !alike(part, matter.publication))
-      continue
-    taken = true
-  }
-  return taken
+  const own = [known.title, ...titles].map(title => title.toLowerCase())
+  const title = paragraphs.slice(0, LOWEST_TITLE).findLastIndex(({ text }) => own.includes(text.toLowerCase()))
+  const head = readHead(paragraphs, matter, title, titles)
+  return { matter: head.matter, paragraphs: [...head.kept, ...paragraphs.slice(head.to)] }
 }

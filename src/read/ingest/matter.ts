@@ -1,9 +1,8 @@
-/** Recognising what surrounds a text: bylines, dates of publication, names of publications. */
+/** Recognising what surrounds a text: dates of publication, names of publications, labels. */
 import { MONTHS } from '../mentions/calendar.ts'
-import { FIRST_NAMES } from '../mentions/lists.ts'
-import { COMMON_WORDS } from './common-words.ts'
 
-const MONTH = `(${MONTHS.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|Sept)\\.?`
+/** A month, written out or short, for patterns. */
+export const MONTH = `(${MONTHS.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|Sept)\\.?`
 const DAY_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, 'iu')
 const MONTH_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'iu')
 const MONTH_ONLY = new RegExp(`^${MONTH},? (\\d{4})$`, 'iu')
@@ -14,13 +13,24 @@ const monthNumber = (name: string): string => {
   return String(at + 1).padStart(2, '0')
 }
 
+/** What a line says before its day: that the piece was published then, and at what time. */
+const BEFORE_DAY =
+  /^(?:(?:(?:first |originally |last )?(?:published|posted|updated|modified)|date|on)\b:?\s*(?:(?:on|at)\s+)?)?(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?,? (?:on )?)?/iu
+/** Small words that stand behind a day: of the time, of a later version. Others are a sentence's: "14 March 2024 was cold." */
+const BEHIND_DAY =
+  /^(?:at|on|and|[ap]\.?m\.?|o[’']clock|hours?|hrs?|mins?|minutes?|read|ago|first|last|updated?|modified|published|posted|edition|issue|print)$/u
+
+const goesOn = (rest: string): boolean =>
+  (rest.match(/(?<![\p{L}\d])\p{Ll}[\p{L}.’']*/gu) ?? []).some(word => !BEHIND_DAY.test(word))
+
 /** A line that is a date, as `YYYY-MM-DD` or as much of it as it says; '' when it is none. */
 export function dateLine(line: string): string {
-  const text = line.replace(/^(?:published|posted|updated|first published|date|on)\b:?\s*(?:on\s+)?/iu, '').trim()
+  const text = line.replace(BEFORE_DAY, '').trim()
   const iso = ISO.exec(text)
   if (iso !== null) return `${iso[1]}-${iso[2]}${iso[3] === undefined ? '' : `-${iso[3]}`}`
   if (text.length > 60) return ''
   const day = DAY_FIRST.exec(text)
+  if (goesOn(text.slice((day ?? MONTH_FIRST.exec(text))?.[0].length ?? text.length))) return ''
   if (day !== null) return `${day[3]}-${monthNumber(day[2] ?? '')}-${(day[1] ?? '').padStart(2, '0')}`
   const month = MONTH_FIRST.exec(text)
   if (month !== null) return `${month[3]}-${monthNumber(month[1] ?? '')}-${(month[2] ?? '').padStart(2, '0')}`
@@ -70,83 +80,55 @@ export const isSection = (line: string): boolean =>
 
 const SEASON = /^(?:Spring|Summer|Autumn|Fall|Winter),? (\d{4})$/u
 
-/**
- * A line that names a publication and its day ("The Lakes Ledger, 18 September 2024"), or either alone; '' for what it
- * does not say. A quarterly's season is its year.
- */
-export function imprintOf(line: string): { readonly publication: string; readonly published: string } {
-  if (isSection(line)) return { publication: '', published: '' }
-  const special = /^special to (?:the )?(.{3,50})$/iu.exec(line)?.[1]
-  if (special !== undefined) return { publication: special, published: '' }
-  const published = dateLine(line) || (SEASON.exec(line)?.[1] ?? '')
-  if (published !== '') return { publication: '', published }
-  for (let comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', comma + 1)) {
-    const [before, after] = [line.slice(0, comma).trim(), line.slice(comma + 1).trim()]
-    const date = dateLine(after) || (SEASON.exec(after)?.[1] ?? '')
-    if (date !== '' && isPublicationLine(before)) return { publication: before, published: date }
-  }
-  return { publication: isPublicationLine(line) && line.split(' ').length <= 5 ? line : '', published: '' }
+/** As of `dateLine`; a quarterly's season is its year. */
+export const dayOf = (line: string): string => dateLine(line) || (SEASON.exec(line)?.[1] ?? '')
+
+const TIME = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: \\p{Lu}{2,4})?'
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?'
+const DAY_WITHIN = new RegExp(
+  `(?<=\\S)[\\s,–—(-]+(?=(?:(?:${TIME},? )?(?:${WEEKDAY} )?(?:${DATE_START.source})|(?:Spring|Summer|Autumn|Fall|Winter),? \\d{4}$))`,
+  'iu',
+)
+
+/** A line that ends in a day ("The Lakes Ledger, 18 September 2024"), as what stands before it and the day; null where it does not. */
+export function endingInDay(line: string): { readonly before: string; readonly day: string } | null {
+  const at = line.length > MOST_BEFORE_DAY * 2 ? null : DAY_WITHIN.exec(line)
+  if (at === null || at.index > MOST_BEFORE_DAY) return null
+  const day = dayOf(line.slice(at.index + at[0].length).replace(/\)$/, ''))
+  return day === '' ? null : { before: line.slice(0, at.index), day }
 }
+
+/** Longest name, of a person or a paper, before a day in one line, in characters. */
+const MOST_BEFORE_DAY = 80
 
 /** Longest name of a publication beside a byline or a date, in words. */
 const LONGEST_NAME = 8
+/** A name's small words, in the languages that papers are called in. */
+const PARTICLE =
+  /^(?:of|the|and|for|in|on|at|de|del|della|do|da|dos|du|des|la|le|les|los|las|el|al|y|e|et|und|der|die|das|van|von|den|och|[&–—|-])$/u
+/** How titles and their second lines begin, and no paper is called. */
+const ASKS =
+  /^(?:an?|how|why|what|when|where|who|whose|which|is|are|was|can|could|should|will|do|does|did|if|its?|our|my|we|not)\b/iu
 
-/** "El Correo de los Andes (English edition)": a short line that can be a publication's name where a byline or a date stands beside it. */
-export const isImprintName = (line: string): boolean =>
-  imprintOf(line).publication !== '' ||
-  (line.length <= 60 &&
-    line.split(/\s+/).length <= LONGEST_NAME &&
-    /^\p{Lu}/u.test(line) &&
-    !/[.!?:;,]$/.test(line) &&
-    !/^(?:by|from)\s/iu.test(line) &&
-    /\(\p{L}+ edition\)$|\s\p{Lu}[\p{L}’'.-]*$/u.test(line))
-
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|du|van|von|der|den|bin|al|el|la|le|y|and|&)$/u
-/** A heading is made of common words of the language, a name mostly is not. */
-let common: ReadonlySet<string> | null = null
-function isCommonWord(word: string): boolean {
-  common ??= decoded(COMMON_WORDS)
-  return common.has(word.toLowerCase())
-}
-
-/** Each word stands as a digit, how many letters it shares with the word before, and the rest. */
-function decoded(coded: string): ReadonlySet<string> {
-  let last = ''
-  return new Set(
-    Array.from(coded.matchAll(/(\d)(\D*)/g), ([, same = '0', rest = '']) => {
-      last = last.slice(0, Number(same)) + rest
-      return last
-    }),
+/**
+ * "El Correo de los Andes (English edition)", "courier.example": whether a short line can be the name of a publication where a
+ * byline or a date stands beside it. All its words are written large, but for a name's small ones and what is in brackets.
+ */
+export function isPaperName(line: string): boolean {
+  if (/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,7}$/u.test(line)) return true
+  const [name = ''] = line.split(/\s+\([\p{L}\d ]{2,30}\)$/u)
+  const words = name.split(/\s+/)
+  return (
+    line.length <= 60 &&
+    words.length <= LONGEST_NAME &&
+    /^[\p{Lu}\d].*[\p{L}\d)]$/u.test(name) &&
+    !/^\d{1,3}[.)]/.test(name) &&
+    !/^(?:by|from|in)\s/iu.test(name) &&
+    !ASKS.test(name) &&
+    /\p{L}/u.test(name) &&
+    words.every((word, i) => /^[\p{Lu}\d]/u.test(word) || (i > 0 && i < words.length - 1 && PARTICLE.test(word)))
   )
 }
-
-const NOT_A_PERSON =
-  /\b(?:the|times|post|guardian|journal|review|news|daily|weekly|magazine|today|monitor|herald|tribune|telegraph|observer|economist|affairs|policy|press|agency|institute|university|foundation|blog|books|opinion|analysis|comment|editorial|politics|world|culture|part|chapter|introduction|introduction|conclusion)\b/iu
-
-/** The author of a byline ("By Ana Ruiz", "Ana Ruiz and Bo Lind"), '' when the line is none. */
-export function bylineOf(line: string, marked: boolean): string {
-  if (line.length > 160) return ''
-  const by = /^(?:(?:words |written |opinion |analysis |essay )?by|author:?|from)\s+(.{3,100})$/iu.exec(line)
-  const text = (by?.[1] ?? (marked ? '' : line))
-    // What follows the name: a role, a place, a date. A hyphen inside a name ends nothing.
-    .replace(/(?:\s*[|•·,]\s*|\s+[–—-]+\s+)(?:\d.*|[^|•·]*)$/u, match => (by === null ? match : ''))
-    // "By Ada Quill in Halden and Orrin", "By Ada Quill for the Courier"
-    .replace(/\s+(?:in|at|for|reporting from)\s+(?:the )?\p{Lu}.*$/u, match => (by === null ? match : ''))
-    .trim()
-  if (text === '' || text.length > 80) return ''
-  const words = text.split(/[\s,]+/)
-  if (words.length < (by === null ? 2 : 1) || words.length > 9 || !words.every(word => NAME_WORD.test(word))) return ''
-  if (by === null && !FIRST_NAMES.has((words[0] ?? '').toLowerCase()) && words.some(isCommonWord)) return ''
-  if (by === null && words.length > 2 && text === text.toUpperCase()) return ''
-  if (by === null && (NOT_A_PERSON.test(text) || words.length > 5)) return ''
-  return inSmall(text.replace(/[.,]$/, ''))
-}
-
-/** "ADA QUILL" over a piece is Ada Quill; a single word may be a newspaper's, "NPR". */
-export const inSmall = (name: string): string =>
-  /\p{Ll}/u.test(name) || !name.includes(' ')
-    ? name
-    : name.replace(/(?<=\p{L})\p{L}+/gu, rest => rest.toLowerCase()).replace(/ And /g, ' and ')
 
 /** Whether a short line can be the name of a publication. */
 export function isPublicationLine(line: string): boolean {

@@ -7,12 +7,15 @@ import { setAside } from './boilerplate.ts'
 import { oneLine } from './clean.ts'
 import type { Matter, Read } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
+import type { Head } from './head.ts'
+import { readHead } from './head.ts'
 import { letterIn } from './mail.ts'
-import { bylineOf, dateLine, imprintOf, isPublicationLine, isSection, labelled } from './matter.ts'
+import { dateLine, isPublicationLine } from './matter.ts'
 import { leftOut } from './page/around.ts'
+import { isFurniture } from './page/furniture.ts'
 import type { PageText } from './page/page.ts'
 import { readPage } from './page/page.ts'
-import { isStandfirst } from './standfirst.ts'
+import { titleAt } from './title.ts'
 
 interface Block {
   readonly lines: readonly string[]
@@ -75,67 +78,7 @@ function linesOf(blocks: readonly Block[]): readonly string[] {
 
 const wordsIn = (line: string): number => line.split(' ').length
 
-/** Running text, as against titles, names and labels. */
-const isProse = (line: string): boolean =>
-  (SENTENCE_END.test(line) && wordsIn(line) >= 9 && /[.!?]/.test(line)) || wordsIn(line) >= 28
-
-const canBeTitle = (line: string): boolean => line.length <= 200 && wordsIn(line) <= 28
-
-/** A title may end in a full stop where a byline follows it, or a standfirst and then the byline. */
-const isTitle = (lines: readonly string[]): boolean => {
-  const [line = '', next = ''] = lines
-  if (!canBeTitle(line)) return false
-  return !/[.;,]$/.test(line) || (line.endsWith('.') && (bylineOf(next, true) !== '' || isStandfirst(lines, 1)))
-}
-
-/** How many lines at the top are not body, and what they say. */
-function readHead(lines: readonly string[]): {
-  readonly matter: Matter
-  readonly body: number
-  readonly furniture: readonly string[]
-  readonly standfirst: readonly string[]
-} {
-  const matter = { ...NO_MATTER }
-  const furniture: string[] = []
-  const standfirst: string[] = []
-  let at = 0
-  for (; at < lines.length && at < 8; at++) {
-    const line = lines[at] ?? ''
-    const label = labelled(line)
-    if (setAside(line) !== null) {
-      furniture.push(line)
-      continue
-    }
-    if (label !== null && label.value !== '') matter[label.key] = matter[label.key] || label.value
-    else if (matter.title === '' && at === 0 && isTitle(lines) && (!isProse(line) || lines.length > 3))
-      matter.title = line
-    else if (matter.title !== '' && isSection(line)) continue
-    else if (matter.title !== '' && isStandfirst(lines, at)) standfirst.push(line)
-    else if (isProse(line) && dateLine(line) === '' && bylineOf(line, true) === '') break
-    else if (!takeHeadLine(matter, line)) break
-  }
-  return { matter, body: at, furniture, standfirst }
-}
-
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** A byline, a date or a publication under the title; false when the line is none of them. */
-function takeHeadLine(matter: Mutable<Matter>, line: string): boolean {
-  const parts = line.split(/\s*[|•·]\s*/)
-  let taken = false
-  for (const part of parts) {
-    const { publication, published } = imprintOf(part)
-    const author = matter.author === '' && published === '' ? bylineOf(part, false) : ''
-    const said = author !== '' || (published !== '' && matter.published === '')
-    const named = author === '' && publication !== '' && matter.publication === '' && matter.title !== ''
-    if (!said && !named) continue
-    matter.author ||= author
-    matter.published ||= published
-    if (named) matter.publication = publication
-    taken = true
-  }
-  return taken
-}
 
 /** A last line that only names the publication, or a date, is not body. */
 function readTail(matter: Mutable<Matter>, lines: readonly string[], body: number): number {
@@ -168,14 +111,28 @@ function withNumberedHeadings(paragraphs: readonly Paragraph[]): readonly Paragr
   })
 }
 
-const paragraphsOfPage = ({ matter, standfirst, lines, left }: PageText): Read => ({
-  matter,
-  paragraphs: [
-    ...standfirst.map((text): Paragraph => ({ kind: 'heading', text })),
-    ...lines.map((text): Paragraph => ({ kind: kindOf(text), text })),
-  ],
-  notices: leftOut(left),
-})
+/** Whether a text begins with a whole head of its own and no navigation: then what the page strews in stands below it. */
+const isWhole = ({ matter, to, closed }: Head, lines: readonly string[]): boolean =>
+  closed &&
+  [matter.title, matter.author, matter.published].every(said => said !== '') &&
+  lines.slice(0, to).every(line => setAside(line) !== null || !isFurniture(line))
+
+/** The lines of the blocks without the first `from`. */
+function behind(blocks: readonly (readonly string[])[], from: number): readonly (readonly string[])[] {
+  let left = from
+  return blocks.map(lines => {
+    const rest = lines.slice(left)
+    left = Math.max(0, left - lines.length)
+    return rest
+  })
+}
+
+function paragraphsOfPage({ matter, standfirst, lines, left }: PageText, head: Head | null): Read {
+  const texts = lines.map((text): Paragraph => ({ kind: kindOf(text), text }))
+  if (head !== null) return { matter: head.matter, paragraphs: [...head.kept, ...texts], notices: leftOut(left) }
+  const above = standfirst.map((text): Paragraph => ({ kind: 'heading', text }))
+  return { matter, paragraphs: [...above, ...texts], notices: leftOut(left) }
+}
 
 /** Title, byline and the rest, and the paragraphs of the body. */
 export function readPlain(text: string): Read {
@@ -189,16 +146,24 @@ export function readPlain(text: string): Read {
 /** `sent`: what mail programs add below a letter is left out, however little it is. */
 function readLines(text: string, sent: boolean): Read {
   const blocks = blocksOf(text)
-  const page = readPage(blocks.map(unwrapped), sent)
-  if (page !== null) return paragraphsOfPage(page)
   const lines = linesOf(blocks)
-  const head = readHead(lines)
+  const top = lines.map((line): Paragraph => ({ kind: HEAD_KINDS.get(kindOf(line)) ?? 'body', text: line }))
+  const head = readHead(top, NO_MATTER, titleAt(top))
+  const whole = !sent && isWhole(head, lines)
+  const all = blocks.map(unwrapped)
+  const page = readPage(whole ? behind(all, head.to) : all, sent, whole ? head.matter.author : '')
+  if (page !== null) return paragraphsOfPage(page, whole ? head : null)
   const matter = { ...head.matter }
-  const end = readTail(matter, lines, head.body)
-  const standfirst = head.standfirst.map((text): Paragraph => ({ kind: 'heading', text }))
-  const paragraphs = [...head.furniture, ...lines.slice(head.body, end)].map((line): Paragraph => {
+  const end = readTail(matter, lines, head.to)
+  const paragraphs = lines.slice(head.to, end).map((line): Paragraph => {
     const kind = kindOf(line)
     return { kind, text: kind === 'quote' ? line.replace(/^>\s?/, '') : line }
   })
-  return { matter, paragraphs: [...standfirst, ...withNumberedHeadings(paragraphs)] }
+  return { matter, paragraphs: [...head.kept, ...withNumberedHeadings(paragraphs)] }
 }
+
+/** In a plain text only these kinds show before it is known what is head: a short line may be anything. */
+const HEAD_KINDS: ReadonlyMap<ParagraphKind, ParagraphKind> = new Map([
+  ['list', 'list'],
+  ['quote', 'quote'],
+])

@@ -1,6 +1,6 @@
 /** How a question names a piece and who wrote it. */
 import type { PieceInfo } from '../../core/piece.ts'
-import { inSmall } from '../../read/ingest/matter.ts'
+import { inSmall } from '../../read/ingest/byline.ts'
 import { shortTitle } from './title.ts'
 
 /** The title, shortened, between quotation marks; quotation marks of its own become single ones. */

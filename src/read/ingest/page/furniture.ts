@@ -88,7 +88,7 @@ function opensWith(pattern: RegExp, line: string): boolean {
 
 /** Whether a line belongs to the page. */
 export function isFurniture(line: string): boolean {
-  if (/^(?:https?:\/\/|www\.)\S+$|^@\w+$|^[\W_]{1,40}$/u.test(line)) return true
+  if (/^(?:https?:\/\/|www\.)\S+$|^@\w+$|^[^\p{L}\p{N}]{1,40}$/u.test(line)) return true
   if (line.length <= 120 && opensWith(LABELS, line)) return true
   if (/^editor[’']s note\b/iu.test(line)) return true
   if (line.split(' ').length > MOST_WORDS) return false

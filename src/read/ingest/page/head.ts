@@ -1,8 +1,9 @@
 /** What stands above the text of a copied page: its title, who wrote it and when, and the standfirst, among the page's own. */
 import { FIRST_NAMES } from '../../mentions/lists.ts'
+import { bylineOf, inSmall, ROLE } from '../byline.ts'
 import type { Matter } from '../draft.ts'
 import { NO_MATTER } from '../draft.ts'
-import { bylineOf, dateIn, inSmall } from '../matter.ts'
+import { dateIn } from '../matter.ts'
 import type { PageLine } from './lines.ts'
 import { foldLine } from './lines.ts'
 
@@ -23,8 +24,6 @@ const NOTHING: Said = { author: '', marked: false, published: '' }
 
 /** "By …", "Opinion by …". */
 export const BY = /^(?:(?:opinion|analysis|words|written|story|column|essay|comment)?\s*\bby)\s+/iu
-const ROLE =
-  /\b(?:professor|lecturer|fellow|correspondent|analyst|columnist|editor|reporter|writer|candidate|researcher|economist|critic|author)s?\b/iu
 /** Longest line of a head that tells who or when, in words. */
 const MOST_WORDS = 16
 /** Longest bare name, in words. */

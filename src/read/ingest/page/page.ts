@@ -4,8 +4,9 @@
  * standfirst (`head.ts`); lines of the page are told by what sites write (`furniture.ts`). A text that holds too few such
  * lines is no page, and is read as it stands.
  */
+import { bylineOf } from '../byline.ts'
 import type { Matter } from '../draft.ts'
-import { bylineOf, dateIn, hasDateline } from '../matter.ts'
+import { dateIn, hasDateline } from '../matter.ts'
 import { BY, readHead } from './head.ts'
 import type { PageLine } from './lines.ts'
 import { pageLine } from './lines.ts'
@@ -46,8 +47,11 @@ function bodyFrom(lines: readonly PageLine[], from: number): number {
   return start
 }
 
-/** The piece in a copied page; null where the text is none. `blocks`: the lines between blank ones; `sure`: it is known to be more than the piece. */
-export function readPage(blocks: readonly (readonly string[])[], sure: boolean): PageText | null {
+/**
+ * The piece in a copied page; null where the text is none. `blocks`: the lines between blank ones; `sure`: it is known to be
+ * more than the piece; `known`: its author, as far as known.
+ */
+export function readPage(blocks: readonly (readonly string[])[], sure: boolean, known = ''): PageText | null {
   const lines = blocks.flatMap((block, at) => block.map(text => pageLine(text, at)))
   if (lines.filter(({ sort }) => sort === 'furniture').length < (sure ? 1 : LEAST_FURNITURE)) return null
   const found = richest(lines)
@@ -56,7 +60,7 @@ export function readPage(blocks: readonly (readonly string[])[], sure: boolean):
   const words = region.reduce((sum, { sort, words: n }) => sum + (sort === 'prose' ? n : 0), 0)
   if (words < LEAST_WORDS) return null
   const { matter, standfirst } = readHead(lines, from)
-  const author = matter.author || authorBehind(lines.slice(found.to, found.to + 8))
+  const author = known || matter.author || authorBehind(lines.slice(found.to, found.to + 8))
   const kept = cleaned(region).filter(({ text }) => !isNote(text, author))
   return {
     matter: { ...matter, author },

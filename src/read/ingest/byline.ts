@@ -1,0 +1,118 @@
+/** Recognising who wrote a text, by the line that says so, and what such a line says besides: a role, a place. */
+import { FIRST_NAMES } from '../mentions/lists.ts'
+import { COMMON_WORDS } from './common-words.ts'
+import { MONTH } from './matter.ts'
+
+/** "By", "Opinion by": what only a byline begins with. */
+const MARK =
+  /^(?:(?:(?:words|text|written|opinion|analysis|(?:guest )?essay|comment(?:ary)?|column|story|report|perspective|viewpoint|op-ed|feature)\s+)?by|author:?|from)\s+/iu
+
+const NAME_WORD =
+  /^(?:(?:d['’]|al-)?\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|do|dos|das|du|del|della|van|von|der|den|ter|ten|zu|bin|ibn|al|el|la|le|y|e|and|&)$/u
+const TITLE = /^(?:dr|prof|professor|sir|dame|lord|lady|baroness|rev|mr|ms|mrs)\.?$/iu
+/** A heading is made of common words of the language, a name mostly is not. */
+let common: ReadonlySet<string> | null = null
+function isCommonWord(word: string): boolean {
+  common ??= decoded(COMMON_WORDS)
+  return common.has(word.toLowerCase())
+}
+
+/** Each word stands as a digit, how many letters it shares with the word before, and the rest. */
+function decoded(coded: string): ReadonlySet<string> {
+  let last = ''
+  return new Set(
+    Array.from(coded.matchAll(/(\d)(\D*)/g), ([, same = '0', rest = '']) => {
+      last = last.slice(0, Number(same)) + rest
+      return last
+    }),
+  )
+}
+
+const NOT_A_PERSON =
+  /\b(?:the|times|post|guardian|journal|review|news|daily|weekly|magazine|today|monitor|herald|tribune|telegraph|observer|economist|affairs|policy|press|agency|institute|university|foundation|blog|books|opinion|analysis|comment|editorial|politics|world|culture|part|chapter|introduction|conclusion)\b/iu
+
+/** What those who write are. */
+export const ROLE =
+  /\b(?:professor|lecturer|fellow|correspondent|analyst|columnist|editor|reporter|writer|candidate|researcher|economist|critic|author)s?\b/iu
+/** And what else those are who write once. */
+const OFFICE =
+  /\b(?:commentator|contributor|journalist|director|president|chair(?:man|woman)?|minister|senator|mayor|teacher|lawyer|novelist|poet|scientist|member|founder|secretary|\p{L}{4,}(?:ologist|ographer|ician|torian|sopher))s?\b/iu
+const MOST_OF_A_ROLE = 14
+
+/** "Columnist", "Professor of hydrology, University of Lysse", "in Lysse": what stands under a name and says more of it. */
+export const isRole = (line: string): boolean =>
+  !/[.!?:;,]["”’]?$/.test(line) &&
+  ((line.split(' ').length <= MOST_OF_A_ROLE &&
+    !/^(?:the|an?|how|why|what|when|who|where|is|are|no|our|my)\b/iu.test(line) &&
+    (ROLE.test(line) || OFFICE.test(line))) ||
+    /^(?:(?:reporting )?from|in) \p{Lu}\p{L}+(?:(?:,| and|) \p{Lu}\p{L}+){0,3}$/iu.test(line) ||
+    /^guest \p{L}+$/iu.test(line))
+
+const words = (name: string): readonly string[] => name.split(/\s+/)
+const isKnown = (first: string): boolean => FIRST_NAMES.has(first.toLowerCase())
+/** Whether a name begins as names do. */
+export const isFirstName = (name: string): boolean => isKnown(words(name)[0] ?? '')
+const isNamed = (name: string): boolean => words(name).every(word => NAME_WORD.test(word))
+const namesIn = (list: string): readonly string[] => list.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/iu)
+const PLACE = /\s+(?:reporting )?(?:in|from)\s+\p{Lu}\p{L}+(?:(?:,| and|) \p{Lu}\p{L}+){0,3}$/iu
+
+/** Whether a name that nothing marks is a person's: it begins as names do, or is of no common words. */
+function isPerson(name: string): boolean {
+  const own = words(name).filter((word, i) => i > 0 || !TITLE.test(word))
+  const known = isKnown(own[0] ?? '')
+  if (own.length < 2 || own.length > 5 || !isNamed(name) || /^(?:and|&)$/iu.test(own[0] ?? '')) return false
+  if (NOT_A_PERSON.test(name)) return false
+  return (
+    known || (!own.some(word => /^\p{Lu}/u.test(word) && isCommonWord(word)) && !(own.length > 2 && isCapitals(name)))
+  )
+}
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase()
+
+/** "Ana Ruiz", "Ana Ruiz and Bo Lind", "Ana Ruiz in Orrin", "Ana Ruiz, columnist". */
+function bareByline(line: string): string {
+  const role = /^(.{3,60}?)(?:\s*,\s*|\s+[–—-]+\s+)(.+)$/u.exec(line)
+  const own = role !== null && (ROLE.test(role[2] ?? '') || OFFICE.test(role[2] ?? '')) ? (role[1] ?? '') : line
+  const text = own.replace(PLACE, '')
+  const names = namesIn(text)
+  // "Orrin, Halden": without "and" only names that begin as names do are two.
+  if (names.length > 1 && !/ (?:and|&) /iu.test(text) && !names.every(isFirstName)) return ''
+  const all = names.every((name, i) => isPerson(name) || (i < names.length - 1 && isKnown(name)))
+  return all ? text : ''
+}
+
+/** What no name goes on behind; a hyphen inside one ends nothing. */
+const ENDS_NAMES = new RegExp(`(?:\\s*[|•·]|\\s+[–—-]+\\s|\\s*,?\\s*\\d|,?\\s+${MONTH} \\d).*$`, 'u')
+
+/** The names behind "By", without role, place, day. */
+function markedByline(behind: string): string {
+  const text = behind
+    .replace(ENDS_NAMES, '')
+    // "By Ada Quill in Halden and Orrin", "By Ada Quill for the Courier"
+    .replace(/\s+(?:in|at|for|reporting from)\s+(?:the )?\p{Lu}.*$/iu, '')
+    .trim()
+  const names = namesIn(text)
+  const several =
+    names.length > 2 && / (?:and|&) /iu.test(text) && names.every(name => words(name).length > 1 && isNamed(name))
+  const list = several ? text : text.replace(/\s*,.*$/u, '')
+  return words(list).length <= 9 + (several ? 6 : 0) && isNamed(list.replace(/,/g, '')) ? list : ''
+}
+
+/** The author of a byline ("By Ana Ruiz", "Ana Ruiz and Bo Lind"), '' when the line is none; `marked`: no bare name is one. */
+export function bylineOf(line: string, marked: boolean): string {
+  if (line.length > 160) return ''
+  const mark = MARK.exec(line)?.[0] ?? ''
+  if (mark === '' && marked) return ''
+  const text = mark === '' ? bareByline(line) : markedByline(line.slice(mark.length))
+  // "From Halden" is a place.
+  if (text.length < 3 || text.length > 100 || (/^from/iu.test(mark) && !text.includes(' '))) return ''
+  return inSmall(text.replace(/[.,]$/, ''))
+}
+
+/** "ADA QUILL" over a piece is Ada Quill; a single word may be a newspaper's, "NPR". */
+export const inSmall = (name: string): string =>
+  /\p{Ll}/u.test(name.replace(/ and /g, ' ')) || !name.includes(' ')
+    ? name
+    : name
+        .replace(/(?<=\p{L})\p{L}+/gu, rest => rest.toLowerCase())
+        .replace(/ (?:And|De|Da|Di|Du|Van|Von|Der|Den)(?= )/g, word => word.toLowerCase())

@@ -1,0 +1,118 @@
+/** What one line over a text says: who wrote it, when, where it appeared; or that it is the page's, or that it may be text. */
+import type { Paragraph } from '../../core/piece.ts'
+import { setAside } from './boilerplate.ts'
+import { bylineOf, isRole } from './byline.ts'
+import { dayOf, endingInDay, hasDateline, isPaperName, isSection } from './matter.ts'
+import { isFurniture } from './page/furniture.ts'
+
+/**
+ * `told`: a byline or a day, which no text holds as a line. `name`: may be the author's, where no byline is. `paper`: may be a
+ * publication's name. `label`: a section, a role. `aside`: the page's. `report`: text that opens with a dateline. `text`: a
+ * title, a standfirst, a caption, or text.
+ */
+export type Sort = 'told' | 'name' | 'paper' | 'label' | 'aside' | 'report' | 'text'
+
+export interface Said {
+  readonly sort: Sort
+  readonly author: string
+  /** The author stands behind "By". */
+  readonly marked: boolean
+  readonly published: string
+  /** The day is that of a later version. */
+  readonly updated: boolean
+  readonly publication: string
+}
+
+export const NOTHING: Said = {
+  sort: 'text',
+  author: '',
+  marked: false,
+  published: '',
+  updated: false,
+  publication: '',
+}
+const LABEL: Said = { ...NOTHING, sort: 'label' }
+const ASIDE: Said = { ...NOTHING, sort: 'aside' }
+
+const wordsIn = (text: string): number => text.split(' ').length
+/** Longest part of a line that tells something, in words. */
+const MOST_WORDS = 24
+
+const told = (published: string, part: string): Said => ({
+  ...NOTHING,
+  sort: 'told',
+  published,
+  updated: /^(?:last )?(?:updated|modified)\b/iu.test(part),
+})
+
+/** "Updated", "Published on" before a day that stands behind something else. */
+const SAYS_WHEN = /[\s,]*\b(?:(?:first |last )?(?:published|posted|updated|modified))(?: on)?:?$/iu
+
+/** "By Ada Quill for The Orrin Courier" */
+const paperOfByline = (line: string): string => {
+  const name = /\s+for (.{3,60})$/u.exec(line)?.[1] ?? ''
+  return /\s/.test(name) && isPaperName(name.replace(/^the /u, 'The ')) ? name.replace(/^the /u, '') : ''
+}
+
+function partSaid(part: string): Said {
+  if (wordsIn(part) > MOST_WORDS) return NOTHING
+  if (isSection(part) || part === '') return LABEL
+  const day = dayOf(part)
+  if (day !== '') return told(day, part)
+  const ending = endingInDay(part)
+  if (ending !== null) {
+    const before = ending.before.replace(SAYS_WHEN, '')
+    const said = before === '' ? NOTHING : partSaid(before)
+    // "Updated" stands before the day, behind the name.
+    if (before === '' || (said.sort !== 'text' && said.sort !== 'aside'))
+      return {
+        ...said,
+        ...told(ending.day, ending.before.slice(before.length).trim()),
+        author: said.author,
+        marked: said.marked,
+        publication: said.publication,
+      }
+  }
+  const special = /^special to (?:the )?(.{3,50})$/iu.exec(part)?.[1]
+  if (special !== undefined) return { ...NOTHING, sort: 'paper', publication: special }
+  const marked = bylineOf(part, true)
+  if (marked !== '') return { ...NOTHING, sort: 'told', author: marked, marked: true, publication: paperOfByline(part) }
+  const name = bylineOf(part, false)
+  if (name !== '') return { ...NOTHING, sort: 'name', author: name }
+  if (isRole(part)) return LABEL
+  return isPaperName(part) ? { ...NOTHING, sort: 'paper', publication: part } : NOTHING
+}
+
+const RANK: readonly Sort[] = ['told', 'name', 'paper', 'label', 'aside']
+/** Longest part beside one that tells something, in words: a role, a topic. */
+const MOST_BESIDE = 10
+
+/** What a line says, all its parts together: "By Ada Quill | The Orrin Courier | May 3, 2021". */
+export function saidBy({ kind, text }: Paragraph): Said {
+  if (kind === 'quote') return NOTHING
+  if (hasDateline(text) && (/[.!?]["”’)]*$/.test(text) || wordsIn(text) > MOST_WORDS))
+    return { ...NOTHING, sort: 'report' }
+  if (isSection(text)) return LABEL
+  if (setAside(text) !== null) return ASIDE
+  const parts = text.split(/\s*[|•·]\s*|\s+[–—]\s+|\s+(?=by \p{Lu})/u).filter(part => part !== '')
+  const said = parts.map(part => (setAside(part) === null ? partSaid(part) : ASIDE))
+  const sort = RANK.find(rank => said.some(one => one.sort === rank))
+  const loose = parts.filter((_, i) => said[i]?.sort === 'text')
+  // A bare name or a paper's tells nothing of a line that says something else.
+  const whole =
+    loose.every(part => wordsIn(part) <= MOST_BESIDE && /^[\p{Lu}\d].*[^.!?]$/u.test(part)) && sort === 'told'
+  if (sort === undefined || (loose.length > 0 && !whole)) return isFurniture(text) ? ASIDE : NOTHING
+  // No heading and no item of a list is a bare name or a paper's.
+  if (kind !== 'body' && sort !== 'told' && sort !== 'aside') return isSection(text) ? LABEL : NOTHING
+  const first = (key: 'author' | 'published' | 'publication'): string => said.find(one => one[key] !== '')?.[key] ?? ''
+  const marked = said.find(one => one.marked)?.author
+  const named = said.find(one => one.sort === 'paper')?.publication
+  return {
+    sort,
+    author: marked ?? first('author'),
+    marked: marked !== undefined,
+    published: first('published'),
+    updated: said.every(one => one.published === '' || one.updated),
+    publication: named ?? first('publication'),
+  }
+}
