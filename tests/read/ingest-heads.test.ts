@@ -52,6 +52,7 @@ const MARKED: readonly Byline[] = [
   by('Ileana Torvik', 'By Ileana Torvik', 'Ileana Torvik is professor of hydrology at the University of Lysse.'),
   by('Ileana Torvik', 'By Ileana Torvik', 'Professor of hydrology, University of Lysse'),
   by('Ada van der Quill', 'By Ada van der Quill'),
+  by('Ada Quill', 'Words: Ada Quill'),
 ]
 /** Bare names. */
 const BARE: readonly Byline[] = [
@@ -88,6 +89,9 @@ const DAYS = [
   'Last updated on 14 March 2024 at 17:05',
   '14 Mar 2024, 5:30am',
   'Mar 14th 2024',
+  '14.03.2024',
+  '14/03/2024',
+  'Published 03/14/2024',
   '06:00, 14 March 2024',
 ]
 const SECTIONS = ['Opinion', 'OPINION', 'Comment', 'Guest Essay', 'Analysis']
@@ -333,6 +337,16 @@ describe('what only looks like a head', () => {
       ['The Money', BODY[3], 'The Council', BODY[2]],
     ],
     [
+      'a heading that is called as a section',
+      ['Nine Buoys', 'By Ada Quill', '14 March 2024'],
+      ['Politics', BODY[3], 'The council', BODY[2]],
+    ],
+    [
+      'a heading that might be a name, where there are others',
+      ['Nine Buoys', '14 March 2024'],
+      ['It was raining.', 'Vellmark Orrin', BODY[3], 'The council', BODY[2]],
+    ],
+    [
       'a diary',
       ['A week on the quay', 'By Ada Quill'],
       ['It rained all day.', '15 March 2024', BODY[3], '16 March 2024', BODY[2]],
@@ -369,6 +383,15 @@ describe('what only looks like a head', () => {
       { kind: 'quote', text: 'The sea gives nothing back.' },
       { kind: 'heading', text: 'The Money' },
     ])
+  })
+
+  it('a heading behind a title that is not marked is no title', () => {
+    for (const title of ['Nine Buoys', 'Lysse has lost its channel', '**Nine Buoys**']) {
+      const text = `${title}\n\nBy Ada Quill\n\n14 March 2024\n\n## The Money\n\n${BODY.join('\n\n')}\n\n## The Council\n\n${BODY[0]}`
+      const draft = taken(text, 'markdown')
+      expect(draft).toMatchObject({ title: title.replace(/\*/g, ''), author: 'Ada Quill', published: '2024-03-14' })
+      expect(draft.paragraphs[0]).toEqual({ kind: 'heading', text: 'The Money' })
+    }
   })
 
   it('a letter that is signed at its end has no standfirst', () => {

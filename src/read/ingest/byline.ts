@@ -5,7 +5,7 @@ import { MONTH } from './matter.ts'
 
 /** "By", "Opinion by": what only a byline begins with. */
 const MARK =
-  /^(?:(?:(?:words|text|written|opinion|analysis|(?:guest )?essay|comment(?:ary)?|column|story|report|perspective|viewpoint|op-ed|feature)\s+)?by|author:?|from)\s+/iu
+  /^(?:(?:(?:words|text|written|opinion|analysis|(?:guest )?essay|comment(?:ary)?|column|story|report|perspective|viewpoint|op-ed|feature)\s+)?by|author:?|(?:words|text):)\s+/iu
 
 const NAME_WORD =
   /^(?:(?:d['’]|al-)?\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|do|dos|das|du|del|della|van|von|der|den|ter|ten|zu|bin|ibn|al|el|la|le|y|e|and|&)$/u
@@ -104,8 +104,7 @@ export function bylineOf(line: string, marked: boolean): string {
   const mark = MARK.exec(line)?.[0] ?? ''
   if (mark === '' && marked) return ''
   const text = mark === '' ? bareByline(line) : markedByline(line.slice(mark.length))
-  // "From Halden" is a place.
-  if (text.length < 3 || text.length > 100 || (/^from/iu.test(mark) && !text.includes(' '))) return ''
+  if (text.length < 3 || text.length > 100) return ''
   return inSmall(text.replace(/[.,]$/, ''))
 }
 

@@ -83,6 +83,9 @@ function partSaid(part: string): Said {
   return isPaperName(part) ? { ...NOTHING, sort: 'paper', publication: part } : NOTHING
 }
 
+/** Longest line of a head that tells something, in characters. */
+const LONGEST = 600
+
 const RANK: readonly Sort[] = ['told', 'name', 'paper', 'label', 'aside']
 /** Longest part beside one that tells something, in words: a role, a topic. */
 const MOST_BESIDE = 10
@@ -92,6 +95,7 @@ export function saidBy({ kind, text }: Paragraph): Said {
   if (kind === 'quote') return NOTHING
   if (hasDateline(text) && (/[.!?]["”’)]*$/.test(text) || wordsIn(text) > MOST_WORDS))
     return { ...NOTHING, sort: 'report' }
+  if (text.length > LONGEST) return NOTHING
   if (isSection(text)) return LABEL
   if (setAside(text) !== null) return ASIDE
   const parts = text.split(/\s*[|•·]\s*|\s+[–—]\s+|\s+(?=by \p{Lu})/u).filter(part => part !== '')

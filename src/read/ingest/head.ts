@@ -74,6 +74,20 @@ function mayClose({ lines, said }: Top, texts: readonly number[], at: number, au
   return !isDay || !behind.some(({ text }, i) => i > 0 && dateLine(text) !== '')
 }
 
+/** Whether a text has headings below its line `at`: then a short line right above its first paragraph is one too. */
+const hasHeadings = (lines: readonly Paragraph[], at: number): boolean =>
+  lines.slice(at + 2).some(({ kind, text }, i, rest) => {
+    const next = rest[i + 1]
+    if (kind !== 'body' || next === undefined) return kind === 'heading'
+    return wordsIn(text) <= LONGEST_HEADING && !/[.!?…:;,]["”’)]*$/.test(text) && wordsIn(next.text) >= LEAST_BODY
+  })
+
+/** Whether a name at `at` behind lines that tell nothing is rather a heading: no name begins so, and the text has others. */
+const isHeading = ({ lines, said }: Top, at: number): boolean => {
+  const prose = lines.findIndex(({ text }, i) => i > at && wordsIn(text) >= LEAST_BODY)
+  return !isFirstName(said[at]?.author ?? '') && prose > at && hasHeadings(lines, prose - 1)
+}
+
 /** Behind the last line that closes the head; `names`: a bare name does. */
 function endOf(top: Top, names: boolean): number {
   const { lines, said, from } = top
@@ -85,6 +99,7 @@ function endOf(top: Top, names: boolean): number {
     if (one.sort === 'report') return texts.length > 0 && mayClose(top, texts, i, '') ? i : end
     if (one.sort === 'told' || (names && one.sort === 'name' && author === '')) {
       if (!mayClose(top, texts, i, author)) break
+      if (one.sort === 'name' && texts.length > 0 && isHeading(top, i)) break
       author ||= names || one.marked ? one.author : ''
       published ||= one.published
       texts = []
@@ -100,14 +115,6 @@ function endOf(top: Top, names: boolean): number {
   return end
 }
 
-/** Whether a text has headings below its line `at`: then a short line right above its first paragraph is one too. */
-const hasHeadings = (lines: readonly Paragraph[], at: number): boolean =>
-  lines.slice(at + 2).some(({ kind, text }, i, rest) => {
-    const next = rest[i + 1]
-    if (kind !== 'body' || next === undefined) return kind === 'heading'
-    return wordsIn(text) <= LONGEST_HEADING && !/[.!?…:;,]["”’)]*$/.test(text) && wordsIn(next.text) >= LEAST_BODY
-  })
-
 /** "Photograph: Jo Lund": a credit and no more; what stands above it is the picture's caption. */
 const isCredit = (line: Paragraph | undefined): boolean =>
   line !== undefined &&
@@ -121,9 +128,10 @@ function endOfRest({ lines, said }: Top, end: number, closed: boolean, known: Mu
     const [one, line] = [said[at], lines[at]]
     if (one === undefined || line === undefined) break
     const { kind, text } = line
-    if (one.sort === 'aside' || (one.sort === 'label' && (closed || isSection(text)))) continue
+    const isOpen = kind === 'body' && !hasHeadings(lines, at)
+    if (one.sort === 'aside' || (one.sort === 'label' && (isSection(text) ? isOpen : closed))) continue
     if (closed && one.sort !== 'report' && isNote(text, known.author)) continue
-    if (one.publication !== '' && known.publication === '' && kind === 'body' && !hasHeadings(lines, at)) {
+    if (one.publication !== '' && known.publication === '' && isOpen) {
       known.publication = one.publication
       continue
     }

@@ -4,6 +4,7 @@ import { oneLine } from './clean.ts'
 import type { Matter, Read } from './draft.ts'
 import { NO_MATTER } from './draft.ts'
 import { readHead } from './head.ts'
+import { saidBy } from './head-line.ts'
 import { dateLine } from './matter.ts'
 import { leftOut, withoutPage } from './page/around.ts'
 import { titleAt } from './title.ts'
@@ -134,19 +135,21 @@ export const looksLikeMarkdown = (text: string): boolean =>
   /^#{1,3} \S/m.test(text.slice(0, 4000)) ||
   /\]\(https?:\/\//.test(text.slice(0, 20_000))
 
-/** How far down the heading that is the title may stand, and how long what is above it: a section, a paper, a day. */
+/** How far down the heading that is the title may stand. */
 const LOWEST_HEADING = 5
-const MOST_ABOVE = 8
 
-/** Where the title stands: in the first heading, where only labels stand above it, else as in plain text. */
-function titleIn(blocks: readonly Paragraph[]): number {
+/**
+ * Where the title stands: in the first heading, where only a section, a paper, a byline, a day stand above it; else as in
+ * plain text. "Nine Buoys", "By Ada Quill", "## The Money": a name before the byline is the title, unless no heading is like
+ * the first.
+ */
+function titleIn(blocks: readonly Paragraph[], source: string): number {
   const at = blocks.findIndex(({ kind }) => kind === 'heading')
-  const above = blocks.slice(0, Math.max(at, 0))
-  const marked =
-    at >= 0 &&
-    at < LOWEST_HEADING &&
-    above.every(({ text }) => text.split(' ').length <= MOST_ABOVE && !/[.!?]$/.test(text))
-  return marked ? at : titleAt(blocks)
+  const above = blocks.slice(0, Math.max(at, 0)).map(block => saidBy(block).sort)
+  const [first = '', ...others] = Array.from(source.matchAll(/^ {0,3}(#{1,6})\s/gm), ([, mark = '']) => mark)
+  const named = above.findIndex(sort => /^(?:paper|name)$/.test(sort))
+  const alone = named < 0 || !above.includes('told', named) || !others.includes(first)
+  return at >= 0 && at < LOWEST_HEADING && alone && !above.includes('text') ? at : titleAt(blocks)
 }
 
 /** What a Markdown text says about itself, and its paragraphs without title and byline. */
@@ -154,7 +157,7 @@ export function readMarkdown(text: string): Read {
   const front = frontMatter(text)
   const blocks = blocksOf(front.rest)
   const { title } = front.matter
-  const at = title === '' ? titleIn(blocks) : blocks.findIndex(block => block.text === title)
+  const at = title === '' ? titleIn(blocks, front.rest) : blocks.findIndex(block => block.text === title)
   const head = readHead(blocks, front.matter, at)
   const piece = withoutPage(blocks.slice(head.to), head.matter.author)
   return { matter: head.matter, paragraphs: [...head.kept, ...piece.paragraphs], notices: leftOut(piece.left) }

@@ -60,6 +60,9 @@ export function withoutMasthead(
   const matter = { ...known, author: bylineOf(known.author, false) || known.author.replace(/^by\s+/iu, '') }
   const own = [known.title, ...titles].map(title => title.toLowerCase())
   const title = paragraphs.slice(0, LOWEST_TITLE).findLastIndex(({ text }) => own.includes(text.toLowerCase()))
-  const head = readHead(paragraphs, matter, title, titles)
+  // A heading that says the title again far down has text above it.
+  const above = paragraphs.slice(0, Math.max(0, title))
+  const isFirst = above.every(line => saidBy(line).sort !== 'text' || line.text.split(' ').length < PROSE)
+  const head = readHead(paragraphs, matter, isFirst ? title : -1, titles)
   return { matter: head.matter, paragraphs: [...head.kept, ...paragraphs.slice(head.to)] }
 }

@@ -15,7 +15,7 @@ const monthNumber = (name: string): string => {
 
 /** What a line says before its day: that the piece was published then, and at what time. */
 const BEFORE_DAY =
-  /^(?:(?:(?:first |originally |last )?(?:published|posted|updated|modified)|date|on)\b:?\s*(?:(?:on|at)\s+)?)?(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?,? (?:on )?)?/iu
+  /^(?:(?:(?:first |originally |last )?(?:published|posted|updated|modified)|date|on)\b:?\s*(?:(?:on|at)\s+)?)?(?:\d{1,2}[:.]\d{2}(?![.\d])(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?,? (?:on )?)?/iu
 /** Small words that stand behind a day: of the time, of a later version. Others are a sentence's: "14 March 2024 was cold." */
 const BEHIND_DAY =
   /^(?:at|on|and|[ap]\.?m\.?|o[’']clock|hours?|hrs?|mins?|minutes?|read|ago|first|last|updated?|modified|published|posted|edition|issue|print)$/u
@@ -23,12 +23,23 @@ const BEHIND_DAY =
 const goesOn = (rest: string): boolean =>
   (rest.match(/(?<![\p{L}\d])\p{Ll}[\p{L}.’']*/gu) ?? []).some(word => !BEHIND_DAY.test(word))
 
+/** "14.03.2024", "14/03/2024", "03/14/2024": the day goes first before full stops; before slashes, where figures tell which it is. */
+function inFigures(text: string): string {
+  const [, first = '', mark = '', second = '', year = ''] = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(text) ?? []
+  const [day, month] = Number(second) > 12 && mark === '/' ? [second, first] : [first, second]
+  const isSure = mark === '.' || Number(day) > 12
+  if (year === '' || !isSure || Number(day) > 31 || Number(month) > 12) return ''
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 /** A line that is a date, as `YYYY-MM-DD` or as much of it as it says; '' when it is none. */
 export function dateLine(line: string): string {
   const text = line.replace(BEFORE_DAY, '').trim()
   const iso = ISO.exec(text)
   if (iso !== null) return `${iso[1]}-${iso[2]}${iso[3] === undefined ? '' : `-${iso[3]}`}`
   if (text.length > 60) return ''
+  const figures = inFigures(text)
+  if (figures !== '') return figures
   const day = DAY_FIRST.exec(text)
   if (goesOn(text.slice((day ?? MONTH_FIRST.exec(text))?.[0].length ?? text.length))) return ''
   if (day !== null) return `${day[3]}-${monthNumber(day[2] ?? '')}-${(day[1] ?? '').padStart(2, '0')}`
@@ -86,7 +97,7 @@ export const dayOf = (line: string): string => dateLine(line) || (SEASON.exec(li
 const TIME = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: \\p{Lu}{2,4})?'
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?'
 const DAY_WITHIN = new RegExp(
-  `(?<=\\S)[\\s,–—(-]+(?=(?:(?:${TIME},? )?(?:${WEEKDAY} )?(?:${DATE_START.source})|(?:Spring|Summer|Autumn|Fall|Winter),? \\d{4}$))`,
+  `(?<=\\S)[\\s,–—(-]+(?=(?:(?:${TIME},? )?(?:${WEEKDAY} )?(?:${DATE_START.source}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}$)|(?:Spring|Summer|Autumn|Fall|Winter),? \\d{4}$))`,
   'iu',
 )
 

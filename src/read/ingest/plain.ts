@@ -115,7 +115,7 @@ function withNumberedHeadings(paragraphs: readonly Paragraph[]): readonly Paragr
 const isWhole = ({ matter, to, closed }: Head, lines: readonly string[]): boolean =>
   closed &&
   [matter.title, matter.author, matter.published].every(said => said !== '') &&
-  lines.slice(0, to).every(line => setAside(line) !== null || !isFurniture(line))
+  lines.slice(0, to).every(line => setAside(line) !== null || dateLine(line) !== '' || !isFurniture(line))
 
 /** The lines of the blocks without the first `from`. */
 function behind(blocks: readonly (readonly string[])[], from: number): readonly (readonly string[])[] {
