@@ -2,7 +2,7 @@
  * The head of a text: section, title, standfirst, byline, publication, day, the page's buttons and its picture, in any order.
  * No line of text is a byline or a day, so the last of these near the top closes the head, and what stands before it is head
  * too: the one or two sentences among it are the standfirst. That stays with the piece as a heading: it is read with the title,
- * and no card is made of it, since it is not the author's. What nothing closes is text, however short it is.
+ * no fact is taken from it, and it may answer for what the piece argues. What nothing closes is text, however short it is.
  */
 import type { Paragraph } from '../../core/piece.ts'
 import { isFirstName } from './byline.ts'
