@@ -104,6 +104,31 @@ describe('writing a card', () => {
     expect(await notes()).toHaveLength(1)
   })
 
+  it('throws nothing away at a second tap on Close or a second Escape, and says where it can be seen that it asks', async () => {
+    await open()
+    await screen.tap(ON_FIRST)
+    await write('Question', 'Who opened it?')
+    field('Question').focus()
+    const pressEscape = () => {
+      screen.find('dialog').dispatchEvent(new Event('cancel', { cancelable: true }))
+      return screen.settle()
+    }
+    const asked = () => screen.text().includes('Your changes are not saved.')
+    for (const close of [() => screen.tap('Close'), pressEscape]) {
+      await close()
+      expect(screen.find('.sheet-foot').textContent).toContain('Your changes are not saved.')
+      expect(document.activeElement?.textContent).toBe('Keep editing')
+      await close()
+      expect(asked()).toBe(false)
+      expect(field('Question').value).toBe('Who opened it?')
+      expect(document.activeElement).toBe(field('Question'))
+    }
+    // Who types on stays, too.
+    await screen.tap('Close')
+    await write('Question', 'Who opened the mill?')
+    expect(asked()).toBe(false)
+  })
+
   it('is not lost with the screen when one goes back', async () => {
     await open()
     await screen.tap(ON_FIRST)

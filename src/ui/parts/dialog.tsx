@@ -16,8 +16,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   useEffect(() => {
     const opener = document.activeElement
     dialog.current?.showModal()
-    // A form begins in its first field, not on the button that closes it.
-    dialog.current?.querySelector<HTMLElement>('textarea, input')?.focus()
+    // A form begins in its first field, not on the button that closes it nor on a switch above it.
+    dialog.current?.querySelector<HTMLElement>('textarea, input:not([type="radio"])')?.focus()
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
     }

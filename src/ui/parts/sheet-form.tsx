@@ -1,6 +1,9 @@
-/** A form in a sheet: it says what is wrong, waits while it saves, and asks before what was typed is thrown away. */
+/**
+ * A form in a sheet: it says what is wrong, waits while it saves, and asks before what was typed is thrown away. What it
+ * says and asks stands in its foot, which stays in view however long the form is.
+ */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { holdHere } from '../route.ts'
 import { editWords } from '../words/edit.ts'
 import { words } from '../words.ts'
@@ -22,9 +25,18 @@ export function SheetForm({ title, class: look = '', changed, saveLabel, onSave,
   const [wrong, setWrong] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const [leaving, setLeaving] = useState(false)
+  // Where the person was, to go back there.
+  const last = useRef<HTMLElement | null>(null)
 
   // The way back leads out of the screen, and the sheet would go with it.
   useEffect(() => (changed ? holdHere(() => setLeaving(true)) : undefined), [changed])
+
+  const stay = (): void => {
+    setLeaving(false)
+    last.current?.focus()
+  }
+  // A second Escape, or a thumb that taps twice, throws nothing away: only the button that says so does.
+  const close = leaving ? stay : changed ? () => setLeaving(true) : onClose
 
   const save = async (): Promise<void> => {
     const saved = onSave()
@@ -36,67 +48,55 @@ export function SheetForm({ title, class: look = '', changed, saveLabel, onSave,
     else setWrong(problem)
   }
   return (
-    <Dialog title={title} onClose={changed && !leaving ? () => setLeaving(true) : onClose}>
+    <Dialog title={title} onClose={close}>
       <form
         class={`form ${look}`.trim()}
         onSubmit={event => {
           event.preventDefault()
           void save()
         }}
+        // Who types on stays.
+        onInput={() => setLeaving(false)}
+        onFocusIn={event => {
+          if (event.target instanceof HTMLElement && event.target.closest('.sheet-foot') === null)
+            last.current = event.target
+        }}
       >
         {children}
-        <FormEnd
-          wrong={wrong}
-          leaving={leaving}
-          saving={saving}
-          save={saveLabel}
-          onLeave={onClose}
-          onStay={() => setLeaving(false)}
-        />
+        <footer class="sheet-foot">
+          {wrong !== null && (
+            <p class="wrong" role="alert">
+              {wrong}
+            </p>
+          )}
+          {leaving ? (
+            <Leaving onLeave={onClose} onStay={stay} />
+          ) : (
+            <div class="actions">
+              <button type="submit" class="button primary" disabled={saving}>
+                {saving ? words.saving : saveLabel}
+              </button>
+            </div>
+          )}
+        </footer>
       </form>
     </Dialog>
   )
 }
 
-interface FormEndProps {
-  /** What is wrong with what was typed, or with saving it. */
-  readonly wrong: string | null
-  /** Whether the person is about to leave with something unsaved. */
-  readonly leaving: boolean
-  readonly saving: boolean
-  readonly save: string
-  readonly onLeave: () => void
-  readonly onStay: () => void
+/** Asks before what was typed is thrown away; who only presses on keeps it. */
+function Leaving({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) {
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => keep.current?.focus(), [])
+  return (
+    <div class="actions" role="alert">
+      <p>{editWords.unsaved}</p>
+      <button ref={keep} type="button" class="button primary" onClick={onStay}>
+        {editWords.stay}
+      </button>
+      <button type="button" class="button" onClick={onLeave}>
+        {editWords.leave}
+      </button>
+    </div>
+  )
 }
-
-/** The end of a form: what is wrong, and the button; asks before what was typed is thrown away. */
-const FormEnd = ({ wrong, leaving, saving, save, onLeave, onStay }: FormEndProps) => (
-  <>
-    {wrong !== null && (
-      <p class="wrong" role="alert">
-        {wrong}
-      </p>
-    )}
-    {leaving ? (
-      <Leaving onLeave={onLeave} onStay={onStay} />
-    ) : (
-      <div class="actions">
-        <button type="submit" class="button primary" disabled={saving}>
-          {saving ? words.saving : save}
-        </button>
-      </div>
-    )}
-  </>
-)
-
-const Leaving = ({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) => (
-  <div class="actions" role="alert">
-    <p>{editWords.unsaved}</p>
-    <button type="button" class="button" onClick={onLeave}>
-      {editWords.leave}
-    </button>
-    <button type="button" class="button" onClick={onStay}>
-      {editWords.stay}
-    </button>
-  </div>
-)
