@@ -88,3 +88,41 @@ it('says with the field of the author why it is asked for', async () => {
   await app.type('Author', 'B. Writer')
   expect(app.find('[name=author]').getAttribute('aria-describedby')).toBeNull()
 })
+
+it('suggests a title where the text has none, and shows under the field what keeps it from being read', async () => {
+  const unused = async () => problem('unused', 'Not part of this test.')
+  const draft = { ...draftPiece(''), paragraphs: [{ kind: 'body' as const, text: 'Lysse closes its port. Why?' }] }
+  const { ports } = stage({
+    reader: {
+      prepare: () => undefined,
+      fromPaste: async () => ok(draft),
+      fromFile: unused,
+      propose: unused,
+      reading: unused,
+    },
+  })
+  app = await show(ports, '#/add')
+  await app.appears('Add a piece')
+  await app.type(BOX, 'Lysse closes its port. Why?')
+  await app.tap('Continue')
+  const title = () => app.find<HTMLTextAreaElement>('[name=title]')
+  const toldOf = (field: Element) =>
+    (field.getAttribute('aria-describedby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent)
+  expect(title().value).toBe('Lysse closes its port')
+  expect(toldOf(title())).toEqual([expect.stringContaining('first words')])
+  title().value = ''
+  title().dispatchEvent(new Event('input', { bubbles: true }))
+  await app.settle()
+  for (const _ of ['once', 'and again']) {
+    app.find<HTMLElement>('[name=author]').focus()
+    await app.tap('Read it')
+    expect(title().getAttribute('aria-invalid')).toBe('true')
+    expect(toldOf(title())).toEqual(['Give it a title, so that you can find it again.'])
+    expect(document.activeElement).toBe(title())
+  }
+  title().value = 'The port'
+  title().dispatchEvent(new Event('input', { bubbles: true }))
+  await app.settle()
+  expect(title().getAttribute('aria-invalid')).toBe('false')
+  expect(app.text()).not.toContain('Give it a title')
+})

@@ -6,6 +6,7 @@ import type { Learnt } from '../../src/core/learnt.ts'
 import type { Likely } from '../../src/core/likely.ts'
 import { err, ok, problem } from '../../src/core/result.ts'
 import { AddingModel, addingOf } from '../../src/ui/model/adding.ts'
+import { suggestedTitle } from '../../src/ui/model/adding-fields.ts'
 import { DeckModel } from '../../src/ui/model/deck.ts'
 import { Drafts } from '../../src/ui/model/drafts.ts'
 import { createModel } from '../../src/ui/model/model.ts'
@@ -125,11 +126,27 @@ describe('adding a piece', () => {
     const fields = { title: '', author: '', publication: '', published: '' }
     add.mend(fields)
     await add.read()
-    expect(add.wrong.value).toContain('title')
+    expect(add.amiss.value).toMatchObject({ field: 'title', why: expect.stringContaining('title') })
     add.mend({ ...fields, title: 'T', published: '2023-02-31' })
+    expect(add.amiss.value).toBeNull()
     await add.read()
-    expect(add.wrong.value).toContain('not a date')
+    expect(add.amiss.value).toMatchObject({ field: 'published', why: expect.stringContaining('not a date') })
+    // Mending another field leaves this one as wrong as it was.
+    add.mend({ ...fields, title: 'U', published: '2023-02-31' })
+    expect(add.amiss.value?.field).toBe('published')
     expect((await store.dump()).snapshot.decks).toEqual([])
+  })
+
+  it('calls a text that names itself nothing by its first words, as a title that can be changed', () => {
+    const called = (...texts: readonly string[]) =>
+      suggestedTitle({ paragraphs: texts.map(text => ({ kind: 'body', text })) })
+    expect(called('The port of Lysse is closed. It was time.')).toBe('The port of Lysse is closed')
+    expect(called('Who pays for Halden? All of us.')).toBe('Who pays for Halden?')
+    expect(called('It cost 1.5 million crowns, says Ada Quill, and nobody in Orrin will ever see them again.')).toBe(
+      'It cost 1.5 million crowns, says Ada Quill, and nobody in…',
+    )
+    expect(called(' ', '“Enough!” said Tomas Brandt.')).toBe('“Enough!” said Tomas Brandt')
+    expect(called()).toBe('')
   })
 
   it('keeps nothing of a reading that was stopped', async () => {

@@ -7,7 +7,6 @@ import { signal } from '@preact/signals'
 import { NO_ARGUMENT } from '../../core/argument.ts'
 import { deckId, freshSlug, noteId, pieceId } from '../../core/ids.ts'
 import type { Piece } from '../../core/piece.ts'
-import { isPartialDate } from '../../core/piece.ts'
 import type { Deck } from '../../core/ports.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import type { Result } from '../../core/result.ts'
@@ -16,20 +15,14 @@ import type { DraftProblem, PieceDraft, Progress, Proposed } from '../ports.ts'
 import type { Route } from '../route.ts'
 import { go } from '../route.ts'
 import { addWords } from '../words/add.ts'
+import type { PieceFields, WrongField } from './adding-fields.ts'
+import { suggestedFields, trimmed, wrongFields } from './adding-fields.ts'
 import { attachText } from './attaching.ts'
 import type { DecksOfPiece } from './decks-of-piece.ts'
 import { decksOf, NO_DECKS } from './decks-of-piece.ts'
 import { attempt, settle } from './editing.ts'
 import { learntOf } from './learnt.ts'
 import type { Model } from './model.ts'
-
-/** What of a draft the person may mend before it is read. */
-export interface PieceFields {
-  readonly title: string
-  readonly author: string
-  readonly publication: string
-  readonly published: string
-}
 
 export type Adding =
   | { readonly at: 'empty'; readonly busy: boolean }
@@ -47,6 +40,8 @@ export class AddingModel {
   readonly state: Signal<Adding> = signal({ at: 'empty', busy: false })
   /** What was wrong with the last attempt, as a sentence. */
   readonly wrong: Signal<string | null> = signal(null)
+  /** What of the fields keeps it from being read, anew with each attempt. */
+  readonly amiss: Signal<WrongField | null> = signal(null)
   /** What stands in the box. */
   readonly text: Signal<string> = signal('')
   /** Whether the piece is being stored: a second tap must not store it twice. */
@@ -88,13 +83,17 @@ export class AddingModel {
 
   mend(fields: PieceFields): void {
     const now = this.state.value
-    if (now.at === 'recognised') this.state.value = { ...now, fields }
+    if (now.at !== 'recognised') return
+    const field = this.amiss.value?.field
+    if (field !== undefined && fields[field] !== now.fields[field]) this.amiss.value = null
+    this.state.value = { ...now, fields }
   }
 
   /** Back to the box, with what was typed in it. */
   restart(): void {
     this.stop()
     this.wrong.value = null
+    this.amiss.value = null
     this.state.value = { at: 'empty', busy: false }
   }
 
@@ -112,6 +111,7 @@ export class AddingModel {
   leave(): void {
     this.#here = false
     this.wrong.value = null
+    this.amiss.value = null
     if (this.state.value.at === 'reading') this.stop()
   }
 
@@ -126,8 +126,9 @@ export class AddingModel {
   async read(): Promise<void> {
     const now = this.state.value
     if (now.at !== 'recognised') return
-    this.wrong.value = wrongFields(now.fields)
-    if (this.wrong.value !== null) return
+    this.wrong.value = null
+    this.amiss.value = wrongFields(now.fields)
+    if (this.amiss.value !== null) return
     const piece = this.#pieceOf(now.draft, now.fields)
     if (now.unread) return this.#keep(now, unreadPiece(piece))
     const stop = new AbortController()
@@ -163,13 +164,14 @@ export class AddingModel {
     this.stop()
     const attemptNumber = this.#attempts
     this.wrong.value = null
+    this.amiss.value = null
     this.state.value = { at: 'empty', busy: true }
     const found = await settle(find)
     const draft = found.ok ? found.value : unreadDraft(found.error)
     const decks = draft === null ? NO_DECKS : await decksOf(this.#model, draft)
     if (attemptNumber !== this.#attempts) return
     if (draft !== null)
-      this.state.value = { at: 'recognised', draft, fields: fieldsOf(draft), unread: !found.ok, ...decks }
+      this.state.value = { at: 'recognised', draft, fields: suggestedFields(draft), unread: !found.ok, ...decks }
     if (found.ok) this.#model.ports.reader.prepare(found.value.paragraphs)
     else if (draft === null) this.#giveUp({ at: 'empty', busy: false }, found.error.message)
   }
@@ -264,26 +266,6 @@ export function addingOf(model: Model): AddingModel {
   models.set(model, adding)
   return adding
 }
-
-function wrongFields(fields: PieceFields): string | null {
-  const { title, published } = trimmed(fields)
-  if (title === '') return addWords.titleMissing
-  return published === '' || isPartialDate(published) ? null : addWords.dateWrong
-}
-
-const fieldsOf = ({ title, author, publication, published }: PieceFields): PieceFields => ({
-  title,
-  author,
-  publication,
-  published,
-})
-
-const trimmed = (fields: PieceFields): PieceFields => ({
-  title: fields.title.trim(),
-  author: fields.author.trim(),
-  publication: fields.publication.trim(),
-  published: fields.published.trim(),
-})
 
 /** Nothing but the address of a page. */
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text.trim())

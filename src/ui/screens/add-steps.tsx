@@ -1,12 +1,15 @@
 /** The steps after the box: is this right, reading, and nothing found. */
+import { useEffect } from 'preact/hooks'
 import { wordCount } from '../../core/piece.ts'
 import type { Deck } from '../../core/ports.ts'
-import type { Adding, AddingModel, PieceFields } from '../model/adding.ts'
+import type { Adding, AddingModel } from '../model/adding.ts'
+import { suggestedTitle } from '../model/adding-fields.ts'
 import { useArrival } from '../parts/screen.tsx'
 import type { PieceDraft } from '../ports.ts'
 import { hrefOf } from '../route.ts'
 import { addWords } from '../words/add.ts'
 import { words } from '../words.ts'
+import { Field, fieldId } from './add-fields.tsx'
 import { RefusedList } from './proposals-refused.tsx'
 
 type At<K extends Adding['at']> = Extract<Adding, { readonly at: K }>
@@ -22,7 +25,17 @@ export function Recognised({ adding, state }: StepProps<'recognised'>) {
   const { draft, fields, unread, waiting, known } = state
   const keeping = adding.keeping.value
   const helped = fields.author.trim() === '' && !unread
+  const isSuggested = draft.title.trim() === '' && fields.title !== '' && fields.title === suggestedTitle(draft)
+  const amiss = adding.amiss.value
+  const shown = { fields, amiss, onChange: (next: typeof fields) => adding.mend(next) }
   const heading = useArrival(addWords.title)
+  // What is wrong may stand far above the button that was pressed.
+  useEffect(() => {
+    if (amiss === null) return
+    const field = document.getElementById(fieldId(amiss.field))
+    field?.focus({ preventScroll: true })
+    field?.scrollIntoView({ block: 'center' })
+  }, [amiss])
   return (
     <form
       class="form"
@@ -40,20 +53,11 @@ export function Recognised({ adding, state }: StepProps<'recognised'>) {
         </p>
       ))}
       {known !== null && <KnownDeck deck={known} />}
-      <Field name="title" fields={fields} onChange={next => adding.mend(next)} />
-      <Field name="author" fields={fields} helped={helped} onChange={next => adding.mend(next)} />
-      {helped && (
-        <p id={AUTHOR_HELP} class="soft small under">
-          {addWords.authorHelp}
-        </p>
-      )}
+      <Field {...shown} name="title" help={isSuggested ? addWords.titleHelp : null} />
+      <Field {...shown} name="author" help={helped ? addWords.authorHelp : null} />
       <div class="pair">
-        {(['publication', 'published'] as const).map(name => (
-          <Field key={name} name={name} fields={fields} onChange={next => adding.mend(next)} />
-        ))}
-        <p id={DATE_HELP} class="soft small under">
-          {addWords.dateHelp}
-        </p>
+        <Field {...shown} name="publication" />
+        <Field {...shown} name="published" help={addWords.dateHelp} />
       </div>
       <Excerpt draft={draft} />
       {waiting !== null && <WaitingDeck adding={adding} name={waiting.deck.name} />}
@@ -102,62 +106,6 @@ const KnownDeck = ({ deck }: { readonly deck: Deck }) => (
       {addWords.openKnown}
     </a>
   </div>
-)
-
-interface FieldProps {
-  readonly name: keyof PieceFields
-  readonly fields: PieceFields
-  /** Whether what explains the author stands under it. */
-  readonly helped?: boolean
-  readonly onChange: (fields: PieceFields) => void
-}
-
-const DATE_HELP = 'date-help'
-const AUTHOR_HELP = 'author-help'
-
-/** What explains a field, as long as that is there. */
-const helpOf = (name: keyof PieceFields, helped: boolean): string | undefined =>
-  name === 'published' ? DATE_HELP : name === 'author' && helped ? AUTHOR_HELP : undefined
-
-const Field = ({ name, fields, helped = false, onChange }: FieldProps) => (
-  <label class={`field ${name}`} for={`piece-${name}`}>
-    <span class="label">{addWords.fields[name]}</span>
-    {name === 'title' ? (
-      <TitleBox fields={fields} onChange={onChange} />
-    ) : (
-      <input
-        type="text"
-        id={`piece-${name}`}
-        name={name}
-        value={fields[name]}
-        autocomplete="off"
-        autocorrect="off"
-        spellcheck={false}
-        placeholder={name === 'published' ? '2023-09-04' : ''}
-        aria-describedby={helpOf(name, helped)}
-        onInput={event => onChange({ ...fields, [name]: event.currentTarget.value })}
-      />
-    )}
-  </label>
-)
-
-/** A headline is longer than a phone is wide, and is there to be looked at: all of it shows. It is one line all the same. */
-const TitleBox = ({ fields, onChange }: Omit<FieldProps, 'name' | 'helped'>) => (
-  <textarea
-    id="piece-title"
-    name="title"
-    rows={2}
-    value={fields.title}
-    autocomplete="off"
-    autocorrect="off"
-    spellcheck={false}
-    onInput={event => onChange({ ...fields, title: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
-    onKeyDown={event => {
-      if (event.key !== 'Enter' || event.isComposing) return
-      event.preventDefault()
-      event.currentTarget.form?.requestSubmit()
-    }}
-  />
 )
 
 export function Reading({ adding, state }: StepProps<'reading'>) {

@@ -21,6 +21,7 @@ export const addWords = {
   authorHelp: 'Who argues here? Without a name only facts are asked, and views of those whom the piece names.',
   dateHelp: '2023, 2023-09 or 2023-09-04. “This year” and “in July” are understood from it.',
   dateWrong: 'This is not a date: write 2023, 2023-09 or 2023-09-04.',
+  titleHelp: 'Its first words, since the text names itself nothing. Change them as you like.',
   titleMissing: 'Give it a title, so that you can find it again.',
   size: (paragraphs: number, words: number) => `${count(paragraphs, PARAGRAPHS)}, ${count(words, WORDS)}`,
   read: 'Read it',
