@@ -76,13 +76,40 @@ describe('writing a card', () => {
     await screen.tap('It failed because nobody came.')
     expect(field('Sentence').value).toBe('Ada Brook opened the mill in 1840. It failed because nobody came.')
     await screen.tap('Keep it')
-    expect(screen.text()).toContain('Nothing is hidden yet')
-    await write('Sentence', 'Ada Brook opened the mill in [1840].')
+    expect(screen.find('.sheet-foot').textContent).toContain('Nothing is hidden yet')
+    await screen.tap('1840')
+    expect(field('Sentence').value).toBe('Ada Brook opened the mill in [1840]. It failed because nobody came.')
+    // What is hidden stays so where more is chosen, or less.
     await screen.tap('It failed because nobody came.')
     expect(field('Sentence').value).toBe('Ada Brook opened the mill in [1840].')
+    await write('Sentence', 'Ada Brook opened it in [1840].')
+    await screen.tap('It failed because nobody came.')
+    expect(field('Sentence').value).toBe('Ada Brook opened it in [1840].')
     await screen.tap('Keep it')
     await screen.settle()
     expect((await notes())[0]?.body).toMatchObject({ form: 'cloze' })
+  })
+
+  it('goes from word to word of the sentence with the arrows, and is nobody’s words when the gap is taken back', async () => {
+    await open()
+    await screen.tap(ON_FIRST)
+    await screen.tap('A gap')
+    const words = () => [...screen.root.querySelectorAll<HTMLButtonElement>('.gap-words button')]
+    const stops = () => words().flatMap(word => (word.tabIndex === 0 ? [word.textContent] : []))
+    expect(stops()).toEqual(['Ada'])
+    words()[0]?.focus()
+    for (const _ of ['Brook', 'opened'])
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+    expect(document.activeElement?.textContent).toBe('opened')
+    await screen.tap('opened')
+    expect(words().map(word => word.getAttribute('aria-pressed') === 'true')).toEqual([
+      ...[false, false, true],
+      ...[false, false, false, false],
+    ])
+    expect(stops()).toEqual(['opened'])
+    await screen.tap('opened')
+    await screen.tap('Close')
+    expect(screen.root.querySelector('dialog')).toBeNull()
   })
 
   it('keeps what was typed when it cannot be saved, and asks before it is thrown away', async () => {

@@ -4,6 +4,8 @@ import type { Result } from '../../core/result.ts'
 import { err, ok } from '../../core/result.ts'
 import { formatCloze, parseCloze } from '../model/clozetext.ts'
 import { editWords } from '../words/edit.ts'
+import { Area } from './area.tsx'
+import { GapField } from './gap-field.tsx'
 
 /** What the fields hold; those a form does not have stay empty. */
 export interface Fields {
@@ -17,16 +19,20 @@ interface BodyFieldsProps {
   readonly fields: Fields
   /** False where only one side can be asked for. */
   readonly reversible?: boolean
+  /** Of what language a sentence is whose words can be hidden, where that is known. */
+  readonly lang?: string | undefined
+  /** Whether a sentence with gaps stands open as text too. */
+  readonly asText?: boolean
   readonly onChange: (fields: Fields) => void
 }
 
-export function BodyFields({ form, fields, reversible = true, onChange }: BodyFieldsProps) {
+export function BodyFields({ form, fields, reversible = true, lang, asText = false, onChange }: BodyFieldsProps) {
   const { front, back, reverse } = editWords
   if (form === 'cloze') {
     return (
-      <Area
-        label={editWords.cloze}
-        help={editWords.clozeHelp}
+      <GapField
+        lang={lang}
+        asText={asText}
         value={fields.front}
         onInput={value => onChange({ ...fields, front: value })}
       />
@@ -53,28 +59,6 @@ export function BodyFields({ form, fields, reversible = true, onChange }: BodyFi
     </>
   )
 }
-
-interface AreaProps {
-  readonly label: string
-  readonly help?: string
-  readonly value: string
-  readonly onInput: (value: string) => void
-}
-
-const Area = ({ label, help, value, onInput }: AreaProps) => (
-  <label class="field">
-    <span class="label">{label}</span>
-    <textarea
-      rows={3}
-      value={value}
-      autocomplete="off"
-      autocorrect="off"
-      autocapitalize="sentences"
-      onInput={event => onInput(event.currentTarget.value)}
-    />
-    {help !== undefined && <small class="soft">{help}</small>}
-  </label>
-)
 
 export function fieldsOf(body: NoteBody): Fields {
   switch (body.form) {

@@ -87,7 +87,8 @@ export function SheetForm({ title, class: look = '', changed, saveLabel, onSave,
 /** Asks before what was typed is thrown away; who only presses on keeps it. */
 function Leaving({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) {
   const keep = useRef<HTMLButtonElement>(null)
-  useEffect(() => keep.current?.focus(), [])
+  // It is in view already, and what was typed stays there too.
+  useEffect(() => keep.current?.focus({ preventScroll: true }), [])
   return (
     <div class="actions" role="alert">
       <p>{editWords.unsaved}</p>

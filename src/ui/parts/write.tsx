@@ -1,8 +1,8 @@
 /**
- * The sheet in which a person writes a card: its words, drafts to begin with, how it asks, and the sentences that it rests
- * on. The fields come first and stay where they are when drafts are found late.
+ * The sheet in which a person writes a card: the sentences that it rests on, how it asks, its words, drafts to begin with,
+ * and folded away what seldom changes. The fields stay where they are when drafts are found late.
  */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { DeckId } from '../../core/ids.ts'
 import type { NoteBody } from '../../core/note.ts'
 import { NOTE_KINDS } from '../../core/note.ts'
@@ -11,6 +11,7 @@ import { formatCloze } from '../model/clozetext.ts'
 import type { Wanted } from '../model/drafts-for.ts'
 import type { Filled, Filling, WrittenForm } from '../model/filling.ts'
 import { draftOn, madeFrom, ownOf, sameWords, withChange, withDraft } from '../model/filling.ts'
+import { movedGaps } from '../model/gaps.ts'
 import type { Picked, Stretch, Written } from '../model/writing.ts'
 import { chosenBy, partsOf, sentencesIn, spanOf, textAt, trimmedPick } from '../model/writing.ts'
 import { writeWords } from '../words/write.ts'
@@ -56,7 +57,8 @@ export function WriteDialog({ on, onSave, onClose }: WriteProps) {
   const [looked, setLooked] = useState<ReadonlySet<number> | null>(null)
   const { now } = filling
   const span = spanOf(sentences, now.chosen)
-  const gap = now.cloze ?? (on === null ? '' : formatCloze(partsOf(text, span, picked)))
+  const followed = on === null ? '' : formatCloze(partsOf(text, span, picked))
+  const gap = now.cloze ?? followed
   const wanted = useMemo(() => wantedBy(text, sentences, picked, looked), [text, sentences, picked, looked])
   // What a draft put there is nobody's to lose, unless it took the place of what was typed.
   const isTyped = !sameWords({ ...ownOf(filling), form: first.form }, first)
@@ -79,11 +81,37 @@ export function WriteDialog({ on, onSave, onClose }: WriteProps) {
       onSave={save}
       onClose={onClose}
     >
+      {on !== null && (
+        <Rests
+          text={text}
+          lang={on.piece.language}
+          sentences={sentences}
+          chosen={now.chosen}
+          onChange={chosen => {
+            const cloze = now.cloze === null ? null : movedGaps(now.cloze, text, span, spanOf(sentences, chosen))
+            // Of a draft that fills the fields it is only said anew what it rests on.
+            if (draftOn(filling) !== null) return change({ chosen })
+            change({ chosen, cloze })
+            setLooked(chosen)
+          }}
+        />
+      )}
+      <Choice
+        legend={writeWords.form}
+        of={FORMS}
+        names={writeWords.forms}
+        value={now.form}
+        onChange={form => change({ form })}
+      />
       <div class={`write-fields ${now.form}`}>
         <BodyFields
           form={now.form}
           fields={now.form === 'question' ? now.question : { front: gap, back: '', reverse: false }}
-          onChange={next => change(now.form === 'question' ? { question: next } : { cloze: next.front })}
+          lang={on?.piece.language}
+          asText={on === null}
+          onChange={next =>
+            change(now.form === 'question' ? { question: next } : { cloze: ownGaps(next.front, followed) })
+          }
         />
       </div>
       {on !== null && (
@@ -96,36 +124,25 @@ export function WriteDialog({ on, onSave, onClose }: WriteProps) {
           onTake={draft => setFilling(before => withDraft(before, draft))}
         />
       )}
-      <Choice
-        legend={writeWords.form}
-        of={FORMS}
-        names={writeWords.forms}
-        value={now.form}
-        onChange={form => change({ form })}
-      />
-      <Choice
-        legend={writeWords.kind}
-        of={NOTE_KINDS}
-        names={writeWords.kinds}
-        value={now.kind}
-        onChange={kind => change({ kind })}
-      />
-      {on !== null && (
-        <Rests
-          text={text}
-          lang={on.piece.language}
-          sentences={sentences}
-          chosen={now.chosen}
-          onChange={chosen => {
-            change({ chosen })
-            // Of a draft that fills the fields it is only said anew what it rests on.
-            if (draftOn(filling) === null) setLooked(chosen)
-          }}
+      <details class="fold">
+        <summary>
+          {writeWords.kind}: <b>{writeWords.kinds[now.kind]}</b>
+        </summary>
+        <Choice
+          legend={writeWords.kind}
+          of={NOTE_KINDS}
+          names={writeWords.kinds}
+          value={now.kind}
+          onChange={kind => change({ kind })}
         />
-      )}
+      </details>
     </SheetForm>
   )
 }
+
+/** A gap that was made and taken back is nobody's words: the sentence follows the choice again. */
+const ownGaps = (cloze: string, followed: string): string | null =>
+  cloze === followed && followed !== '' ? null : cloze
 
 const filledFirst = (answer: string, chosen: ReadonlySet<number>): Filled => ({
   form: 'question',
@@ -186,35 +203,44 @@ interface RestsProps {
   readonly onChange: (chosen: ReadonlySet<number>) => void
 }
 
-/** The paragraph, each sentence a switch; what stands between two chosen ones is chosen too. */
+/**
+ * What the card rests on, two lines of it; opened, the paragraph with each sentence a switch. What stands between two
+ * chosen ones is chosen too.
+ */
 function Rests({ text, lang, sentences, chosen, onChange }: RestsProps) {
   const box = useRef<HTMLDivElement>(null)
   const stay = useStaysPut()
-  // Only the box: the sheet begins at its first field.
-  useEffect(() => {
+  const span = spanOf(sentences, chosen)
+  // Only the box: the sheet stays where it is.
+  const toChosen = (): void => {
     const first = box.current?.querySelector('[aria-pressed="true"]')
     if (first !== null && first !== undefined)
       box.current?.scrollBy(0, first.getBoundingClientRect().top - box.current.getBoundingClientRect().top)
-  }, [])
+  }
   return (
-    <fieldset class="rests-on">
-      <legend class="label">{writeWords.rests}</legend>
-      <div ref={box} class="rests" lang={lang}>
-        {sentences.map(({ start, end }, i) => (
-          <button
-            key={start}
-            type="button"
-            aria-pressed={chosen.has(i)}
-            onClick={event => {
-              stay(event.currentTarget)
-              onChange(toggled(chosen, i, sentences.length))
-            }}
-          >
-            {text.slice(start, end)}
-          </button>
-        ))}
-      </div>
-      {sentences.length > 1 && <small class="soft">{writeWords.restsHelp}</small>}
-    </fieldset>
+    <details class="rests-on" onToggle={toChosen}>
+      <summary>
+        <span class="label">{writeWords.rests}</span>
+        <q lang={lang}>{text.slice(span.start, span.end)}</q>
+      </summary>
+      <fieldset class="rests-on" aria-label={writeWords.rests}>
+        <div ref={box} class="rests" lang={lang}>
+          {sentences.map(({ start, end }, i) => (
+            <button
+              key={start}
+              type="button"
+              aria-pressed={chosen.has(i)}
+              onClick={event => {
+                stay(event.currentTarget)
+                onChange(toggled(chosen, i, sentences.length))
+              }}
+            >
+              {text.slice(start, end)}
+            </button>
+          ))}
+        </div>
+        {sentences.length > 1 && <small class="soft">{writeWords.restsHelp}</small>}
+      </fieldset>
+    </details>
   )
 }
