@@ -6,7 +6,8 @@ export type Route =
   | { readonly screen: 'today' }
   /** `sample`: one of the pieces that come with the app, to watch it being read. */
   | { readonly screen: 'add'; readonly sample: string | null }
-  | { readonly screen: 'proposals'; readonly deck: DeckId }
+  /** `list`: all at once. */
+  | { readonly screen: 'proposals'; readonly deck: DeckId; readonly list?: true }
   | { readonly screen: 'review'; readonly deck: DeckId | null }
   | { readonly screen: 'cards'; readonly card: CardId | null }
   | { readonly screen: 'deck'; readonly deck: DeckId }
@@ -32,6 +33,8 @@ export function parseRoute(hash: string): Route {
     if (place === 'reading' && more.length < 2) return { screen: place, deck, at: more[0] ?? null }
     if (place === 'assistant' && more.length === 0) return { screen: place, deck }
   }
+  if (screen === 'proposals' && deck !== null && place === 'list' && more.length === 0)
+    return { screen, deck, list: true }
   if (more.length > 0 || (place !== null && screen !== 'piece')) return TODAY
   switch (screen) {
     case 'add':
@@ -86,6 +89,7 @@ export function hrefOf(route: Route): string {
     case 'review':
       return join('review', route.deck)
     case 'proposals':
+      return join(route.screen, route.deck) + (route.list === true ? '/list' : '')
     case 'deck':
       return join(route.screen, route.deck)
     case 'assistant':
@@ -96,6 +100,10 @@ export function hrefOf(route: Route): string {
       return join(route.screen, route.deck) + (route.paragraph === null ? '' : `/${route.paragraph}`)
   }
 }
+
+/** Which routes are one screen: what it knows stays where only its view changes. */
+export const screenOf = (route: Route): string =>
+  hrefOf(route.screen === 'proposals' ? { screen: route.screen, deck: route.deck } : route)
 
 const join = (screen: string, part: string | null): string =>
   part === null ? `#/${screen}` : `#/${screen}/${encodeURIComponent(part)}`

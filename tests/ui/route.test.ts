@@ -11,6 +11,7 @@ describe('routes', () => {
     { screen: 'add', sample: null },
     { screen: 'add', sample: 'penny-post' },
     { screen: 'proposals', deck },
+    { screen: 'proposals', deck, list: true },
     { screen: 'review', deck: null },
     { screen: 'review', deck },
     { screen: 'cards', card: null },
@@ -39,6 +40,9 @@ describe('routes', () => {
     '#/deck/a/reading/1.2/b',
     '#/deck//reading',
     '#/review/a/b',
+    '#/proposals/a/b',
+    '#/proposals/a/list/b',
+    '#/proposals//list',
     '#/%E0%A4%A',
   ])('%s leads to Today', hash => {
     expect(parseRoute(hash)).toEqual({ screen: 'today' })

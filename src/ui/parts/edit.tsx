@@ -1,5 +1,6 @@
 /** Editing what a card says: one simple form for each form of a note. What was typed survives a save that fails. */
 
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { NoteBody } from '../../core/note.ts'
 import { editWords } from '../words/edit.ts'
@@ -16,9 +17,11 @@ interface EditProps {
   readonly mayStartOver?: boolean
   readonly title?: string
   readonly saveLabel?: string
+  /** What it is mended against; it stands over the fields. */
+  readonly against?: ComponentChildren
 }
 
-export function EditDialog({ body, onSave, onClose, mayStartOver = false, title, saveLabel }: EditProps) {
+export function EditDialog({ body, onSave, onClose, mayStartOver = false, title, saveLabel, against }: EditProps) {
   const [fields, setFields] = useState(fieldsOf(body))
   const [over, setOver] = useState(false)
   const first = useRef(fields)
@@ -36,7 +39,8 @@ export function EditDialog({ body, onSave, onClose, mayStartOver = false, title,
       onSave={save}
       onClose={onClose}
     >
-      <BodyFields form={body.form} fields={fields} onChange={setFields} />
+      {against}
+      <BodyFields form={body.form} fields={fields} asText onChange={setFields} />
       {mayStartOver && <StartOver checked={over} onChange={setOver} />}
     </SheetForm>
   )

@@ -1,5 +1,5 @@
 /** Keeping all of a kind, out of the way of deciding on one: a small menu beside Undo. */
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NoteKind } from '../../core/note.ts'
 import type { ProposalsModel } from '../model/proposals.ts'
 import { proposalWords } from '../words/proposals.ts'
@@ -12,6 +12,15 @@ export function KeepAll({ proposals }: { readonly proposals: ProposalsModel }) {
     menu.current.open = false
     menu.current.querySelector('summary')?.focus()
   }
+  // Whoever taps beside a menu has done with it.
+  useEffect(() => {
+    if (!open) return
+    const onDown = ({ target }: PointerEvent): void => {
+      if (menu.current !== null && target instanceof Node && !menu.current.contains(target)) menu.current.open = false
+    }
+    document.addEventListener('pointerdown', onDown)
+    return () => document.removeEventListener('pointerdown', onDown)
+  }, [open])
   const keep = (kind: NoteKind): void => {
     close()
     proposals.keepAll(kind)

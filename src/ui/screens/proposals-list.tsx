@@ -15,16 +15,17 @@ interface ListProps {
   readonly proposals: ProposalsModel
   readonly view: ProposalsView
   readonly onChoose: (id: NoteId) => void
+  readonly onMend: (id: NoteId) => void
 }
 
-export function ProposalList({ proposals, view, onChoose }: ListProps) {
+export function ProposalList({ proposals, view, ...on }: ListProps) {
   const { piece } = view.record
   const first = proposals.shown.value.filter(({ more }) => more === undefined)
   const opened = proposals.shown.value.filter(({ more }) => more === 'opened')
   const rows = (list: readonly Proposal[]) => (
     <ul class="plain">
       {list.map(proposal => (
-        <Row key={proposal.id} proposals={proposals} proposal={proposal} piece={piece} onChoose={onChoose} />
+        <Row key={proposal.id} proposals={proposals} proposal={proposal} piece={piece} {...on} />
       ))}
     </ul>
   )
@@ -60,9 +61,10 @@ interface RowProps {
   readonly proposal: Proposal
   readonly piece: Piece
   readonly onChoose: (id: NoteId) => void
+  readonly onMend: (id: NoteId) => void
 }
 
-function Row({ proposals, proposal, piece, onChoose }: RowProps) {
+function Row({ proposals, proposal, piece, onChoose, onMend }: RowProps) {
   const { id, draft, status } = proposal
   return (
     <li class={`row ${status}`}>
@@ -78,6 +80,9 @@ function Row({ proposals, proposal, piece, onChoose }: RowProps) {
               {proposalWords.keep}
             </button>
           )}
+          <button type="button" class="quiet" onClick={() => onMend(id)}>
+            {proposalWords.mend}
+          </button>
           <button type="button" class="quiet" onClick={() => proposals.refuse(id)}>
             {proposalWords.refuse}
           </button>

@@ -14,6 +14,7 @@ import type { ProposalsModel } from '../model/proposals.ts'
 import type { RefusedGroup } from '../model/refused.ts'
 import { groupRefused } from '../model/refused.ts'
 import { EditDialog } from '../parts/edit.tsx'
+import { Quote } from '../parts/quote.tsx'
 import type { Refused } from '../ports.ts'
 import { proposalWords } from '../words/proposals.ts'
 import { words } from '../words.ts'
@@ -25,11 +26,13 @@ const SHOWN = 20
 
 interface RefusedListProps {
   readonly refused: readonly Refused[]
+  /** What they are mended against. */
+  readonly piece?: Piece
   /** Absent where there is no deck that could take a mended one in. */
   readonly onMend?: (one: Refused, body: NoteBody) => void
 }
 
-export function RefusedList({ refused, onMend }: RefusedListProps) {
+export function RefusedList({ refused, piece, onMend }: RefusedListProps) {
   const [mending, setMending] = useState<Refused | null>(null)
   if (refused.length === 0) return <p class="soft small">{proposalWords.refusedNone}</p>
   return (
@@ -44,6 +47,7 @@ export function RefusedList({ refused, onMend }: RefusedListProps) {
           title={proposalWords.mendTitle}
           saveLabel={proposalWords.mendSave}
           body={bodyOfWording(mending.draft.wording)}
+          against={piece !== undefined && <Quote proposal={{ draft: mending.draft, mended: null }} piece={piece} />}
           onSave={async body => {
             onMend?.(mending, body)
             return null
@@ -126,7 +130,7 @@ export function RefusedOf({ deck, piece, proposals }: RefusedOfProps) {
       proposals.all.value.filter(({ status }) => status !== 'refused').map(({ draft }) => keyOf(draft)),
     )
     const left = refused.filter(({ draft }) => !here.has(keyOf(draft)))
-    return <RefusedList refused={left} onMend={(one, body) => proposals.rescue(one, body)} />
+    return <RefusedList refused={left} piece={piece} onMend={(one, body) => proposals.rescue(one, body)} />
   }
   if (piece.text.kind === 'absent') return null
   const readAgain = async (): Promise<void> => {

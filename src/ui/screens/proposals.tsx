@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Place } from '../../core/anchor.ts'
 import { locate } from '../../core/anchor.ts'
-import type { DeckId } from '../../core/ids.ts'
+import type { DeckId, NoteId } from '../../core/ids.ts'
 import type { Proposal } from '../../core/proposal.ts'
 import { bodyOfProposal } from '../../core/proposal.ts'
 import { answerPlaces } from '../model/answer-places.ts'
@@ -16,9 +16,10 @@ import { EditDialog } from '../parts/edit.tsx'
 import { NotEnglish } from '../parts/foreign.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { ReadingPane } from '../parts/piece-text.tsx'
+import { Quote } from '../parts/quote.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
 import { useWriting, WriteHere } from '../parts/write-here.tsx'
-import { hrefOf, TODAY } from '../route.ts'
+import { go, hrefOf, TODAY } from '../route.ts'
 import { assistantWords } from '../words/assistant.ts'
 import { endWords } from '../words/end.ts'
 import { proposalWords } from '../words/proposals.ts'
@@ -32,7 +33,13 @@ import '../style/proposals.css'
 import '../style/second.css'
 import '../style/wording.css'
 
-export default function ProposalsScreen({ deck }: { readonly deck: DeckId }) {
+interface ProposalsProps {
+  readonly deck: DeckId
+  /** All at once, not one at a time. */
+  readonly list: boolean
+}
+
+export default function ProposalsScreen({ deck, list }: ProposalsProps) {
   const model = useModel()
   const [proposals] = useState(() => new ProposalsModel(model, deck))
   const arrivals = arrivalsOf(model).value
@@ -40,7 +47,7 @@ export default function ProposalsScreen({ deck }: { readonly deck: DeckId }) {
   return (
     <Screen title={proposalWords.title} quiet class="proposals">
       <Loaded of={proposals.view.value} retry={() => void proposals.load()}>
-        {view => (view === null ? <Gone /> : <Deciding proposals={proposals} view={view} />)}
+        {view => (view === null ? <Gone /> : <Deciding proposals={proposals} view={view} list={list} />)}
       </Loaded>
     </Screen>
   )
@@ -60,43 +67,47 @@ interface DecidingProps {
   readonly view: ProposalsView
 }
 
-function Deciding({ proposals, view }: DecidingProps) {
-  const list = useSignal(false)
-  const mending = useSignal(false)
+function Deciding({ proposals, view, list }: DecidingProps & Pick<ProposalsProps, 'list'>) {
+  const show = useListEntry(view.deck.id)
+  const mending = useSignal<NoteId | null>(null)
   const current = proposals.current.value
-  useDecidingKeys(proposals, current, () => {
-    mending.value = true
-  })
+  const mended = proposals.all.value.find(({ id }) => id === mending.value)
+  const mend = (id: NoteId): void => {
+    mending.value = id
+  }
+  useDecidingKeys(proposals, current, mend)
   return (
     <>
-      <Head proposals={proposals} list={list.value} onList={to => (list.value = to)} />
+      <Head proposals={proposals} list={list} onList={show} />
       {proposals.all.value.length > 0 && <NotEnglish language={view.record.piece.language} />}
-      {(list.value || current === null) && <HideUnverified proposals={proposals} />}
-      {list.value ? (
+      {(list || current === null) && <HideUnverified proposals={proposals} />}
+      {list ? (
         <ProposalList
           proposals={proposals}
           view={view}
           onChoose={id => {
             proposals.choose(id)
-            list.value = false
+            show(false)
           }}
+          onMend={mend}
         />
       ) : current === null ? (
         <Finished proposals={proposals} view={view} />
       ) : (
-        <OneAtATime proposals={proposals} view={view} current={current} onMend={() => (mending.value = true)} />
+        <OneAtATime proposals={proposals} view={view} current={current} onMend={() => mend(current.id)} />
       )}
-      {mending.value && current !== null && (
+      {mended !== undefined && (
         <EditDialog
           title={proposalWords.mendTitle}
           saveLabel={proposalWords.mendSave}
-          body={bodyOfProposal(current)}
+          body={bodyOfProposal(mended)}
+          against={<Quote proposal={mended} piece={view.record.piece} />}
           onSave={async body => {
-            proposals.mend(current.id, body)
+            proposals.mend(mended.id, body)
             return null
           }}
           onClose={() => {
-            mending.value = false
+            mending.value = null
           }}
         />
       )}
@@ -104,9 +115,22 @@ function Deciding({ proposals, view }: DecidingProps) {
   )
 }
 
-function useDecidingKeys(proposals: ProposalsModel, current: Proposal | null, mend: () => void): void {
+/** The list is a place of its own on the way back: it is gone to, and left as one came. */
+function useListEntry(deck: DeckId): (list: boolean) => void {
+  const came = useRef(false)
+  return list => {
+    const to = { screen: 'proposals', deck } as const
+    if (list) go({ ...to, list })
+    else if (came.current) history.back()
+    else location.replace(hrefOf(to))
+    came.current = list
+  }
+}
+
+function useDecidingKeys(proposals: ProposalsModel, current: Proposal | null, onMend: (id: NoteId) => void): void {
   const undo = () => proposals.undo()
   const keep = () => current !== null && proposals.keep(current.id)
+  const mend = () => current !== null && onMend(current.id)
   const refuse = () => current !== null && proposals.refuse(current.id)
   const kinds = proposals.openKinds.value
   useKeys({
