@@ -106,6 +106,7 @@ it('makes a card of a draft for the marked words with two taps, and offers some 
   await refused.tap()
   expect(await sheet.getByRole('textbox', { name: 'Question' }).inputValue()).toBe('Who?')
   await refused.tap()
+  await sheet.getByText('As text').tap()
   const sentence = sheet.getByRole('textbox', { name: 'Sentence' })
   await sentence.fill((await sentence.inputValue()).replace('In 1837 ', ''))
   await sheet.getByRole('button', { name: 'Keep it' }).tap()
@@ -136,6 +137,57 @@ it('keeps a proposal in words that began as its draft, with the keyboard alone, 
   await page.getByText('Card kept.').waitFor()
   await eventually(() => proposal.textContent()).not.toBe(first)
   await eventually(async () => (await storedOn(page)).values.notes).toMatchObject([{ origin: 'proposed' }])
+})
+
+/** Whether a thumb that comes down this far beside the middle of something still meets it. */
+const meets = (target: Locator, dx: number, dy: number): Promise<boolean> =>
+  target.evaluate(
+    (element, [x, y]) => {
+      element.scrollIntoView({ block: 'center' })
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return document.elementFromPoint(left + width / 2 + x, top + height / 2 + y) === element
+    },
+    [dx, dy] as const,
+  )
+
+it('makes a gap of tapped words on a phone, and loses nothing to a second Escape or a second tap on Close', async () => {
+  const device = await newDevice({ hasTouch: true })
+  const page = await device.open('#/add/penny-post')
+  await pieceOf(page)
+  const plus = page.getByRole('button', { name: 'Write a card on paragraph 3', exact: true })
+  for (const [x, y] of [
+    [-20, 0],
+    [20, 0],
+    [0, -20],
+    [0, 20],
+  ] as const)
+    expect(await meets(plus, x, y)).toBe(true)
+  await plus.tap()
+  const sheet = page.getByRole('dialog', { name: 'Write a card' })
+  // The sentences come first, and the button is in view however long the drafts below the fields are.
+  expect((await sheet.textContent())?.indexOf('In 1837')).toBeLessThan(40)
+  const keep = sheet.getByRole('button', { name: 'Keep it' })
+  expect((await keep.boundingBox())?.y).toBeLessThan(844)
+  await sheet.getByRole('radio', { name: 'A gap' }).click()
+  const words = sheet.getByRole('group', { name: 'Words to hide' })
+  await words.getByRole('button', { name: 'Rowland' }).tap()
+  await words.getByRole('button', { name: 'Hill', exact: true }).tap()
+  const asked = sheet.getByText('Your changes are not saved.')
+  for (const close of [() => page.keyboard.press('Escape'), () => sheet.getByRole('button', { name: 'Close' }).tap()]) {
+    await close()
+    await asked.waitFor()
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Keep editing')
+    const { y = 0, height = 0 } = (await asked.boundingBox()) ?? {}
+    expect(y + height).toBeLessThan(844)
+    await close()
+    await asked.waitFor({ state: 'detached' })
+    await sheet.waitFor()
+  }
+  await keep.tap()
+  await page.getByText('Card kept.').waitFor()
+  await eventually(async () => (await storedOn(page)).values.notes).toMatchObject([
+    { body: { form: 'cloze', parts: [{ hole: null }, { text: WORDS, hole: 0 }, { hole: null }] } },
+  ])
 })
 
 it('is written with the keyboard alone', async () => {

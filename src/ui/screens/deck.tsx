@@ -54,7 +54,7 @@ function Whole({ deck, view }: { readonly deck: DeckModel; readonly view: DeckVi
           </a>
         )}
         {open === 0 && more > 0 && (
-          <a class="quiet" href={hrefOf({ screen: 'proposals', deck: id })}>
+          <a class="button" href={hrefOf({ screen: 'proposals', deck: id })}>
             {deckWords.more(more)}
           </a>
         )}
@@ -64,7 +64,7 @@ function Whole({ deck, view }: { readonly deck: DeckModel; readonly view: DeckVi
           </a>
         )}
         {piece.text.kind === 'present' && (
-          <a class="quiet" href={hrefOf({ screen: 'assistant', deck: id })}>
+          <a class="button" href={hrefOf({ screen: 'assistant', deck: id })}>
             {assistantWords.entry}
           </a>
         )}

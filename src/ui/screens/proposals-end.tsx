@@ -55,14 +55,14 @@ export function Finished({ proposals, view }: FinishedProps) {
       <InOwnWords own={proposals.own} piece={record.piece} />
       <More proposals={proposals} />
       {record.piece.text.kind === 'present' && (
-        <a class="quiet ask" href={hrefOf({ screen: 'piece', deck: deck.id, paragraph: null })}>
-          {writeWords.entryOwn}
-        </a>
-      )}
-      {record.piece.text.kind === 'present' && (
-        <a class="quiet ask" href={hrefOf({ screen: 'assistant', deck: deck.id })}>
-          {assistantWords.entry}
-        </a>
+        <div class="actions">
+          <a class="button" href={hrefOf({ screen: 'piece', deck: deck.id, paragraph: null })}>
+            {writeWords.entryOwn}
+          </a>
+          <a class="button" href={hrefOf({ screen: 'assistant', deck: deck.id })}>
+            {assistantWords.entry}
+          </a>
+        </div>
       )}
       <RefusedOf deck={deck.id} piece={record.piece} proposals={proposals} />
     </div>

@@ -39,11 +39,11 @@ export function ProposalList({ proposals, view, ...on }: ListProps) {
           </button>
         ))}
         {piece.text.kind === 'present' && (
-          <a class="quiet" href={hrefOf({ screen: 'assistant', deck: view.deck.id })}>
+          <a class="button" href={hrefOf({ screen: 'assistant', deck: view.deck.id })}>
             {assistantWords.entry}
           </a>
         )}
-        <button type="button" class="quiet" disabled={!proposals.mayUndo.value} onClick={() => proposals.undo()}>
+        <button type="button" class="button" disabled={!proposals.mayUndo.value} onClick={() => proposals.undo()}>
           {proposalWords.undo}
         </button>
       </div>

@@ -85,7 +85,7 @@ function Group({ group: { why, refused }, onMend }: GroupProps) {
         </ul>
       )}
       {open && refused.length > shown && (
-        <button type="button" class="link" onClick={() => setShown(shown + SHOWN)}>
+        <button type="button" class="link more" onClick={() => setShown(shown + SHOWN)}>
           {proposalWords.refusedRest(refused.length - shown)}
         </button>
       )}
@@ -149,7 +149,7 @@ export function RefusedOf({ deck, piece, proposals }: RefusedOfProps) {
     setBusy(false)
   }
   return (
-    <button type="button" class="link" disabled={busy} onClick={() => void readAgain()}>
+    <button type="button" class="link refused-show" disabled={busy} onClick={() => void readAgain()}>
       {busy ? words.loading : proposalWords.refusedShow}
     </button>
   )
