@@ -10,7 +10,7 @@ import { lazy } from './parts/lazy.tsx'
 import { Banner, ToastLine } from './parts/notices.tsx'
 import type { Ports } from './ports.ts'
 import type { Route } from './route.ts'
-import { hrefOf, isHeld, parseRoute, screenOf, TODAY } from './route.ts'
+import { hrefOf, isHeld, parseRoute, TODAY } from './route.ts'
 import ReviewScreen from './screens/review.tsx'
 import TodayScreen from './screens/today.tsx'
 import { words } from './words.ts'
@@ -23,17 +23,17 @@ import './style/review.css'
 
 const route = signal<Route>(TODAY)
 
-const screenFrom = <P extends object>(load: () => Promise<{ readonly default: ComponentType<P> }>): ComponentType<P> =>
+const screenOf = <P extends object>(load: () => Promise<{ readonly default: ComponentType<P> }>): ComponentType<P> =>
   lazy(() => load().then(module => module.default))
 
-const AddScreen = screenFrom(() => import('./screens/add.tsx'))
-const ProposalsScreen = screenFrom(() => import('./screens/proposals.tsx'))
-const CardsScreen = screenFrom(() => import('./screens/cards.tsx'))
-const DeckScreen = screenFrom(() => import('./screens/deck.tsx'))
-const PieceScreen = screenFrom(() => import('./screens/piece.tsx'))
-const ReadingScreen = screenFrom(() => import('./screens/reading.tsx'))
-const AssistantScreen = screenFrom(() => import('./screens/assistant.tsx'))
-const SettingsScreen = screenFrom(() => import('./screens/settings.tsx'))
+const AddScreen = screenOf(() => import('./screens/add.tsx'))
+const ProposalsScreen = screenOf(() => import('./screens/proposals.tsx'))
+const CardsScreen = screenOf(() => import('./screens/cards.tsx'))
+const DeckScreen = screenOf(() => import('./screens/deck.tsx'))
+const PieceScreen = screenOf(() => import('./screens/piece.tsx'))
+const ReadingScreen = screenOf(() => import('./screens/reading.tsx'))
+const AssistantScreen = screenOf(() => import('./screens/assistant.tsx'))
+const SettingsScreen = screenOf(() => import('./screens/settings.tsx'))
 const HelpDialog = lazy(() => import('./parts/help.tsx').then(module => module.HelpDialog))
 
 export function App({ ports }: { readonly ports: Ports }) {
@@ -52,7 +52,8 @@ export function App({ ports }: { readonly ports: Ports }) {
       <Banner notices={model.notices} />
       {!alone && <Nav at={at.screen} />}
       <main id="main" tabIndex={-1} class={alone ? 'alone' : ''}>
-        <ScreenAt key={screenOf(at)} route={at} />
+        {/* Proposals and their list are one screen: what was decided on it can still be undone. */}
+        <ScreenAt key={at.screen === 'proposals' ? at.deck : hrefOf(at)} route={at} />
       </main>
       <ToastLine notices={model.notices} aboveBar={alone} />
       {help && <HelpDialog onClose={() => setHelp(false)} />}

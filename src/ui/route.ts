@@ -101,10 +101,6 @@ export function hrefOf(route: Route): string {
   }
 }
 
-/** Which routes are one screen: what it knows stays where only its view changes. */
-export const screenOf = (route: Route): string =>
-  hrefOf(route.screen === 'proposals' ? { screen: route.screen, deck: route.deck } : route)
-
 const join = (screen: string, part: string | null): string =>
   part === null ? `#/${screen}` : `#/${screen}/${encodeURIComponent(part)}`
 

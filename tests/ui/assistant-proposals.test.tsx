@@ -124,7 +124,7 @@ describe('what is shown of it', () => {
       [...row.querySelectorAll('button')].map(button => button.textContent),
     ])
     expect(rows).toEqual([
-      ['Verified, proposed by an assistant', ['Keep', 'Refuse', 'The piece']],
+      ['Verified, proposed by an assistant', ['Keep', 'Mend', 'Refuse', 'The piece']],
       ['Unsure, proposed by an assistant', ['Refuse', 'The piece']],
     ])
     expect(screen.has('Keep all facts')).toBe(false)

@@ -76,13 +76,15 @@ function Row({ proposals, proposal, piece, onChoose, onMend }: RowProps) {
         <div class="row-tools">
           {/* What could not be verified is kept beside its quote only. */}
           {isVerified(draft) && (
-            <button type="button" class="quiet" onClick={() => proposals.keep(id)}>
-              {proposalWords.keep}
-            </button>
+            <>
+              <button type="button" class="quiet" onClick={() => proposals.keep(id)}>
+                {proposalWords.keep}
+              </button>
+              <button type="button" class="quiet" onClick={() => onMend(id)}>
+                {proposalWords.mend}
+              </button>
+            </>
           )}
-          <button type="button" class="quiet" onClick={() => onMend(id)}>
-            {proposalWords.mend}
-          </button>
           <button type="button" class="quiet" onClick={() => proposals.refuse(id)}>
             {proposalWords.refuse}
           </button>
