@@ -10,6 +10,7 @@ import type { Card } from './card.ts'
 import type { StudyDay } from './day.ts'
 import { fnv1a } from './hash.ts'
 import type { CardId, NoteId } from './ids.ts'
+import type { Spare } from './refill.ts'
 
 export interface Candidates {
   /** In (re)learning steps, any due time. */
@@ -25,6 +26,7 @@ export interface Candidates {
 export interface Plan {
   readonly learning: readonly Card[]
   readonly queue: readonly Card[]
+  readonly spare: Spare
 }
 
 /** `newAllowance`: how many new cards may still begin today. */
@@ -38,17 +40,19 @@ export function planDay(candidates: Candidates, day: StudyDay, newAllowance: num
     taken.set(card.noteId, card.id)
     return true
   }
-  const reviews = candidates.due
+  const due = candidates.due
     .map(card => ({ card, mix: fnv1a(card.id, day) }))
     .sort((a, b) => a.card.due - b.card.due || a.mix - b.mix || (a.card.id < b.card.id ? -1 : 1))
     .map(entry => entry.card)
-    .filter(free)
+  const reviews = due.filter(free)
   const fresh: Card[] = []
   for (const card of candidates.fresh) {
     if (fresh.length >= newAllowance) break
     if (free(card)) fresh.push(card)
   }
-  return { learning, queue: spread(reviews, fresh) }
+  const room = Math.max(0, newAllowance) - fresh.length
+  const spare = { cards: [...due, ...candidates.fresh], answered: candidates.answered, room }
+  return { learning, queue: spread(reviews, fresh), spare }
 }
 
 /** The cards that would be asked today but for another card of their note, which is asked instead or was already. */

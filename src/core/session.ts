@@ -9,6 +9,8 @@ import type { CardId } from './ids.ts'
 import type { Interval, Review } from './log.ts'
 import { MAX_TOOK_MS, reviewKind } from './log.ts'
 import type { Plan } from './queue.ts'
+import type { Spare } from './refill.ts'
+import { refill, unfill } from './refill.ts'
 import type { Moment, Preview, Scheduler } from './schedule.ts'
 
 /** One thing done in a session, with all that is needed to undo it exactly: the card as it was and as it became. */
@@ -28,6 +30,8 @@ export interface Session {
   readonly done: readonly Step[]
   /** The newest id in the log, so that the next is unique. */
   readonly lastReviewId: number
+  /** What may be asked in the place of a card that is set aside. */
+  readonly spare: Spare
 }
 
 /** With nothing else to do, a card in steps is asked this much before its minute. */
@@ -53,6 +57,7 @@ export function openSession(opening: Opening, nowMs: number): Session {
       shownAtMs: nowMs,
       done: opening.done,
       lastReviewId: opening.lastReviewId,
+      spare: opening.plan.spare,
     },
     nowMs,
   )
@@ -120,21 +125,19 @@ export function undo(session: Session, nowMs: number): { readonly session: Sessi
   const without = drop(session, new Set([step.before.id]))
   const shown = without.current
   const waits = shown !== null && shown.slot === 'learning'
-  return {
-    step,
-    session: {
-      ...without,
-      learning: waits ? putBack(without.learning, shown) : without.learning,
-      queue: shown !== null && !waits ? [shown, ...without.queue] : without.queue,
-      current: step.before,
-      revealedAtMs: null,
-      shownAtMs: nowMs,
-      done: session.done.slice(0, -1),
-    },
+  const back: Session = {
+    ...without,
+    learning: waits ? putBack(without.learning, shown) : without.learning,
+    queue: shown !== null && !waits ? [shown, ...without.queue] : without.queue,
+    current: step.before,
+    revealedAtMs: null,
+    shownAtMs: nowMs,
+    done: session.done.slice(0, -1),
   }
+  return { step, session: step.kind === 'suspended' ? unfill(back, step.before) : back }
 }
 
-/** Sets the current card aside until it is woken. */
+/** Sets the current card aside until it is woken; what it kept from being asked today is asked. */
 export function suspendCurrent(
   session: Session,
   nowMs: number,
@@ -142,7 +145,8 @@ export function suspendCurrent(
   const card = session.current
   if (card === null) return null
   const step: Step = { kind: 'suspended', before: card, after: suspend(card) }
-  return { step, session: next({ ...session, current: null, done: [...session.done, step] }, nowMs) }
+  const without: Session = { ...session, current: null, done: [...session.done, step] }
+  return { step, session: next(refill(without, [card]), nowMs) }
 }
 
 /** Puts a card back on its front after a failed write: nothing was graded (promise 9). */
@@ -156,13 +160,26 @@ export function takeBack(session: Session, step: Step, nowMs: number): Session {
  * bring them back.
  */
 export function forget(session: Session, gone: ReadonlySet<CardId>, nowMs: number): Session {
-  const kept = { ...drop(session, gone), done: session.done.filter(step => !gone.has(step.before.id)) }
+  const left = coming(session).filter(card => gone.has(card.id))
+  const { cards } = session.spare
+  const stay: Session = {
+    ...drop(session, gone),
+    done: session.done.filter(step => !gone.has(step.before.id)),
+    spare: { ...session.spare, cards: cards.filter(card => !gone.has(card.id)) },
+  }
+  const kept = left.length === 0 ? stay : refill(stay, left)
   return kept.current === null && session.current !== null ? next(kept, nowMs) : kept
 }
 
 /** The cards still to come, the current one included. */
-export const remaining = (session: Session): number =>
-  session.queue.length + session.learning.length + (session.current === null ? 0 : 1)
+const coming = ({ current, learning, queue }: Session): readonly Card[] =>
+  current === null ? [...learning, ...queue] : [current, ...learning, ...queue]
+
+/** How many cards are still to come, the current one included: those not asked yet, and those that come back in steps. */
+export function remaining(session: Session): { readonly first: number; readonly again: number } {
+  const again = coming(session).filter(card => card.slot === 'learning').length
+  return { first: coming(session).length - again, again }
+}
 
 /** When nothing is shown: the instant at which a card in steps becomes due, or null when the session is done. */
 export const waitsUntilMs = (session: Session): number | null =>

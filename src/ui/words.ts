@@ -52,7 +52,9 @@ export const words = {
   review: {
     title: 'Review',
     show: 'Show answer',
-    left: (n: number) => `${number(n)} left`,
+    /** Cards not asked yet, and cards that come back until they are known. */
+    toGo: (n: number) => `${number(n)} to go`,
+    again: (n: number) => `${number(n)} again`,
     saved: 'Saved',
     grades: { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' },
     gradeGroup: 'How well did you know it?',

@@ -5,6 +5,7 @@ import { type DeckId, deckId, type NoteId, noteId, pieceId } from '../../src/cor
 import type { Note, NoteBody } from '../../src/core/note.ts'
 import type { Deck, PieceRecord } from '../../src/core/ports.ts'
 import type { Proposal } from '../../src/core/proposal.ts'
+import { NO_SPARE } from '../../src/core/refill.ts'
 import { createScheduler, momentAt } from '../../src/core/schedule.ts'
 import { grade, type Session, type Step } from '../../src/core/session.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
@@ -106,6 +107,7 @@ export function graded(card: Card, given: Grade, atMs: number, lastReviewId = 0)
     shownAtMs: atMs - 3000,
     done: [],
     lastReviewId,
+    spare: NO_SPARE,
   }
   const result = grade(session, given, momentAt(atMs, 60, DEFAULT_SETTINGS.dayStartMin), scheduler)
   if (result === null || result.step.kind !== 'graded') throw new Error('a revealed card can be graded')

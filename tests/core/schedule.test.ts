@@ -5,6 +5,7 @@ import { GRADES, MEMORY_VERSION, newCard } from '../../src/core/card.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/day.ts'
 import { cardId, noteId } from '../../src/core/ids.ts'
 import type { Review } from '../../src/core/log.ts'
+import { NO_SPARE } from '../../src/core/refill.ts'
 import type { Moment, Scheduler } from '../../src/core/schedule.ts'
 import { checkWeights, createScheduler, momentAt, weightsInForce } from '../../src/core/schedule.ts'
 import { grade, openSession, reveal } from '../../src/core/session.ts'
@@ -46,7 +47,7 @@ function study(first: Card, history: readonly Turn[], by: Scheduler): { card: Ca
   const log: Review[] = []
   for (const { given, gapMs, utcOffsetMin } of history) {
     now += gapMs
-    const plan = { learning: [], queue: [state] }
+    const plan = { learning: [], queue: [state], spare: NO_SPARE }
     const opened = reveal(openSession({ plan, done: [], lastReviewId: log.at(-1)?.id ?? 0 }, now), now)
     const result = grade(opened, given, momentAt(now + 1000, utcOffsetMin, START), by)
     if (result === null || result.step.kind !== 'graded') throw new Error('the grade was not taken')
@@ -133,7 +134,7 @@ describe('the preview', () => {
         scheduler.preview(card(99), at)
         expect(scheduler.preview(c, at)).toEqual(shown)
         const opened = reveal(
-          openSession({ plan: { learning: [], queue: [c] }, done: [], lastReviewId: 0 }, at.atMs),
+          openSession({ plan: { learning: [], queue: [c], spare: NO_SPARE }, done: [], lastReviewId: 0 }, at.atMs),
           0,
         )
         const step = grade(opened, given, at, scheduler)?.step

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Card, Grade } from '../../src/core/card.ts'
 import { GRADES } from '../../src/core/card.ts'
 import { MINUTE_MS } from '../../src/core/day.ts'
+import { NO_SPARE } from '../../src/core/refill.ts'
 import type { Moment } from '../../src/core/schedule.ts'
 import { createScheduler, momentAt } from '../../src/core/schedule.ts'
 import type { Session } from '../../src/core/session.ts'
@@ -35,7 +36,7 @@ const learning = (n: number, dueMs: number): Card => {
   return { ...card(n), slot: 'learning', due: dueMs, memory: first.memory }
 }
 const open = (queue: readonly Card[], steps: readonly Card[] = [], now = T0): Session =>
-  openSession({ plan: { learning: steps, queue }, done: [], lastReviewId: 0 }, now)
+  openSession({ plan: { learning: steps, queue, spare: NO_SPARE }, done: [], lastReviewId: 0 }, now)
 
 function gradeNow(session: Session, given: Grade, now: number): Session {
   const revealed = reveal(session, now)
@@ -115,7 +116,8 @@ describe('any way through a session', () => {
             const after = settled.get(id)
             expect(ids.includes(id)).toBe(after === undefined || after.slot === 'learning')
           }
-          expect(remaining(session)).toBe(ids.length)
+          expect(remaining(session).first + remaining(session).again).toBe(ids.length)
+          expect(remaining(session).again).toBe(live(session).filter(c => c.slot === 'learning').length)
           expect(session.learning.map(c => c.due)).toEqual(session.learning.map(c => c.due).sort((a, b) => a - b))
           expect(session.current !== null || session.revealedAtMs === null).toBe(true)
         }
@@ -175,6 +177,7 @@ describe('any way through a session', () => {
             plan: {
               learning: cards.filter(c => c.slot === 'learning').sort((a, b) => a.due - b.due),
               queue: cards.filter(c => c.slot !== 'learning'),
+              spare: NO_SPARE,
             },
             done: session.done,
             lastReviewId: session.lastReviewId,

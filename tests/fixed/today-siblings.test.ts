@@ -29,7 +29,7 @@ async function open() {
     const study = new StudySession(model, DECK.id)
     await study.open()
     const session = valueIn(study.session.value)
-    return { study, many: session === null ? 0 : remaining(session) }
+    return { study, many: session === null ? 0 : remaining(session).first }
   }
   const answerAll = async (): Promise<void> => {
     const { study, many } = await asked()

@@ -128,6 +128,53 @@ describe('Review', () => {
     expect(await on.store.dump()).toEqual(before)
   })
 
+  it('gives the focus to each new card and to the end, wherever it was, so that who listens hears them', async () => {
+    const on = stage()
+    await withQuestions(on.store, 2)
+    await open(on.ports)
+    await tap('Study')
+    await settle()
+    const heard = () => {
+      const named = document.activeElement?.getAttribute('aria-labelledby')
+      return named == null ? document.activeElement?.textContent : root.querySelector(`#${named}`)?.textContent
+    }
+    expect(heard()).toContain('Question 0?')
+    root.querySelector('h1')?.focus()
+    await press(' ')
+    on.pass(A_MOMENT)
+    await press('4')
+    expect(heard()).toContain('Question 1?')
+    await tap('Show answer')
+    on.pass(A_MOMENT)
+    root.querySelector<HTMLElement>('.grade.easy')?.click()
+    await appears('Done for today')
+    expect(heard()).toBe('Done for today')
+  })
+
+  it('leaves the focus in a dialog when a card comes under it', async () => {
+    const on = stage()
+    await withQuestions(on.store, 2)
+    await open(on.ports, '#/review')
+    const dialog = document.body.appendChild(document.createElement('dialog'))
+    dialog.tabIndex = -1
+    dialog.focus()
+    await tap('Set aside')
+    expect(text()).toContain('Question 1?')
+    expect(document.activeElement).toBe(dialog)
+  })
+
+  it('counts the cards not asked yet apart from those that come back', async () => {
+    const on = stage()
+    await withQuestions(on.store, 3)
+    await open(on.ports, '#/review')
+    const counts = () => [...root.querySelectorAll('.count span:not(.saved)')].map(count => count.textContent)
+    expect(counts()).toEqual(['3 to go'])
+    await press(' ')
+    on.pass(A_MOMENT)
+    await press('1')
+    expect(counts()).toEqual(['2 to go', '1 again'])
+  })
+
   it('names each grade with what it promises', async () => {
     const on = stage()
     await withQuestions(on.store, 1)

@@ -9,6 +9,7 @@ import { useModel } from '../model/model.ts'
 import type { StudySession } from '../model/session.ts'
 import { tallySteps } from '../model/tally.ts'
 import { Next } from '../parts/next.tsx'
+import { useTaken } from '../parts/taken.ts'
 import { go, TODAY } from '../route.ts'
 import { endWords } from '../words/end.ts'
 import { words } from '../words.ts'
@@ -22,6 +23,7 @@ interface EndProps {
 }
 
 export function Done({ study, session, deck }: EndProps & { readonly deck: DeckId | null }) {
+  const heading = useTaken<HTMLHeadingElement>()
   const sum = tallySteps(session.done)
   const leave = (): void => {
     void study.finish().then(() => go(TODAY))
@@ -29,7 +31,9 @@ export function Done({ study, session, deck }: EndProps & { readonly deck: DeckI
   if (session.done.length === 0) {
     return (
       <div class="end">
-        <h2>{endWords.nothing}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {endWords.nothing}
+        </h2>
         <p>{endWords.nothingAbout}</p>
         <Next today={study.day.value} deck={deck} />
         <button type="button" class="button primary" onClick={leave}>
@@ -40,7 +44,9 @@ export function Done({ study, session, deck }: EndProps & { readonly deck: DeckI
   }
   return (
     <div class="end">
-      <h2>{deck === null ? endWords.done : endWords.doneDeck}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {deck === null ? endWords.done : endWords.doneDeck}
+      </h2>
       <p>
         {endWords.answered(sum.answers)} {endWords.took(Math.round(sum.tookMs / 60_000))}.
       </p>
@@ -62,6 +68,7 @@ const TICK_MS = 500
 
 export function Waiting({ study, session }: EndProps) {
   const { ports } = useModel()
+  const heading = useTaken<HTMLHeadingElement>()
   const until = waitsUntilMs(session) ?? 0
   const [now, setNow] = useState(ports.clock.nowMs())
   useEffect(() => {
@@ -73,7 +80,9 @@ export function Waiting({ study, session }: EndProps) {
   }, [ports, study])
   return (
     <div class="end">
-      <h2>{endWords.waits}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {endWords.waits}
+      </h2>
       <p class="countdown" role="timer">
         {countdown(until - LEARN_AHEAD_MS - now)}
       </p>

@@ -105,17 +105,24 @@ function useReviewKeys(study: StudySession, card: boolean, revealed: boolean, to
   })
 }
 
-function ReviewHead({ left, done }: { readonly left: number | null; readonly done: number }) {
+interface HeadProps {
+  readonly left: ReturnType<typeof remaining> | null
+  readonly done: number
+}
+
+function ReviewHead({ left, done }: HeadProps) {
   const { writes } = useModel()
   const pending = writes.pending.value
+  const { first, again } = left ?? { first: 0, again: 0 }
   return (
     <header class="review-head">
       <a class="quiet" href={hrefOf(TODAY)}>
         {words.review.leave}
       </a>
-      <progress class="line" max={Math.max(1, done + (left ?? 0))} value={done} aria-label={words.review.title} />
+      <progress class="line" max={Math.max(1, done + first + again)} value={done} aria-label={words.review.title} />
       <p class="soft count">
-        {left !== null && words.review.left(left)}
+        {first > 0 && <span>{words.review.toGo(first)}</span>}
+        {again > 0 && <span>{words.review.again(again)}</span>}
         <span class="saved" data-pending={pending}>
           {pending > 0 ? words.saving : done > 0 && words.review.saved}
         </span>
@@ -142,8 +149,9 @@ function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
   const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     scrollTo(0, 0)
-    // The grade that was pressed is gone, and the focus with it: it goes on with the next question.
-    if (document.activeElement === document.body) card.current?.focus({ preventScroll: true })
+    // Also where the focus would stay: a question that comes unasked is heard only when it has the focus.
+    if (document.activeElement?.closest('dialog, input, textarea, select') == null)
+      card.current?.focus({ preventScroll: true })
   }, [])
   useEffect(() => {
     const top = answer.current?.getBoundingClientRect().top ?? 0
@@ -152,8 +160,8 @@ function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
     if (revealed && top + FIRST_LINE_PX > bar) scrollBy(0, top - innerHeight / 3)
   }, [revealed])
   return (
-    <article ref={card} class="card" tabIndex={-1} data-card={shown.card.id}>
-      <div class="front">
+    <article ref={card} class="card" tabIndex={-1} aria-labelledby="question" data-card={shown.card.id}>
+      <div id="question" class="front">
         {origin !== '' && <p class="origin">{origin}</p>}
         <Face face={cloze && revealed ? faces.back : faces.front} />
       </div>
