@@ -33,6 +33,9 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
       const text = node.textContent ?? ''
       // What is only read out stands in a box of a pixel; a collapsed part has no box at all.
       if (text.trim() === '' || holder === null || holder.closest('.visually-hidden, .skip') !== null) continue
+      // A row that scrolls is cut off nowhere.
+      const row = holder.closest('.tools')
+      if (row !== null && getComputedStyle(row).overflowX === 'auto') continue
       const range = document.createRange()
       let [left, right] = [0, document.documentElement.clientWidth]
       for (let box: Element | null = holder; box !== null; box = box.parentElement) {
@@ -53,6 +56,20 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
     }
     if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
       found.push('the page scrolls sideways')
+    return found
+  })
+
+/** What stays where it is while the page moves must leave the page its room; and the way round is one row. */
+const inTheWay = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const bar = document.querySelector('.bar')
+    const { top = 0, bottom = 0 } = bar?.getBoundingClientRect() ?? {}
+    const below = document.documentElement.scrollHeight - scrollY
+    const share = (Math.min(innerHeight, bottom) - top) / innerHeight
+    if (below > innerHeight + 1 && top < innerHeight && share > 0.35) found.push(`the bar takes ${share} of the screen`)
+    const rows = new Set([...document.querySelectorAll('.nav li')].map(tab => tab.getBoundingClientRect().top))
+    if (rows.size > 1) found.push(`the tabs stand in ${rows.size} rows`)
     return found
   })
 
@@ -213,7 +230,8 @@ it('nothing is cut off at the width of a phone with text at twice its size', asy
   const found: string[] = []
   await walk(page, device.address, async screen => {
     expect(await size()).toBe('32px')
-    found.push(...(await cutOff(page)).map(fault => `${screen}: ${fault}`))
+    const faulty = [...(await cutOff(page)), ...(await inTheWay(page))]
+    found.push(...faulty.map(fault => `${screen}: ${fault}`))
   })
   expect(found).toEqual([])
 })
