@@ -133,6 +133,8 @@ export type Scope = DeckId | null
 export interface CardQuery {
   readonly scope: Scope
   readonly slot: Card['slot'] | null
+  /** Only cards that were forgotten at least so often; 0 for all. */
+  readonly leastLapses: number
   /** Words that must all occur in the note; empty for all. Case and accents do not matter. */
   readonly text: string
   readonly offset: number

@@ -12,7 +12,7 @@ import type { MakeStore } from './store.contract.ts'
 
 const deck = deckNamed('korea')
 const other = deckNamed('china')
-const query: CardQuery = { scope: null, slot: null, text: '', offset: 0, limit: 10 }
+const query: CardQuery = { scope: null, slot: null, leastLapses: 0, text: '', offset: 0, limit: 10 }
 
 /** The card, which must be there. */
 export async function cardOf(store: Store, note: string, ordinal = 0): Promise<Card> {
@@ -117,6 +117,28 @@ export function contentExamples(makeStore: MakeStore): void {
     expect(await found({ limit: 2 })).toEqual(['a', 'b', 'more'])
     expect(await found({ limit: 2, offset: 2 })).toEqual(['c'])
     expect(await found({ limit: 1, text: 'i', offset: 1 })).toEqual(['b', 'more'])
+  })
+
+  it('finds the cards that were forgotten so often, in the same order and by the same words', async () => {
+    const store = await makeStore()
+    await store.addDeck(deck, recordOf(deck), [])
+    const put = ['a', 'b', 'c', 'd'].map((id, i) => noteNamed(id, deck.id, question(`Question ${id}?`), i))
+    await store.changeNotes({ put, remove: [] }, [])
+    const lapsed = async (id: string, lapses: number, day: number): Promise<Card> => {
+      const { after } = graded(await cardOf(store, id), 'easy', NOON)
+      return { ...after, due: day, memory: after.memory && { ...after.memory, lapses } }
+    }
+    await store.saveCards([await lapsed('a', 8, DAY + 2), await lapsed('b', 9, DAY + 1), await lapsed('c', 7, DAY)])
+    const found = async (change: Partial<CardQuery>) => {
+      const page = await store.findCards({ ...query, leastLapses: 8, ...change })
+      return [...page.rows.map(row => row.note.id), ...(page.more ? ['more'] : [])]
+    }
+    expect(await found({})).toEqual(['b', 'a'])
+    expect(await found({ limit: 1 })).toEqual(['b', 'more'])
+    expect(await found({ offset: 1 })).toEqual(['a'])
+    expect(await found({ scope: deck.id, text: 'question a' })).toEqual(['a'])
+    expect(await found({ scope: other.id })).toEqual([])
+    expect(await found({ slot: 'new' })).toEqual([])
   })
 
   it('hands out a deck whole: notes in order of introduction, cards, and the log of its cards', async () => {

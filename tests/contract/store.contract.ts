@@ -109,7 +109,7 @@ function laws(makeStore: MakeStore, runs: number): void {
 /** Everything the screens ask. */
 async function answers(store: Store) {
   const deck = deckNamed('deck0').id
-  const query = { scope: null, slot: null, text: '', offset: 1, limit: 4 }
+  const query = { scope: null, slot: null, leastLapses: 0, text: '', offset: 1, limit: 4 }
   const { cards } = (await store.dump()).snapshot
   return {
     settings: await store.settings(),
@@ -121,6 +121,8 @@ async function answers(store: Store) {
       store.findCards({ ...query, scope: deck }),
       store.findCards({ ...query, slot: 'review' }),
       store.findCards({ ...query, text: 'KIM beijing' }),
+      store.findCards({ ...query, leastLapses: 1, offset: 0 }),
+      store.findCards({ ...query, leastLapses: 1, scope: deck, text: 'kim', offset: 0 }),
     ]),
     logs: await Promise.all(cards.map(card => store.reviewsOf(card.id))),
     contents: await store.deckContents(deck),

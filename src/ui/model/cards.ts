@@ -2,6 +2,7 @@
 import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
 import type { Card } from '../../core/card.ts'
+import { OFTEN_FORGOTTEN } from '../../core/forgotten.ts'
 import type { CardRow, Deck, Scope } from '../../core/ports.ts'
 import type { Loadable } from './loadable.ts'
 import { LOADING, loadInto, ready, valueIn } from './loadable.ts'
@@ -10,7 +11,7 @@ import type { Model } from './model.ts'
 export interface CardFilter {
   readonly text: string
   readonly scope: Scope
-  readonly slot: Card['slot'] | null
+  readonly state: Card['slot'] | 'forgotten' | null
 }
 
 export interface Found {
@@ -23,7 +24,7 @@ const PAGE = 60
 const REST_MS = 120
 
 /** The filter as it was left, so that coming back from a card shows the same list. */
-let lastFilter: CardFilter = { text: '', scope: null, slot: null }
+let lastFilter: CardFilter = { text: '', scope: null, state: null }
 
 export class CardsModel {
   readonly filter: Signal<CardFilter> = signal(lastFilter)
@@ -78,6 +79,9 @@ export class CardsModel {
   }
 
   #page(offset: number): Promise<Found> {
-    return this.#model.ports.store.findCards({ ...this.filter.value, offset, limit: PAGE })
+    const { text, scope, state } = this.filter.value
+    const forgotten = state === 'forgotten'
+    const [slot, leastLapses] = forgotten ? [null, OFTEN_FORGOTTEN] : [state, 0]
+    return this.#model.ports.store.findCards({ text, scope, slot, leastLapses, offset, limit: PAGE })
   }
 }

@@ -16,7 +16,7 @@ import { cardsWords } from '../words/cards.ts'
 import { CardScreen } from './card.tsx'
 import '../style/cards.css'
 
-const SLOTS = ['new', 'learning', 'review', 'suspended'] as const
+const STATES = ['new', 'learning', 'review', 'suspended', 'forgotten'] as const
 
 export default function CardsScreen({ card }: { readonly card: CardId | null }) {
   return card === null ? <List /> : <CardScreen id={card} />
@@ -28,9 +28,11 @@ function List() {
   useEffect(() => void cards.load(), [cards])
   const day = valueIn(model.today.view.value)?.day ?? studyDayNow(model.ports, DEFAULT_SETTINGS)
   const filtered = Object.values(cards.filter.value).some(value => value !== null && value !== '')
+  const forgotten = cards.filter.value.state === 'forgotten'
   return (
     <Screen title={cardsWords.title} class="cards">
       <Filter cards={cards} />
+      {forgotten && <p class="soft small">{cardsWords.forgottenAbout}</p>}
       <Loaded of={cards.found.value} retry={() => void cards.search()}>
         {found =>
           found.rows.length === 0 ? (
@@ -39,7 +41,7 @@ function List() {
             <>
               <ul class="plain" aria-busy={cards.stale.value}>
                 {found.rows.map(row => (
-                  <Row key={row.card.id} row={row} day={day} />
+                  <Row key={row.card.id} row={row} day={day} forgotten={forgotten} />
                 ))}
               </ul>
               {found.more && (
@@ -56,7 +58,7 @@ function List() {
 }
 
 function Filter({ cards }: { readonly cards: CardsModel }) {
-  const { text, scope, slot } = cards.filter.value
+  const { text, scope, state } = cards.filter.value
   return (
     <search class="filter">
       <label class="field wide">
@@ -82,9 +84,9 @@ function Filter({ cards }: { readonly cards: CardsModel }) {
       <Choice
         label={cardsWords.state}
         all={cardsWords.states.all}
-        chosen={slot}
-        from={SLOTS.map(other => [other, cardsWords.states[other]])}
-        onChange={chosen => cards.change({ slot: SLOTS.find(other => other === chosen) ?? null })}
+        chosen={state}
+        from={STATES.map(other => [other, cardsWords.states[other]])}
+        onChange={chosen => cards.change({ state: STATES.find(other => other === chosen) ?? null })}
       />
     </search>
   )
@@ -114,13 +116,23 @@ const Choice = ({ label, all, chosen, from, onChange }: ChoiceProps) => (
   </label>
 )
 
-function Row({ row, day }: { readonly row: CardRow; readonly day: number }) {
+interface RowProps {
+  readonly row: CardRow
+  readonly day: number
+  /** What they have in common is said of each. */
+  readonly forgotten: boolean
+}
+
+function Row({ row, day, forgotten }: RowProps) {
   const { card, note } = row
+  const state = stateOf(card, day)
   return (
     <li>
       <a class="card-row" href={hrefOf({ screen: 'cards', card: card.id })}>
         <span class="front">{facesOf(note.body, ordinalOfCard(card.id)).front.text}</span>
-        <span class="soft">{stateOf(card, day)}</span>
+        <span class="soft">
+          {forgotten ? `${cardsWords.timesForgotten(card.memory?.lapses ?? 0)} · ${state}` : state}
+        </span>
       </a>
     </li>
   )

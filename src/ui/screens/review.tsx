@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Grade } from '../../core/card.ts'
 import { GRADES } from '../../core/card.ts'
+import { lapsesToTell } from '../../core/forgotten.ts'
 import type { DeckId } from '../../core/ids.ts'
 import type { Session } from '../../core/session.ts'
 import { remaining, waitsUntilMs } from '../../core/session.ts'
@@ -75,6 +76,8 @@ const Asking = ({ study, session, shown, open, onOpen }: AskingProps) => (
       revealed={study.revealed.value}
       sourceOpen={open === 'source'}
       onSource={() => onOpen(open === 'source' ? null : 'source')}
+      onMend={() => onOpen('edit')}
+      onAside={() => study.suspend()}
     />
     <footer class="bar">
       <ReviewTools study={study} mayUndo={session.done.length > 0} onEdit={() => onOpen('edit')} />
@@ -136,13 +139,15 @@ interface CardViewProps {
   readonly revealed: boolean
   readonly sourceOpen: boolean
   readonly onSource: () => void
+  readonly onMend: () => void
+  readonly onAside: () => void
 }
 
 /** How much of an answer is seen when its first line is. */
 const FIRST_LINE_PX = 80
 
 /** The answer is not in the page before it is asked for, and is read out once when it comes. */
-function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
+function CardView({ shown, revealed, sourceOpen, onSource, onMend, onAside }: CardViewProps) {
   const { faces, note, origin } = shown
   const cloze = note.body.form === 'cloze'
   const card = useRef<HTMLElement>(null)
@@ -168,6 +173,7 @@ function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
       <div ref={answer} class="answer" aria-live="polite">
         {revealed && (cloze ? <p class="visually-hidden">{faces.answer.text}</p> : <Answer face={faces.back} />)}
       </div>
+      {revealed && <Forgotten times={lapsesToTell(shown.card)} onMend={onMend} onAside={onAside} />}
       {revealed && note.anchors.length > 0 && (
         <div class="after">
           <button type="button" class="quiet" aria-expanded={sourceOpen} onClick={onSource}>
@@ -179,3 +185,26 @@ function CardView({ shown, revealed, sourceOpen, onSource }: CardViewProps) {
     </article>
   )
 }
+
+interface ForgottenProps {
+  /** null: not so often that it is worth a word. */
+  readonly times: number | null
+  readonly onMend: () => void
+  readonly onAside: () => void
+}
+
+/** Said once after a lapse that shows that the card will not stick, where it is asked again: a card is mended with its answer in sight. */
+const Forgotten = ({ times, onMend, onAside }: ForgottenProps) =>
+  times === null ? null : (
+    <p class="quiet-line" role="note">
+      {words.review.forgotten(times)}{' '}
+      <button type="button" class="link" onClick={onMend}>
+        {words.review.forgottenMend}
+      </button>
+      {words.review.forgottenOr}
+      <button type="button" class="link" onClick={onAside}>
+        {words.review.forgottenAside}
+      </button>
+      ?
+    </p>
+  )

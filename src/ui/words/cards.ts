@@ -14,7 +14,11 @@ export const cardsWords = {
     learning: 'Being learnt',
     review: 'Known',
     suspended: 'Set aside',
+    forgotten: 'Often forgotten',
   },
+  forgottenAbout:
+    'These will not stick as they are. Other words, or two cards in the place of one, help more than another review.',
+  timesForgotten: (n: number) => `Forgotten ${count(n, { one: 'time', other: 'times' })}`,
   more: 'Show more',
   none: 'No card is like that.',
   empty: 'There are no cards yet.',
