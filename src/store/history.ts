@@ -2,8 +2,7 @@
 import type { StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Review } from '../core/log.ts'
-import type { ReviewChunk } from './chunk.ts'
-import { cardSetOf, chunkRuns, hashesOf, mayHold, packChunk, unpackChunk } from './chunk.ts'
+import { hashesOf, mayHold, unpackChunk } from './chunk.ts'
 import type { Transaction, Writing } from './schema.ts'
 
 /** When rows become chunks. A test makes these small. */
@@ -83,27 +82,4 @@ export async function findReview(tx: Writing, id: number): Promise<Review | null
   if (row !== undefined) return row
   const chunk = chunkKey === undefined ? undefined : await tx.objectStore('chunks').get(chunkKey)
   return chunk === undefined ? null : (unpackChunk(chunk).find(review => review.id === id) ?? null)
-}
-
-/** Writes a chunk and what finds it. */
-export async function putChunk(tx: Writing, chunk: ReviewChunk): Promise<void> {
-  await Promise.all([tx.objectStore('chunks').put(chunk), tx.objectStore('chunkCards').put(cardSetOf(chunk))])
-}
-
-/**
- * Moves the oldest rows into chunks when there are too many. Lines that undo could still take back stay rows, so that a
- * `revert` finds its line where it put it.
- */
-export async function compactLog(tx: Writing, limits: LogLimits): Promise<void> {
-  const rows = tx.objectStore('reviews')
-  const surplus = (await rows.count()) - limits.rowsKept
-  if (surplus <= limits.rowsMax - limits.rowsKept) return
-  const [oldest, steps] = await Promise.all([rows.getAll(null, surplus), tx.objectStore('steps').getAll()])
-  const firstUndoable = Math.min(...steps.map(step => (step.kind === 'graded' ? step.review.id : Infinity)), Infinity)
-  const settled = oldest.filter(review => review.id < firstUndoable)
-  const moved = settled.slice(0, settled.length - (settled.length % limits.chunkRows))
-  const last = moved.at(-1)
-  if (last === undefined) return
-  for (const run of chunkRuns(moved, limits.chunkRows)) await putChunk(tx, packChunk(run))
-  await rows.delete(IDBKeyRange.upperBound(last.id))
 }

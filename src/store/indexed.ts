@@ -17,7 +17,7 @@ import {
 } from './content.ts'
 import { staleFailure } from './failure.ts'
 import type { LogLimits } from './history.ts'
-import { compactLog, LOG_LIMITS, reviewsOfCards } from './history.ts'
+import { LOG_LIMITS, reviewsOfCards } from './history.ts'
 import { STORE_NAMES } from './schema.ts'
 import {
   clearEarlierSteps,
@@ -82,6 +82,7 @@ function storeOn(connection: Connection, limits: LogLimits): Store {
       await connection.write(INTAKE_STORES, tx => takeIn(tx, intake, limits))
     },
     async compact() {
+      const { compactLog } = await import('./pack.ts')
       await connection.write(['reviews', 'chunks', 'chunkCards', 'steps'], tx => compactLog(tx, limits))
       await connection.tidy()
     },

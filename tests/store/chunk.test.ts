@@ -5,16 +5,8 @@ import { GRADES } from '../../src/core/card.ts'
 import { cardId, noteId } from '../../src/core/ids.ts'
 import type { Interval, Review } from '../../src/core/log.ts'
 import type { ReviewChunk } from '../../src/store/chunk.ts'
-import {
-  cardSetOf,
-  chunkRuns,
-  hashesOf,
-  mayHold,
-  packChunk,
-  packColumn,
-  unpackChunk,
-  valueAt,
-} from '../../src/store/chunk.ts'
+import { hashesOf, mayHold, unpackChunk, valueAt } from '../../src/store/chunk.ts'
+import { cardSetOf, chunkRuns, packChunk, packColumn } from '../../src/store/pack.ts'
 import { BIG, bigReviews } from '../tools/big.ts'
 
 const number = fc.oneof(fc.integer(), fc.double(), fc.maxSafeInteger(), fc.constant(-0))
