@@ -34,6 +34,7 @@ const PieceScreen = screenOf(() => import('./screens/piece.tsx'))
 const ReadingScreen = screenOf(() => import('./screens/reading.tsx'))
 const AssistantScreen = screenOf(() => import('./screens/assistant.tsx'))
 const SettingsScreen = screenOf(() => import('./screens/settings.tsx'))
+const RecordScreen = screenOf(() => import('./screens/record.tsx'))
 const HelpDialog = lazy(() => import('./parts/help.tsx').then(module => module.HelpDialog))
 
 export function App({ ports }: { readonly ports: Ports }) {
@@ -83,6 +84,8 @@ function ScreenAt({ route: at }: { readonly route: Route }) {
       return <ReadingScreen deck={at.deck} at={at.at} />
     case 'settings':
       return <SettingsScreen />
+    case 'record':
+      return <RecordScreen />
   }
 }
 

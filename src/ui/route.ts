@@ -18,6 +18,8 @@ export type Route =
   /** How the reader understood the deck's piece. `at`: a place in it, as `spotOf` writes it. */
   | { readonly screen: 'reading'; readonly deck: DeckId; readonly at: string | null }
   | { readonly screen: 'settings' }
+  /** What was done, and what is to come. */
+  | { readonly screen: 'record' }
 
 export const TODAY: Route = { screen: 'today' }
 
@@ -49,6 +51,7 @@ export function parseRoute(hash: string): Route {
     case 'piece':
       return deck === null ? TODAY : { screen, deck, paragraph: isNumber(place) ? Number(place) : null }
     case 'settings':
+    case 'record':
       return { screen }
     default:
       return TODAY
@@ -81,7 +84,8 @@ export function hrefOf(route: Route): string {
     case 'today':
       return '#/'
     case 'settings':
-      return '#/settings'
+    case 'record':
+      return `#/${route.screen}`
     case 'add':
       return join('add', route.sample)
     case 'cards':

@@ -23,6 +23,7 @@ describe('routes', () => {
     { screen: 'piece', deck, paragraph: null },
     { screen: 'piece', deck, paragraph: 4 },
     { screen: 'settings' },
+    { screen: 'record' },
   ]
   it.each(all)('%o survives being an address', route => {
     expect(parseRoute(hrefOf(route))).toEqual(route)

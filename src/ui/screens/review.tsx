@@ -21,6 +21,7 @@ import { ReviewBar, ReviewTools } from './review-bar.tsx'
 const Done = lazy(() => import('./review-end.tsx').then(module => module.Done))
 const Waiting = lazy(() => import('./review-end.tsx').then(module => module.Waiting))
 const SourceView = lazy(() => import('../parts/source.tsx').then(module => module.SourceView))
+const Forgotten = lazy(() => import('../parts/forgotten.tsx').then(module => module.Forgotten))
 const EditDialog = lazy(() => import('../parts/edit.tsx').then(module => module.EditDialog))
 
 /** What is open beside the card. */
@@ -150,6 +151,7 @@ const FIRST_LINE_PX = 80
 function CardView({ shown, revealed, sourceOpen, onSource, onMend, onAside }: CardViewProps) {
   const { faces, note, origin } = shown
   const cloze = note.body.form === 'cloze'
+  const times = lapsesToTell(shown.card)
   const card = useRef<HTMLElement>(null)
   const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -173,7 +175,7 @@ function CardView({ shown, revealed, sourceOpen, onSource, onMend, onAside }: Ca
       <div ref={answer} class="answer" aria-live="polite">
         {revealed && (cloze ? <p class="visually-hidden">{faces.answer.text}</p> : <Answer face={faces.back} />)}
       </div>
-      {revealed && <Forgotten times={lapsesToTell(shown.card)} onMend={onMend} onAside={onAside} />}
+      {revealed && times !== null && <Forgotten times={times} onMend={onMend} onAside={onAside} />}
       {revealed && note.anchors.length > 0 && (
         <div class="after">
           <button type="button" class="quiet" aria-expanded={sourceOpen} onClick={onSource}>
@@ -185,26 +187,3 @@ function CardView({ shown, revealed, sourceOpen, onSource, onMend, onAside }: Ca
     </article>
   )
 }
-
-interface ForgottenProps {
-  /** null: not so often that it is worth a word. */
-  readonly times: number | null
-  readonly onMend: () => void
-  readonly onAside: () => void
-}
-
-/** Said once after a lapse that shows that the card will not stick, where it is asked again: a card is mended with its answer in sight. */
-const Forgotten = ({ times, onMend, onAside }: ForgottenProps) =>
-  times === null ? null : (
-    <p class="quiet-line" role="note">
-      {words.review.forgotten(times)}{' '}
-      <button type="button" class="link" onClick={onMend}>
-        {words.review.forgottenMend}
-      </button>
-      {words.review.forgottenOr}
-      <button type="button" class="link" onClick={onAside}>
-        {words.review.forgottenAside}
-      </button>
-      ?
-    </p>
-  )

@@ -4,7 +4,7 @@ import { useModel } from '../model/model.ts'
 import type { TodayView } from '../model/today.ts'
 import type { InstallPort } from '../ports.ts'
 import { hrefOf } from '../route.ts'
-import { words } from '../words.ts'
+import { quietWords } from '../words/quiet.ts'
 
 /** Answers in the last thirty days from which their loss would hurt. */
 const WORTH_A_BACKUP = 100
@@ -16,9 +16,9 @@ export function Quiet({ view }: { readonly view: TodayView }) {
   if (updates.waiting.value) {
     return (
       <p class="quiet-line">
-        {words.today.update}{' '}
+        {quietWords.update}{' '}
         <button type="button" class="link" onClick={updates.apply}>
-          {words.today.updateNow}
+          {quietWords.updateNow}
         </button>
       </p>
     )
@@ -32,11 +32,11 @@ export function Quiet({ view }: { readonly view: TodayView }) {
       <span class="acts">
         {notice.act === null ? (
           <a class="link" href={hrefOf({ screen: 'settings' })}>
-            {words.today.backupNow}
+            {quietWords.backupNow}
           </a>
         ) : (
           <button type="button" class="link" onClick={() => void notice.act?.()}>
-            {words.today.installNow}
+            {quietWords.installNow}
           </button>
         )}{' '}
         <button
@@ -46,7 +46,7 @@ export function Quiet({ view }: { readonly view: TodayView }) {
             later.value = true
           }}
         >
-          {words.today.later}
+          {quietWords.later}
         </button>
       </span>
     </p>
@@ -61,7 +61,7 @@ interface Notice {
 
 function noticeOf(view: TodayView, install: InstallPort, backedUp: boolean): Notice | null {
   const prompt = install.prompt.value
-  if (!backedUp && install.ios && !install.standalone) return { text: words.today.iosTab, act: null }
-  if (!backedUp && (view.recent ?? 0) >= WORTH_A_BACKUP) return { text: words.today.backup, act: null }
-  return prompt === null || install.standalone ? null : { text: words.today.install, act: prompt }
+  if (!backedUp && install.ios && !install.standalone) return { text: quietWords.iosTab, act: null }
+  if (!backedUp && (view.recent ?? 0) >= WORTH_A_BACKUP) return { text: quietWords.backup, act: null }
+  return prompt === null || install.standalone ? null : { text: quietWords.install, act: prompt }
 }

@@ -8,10 +8,14 @@ import { lazy } from '../parts/lazy.tsx'
 import { Loaded, Screen } from '../parts/screen.tsx'
 import { hrefOf } from '../route.ts'
 import { words } from '../words.ts'
-import { Quiet } from './today-quiet.tsx'
 
 const Welcome = lazy(() => import('./today-start.tsx').then(module => module.Welcome))
 const Next = lazy(() => import('./review-end.tsx').then(module => module.Next))
+// Most days it has nothing to say, so nothing stands in its place.
+const Quiet = lazy(
+  () => import('./today-quiet.tsx').then(module => module.Quiet),
+  () => null,
+)
 const Shelf = lazy(() => import('./today-start.tsx').then(module => module.Shelf))
 
 export default function TodayScreen() {
@@ -46,6 +50,9 @@ function Decks({ view }: { readonly view: TodayView }) {
         </ul>
       </section>
       <Shelf taken={new Set(view.decks.map(deck => `${deck.deck.id}`))} />
+      <a class="quiet record-link" href={hrefOf({ screen: 'record' })}>
+        {words.today.record}
+      </a>
     </>
   )
 }
