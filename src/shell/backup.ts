@@ -7,7 +7,7 @@ import type { Store } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
 import { problem } from '../core/result.ts'
 import { MAX_BACKUP_BYTES } from '../store/backup.ts'
-import type { Progress } from '../ui/ports.ts'
+import type { LookedInto, Progress } from '../ui/ports.ts'
 import type { BackupRequest, FromBackup } from './backup-protocol.ts'
 
 /** Everything that is stored by now as a backup file. */
@@ -19,6 +19,13 @@ export async function backupOf(clock: Clock): Promise<Result<Uint8Array<ArrayBuf
   return made
 }
 
+/** Checks the file and says what is in it; changes nothing. */
+export async function lookIntoBackup(file: File): Promise<Result<LookedInto>> {
+  if (file.size > MAX_BACKUP_BYTES) return tooLarge()
+  const looked = await inWorker({ kind: 'look', file }, message => (message.kind === 'looked' ? message.result : null))
+  return looked ?? problem('look-failed', 'The file could not be looked at. Reload and try again; nothing was changed.')
+}
+
 /** Checks the file, then replaces everything by it; the value says, a sentence a line, what was taken in and what not. */
 export async function restoreBackup(
   store: Store,
@@ -26,7 +33,7 @@ export async function restoreBackup(
   onProgress: (progress: Progress) => void,
 ): Promise<Result<readonly string[]>> {
   // Refused by its size, before it is read into memory.
-  if (file.size > MAX_BACKUP_BYTES) return problem('too-large', 'This file is too large to be a backup of Tenet.')
+  if (file.size > MAX_BACKUP_BYTES) return tooLarge()
   const restored = await inWorker({ kind: 'restore', file }, message => {
     if (message.kind === 'progress') onProgress(message.progress)
     return message.kind === 'restored' ? message.result : null
@@ -37,6 +44,8 @@ export async function restoreBackup(
     return problem('restore-failed', 'The backup could not be taken in. Reload and try again; nothing was replaced.')
   return restored
 }
+
+const tooLarge = () => problem('too-large', 'This file is too large to be a backup of Tenet.')
 
 /** A worker for one task; null when it cannot be loaded or falls over. */
 function inWorker<T>(request: BackupRequest, answerOf: (message: FromBackup) => T | null): Promise<T | null> {

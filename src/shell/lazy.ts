@@ -50,6 +50,7 @@ export const ankiPort = (clock: Clock): AnkiPort => ({
 
 export const backupPort = (store: Store, clock: Clock): BackupPort => ({
   make: async () => (await backup()).backupOf(clock),
+  look: async file => (await backup()).lookIntoBackup(file),
   restore: async (file, onProgress) => (await backup()).restoreBackup(store, file, onProgress),
 })
 

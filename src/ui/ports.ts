@@ -203,8 +203,22 @@ export interface AnkiPort {
   readonly lookInto: (file: File, signal: AbortSignal) => Promise<Result<AnkiIncoming>>
 }
 
+/** How much there is of what a person would miss. */
+export interface Holdings {
+  readonly decks: number
+  readonly cards: number
+  readonly answers: number
+}
+
+/** What a backup file holds. `createdAtMs`: 0 where it does not say. */
+export interface LookedInto extends Holdings {
+  readonly createdAtMs: number
+}
+
 export interface BackupPort {
   readonly make: () => Promise<Result<Uint8Array<ArrayBuffer>>>
+  /** Reads and checks a file, and changes nothing. */
+  readonly look: (file: File) => Promise<Result<LookedInto>>
   /** Checks the file first; a bad file changes nothing. The value is a report for the person, one sentence a line. */
   readonly restore: (file: File, onProgress: (progress: Progress) => void) => Promise<Result<readonly string[]>>
 }

@@ -49,15 +49,20 @@ async function saveBackup(page: Page): Promise<Buffer> {
   return readFile(await download.path())
 }
 
-/** Chooses a file to restore and says yes to replacing everything. */
-async function restore(page: Page, name: string, buffer: Buffer): Promise<void> {
+/** Chooses a file to restore. */
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await giveFile(page, page.getByRole('button', { name: 'Restore a backup' }), {
     name,
     mimeType: 'application/octet-stream',
     buffer,
   })
-  await page.getByText(`“${name}”`).waitFor()
-  await page.getByRole('button', { name: 'Replace everything' }).click()
+}
+
+/** Chooses a file to restore, is told what is in it, and says yes. */
+async function restore(page: Page, name: string, buffer: Buffer, yes: string): Promise<void> {
+  await choose(page, name, buffer)
+  await page.getByText(new RegExp(`“${name}”, saved on .*: 2 decks, [0-9,]+ cards, [0-9,]+ answers`)).waitFor()
+  await page.getByRole('button', { name: yes }).click()
 }
 
 it('brings everything back, on a new device and over other things; a damaged file changes nothing', async () => {
@@ -78,13 +83,20 @@ it('brings everything back, on a new device and over other things; a damaged fil
 
   await page.getByRole('link', { name: 'Settings' }).click()
   for (const [name, bytes, says] of damagedFrom(backup)) {
-    await restore(page, name, bytes)
+    await choose(page, name, bytes)
     await page.getByRole('alert').getByText(says).waitFor()
+    expect(await page.getByRole('button', { name: 'Replace everything' }).count()).toBe(0)
     expect(await storedOn(page)).toEqual(poorer)
     await page.getByRole('button', { name: 'Close' }).click()
   }
 
-  await restore(page, 'whole.tenet', backup)
+  await restore(page, 'whole.tenet', backup, 'Replace everything')
+  await page.getByRole('heading', { name: 'Restored' }).waitFor()
+  expect(await storedOn(page)).toEqual(before)
+  await page.getByRole('button', { name: 'Put back what was here before' }).click()
+  await page.getByText('Everything is as it was before.').waitFor()
+  expect(await storedOn(page)).toEqual(poorer)
+  await restore(page, 'whole.tenet', backup, 'Replace everything')
   await page.getByRole('heading', { name: 'Restored' }).waitFor()
   expect(await storedOn(page)).toEqual(before)
   expectCounted(before)
@@ -92,7 +104,7 @@ it('brings everything back, on a new device and over other things; a damaged fil
   // A device that never had anything begins where the other one stood.
   const fresh = await newDevice({ server })
   const other = await fresh.open('#/settings')
-  await restore(other, 'whole.tenet', backup)
+  await restore(other, 'whole.tenet', backup, 'Take it in')
   await other.getByRole('heading', { name: 'Restored' }).waitFor()
   expect(carried(await storedOn(other))).toEqual(carried(before))
   await other.getByRole('link', { name: 'Today' }).click()

@@ -164,6 +164,9 @@ async function walk(page: Page, address: string, look: (screen: string) => Promi
   await row.click()
   await page.getByRole('columnheader', { name: 'When' }).waitFor()
   await look('a card')
+  await go('#/record')
+  await page.getByRole('heading', { name: 'The last thirty days' }).waitFor()
+  await look('Record')
   await go('#/deck/putin-kim')
   await button('Send to Anki').waitFor()
   await page.getByText('The text of the piece').first().click()
@@ -191,14 +194,17 @@ async function walk(page: Page, address: string, look: (screen: string) => Promi
   await go('#/settings')
   await button('Save a backup').waitFor()
   await look('Settings')
-  await giveFile(page, button('Restore a backup'), {
-    name: 'b.tenet',
-    mimeType: 'text/plain',
-    buffer: Buffer.from('b'),
-  })
+  const give = (buffer: Buffer) =>
+    giveFile(page, button('Restore a backup'), { name: 'b.tenet', mimeType: 'text/plain', buffer })
+  const saved = page.waitForEvent('download')
+  await button('Save a backup').click()
+  await give(await readFile(await (await saved).path()))
   await button('Replace everything').waitFor()
   await look('sure to restore')
   await button('Replace everything').click()
+  await button('Put back what was here before').waitFor()
+  await look('restored')
+  await give(Buffer.from('b'))
   await page.getByRole('alert').getByText('not a Tenet backup').waitFor()
   await look('a banner')
   await go('#/deck/none')

@@ -1,27 +1,67 @@
 import { describe, expect, it } from 'vitest'
 import { ok, problem } from '../../src/core/result.ts'
 import { createModel } from '../../src/ui/model/model.ts'
-import { SettingsModel } from '../../src/ui/model/settings.ts'
-import { stage } from './support.ts'
+import { Restoring } from '../../src/ui/model/restoring.ts'
+import { stage, withQuestions } from './support.ts'
+
+const INSIDE = { createdAtMs: 5, decks: 1, cards: 3, answers: 9 }
+
+/** A backup port that takes any file but `bad`, and remembers what it was given to restore. */
+function opened() {
+  const on = stage()
+  const given: string[] = []
+  const model = createModel({
+    ...on.ports,
+    backup: {
+      make: async () => ok(new Uint8Array([1])),
+      look: async file => (file.name === 'bad' ? problem('bad', 'Not a backup.') : ok(INSIDE)),
+      restore: async file => {
+        given.push(file.name)
+        return ok([`${file.name} is here.`])
+      },
+    },
+  })
+  const restoring = new Restoring(model, async () => undefined)
+  return { ...on, model, restoring, given }
+}
 
 describe('restoring', () => {
-  it('no longer says what was wrong with one file when another is chosen', async () => {
-    const { ports } = stage()
-    const model = createModel({
-      ...ports,
-      backup: {
-        ...ports.backup,
-        restore: async file => (file.name === 'good' ? ok(['All is here.']) : problem('bad', 'Not a backup.')),
-      },
-    })
-    const settings = new SettingsModel(model)
-    settings.askToRestore(new File([], 'bad'))
-    await settings.restore()
+  it('refuses a file that is no backup before it asks anything, and says no more of it when another is chosen', async () => {
+    const { restoring, model, given } = opened()
+    await restoring.ask(new File([], 'bad'))
     expect(model.notices.banner.value).toBe('Not a backup.')
-    settings.askToRestore(new File([], 'good'))
+    expect(restoring.state.value).toEqual({ at: 'idle' })
+    await restoring.restore()
+    expect(given).toEqual([])
+    await restoring.ask(new File([], 'good'))
     expect(model.notices.banner.value).toBeNull()
-    await settings.restore()
-    expect(model.notices.banner.value).toBeNull()
-    expect(settings.restoring.value).toEqual({ at: 'done', report: ['All is here.'] })
+    expect(restoring.state.value).toMatchObject({ at: 'sure', inside: INSIDE })
+  })
+
+  it('tells what is here, replaces it when told to, and puts it back once', async () => {
+    const { restoring, store, given } = opened()
+    await withQuestions(store, 2)
+    await restoring.ask(new File([], 'good'))
+    expect(restoring.state.value).toMatchObject({ here: { decks: 1, cards: 2, answers: 0 } })
+    await restoring.restore()
+    expect(restoring.state.value).toMatchObject({ at: 'done', report: ['good is here.'] })
+    await restoring.undo()
+    expect(given).toEqual(['good', 'before.tenet'])
+    expect(restoring.state.value).toEqual({ at: 'idle' })
+  })
+
+  it('keeps nothing where there was nothing', async () => {
+    const { restoring } = opened()
+    await restoring.ask(new File([], 'good'))
+    await restoring.restore()
+    expect(restoring.state.value).toMatchObject({ at: 'done', before: null })
+  })
+
+  it('shows nothing of a file that was looked at too late', async () => {
+    const { restoring } = opened()
+    const first = restoring.ask(new File([], 'good'))
+    restoring.cancel()
+    await first
+    expect(restoring.state.value).toEqual({ at: 'idle' })
   })
 })

@@ -44,7 +44,7 @@ export function stage(change: Partial<Ports> = {}): Stage {
       models: nothing,
     },
     anki: { exportDecks: nothing, lookInto: nothing },
-    backup: { make: nothing, restore: nothing },
+    backup: { make: nothing, look: nothing, restore: nothing },
     files: { save: () => undefined, share: null },
     library: { bundled: [], add: nothing, importFile: nothing, exportFile: nothing, samples: [] },
     storage: {

@@ -5,19 +5,14 @@ import { isoDate } from '../../core/day.ts'
 import type { DeckContents } from '../../core/ports.ts'
 import type { Settings } from '../../core/settings.ts'
 import { SETTINGS_BOUNDS } from '../../core/settings.ts'
-import type { Progress, StorageState } from '../ports.ts'
+import type { StorageState } from '../ports.ts'
 import { settingsWords } from '../words/settings.ts'
 import { attempt } from './editing.ts'
 import type { Loadable } from './loadable.ts'
 import { LOADING, loadInto, problemOf, ready, valueIn } from './loadable.ts'
 import type { Model } from './model.ts'
+import { Restoring } from './restoring.ts'
 import { studyDayNow } from './today.ts'
-
-export type Restoring =
-  | { readonly at: 'idle' }
-  | { readonly at: 'sure'; readonly file: File }
-  | { readonly at: 'restoring'; readonly progress: Progress | null }
-  | { readonly at: 'done'; readonly report: readonly string[] }
 
 const BACKUP_TYPE = 'application/octet-stream'
 
@@ -25,11 +20,12 @@ export class SettingsModel {
   readonly settings: Signal<Loadable<Settings>> = signal(LOADING)
   readonly storage: Signal<StorageState | null> = signal(null)
   readonly busy: Signal<boolean> = signal(false)
-  readonly restoring: Signal<Restoring> = signal({ at: 'idle' })
+  readonly restoring: Restoring
   readonly #model: Model
 
   constructor(model: Model) {
     this.#model = model
+    this.restoring = new Restoring(model, () => this.load())
   }
 
   async load(): Promise<void> {
@@ -86,41 +82,6 @@ export class SettingsModel {
       notices.fail(problemOf(thrown).message)
     }
     this.busy.value = false
-  }
-
-  askToRestore(file: File): void {
-    // What was wrong with another file says nothing about this one.
-    this.#model.notices.clear()
-    this.restoring.value = { at: 'sure', file }
-  }
-
-  cancelRestore(): void {
-    this.restoring.value = { at: 'idle' }
-  }
-
-  async restore(): Promise<void> {
-    const now = this.restoring.value
-    if (now.at !== 'sure') return
-    const { ports, notices, writes, library } = this.#model
-    notices.clear()
-    this.restoring.value = { at: 'restoring', progress: null }
-    try {
-      const restored = await writes.run(() =>
-        ports.backup.restore(now.file, progress => {
-          this.restoring.value = { at: 'restoring', progress }
-        }),
-      )
-      library.clear()
-      if (restored.ok) this.restoring.value = { at: 'done', report: restored.value }
-      else {
-        this.restoring.value = { at: 'idle' }
-        notices.fail(restored.error.message)
-      }
-    } catch (thrown) {
-      this.restoring.value = { at: 'idle' }
-      notices.fail(problemOf(thrown).message)
-    }
-    await this.load()
   }
 
   /** Everything, for a package of all decks. */

@@ -1,7 +1,10 @@
 /** Backup, restore, and what the browser promises about the data. */
 import { useModel } from '../model/model.ts'
+import type { Restoring } from '../model/restoring.ts'
 import type { SettingsModel } from '../model/settings.ts'
 import { FileButton } from '../parts/file.tsx'
+import type { Holdings, LookedInto } from '../ports.ts'
+import { keepingWords } from '../words/keeping.ts'
 import { settingsWords } from '../words/settings.ts'
 import { words } from '../words.ts'
 
@@ -11,7 +14,7 @@ interface KeepingProps {
 
 export function Keeping({ settings }: KeepingProps) {
   const { files } = useModel().ports
-  const busy = settings.busy.value || settings.restoring.value.at === 'restoring'
+  const busy = settings.busy.value || ['looking', 'restoring'].includes(settings.restoring.state.value.at)
   return (
     <section aria-labelledby="keeping">
       <h2 id="keeping" class="section">
@@ -28,10 +31,10 @@ export function Keeping({ settings }: KeepingProps) {
           </button>
         )}
         <FileButton
-          label={settingsWords.restore}
+          label={keepingWords.restore}
           accept=""
           disabled={busy}
-          onFile={file => settings.askToRestore(file)}
+          onFile={file => void settings.restoring.ask(file)}
         />
       </div>
       <Restore settings={settings} />
@@ -40,45 +43,76 @@ export function Keeping({ settings }: KeepingProps) {
 }
 
 function Restore({ settings }: KeepingProps) {
-  const state = settings.restoring.value
+  const { restoring } = settings
+  const state = restoring.state.value
   switch (state.at) {
     case 'idle':
       return null
-    case 'sure':
+    case 'looking':
       return (
-        <div class="actions" role="alert">
-          <p>{settingsWords.restoreSure(state.file.name)}</p>
-          <button type="button" class="button primary" onClick={() => void settings.restore()}>
-            {settingsWords.restoreYes}
-          </button>
-          <button type="button" class="button" onClick={() => settings.cancelRestore()}>
-            {words.cancel}
-          </button>
-        </div>
+        <p class="soft" role="status">
+          {keepingWords.looking}
+        </p>
       )
+    case 'sure':
+      return <Sure restoring={restoring} {...state} />
     case 'restoring':
       return (
         <div class="making" role="status">
-          <p>{settingsWords.restoring}</p>
+          <p>{keepingWords.restoring}</p>
           {state.progress === null ? (
-            <progress aria-label={settingsWords.restoring} />
+            <progress aria-label={keepingWords.restoring} />
           ) : (
-            <progress aria-label={settingsWords.restoring} max={state.progress.total} value={state.progress.done} />
+            <progress aria-label={keepingWords.restoring} max={state.progress.total} value={state.progress.done} />
           )}
         </div>
       )
     case 'done':
       return (
         <div class="report" role="status">
-          <h3>{settingsWords.restored}</h3>
+          <h3>{keepingWords.restored}</h3>
           <ul>
             {state.report.map(line => (
               <li key={line}>{line}</li>
             ))}
           </ul>
+          {state.before !== null && (
+            <p>
+              <button type="button" class="link" onClick={() => void restoring.undo()}>
+                {keepingWords.restoreUndo}
+              </button>{' '}
+              <span class="soft">{keepingWords.restoreUndoAbout}</span>
+            </p>
+          )}
         </div>
       )
   }
+}
+
+interface SureProps {
+  readonly restoring: Restoring
+  readonly file: File
+  readonly inside: LookedInto
+  readonly here: Holdings
+}
+
+function Sure({ restoring, file, inside, here }: SureProps) {
+  const empty = here.decks + here.answers === 0
+  const fewer = here.answers - inside.answers
+  return (
+    <div class="actions" role="alert">
+      <p>{keepingWords.inside(file.name, inside.createdAtMs, inside)}</p>
+      <p>
+        {keepingWords.here(here)} {fewer > 0 && keepingWords.fewer(fewer)}
+      </p>
+      <button type="button" class="button primary" onClick={() => void restoring.restore()}>
+        {empty ? keepingWords.restoreEmpty : keepingWords.restoreYes}
+      </button>
+      <button type="button" class="button" onClick={() => restoring.cancel()}>
+        {words.cancel}
+      </button>
+    </div>
+  )
 }
 
 export function StorageView({ settings }: KeepingProps) {

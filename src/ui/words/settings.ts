@@ -30,12 +30,6 @@ export const settingsWords = {
   backupMaking: 'Making the file…',
   backupShare: 'Share a backup',
   backupDone: 'The backup file is made. Keep it somewhere other than this device.',
-  restore: 'Restore a backup',
-  restoreSure: (name: string) =>
-    `Replace everything here by what is in “${name}”? It is looked at first: a file that is no backup, or is damaged, changes nothing.`,
-  restoreYes: 'Replace everything',
-  restoring: 'Restoring…',
-  restored: 'Restored',
   storage: 'Storage',
   persisted: 'The browser has promised to keep your data.',
   notPersisted:

@@ -1,0 +1,32 @@
+/** What the app says about restoring a backup. */
+import { count, number } from '../format.ts'
+import { instant } from '../format-more.ts'
+
+interface Held {
+  readonly decks: number
+  readonly cards: number
+  readonly answers: number
+}
+
+const held = ({ decks, cards, answers }: Held): string => {
+  const [d, c] = [count(decks, { one: 'deck', other: 'decks' }), count(cards, { one: 'card', other: 'cards' })]
+  return `${d}, ${c}, ${answers === 0 ? 'no answers' : count(answers, { one: 'answer', other: 'answers' })}`
+}
+
+export const keepingWords = {
+  restore: 'Restore a backup',
+  looking: 'Looking at the file…',
+  inside: (name: string, createdAtMs: number, inside: Held) =>
+    createdAtMs === 0 ? `“${name}”: ${held(inside)}.` : `“${name}”, saved on ${instant(createdAtMs)}: ${held(inside)}.`,
+  here: (here: Held) =>
+    here.decks + here.answers === 0 ? 'On this device there is nothing yet.' : `On this device: ${held(here)}.`,
+  /** Said where a backup holds less than what it would replace. */
+  fewer: (n: number) => `The backup has ${number(n)} fewer answers than this device.`,
+  restoreYes: 'Replace everything',
+  restoreEmpty: 'Take it in',
+  restoring: 'Restoring…',
+  restored: 'Restored',
+  restoreUndo: 'Put back what was here before',
+  restoreUndoAbout: 'That is kept until you leave this page.',
+  restoreUndone: 'Everything is as it was before.',
+} as const
