@@ -61,9 +61,10 @@ it('sends a studied deck to Anki: what is in the file is what the app has', asyn
   for (const grade of LATER) await desk.answer(grade)
 
   await page.goto(`${device.address}#/deck/${DECK}`)
+  await page.getByRole('button', { name: 'Send to Anki' }).click()
+  // Told while the file is still in hand: afterwards one is in Anki.
   await page.getByText('Import any learning progress').waitFor()
   await page.getByText('Import any deck presets').waitFor()
-  await page.getByRole('button', { name: 'Send to Anki' }).click()
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save the file' }).click()
   const download = await saved

@@ -18,6 +18,12 @@ describe('who says it', () => {
     expect(holderName('ada-brook', ['Ada Brook warned of it.'])).toBe('Ada Brook')
   })
 
+  it('is a word at the head of a sentence as other places write it', () => {
+    const text = 'The toll fell. “Officials warned of it.” On money the officials were right. Brook said so.'
+    expect(holderName('officials', [text])).toBe('officials')
+    expect(holderName('brook', [text])).toBe('Brook')
+  })
+
   it('is told in the words of its slug where no text has it', () => {
     expect(holderName('lord-mayor', ['Nobody spoke.'])).toBe('lord mayor')
   })

@@ -41,6 +41,21 @@ describe('the argument as a tree', () => {
     const tree = treeOf(argument({ three: 'claim', one: 'consideration' }, [['three', 'lists', 'one']]))
     expect(outline(tree)).toEqual([['three', ['one']]])
   })
+  it('leaves out a statement that says nothing by itself, and keeps what rests on it', () => {
+    const plain = argument({ thesis: 'thesis', true: 'claim', why: 'reason', so: 'claim', end: 'claim' }, [
+      ['true', 'concedes', 'thesis'],
+      ['why', 'supports', 'true'],
+      ['end', 'supports', 'so'],
+    ])
+    const texts: ReadonlyMap<string, string> = new Map([
+      ['true', 'That is true.'],
+      ['so', 'But this is so'],
+    ])
+    const statements = plain.statements.map(one => ({ ...one, text: texts.get(one.id) ?? one.text }))
+    const tree = treeOf({ ...plain, statements })
+    expect(outline(tree)).toEqual([['thesis', ['why']], ['end']])
+    expect(tree.map(({ link }) => link)).toEqual([null, null])
+  })
   it('cuts a circle and shows every statement once', () => {
     const tree = treeOf(
       argument({ a: 'claim', b: 'claim', c: 'claim' }, [

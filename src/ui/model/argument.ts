@@ -38,29 +38,47 @@ export function treeOf(argument: Argument): readonly Branch[] {
   const inOrder = [...argument.statements].sort((a, b) => rank(a) - rank(b))
   const tops = inOrder.filter(statement => !below.has(statement.id) || statement.role === 'thesis')
   // A circle has no top: whatever was not reached stands by itself.
-  return [...tops, ...inOrder].map(statement => grow(statement.id, null)).filter(branch => branch !== null)
+  const all = [...tops, ...inOrder].map(statement => grow(statement.id, null)).filter(branch => branch !== null)
+  return all.flatMap(branch => (saysNothing(branch.statement) ? branch.children.map(asTop) : [branch])).map(telling)
+}
+
+/** Alone it points at what stood before it in the piece, and says nothing here. */
+const saysNothing = ({ text }: Statement): boolean =>
+  /^(?:and |but |yet )?(?:that|this|it|so) (?:is|was|may be) (?:so|true|right|wrong|false|not so|not true)[.!]?$/i.test(
+    text,
+  )
+
+const asTop = (branch: Branch): Branch => ({ ...branch, link: null })
+
+/** What rests on a statement that says nothing rests on the one above it. */
+function telling(branch: Branch): Branch {
+  const children = branch.children.flatMap(child => (saysNothing(child.statement) ? child.children : [child]))
+  return { ...branch, children: children.map(telling) }
 }
 
 const rank = (statement: Statement): number => (statement.role === 'thesis' ? 0 : 1)
 
 /**
  * The name that a holder's slug stands for, as one of the texts writes it ("linus-torvalds": "Linus Torvalds"); its words
- * where none has it. The first in capitals counts: "critics" may open a sentence.
+ * where none has it. Capitals count where no sentence begins with them; where one does, the small letters of another place.
  */
 export function holderName(slug: string, texts: readonly string[]): string {
   const parts = slug.split('-')
-  let found: string | null = null
+  let small: string | null = null
+  let first: string | null = null
   for (const text of texts) {
     const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
     for (let i = 0; i + parts.length <= words.length; i++) {
       if (!parts.every((part, k) => folded(words[i + k]?.[0] ?? '') === part)) continue
       const last = words[i + parts.length - 1]
       const name = text.slice(words[i]?.index, (last?.index ?? 0) + (last?.[0].length ?? 0))
-      if (/^\p{Lu}/u.test(name) && i > 0) return name
-      found ??= i > 0 ? name : lowerFirst(name, parts.length)
+      const at = words[i]?.index ?? 0
+      if (!/^\p{Lu}/u.test(name)) small ??= name
+      else if (i > 0 && !/[.!?:]["'”’)]*\s+["'“‘(]*$/.test(text.slice(0, at))) return name
+      else first ??= i > 0 ? name : lowerFirst(name, parts.length)
     }
   }
-  return found ?? parts.join(' ')
+  return small ?? first ?? parts.join(' ')
 }
 
 const folded = (word: string): string => foldWord(word).replace(/[^a-z0-9]+/g, '')

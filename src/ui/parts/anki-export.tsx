@@ -1,4 +1,4 @@
-/** Sending decks to Anki: the two boxes to tick are told before the file is made, for afterwards one is in Anki. */
+/** Sending decks to Anki. What to do with the file is told when it is there, and before it has left: Anki asks what to tick. */
 import { useEffect, useState } from 'preact/hooks'
 import type { DeckContents } from '../../core/ports.ts'
 import { ExportModel } from '../model/exporting.ts'
@@ -17,17 +17,13 @@ export function AnkiExport({ name, contents }: AnkiExportProps) {
   const state = exporting.state.value
   return (
     <div class="export">
-      <p>{deckWords.ankiAbout}</p>
-      <ul class="boxes">
-        {deckWords.ankiBoxes.map(box => (
-          <li key={box}>“{box}”</li>
-        ))}
-      </ul>
-      <p class="soft small">{deckWords.ankiWhy}</p>
       {state.at === 'idle' && (
-        <button type="button" class="button primary" onClick={() => void exporting.make(name, contents)}>
-          {deckWords.anki}
-        </button>
+        <>
+          <button type="button" class="button primary" onClick={() => void exporting.make(name, contents)}>
+            {deckWords.anki}
+          </button>
+          <p class="soft small">{deckWords.ankiAbout}</p>
+        </>
       )}
       {state.at === 'making' && (
         <div class="making" role="status">
@@ -54,6 +50,29 @@ export function AnkiExport({ name, contents }: AnkiExportProps) {
           )}
         </div>
       )}
+      {state.at === 'made' && <HowToOpen />}
     </div>
+  )
+}
+
+function HowToOpen() {
+  const [before, progress, and, presets] = deckWords.ankiTick
+  return (
+    <>
+      <ul class="how">
+        {deckWords.ankiOpen.map(([where, how]) => (
+          <li key={where}>
+            <b>{where}:</b> {how}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {before} <b>“{progress}”</b> {and} <b>“{presets}”</b>.
+      </p>
+      <details>
+        <summary class="soft small">{deckWords.ankiWhyAsk}</summary>
+        <p class="soft small">{deckWords.ankiWhy}</p>
+      </details>
+    </>
   )
 }

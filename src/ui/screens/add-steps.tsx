@@ -118,7 +118,6 @@ export function Reading({ adding, state }: StepProps<'reading'>) {
       ) : (
         <progress class="line" max={progress.total} value={progress.done} aria-label={addWords.reading(title)} />
       )}
-      <p class="soft small">{progress !== null && addWords.readingOf(progress.done, progress.total)}</p>
       <button type="button" class="button" onClick={() => adding.stop()}>
         {addWords.stop}
       </button>

@@ -65,10 +65,8 @@ function Whole({ one, view }: { readonly one: OneCardModel; readonly view: OneCa
       </div>
       <h2 class="section">{sourceWords.title}</h2>
       <SourceView note={note} />
-      <h2 class="section">{cardsWords.memory}</h2>
       <Memory view={view} />
-      <h2 class="section">{cardsWords.history}</h2>
-      <History reviews={view.reviews} />
+      {view.reviews.length > 0 && <History reviews={view.reviews} />}
       {editing && (
         <EditDialog
           body={note.body}
@@ -83,37 +81,43 @@ function Whole({ one, view }: { readonly one: OneCardModel; readonly view: OneCa
 
 function Memory({ view }: { readonly view: OneCard }) {
   const { memory } = view.card
-  if (memory === null || view.recall === null) return <p class="soft">{cardsWords.historyNone}</p>
+  // Of a card that was not asked its state says so, and there is no more to say.
+  if (memory === null || view.recall === null) return null
   return (
-    <div class="memory">
-      <p>{cardsWords.recall(view.recall)}</p>
-      <p>{cardsWords.stability(days(Math.max(1, Math.round(memory.stability))))}</p>
-      {memory.lapses > 0 && <p>{cardsWords.lapses(memory.lapses)}</p>}
-    </div>
+    <>
+      <h2 class="section">{cardsWords.memory}</h2>
+      <div class="memory">
+        <p>{cardsWords.recall(view.recall)}</p>
+        <p>{cardsWords.stability(days(Math.max(1, Math.round(memory.stability))))}</p>
+        {memory.lapses > 0 && <p>{cardsWords.lapses(memory.lapses)}</p>}
+      </div>
+    </>
   )
 }
 
 function History({ reviews }: { readonly reviews: readonly Review[] }) {
-  if (reviews.length === 0) return <p class="soft">{cardsWords.historyNone}</p>
   const { when, grade, next } = cardsWords.historyHead
   return (
-    <table class="history">
-      <thead>
-        <tr>
-          <th scope="col">{when}</th>
-          <th scope="col">{grade}</th>
-          <th scope="col">{next}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {reviews.toReversed().map(review => (
-          <tr key={review.id}>
-            <td>{instant(review.atMs)}</td>
-            <td>{words.review.grades[review.grade]}</td>
-            <td>{interval(review.interval)}</td>
+    <>
+      <h2 class="section">{cardsWords.history}</h2>
+      <table class="history">
+        <thead>
+          <tr>
+            <th scope="col">{when}</th>
+            <th scope="col">{grade}</th>
+            <th scope="col">{next}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {reviews.toReversed().map(review => (
+            <tr key={review.id}>
+              <td>{instant(review.atMs)}</td>
+              <td>{words.review.grades[review.grade]}</td>
+              <td>{interval(review.interval)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }

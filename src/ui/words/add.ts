@@ -27,7 +27,6 @@ export const addWords = {
   read: 'Read it',
   again: 'Another text',
   reading: (title: string) => `Reading “${title}”`,
-  readingOf: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   stop: 'Stop',
   stopped: 'Stopped. Nothing was kept.',
   address: 'This is only the address of a page, and Tenet opens none. Open the page, copy its text and paste that.',

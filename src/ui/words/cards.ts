@@ -44,6 +44,5 @@ export const cardsWords = {
   stability: (length: string) => `Without another look, that chance falls to 90% in ${length}.`,
   lapses: (n: number) => `Forgotten ${n === 1 ? 'once' : `${number(n)} times`} after it was known.`,
   history: 'Reviews',
-  historyNone: 'It has not been asked yet.',
   historyHead: { when: 'When', grade: 'Grade', next: 'Next after' },
 } as const

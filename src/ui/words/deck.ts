@@ -39,16 +39,22 @@ export const deckWords = {
     conclusion: 'conclusion',
     fact: 'fact',
   },
-  holder: (name: string) => `says ${name}`,
-  unnamed: 'says somebody who is not named',
+  holder: (name: string) => `according to ${name}`,
+  unnamed: 'according to somebody who is not named',
   askedBy: (n: number) => `Asked by ${count(n, KEPT)}`,
   attach: 'The text of the piece',
   attachAbout:
     'This deck came without the text, which is not ours to give. If you have the piece, paste it here once: each card then shows its sentence. It stays on this device.',
   out: 'Take it with you',
   anki: 'Send to Anki',
-  ankiAbout: 'In Anki, choose File, then Import, and open the file. In the window that appears, tick these two:',
-  ankiBoxes: ['Import any learning progress', 'Import any deck presets'],
+  ankiAbout: 'One file for Anki, with your cards and what you remember of them.',
+  /** When the file is there: what to do with it, by where Anki is. */
+  ankiOpen: [
+    ['Phone or tablet', 'open the file with AnkiDroid or AnkiMobile.'],
+    ['Computer', 'in Anki choose File, then Import.'],
+  ],
+  ankiTick: ['Before you import, tick', 'Import any learning progress', 'and', 'Import any deck presets'],
+  ankiWhyAsk: 'Why?',
   ankiWhy:
     'Without the first, every card starts from nothing; without the second, Anki asks at its own intervals and not at yours. Sending the deck again later updates the cards and adds none twice.',
   ankiMaking: 'Making the package…',
