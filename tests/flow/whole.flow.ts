@@ -68,7 +68,7 @@ it('reads a pasted piece, keeps five cards, studies them, and goes on with the s
   await device.stopServer()
 
   // It is left with an answer showing; it comes back on the question.
-  const [card, left, before] = [await desk.card(), await page.getByText(/left/).textContent(), await storedOn(page)]
+  const [card, left, before] = [await desk.card(), await page.getByText(/to go/).textContent(), await storedOn(page)]
   await page.keyboard.press('Space')
   await page.getByRole('group', { name: 'How well did you know it?' }).waitFor()
   const reloaded = await page.reload()
@@ -76,7 +76,7 @@ it('reads a pasted piece, keeps five cards, studies them, and goes on with the s
   expect(await desk.card()).toBe(card)
   await page.getByRole('button', { name: 'Show answer' }).waitFor()
   expect(await desk.done()).toBe(3)
-  expect(await page.getByText(/left/).textContent()).toBe(left)
+  expect(await page.getByText(/to go/).textContent()).toBe(left)
   expect(await storedOn(page)).toEqual(before)
 
   const more = await desk.answerAll()

@@ -95,22 +95,24 @@ function Days({ id, title, figures, today, head, sum, most }: DaysProps) {
       {all > 0 && (
         <>
           <Bars figures={figures} most={top.many} name={name} />
-          <table class="visually-hidden" aria-labelledby={id}>
-            <thead>
-              <tr>
-                <th scope="col">{recordWords.day}</th>
-                <th scope="col">{head}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {figures.map(({ day, many }) => (
-                <tr key={day}>
-                  <th scope="row">{name(day)}</th>
-                  <td>{many}</td>
+          <div class="visually-hidden">
+            <table aria-labelledby={id}>
+              <thead>
+                <tr>
+                  <th scope="col">{recordWords.day}</th>
+                  <th scope="col">{head}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {figures.map(({ day, many }) => (
+                  <tr key={day}>
+                    <th scope="row">{name(day)}</th>
+                    <td>{many}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </>
       )}
     </section>
