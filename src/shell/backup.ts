@@ -7,7 +7,8 @@ import type { Store } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
 import { problem } from '../core/result.ts'
 import { MAX_BACKUP_BYTES } from '../store/backup.ts'
-import type { LookedInto, Progress } from '../ui/ports.ts'
+import type { LookedInto } from '../ui/holdings.ts'
+import type { Progress } from '../ui/ports.ts'
 import type { BackupRequest, FromBackup } from './backup-protocol.ts'
 
 /** Everything that is stored by now as a backup file. */

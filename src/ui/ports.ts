@@ -13,6 +13,7 @@ import type { Draft } from '../core/proposal.ts'
 import type { Problem, Result } from '../core/result.ts'
 import type { Settings } from '../core/settings.ts'
 import type { ReadingView } from '../read/view.ts'
+import type { LookedInto } from './holdings.ts'
 
 /** A piece as it was recognised in what was pasted or opened, before the person has looked at it. */
 export interface PieceDraft extends Omit<PieceInfo, 'id'> {
@@ -201,18 +202,6 @@ export interface AnkiPort {
   ) => Promise<Result<Uint8Array<ArrayBuffer>>>
   /** Reads a package in a worker, and holds it against what is here. */
   readonly lookInto: (file: File, signal: AbortSignal) => Promise<Result<AnkiIncoming>>
-}
-
-/** How much there is of what a person would miss. */
-export interface Holdings {
-  readonly decks: number
-  readonly cards: number
-  readonly answers: number
-}
-
-/** What a backup file holds. `createdAtMs`: 0 where it does not say. */
-export interface LookedInto extends Holdings {
-  readonly createdAtMs: number
 }
 
 export interface BackupPort {

@@ -11,7 +11,7 @@ import { checkWeights, createScheduler } from '../../core/schedule.ts'
 import type { Backup } from '../../store/backup.ts'
 import { makeBackup, readBackup } from '../../store/backup.ts'
 import { openIndexedStore } from '../../store/indexed.ts'
-import type { LookedInto } from '../../ui/ports.ts'
+import type { LookedInto } from '../../ui/holdings.ts'
 import type { BackupRequest, FromBackup } from '../backup-protocol.ts'
 
 /** The global of this file: its room's library types a worker's global as the general one. */

@@ -1,9 +1,10 @@
 /** Backup, restore, and what the browser promises about the data. */
+
+import type { Holdings, LookedInto } from '../holdings.ts'
 import { useModel } from '../model/model.ts'
 import type { Restoring } from '../model/restoring.ts'
 import type { SettingsModel } from '../model/settings.ts'
 import { FileButton } from '../parts/file.tsx'
-import type { Holdings, LookedInto } from '../ports.ts'
 import { keepingWords } from '../words/keeping.ts'
 import { settingsWords } from '../words/settings.ts'
 import { words } from '../words.ts'

@@ -1,14 +1,9 @@
 /** What the app says about restoring a backup. */
 import { count, number } from '../format.ts'
 import { instant } from '../format-more.ts'
+import type { Holdings } from '../holdings.ts'
 
-interface Held {
-  readonly decks: number
-  readonly cards: number
-  readonly answers: number
-}
-
-const held = ({ decks, cards, answers }: Held): string => {
+const held = ({ decks, cards, answers }: Holdings): string => {
   const [d, c] = [count(decks, { one: 'deck', other: 'decks' }), count(cards, { one: 'card', other: 'cards' })]
   return `${d}, ${c}, ${answers === 0 ? 'no answers' : count(answers, { one: 'answer', other: 'answers' })}`
 }
@@ -16,9 +11,9 @@ const held = ({ decks, cards, answers }: Held): string => {
 export const keepingWords = {
   restore: 'Restore a backup',
   looking: 'Looking at the file…',
-  inside: (name: string, createdAtMs: number, inside: Held) =>
+  inside: (name: string, createdAtMs: number, inside: Holdings) =>
     createdAtMs === 0 ? `“${name}”: ${held(inside)}.` : `“${name}”, saved on ${instant(createdAtMs)}: ${held(inside)}.`,
-  here: (here: Held) =>
+  here: (here: Holdings) =>
     here.decks + here.answers === 0 ? 'On this device there is nothing yet.' : `On this device: ${held(here)}.`,
   /** Said where a backup holds less than what it would replace. */
   fewer: (n: number) => `The backup has ${number(n)} fewer answers than this device.`,
