@@ -1,6 +1,7 @@
 /** What is said between the page and the worker that makes and takes in backups. Everything is structured-cloneable. */
+
+import type { LookedInto } from '../core/holdings.ts'
 import type { Result } from '../core/result.ts'
-import type { LookedInto } from '../ui/holdings.ts'
 import type { Progress } from '../ui/ports.ts'
 
 /** `nowMs`: the moment that the file says it was made at. */

@@ -3,11 +3,11 @@
  * right changes nothing.
  */
 import type { Clock } from '../core/day.ts'
+import type { LookedInto } from '../core/holdings.ts'
 import type { Store } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
 import { problem } from '../core/result.ts'
 import { MAX_BACKUP_BYTES } from '../store/backup.ts'
-import type { LookedInto } from '../ui/holdings.ts'
 import type { Progress } from '../ui/ports.ts'
 import type { BackupRequest, FromBackup } from './backup-protocol.ts'
 

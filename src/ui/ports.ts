@@ -5,6 +5,7 @@
 import type { Signal } from '@preact/signals'
 import type { ImportReport } from '../anki/import/report.ts'
 import type { Clock } from '../core/day.ts'
+import type { LookedInto } from '../core/holdings.ts'
 import type { Random32 } from '../core/ids.ts'
 import type { Learnt } from '../core/learnt.ts'
 import type { Paragraph, Piece, PieceInfo } from '../core/piece.ts'
@@ -13,7 +14,6 @@ import type { Draft } from '../core/proposal.ts'
 import type { Problem, Result } from '../core/result.ts'
 import type { Settings } from '../core/settings.ts'
 import type { ReadingView } from '../read/view.ts'
-import type { LookedInto } from './holdings.ts'
 
 /** A piece as it was recognised in what was pasted or opened, before the person has looked at it. */
 export interface PieceDraft extends Omit<PieceInfo, 'id'> {

@@ -2,6 +2,8 @@
  * Makes a backup of everything, or takes one in, on a connection of its own, away from the screen: with 100,000 cards either
  * is seconds of work. Started for one task and ended with it (`../backup.ts`).
  */
+
+import type { LookedInto } from '../../core/holdings.ts'
 import type { Store } from '../../core/ports.ts'
 import { StoreFailure } from '../../core/ports.ts'
 import { reportLines } from '../../core/restore-report.ts'
@@ -11,7 +13,6 @@ import { checkWeights, createScheduler } from '../../core/schedule.ts'
 import type { Backup } from '../../store/backup.ts'
 import { makeBackup, readBackup } from '../../store/backup.ts'
 import { openIndexedStore } from '../../store/indexed.ts'
-import type { LookedInto } from '../../ui/holdings.ts'
 import type { BackupRequest, FromBackup } from '../backup-protocol.ts'
 
 /** The global of this file: its room's library types a worker's global as the general one. */

@@ -4,9 +4,9 @@
  */
 import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
+import type { Holdings, LookedInto } from '../../core/holdings.ts'
 import type { Result } from '../../core/result.ts'
 import { err, ok } from '../../core/result.ts'
-import type { Holdings, LookedInto } from '../holdings.ts'
 import type { Progress } from '../ports.ts'
 import { keepingWords } from '../words/keeping.ts'
 import { problemOf } from './loadable.ts'

@@ -1,6 +1,6 @@
 /** Backup, restore, and what the browser promises about the data. */
 
-import type { Holdings, LookedInto } from '../holdings.ts'
+import type { Holdings, LookedInto } from '../../core/holdings.ts'
 import { useModel } from '../model/model.ts'
 import type { Restoring } from '../model/restoring.ts'
 import type { SettingsModel } from '../model/settings.ts'

@@ -1,7 +1,8 @@
 /** What the app says about restoring a backup. */
+
+import type { Holdings } from '../../core/holdings.ts'
 import { count, number } from '../format.ts'
 import { instant } from '../format-more.ts'
-import type { Holdings } from '../holdings.ts'
 
 const held = ({ decks, cards, answers }: Holdings): string => {
   const [d, c] = [count(decks, { one: 'deck', other: 'decks' }), count(cards, { one: 'card', other: 'cards' })]
