@@ -13,13 +13,7 @@ import { kindWords } from './kinds.ts'
 import { modifiersFrom, modifiersOf } from './modifiers.ts'
 import type { Spoken } from './table.ts'
 import { keyOf, spokenIn } from './table.ts'
-
-/** Nouns of which there are always many, or that stand for nothing of their own, whatever words stand before them somewhere. */
-const NEVER =
-  /^(?:man|woman|person|people|child|boy|girl|year|day|week|month|hour|minute|time|moment|age|era|century|decade|season|morning|evening|way|world|thing|number|part|end|start|beginning|result|idea|word|name|fact|side|place|one|other|rest|amount|share|level|rate|difference|effect|choice|sort|kind|type|form|piece|lot|bit|half|third|quarter|majority|minority|top|bottom|middle|centre|center|point|problem|question|reason|answer|case|matter|issue|situation|example|sense|thought|feeling|life|death|hand|eye|head|face|back|front|line|order|term|use|need|chance|risk|work|job|money|cost|price|value|size|cause|truth|future|past|present|public|country|state|nation|president|minister|author|reader|writer|story|subject|condition|circumstance|figure|sum|total|average|nature|character|role|position|view|opinion|argument|position|power|right|left|north|south|east|west)$/
-/** Nouns that a piece uses of many things: only what was said right before tells which. */
-const NEARBY =
-  /^(?:law|rule|plan|company|firm|court|bank|party|city|town|village|house|home|school|hospital|university|market|economy|war|group|team|system|process|study|report|paper|book|film|letter|article|project|programme|program|policy|measure|deal|agreement|decision|change|effort|attempt|law|proposal|scheme|area|region|site|building|road|river|machine|device|model|method|test|trial|game|match|meeting|event|attack|crisis|family|body|office|department|agency|service|industry|business|product|worker|official|expert|leader|member|critic|voter|researcher|scientist|economist|doctor|student|patient|farmer|car|ship|boat|plant|tree|animal|field|room|door|table|wall|street|land|water|air|ground|theory|concept|principle|practice|approach|strategy|picture|image|language|culture|community|population|society|movement|campaign|debate|speech|statement|claim|term|text|version|movement|list|set|series|range|class|unit|section|chapter|stage|phase|step|period|space|surface|object|material|resource|source|information|data|datum|finding|evidence|experience|ability|activity|action|operation|function|structure|relationship|connection|interest|support|control|pressure|growth|increase|decrease|loss|benefit|advantage|opportunity|threat|challenge|failure|success|mistake|error|response|reaction|reply|message|news|record|account|note|sign|signal|symbol|feature|element|aspect|factor|variable|parameter|sample|participant|respondent|subject|user|player|customer|client|consumer|owner|manager|director|employee|teacher|parent|mother|father|son|daughter|brother|sister|husband|wife|friend|neighbour|neighbor|enemy|soldier|officer|police|prisoner|victim|witness|judge|lawyer|candidate|mayor|king|queen|prince|bishop|pope|priest|god)$/
+import { NEARBY, NEVER } from './vague.ts'
 
 /** How many sentences back a thing may have been brought in: of a common noun, of several things, with others of its kind about. */
 const REACH = { nearby: 3, many: 4, rivalled: 6, named: 6 } as const
@@ -198,12 +192,28 @@ function around(all: readonly Spoken[], sentence: number): readonly Spoken[] {
   return all.slice(Math.max(0, low - WINDOW.before), low + WINDOW.behind)
 }
 
+/**
+ * "The vaccine was safe. … In 1989 a combined vaccine caused fever. … the vaccine": what a piece had spoken of before it brought
+ * in another of the kind is meant again, unless the other was brought in by the same paragraph.
+ */
+function hadAnother(desk: WriterDesk, all: readonly Spoken[], { sentence, anew }: Spoken, asked: Asked): boolean {
+  const paragraph = desk.sentences[sentence]?.paragraph ?? 0
+  const isEarlier = (one: Spoken): boolean => (desk.sentences[one.sentence]?.paragraph ?? paragraph) < paragraph
+  return (
+    anew &&
+    !asked.many &&
+    paragraph !== asked.paragraph &&
+    all.some(one => one.how === 'bare' && !one.many && isEarlier(one))
+  )
+}
+
 /** What the mentions before a phrase call its thing. */
 function toldWords(desk: WriterDesk, noun: string, asked: Asked, enough: number): string | null {
   const all = around(spokenIn(desk).get(noun) ?? [], asked.sentence)
   const chain = chainOf(desk, all, asked)
   const [nearest] = chain ?? []
   if (chain === null || nearest === undefined || !isInReach(desk, noun, all, nearest, asked)) return null
+  if (hadAnother(desk, all, chain.at(-1) ?? nearest, asked)) return null
   const best = chain.reduce((top, one) => (worthOf(one) > worthOf(top) ? one : top))
   // Called so twice, it has a name of sorts.
   const again = chain.some(one => one !== best && overlaps(one.telling, best.telling)) ? 1 : 0

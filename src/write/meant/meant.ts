@@ -7,6 +7,7 @@ import type { Mention, NounPhrase, Sentence, TokenRange } from '../../read/readi
 import { isGeneral } from '../../read/reference/fulls.ts'
 import type { WriterDesk } from '../desk.ts'
 import { remembered } from '../remembered.ts'
+import { headedBy } from './headed.ts'
 import { isCommon, isLaw, mayBeCalled } from './kinds.ts'
 import type { Named, Names, Thing } from './named.ts'
 import { namesIn } from './named.ts'
@@ -240,23 +241,28 @@ function impliedBy({ desk, names, noun, ...at }: Asked, range: TokenRange): Mean
   return { range, key: text.toLowerCase(), text, words: new Set(text.toLowerCase().split(' ')) }
 }
 
+/** The one body, law or firm of the kind that was named. */
+function namedBy(asked: Asked, range: TokenRange): Meant | null {
+  const mine = onlyOne(asked)
+  if (mine === null) return impliedBy(asked, range)
+  const key = mine.at(-1)?.key ?? ''
+  const thing = asked.names.things.get(key)
+  const since = sinceTold(asked, mine)
+  if (thing === undefined || thing.text === '' || since === null || !isNear(asked, mine, thing, since)) return null
+  return { range, key, text: thing.text, words: thing.words }
+}
+
 function meantAt(desk: WriterDesk, sentence: number, whole: NounPhrase): Meant | null {
   const s = desk.sentences[sentence]
   const phrase = s === undefined ? null : bareAt(s, whole)
   if (s === undefined || phrase === null) return null
   const noun = nounAt(s, phrase.head)
-  const names = namesIn(desk)
-  if (!names.called.has(noun) && !IMPLIED.has(noun)) return null
   if (isTold(s, phrase) || isIdiom(s, phrase, noun) || isGeneral(s, phrase)) return null
+  const names = namesIn(desk)
   const asked: Asked = { desk, names, noun, sentence, from: phrase.from }
   const range = { from: phrase.from, to: phrase.to }
-  const mine = onlyOne(asked)
-  if (mine === null) return impliedBy(asked, range)
-  const key = mine.at(-1)?.key ?? ''
-  const thing = names.things.get(key)
-  const since = sinceTold(asked, mine)
-  if (thing === undefined || thing.text === '' || since === null || !isNear(asked, mine, thing, since)) return null
-  return { range, key, text: thing.text, words: thing.words }
+  const named = names.called.has(noun) || IMPLIED.has(noun) ? namedBy(asked, range) : null
+  return named ?? headedBy(asked, range, s.tokens[phrase.to]?.xpos === 'POS')
 }
 
 /** What a phrase that opens with "the" means, or who owns what it speaks of; null where that is not certain. */
