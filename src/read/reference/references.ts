@@ -197,10 +197,32 @@ class Resolver {
     if (text === null || texts.size > 1 || here === undefined) return
     // One word alone must be near, or the only thing of its kind in the whole piece.
     const near = last.sentence >= 0 && index - last.sentence <= (pointing ? 2 : 4) && here.paragraph === s.paragraph
-    const only = noun.rivals === 0 && !pointing && SINGLE.test(keyOf(s, phrase)) && !isMany(s, phrase)
+    const only =
+      noun.rivals === 0 &&
+      !pointing &&
+      SINGLE.test(keyOf(s, phrase)) &&
+      !isMany(s, phrase) &&
+      !this.isSecond(last, here, keyOf(s, phrase))
     if (bare && !near && !only) return
     const rule = pointing ? 'this-noun' : !bare ? 'same-words' : near ? 'the-noun' : 'only-noun'
     this.add(index, { from: phrase.from, to: phrase.to }, text, this.place(last, s, phrase), rule, 0.85)
+  }
+
+  /** "The vaccine was safe. … In 1989 a combined vaccine caused fever": brought in where another was spoken of already. */
+  private isSecond({ sentence, phrase }: Full, here: Sentence, key: string): boolean {
+    return (
+      sentence >= 0 &&
+      /^an?$/.test(lower(here, phrase.from)) &&
+      this.input.sentences.some(
+        (s, index) =>
+          index < sentence &&
+          s.paragraph < here.paragraph &&
+          s.phrases.some(
+            ({ from, head }) =>
+              head === from + 1 && lower(s, from) === 'the' && tag(s, head) === 'NN' && lemma(s, head) === key,
+          ),
+      )
+    )
   }
 
   /** Where the full phrase stands; the title is no place, so there the words themselves are named. */

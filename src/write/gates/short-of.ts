@@ -88,8 +88,14 @@ function mayHaveObject(view: View, word: Word): boolean {
   return begins || /^["“‘$£€]/.test(s.tokens[next]?.form ?? '') || /^(?:what|whom?|which)\b/i.test(view.frontText)
 }
 
+/** "who had begun campaigning": what was begun is the deed itself, whatever the tree calls it. */
+const isBegun = (view: View, word: Word): boolean =>
+  /^(?:begin|start|stop|keep|cease|finish|avoid|resume)$/.test(word.token.lemma) &&
+  word.s.tokens[word.i + 1]?.xpos === 'VBG' &&
+  !isShown(view, word, word.i + 1)
+
 function lacksObject(view: View, word: Word): boolean {
-  if (isOffNothing(word)) return true
+  if (isOffNothing(word) || isBegun(view, word)) return true
   if (word.resolved || !/^VB/.test(word.token.xpos) || word.token.deprel === undefined || isPassive(word)) return false
   const governed = governedBy(word)
   if (governed.length > 0) return !governed.some(k => isShown(view, word, k) || isNamedFor(view, word, k))

@@ -9,6 +9,7 @@ import type { WriterDesk } from '../desk.ts'
 import { kindsOf } from '../gates/bridging.ts'
 import { remembered } from '../remembered.ts'
 import { hasAnotherNation } from '../topic/nation.ts'
+import { ailmentWords } from './ailments.ts'
 import { kindWords } from './kinds.ts'
 import { modifiersFrom, modifiersOf } from './modifiers.ts'
 import type { Spoken } from './table.ts'
@@ -170,7 +171,9 @@ function foundWords(desk: WriterDesk, sentence: number, phrase: NounPhrase, kind
     paragraph: s.paragraph,
   }
   const bare = own.length === 0 && article === 'the'
+  const ailment = own.length === 0 && /^th(?:e|is)$/.test(article) ? ailmentWords(desk, sentence, phrase) : null
   const text =
+    ailment ??
     (NEVER.test(noun) ? null : toldWords(desk, noun, asked, ENOUGH[kind])) ??
     (bare ? kindWords(desk, sentence, phrase) : null)
   const same = text?.toLowerCase() === ['the', ...own, head.form.toLowerCase()].join(' ')

@@ -178,6 +178,8 @@ function spokenOf(desk: WriterDesk, index: number, s: Sentence, phrase: NounPhra
   const owner = bySubject ?? ownerOf(desk, index, s, phrase)
   const modifiers = modifiersOf(s, phrase)
   const owned = /^(?:PRP\$|POS)$/.test(s.tokens[from]?.xpos ?? '')
+  // "the same panel" is the one spoken of before.
+  if (!many && article === 'the' && base.words.join(' ') === 'same') return { ...base, how: 'bare' }
   if (modifiers.apart || ANY.test(article) || (owned && owner === null)) return base
   // Behind an object that somebody has, what follows tells how rather than which: "funds its portfolio with reserves".
   const complement = bySubject === null ? complementOf(desk, index, s, phrase) : null

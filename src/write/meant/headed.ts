@@ -84,7 +84,7 @@ const paragraphsBack = ({ desk, names, noun }: Asked): number =>
 const meant = (range: TokenRange, key: string, text: string): Meant => ({ range, key, text, words: wordsIn(text) })
 
 /** What the headings call in full. */
-function byPhrase(asked: Asked, range: TokenRange, { text, named, sure }: HeadingPhrase): Meant | null {
+function byPhrase(asked: Asked, range: TokenRange, { text, named, sure, behind }: HeadingPhrase): Meant | null {
   const { names, noun } = asked
   const words = wordsIn(text)
   if (!sure && paragraphsBack(asked) < COMES_BACK) return null
@@ -95,7 +95,8 @@ function byPhrase(asked: Asked, range: TokenRange, { text, named, sure }: Headin
   if (keys.size > 1 || hasAnotherNear(asked, words, key, DOUBT.told)) return null
   // "the Panama Canal" is its name; "Brazil’s National Museum" says more than "the National Museum".
   const name = named ? '' : (names.things.get(key)?.text ?? '')
-  return meant(range, key, name === '' ? text : name)
+  const found = meant(range, key, name === '' ? text : name)
+  return sure || behind ? { ...found, headed: true } : found
 }
 
 /** "The dam is full" over a piece that begins with the Orrin Dam. */

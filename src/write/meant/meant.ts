@@ -22,6 +22,8 @@ export interface Meant {
   readonly text: string
   /** All words of its names, in small letters. */
   readonly words: ReadonlySet<string>
+  /** Title or standfirst call it so, and tell by its own words which it is. */
+  readonly headed?: true
 }
 
 /** How many sentences back it may have been spoken of: at most, of a thing named often, and of a common kind. */

@@ -64,6 +64,18 @@ function complementOf(words: readonly Word[], at: number, { isNoun }: Known): re
   return [opens.form, ...found]
 }
 
+/** Words that may stand between an article and a noun and tell nothing of which: "a quieter budget", "a careful one". */
+const DESCRIBES =
+  /(?:ful|ous|ive|able|ible|less|ly|er|est|ing|ed|ish|ent|ant|y|long|short|big|small|great|little|bad|good|whole|real|true|own|old|new|young|poor|rich|plain|modest|huge|vast)$/i
+
+/** "a space budget": one word between an article and the noun that is none which only praises. */
+const isKindBefore = (words: readonly Word[], at: number): boolean =>
+  /^(?:an?|the)$/i.test(words[at - 2]?.form ?? '') &&
+  words[at - 1]?.ends === false &&
+  /^\p{Ll}{4,}$/u.test(words[at - 1]?.form ?? '') &&
+  !DESCRIBES.test(words[at - 1]?.form ?? '') &&
+  !FUNCTION.test(words[at - 1]?.form ?? '')
+
 function phraseAt(heading: string, at: number, words: readonly Word[], known: Known): HeadingPhrase | null {
   const capitals = !isTitleCase(heading)
   const noun = words[at]?.form ?? ''
@@ -74,6 +86,7 @@ function phraseAt(heading: string, at: number, words: readonly Word[], known: Kn
     if (FUNCTION.test(form) || !(name || (!OWNS.test(form) && known.isNoun(form.toLowerCase())))) break
     from--
   }
+  if (from === at && isKindBefore(words, at)) from--
   const behind = words[at + 1]
   const complement = complementOf(words, at, known)
   const whole = words[at]?.ends !== false || behind === undefined || FUNCTION.test(behind.form)

@@ -3,6 +3,7 @@
  * for …" over a piece on Halden is about Halden's schools, "The looted treasures of Orrin are going home" about these. A place
  * or a name alone says where, or who, and not what.
  */
+import { DEMONYM } from '../../read/mentions/lists.ts'
 import { SIGNS } from './countries.ts'
 import { isTitleCase } from './headed.ts'
 import { stem } from './matters.ts'
@@ -31,11 +32,17 @@ const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
 
 const OWNS = /[’']s?$/
 
-/** The words of a heading up to its verb; null where it has none that can be told, or they are no plain phrase. */
+/** Words that stand between a subject and its verb: "Halden’s opera once drew kings". */
+const BEFORE_VERB = /^(?:once|never|still|always|already|now|soon|also|often|long)$/
+
+/** The words of a heading up to its verb, or to a clause on its subject; null where it has none that can be told, or they are no plain phrase. */
 function subjectOf(heading: string): readonly string[] | null {
   const words = heading.replace(/^[“"‘*_]+/, '').split(/\s+/)
-  const end = words.findIndex(word => FINITE.test(word.toLowerCase()))
-  const own = end < 0 ? [] : words.slice(0, end)
+  const end = words.findIndex(word => FINITE.test(word.toLowerCase()) || BEFORE_VERB.test(word.toLowerCase()))
+  // "The trial of Orrin’s generals, which ended in 1985, was hurried"
+  const clause = words.findIndex((word, i) => word.endsWith(',') && /^(?:which|who|whose)$/.test(words[i + 1] ?? ''))
+  const cut = clause >= 0 && clause < end
+  const own = end < 0 ? [] : cut ? [...words.slice(0, clause), (words[clause] ?? '').slice(0, -1)] : words.slice(0, end)
   return own.length === 0 || own.length > MOST || own.some(word => !/^[\p{L}][\p{L}\p{N}’'-]*$/u.test(word))
     ? null
     : own
@@ -66,11 +73,16 @@ function asSubject(heading: string, isName: (word: string) => boolean): HeadingS
   if (thing && countryIn(bare.join(' ')) !== null) return null
   // "Compulsory voting" without an article is one thing, "the old rule" one that was spoken of.
   if (names.length === 0 && (the || of >= 0 || bare.length < 2)) return null
-  if (names.length > 0 && !the && of < 0 && !names.some(i => OWNS.test(words[i] ?? ''))) return null
+  const owned = names.some(i => OWNS.test(words[i] ?? ''))
+  // "Lyssian opera": the names are those of a people.
+  const people = names.at(-1) === head - 1 && DEMONYM.has((words[head - 1] ?? '').toLowerCase())
+  if (names.length > 0 && !the && of < 0 && !owned && !people) return null
   const [first = '', ...rest] = words
   const text = [names.includes(0) ? first : first.toLowerCase(), ...rest].join(' ')
   const named = names.map(i => stem((words[i] ?? '').replace(/[’']s?$/, '')))
-  const tells = names.length > 0 ? { any: [stem(noun), ...named] } : { all: bare.map(rootOf) }
+  // Of a people a piece tells more than of its opera.
+  const any = people && !owned ? [stem(noun)] : [stem(noun), ...named]
+  const tells = names.length > 0 ? { any } : { all: bare.map(rootOf) }
   return { text, stems: [...new Set([names.length === 0 ? rootOf(noun) : stem(noun), ...named])], tells }
 }
 
@@ -89,6 +101,7 @@ export const countryIn = (text: string): string | null => countriesIn(text)[0] ?
 
 /** The countries that a text names by one word: by itself, by its people, by a city. */
 export const countriesIn = (text: string): readonly string[] =>
-  text
-    .split(/[^\p{L}\p{N}’'.-]+|\.(?=\s|$)/u)
-    .flatMap(word => SIGNS.get(word.replace(/[’']s?$/, ''))?.country.name ?? [])
+  text.split(/[^\p{L}\p{N}’'.-]+|\.(?=\s|$)/u).flatMap((word, i, all) =>
+    // "West Indian" is of no India.
+    /^(?:West|East)$/.test(all[i - 1] ?? '') ? [] : (SIGNS.get(word.replace(/[’']s?$/, ''))?.country.name ?? []),
+  )

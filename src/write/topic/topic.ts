@@ -4,6 +4,7 @@
  */
 import type { Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
+import { calledInFull } from '../meant/called.ts'
 import { asHeaded, headingsOf, wordsOf } from './headed.ts'
 import { headingSubject } from './heading-subject.ts'
 import type { Matter } from './matters.ts'
@@ -164,7 +165,7 @@ function found(desk: WriterDesk): Topics {
   // "Halden’s schools": what owns something and stands nowhere in small letters.
   const owns = (word: string): boolean => /[’']s$/.test(word) && !desk.lowerWords.has(word.slice(0, -2).toLowerCase())
   const isName = (word: string): boolean => words.isName(word) || owns(word)
-  const headed = headedTopic(desk, headings, isName)
+  const headed = headedTopic(desk, headings, isName) ?? calledTopic(desk)
   if (leader === undefined || topic === null) return { topic, label: headed }
   // A place or a person may lead and tell nothing: the thing that comes next does.
   const next = leader.matter.place || leader.matter.person ? others.find(({ matter }) => isThing(matter)) : undefined
@@ -179,6 +180,8 @@ const isRoot = (root: string, word: string): boolean =>
 
 /** Least paragraphs that speak of what a heading says the piece is about. */
 const HEADED = 3
+/** Of what it also names. */
+const NAMED = 2
 
 /** What the headings over a piece say it is about, where enough of its paragraphs speak of that. */
 function headedTopic(desk: WriterDesk, headings: readonly string[], isName: (word: string) => boolean): Topic | null {
@@ -199,4 +202,16 @@ function headedTopic(desk: WriterDesk, headings: readonly string[], isName: (wor
       : new Set([...first].filter(one => rest.every(more => more.has(one))))
   if (paragraphs.size < HEADED) return null
   return { text: subject.text, titled: true, stems: subject.stems, paragraphs, telling: true, headed: true }
+}
+
+/** What title or standfirst call in full, though it is not what they say the piece is about, where it is meant in enough paragraphs. */
+function calledTopic(desk: WriterDesk): Topic | null {
+  const called = calledInFull(desk).filter(
+    ({ text, named, paragraphs }) => paragraphs.size >= (named ? NAMED : HEADED) && !PEOPLE.test(text),
+  )
+  const [most] = called.toSorted((a, b) => b.paragraphs.size - a.paragraphs.size)
+  if (most === undefined) return null
+  const { text, paragraphs } = most
+  const stems = [...stemsIn(text.replace(/^the /, ''))].filter(one => one.length > 2)
+  return { text, titled: true, stems, paragraphs, telling: true, headed: true }
 }
