@@ -76,6 +76,9 @@ function isCounting({ tokens }: Word['s'], range: TokenRange): boolean {
   if (LABELLED.test(before(1))) return false
   // "one in five"
   if (range.to - range.from === 3 && /^(?:in|of)$/.test(tokens[range.from + 1]?.form ?? '')) return true
+  // "its 8,500 or so clerks", whatever the tree makes of "or so"
+  if (tokens[at + 1]?.form === 'or' && tokens[at + 2]?.form === 'so' && /^(?:NNS|JJ)$/.test(tokens[at + 3]?.xpos ?? ''))
+    return true
   // "Room 4", "number forty": a label, no count.
   if (COUNTS.test(token.deprel))
     return token.deprel !== 'nummod' || (token.head ?? -1) > at || !/^NN/.test(noun?.xpos ?? '')

@@ -109,6 +109,9 @@ function isInReach(desk: WriterDesk, noun: string, all: readonly Spoken[], told:
   const far = asked.sentence - told.sentence
   const same = desk.sentences[told.sentence]?.paragraph === asked.paragraph
   if (asked.pointing) return same && far <= 1
+  // "The plan" of a piece that names one plan and speaks of no other.
+  if (told.entity !== null && !told.anew && !asked.many && told.text.startsWith('the ') && isOnly(all, told))
+    return true
   if (told.entity !== null && told.anew) return far <= REACH.named && noOther(desk, noun, told, asked)
   // "The attack" of a piece that comes back to one attack alone.
   if (told.firm > 0 && !asked.many && timesOf(desk, noun) >= COMES_BACK && isOnly(all, told)) return true

@@ -178,8 +178,10 @@ function spokenOf(desk: WriterDesk, index: number, s: Sentence, phrase: NounPhra
   const owner = bySubject ?? ownerOf(desk, index, s, phrase)
   const modifiers = modifiersOf(s, phrase)
   const owned = /^(?:PRP\$|POS)$/.test(s.tokens[from]?.xpos ?? '')
-  // "the same panel" is the one spoken of before.
-  if (!many && article === 'the' && base.words.join(' ') === 'same') return { ...base, how: 'bare' }
+  // "the same panel" is the one spoken of before, "no such plan" is none.
+  const own = base.words.join(' ')
+  if (!many && ((article === 'the' && own === 'same') || (article === 'no' && (own === 'such' || own === ''))))
+    return { ...base, how: 'bare' }
   if (modifiers.apart || ANY.test(article) || (owned && owner === null)) return base
   // Behind an object that somebody has, what follows tells how rather than which: "funds its portfolio with reserves".
   const complement = bySubject === null ? complementOf(desk, index, s, phrase) : null
@@ -191,7 +193,7 @@ function spokenOf(desk: WriterDesk, index: number, s: Sentence, phrase: NounPhra
   const slice = (first: number, end: number): string =>
     textOf(desk, s.paragraph).slice(s.tokens[first]?.start ?? 0, s.tokens[end - 1]?.end ?? 0)
   const mass = owner === null && complement === null && isMass(s, phrase)
-  const own = `${slice(modifiers.from, to)}${complement === null ? '' : ` ${slice(complement.from, complement.to)}`}`
+  const said = `${slice(modifiers.from, to)}${complement === null ? '' : ` ${slice(complement.from, complement.to)}`}`
   return {
     ...base,
     how: 'told',
@@ -199,7 +201,7 @@ function spokenOf(desk: WriterDesk, index: number, s: Sentence, phrase: NounPhra
     telling: owner === null ? modifiers.telling : [owner.toLowerCase(), ...modifiers.telling],
     firm: modifiers.firm + (owner === null ? 0 : 1),
     behind: complement === null ? [] : meaning(s, complement.from, complement.to),
-    text: mass ? withSmallStart(s, modifiers.from, own) : `${owner ?? 'the'} ${own}`,
+    text: mass ? withSmallStart(s, modifiers.from, said) : `${owner ?? 'the'} ${said}`,
   }
 }
 
