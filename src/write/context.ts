@@ -18,6 +18,8 @@ import { labelOf } from './topic/topic.ts'
 
 /** A front that names this many beside the author tells by them what it is about. */
 const ENOUGH_NAMES = 3
+/** The first letters of words that any text has: of "’s" none are left. */
+const JOINS = /^(?:the|of|for|against|in|on|and|to|at|a|an|)$/
 /** A front this long, in words, is not made longer. */
 const LONGEST = 34
 
@@ -101,7 +103,7 @@ export function withTopic(view: View): Candidate | null {
   if (s === undefined || !toldOf(desk, topic).has(s.paragraph)) return null
   const text = `${frontText} ${backTexts.join(' ')}`
   const said = stemsIn(text)
-  if ([...topic.stems, ...stemsIn(topic.text.replace(/^the /, ''))].some(stem => said.has(stem))) return null
+  if ([...topic.stems, ...stemsIn(topic.text)].some(stem => !JOINS.test(stem) && said.has(stem))) return null
   if (isOfAnother(topic.text, text) || (topic.headed === true && isAside(view, topic.text))) return null
   if (namesOn(view) >= ENOUGH_NAMES || isLife(view) || countWords(frontText) > LONGEST) return null
   return underTopic(candidate, desk, beginsWithName(view), topic.text)

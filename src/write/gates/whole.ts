@@ -79,6 +79,9 @@ function isCounting({ tokens }: Word['s'], range: TokenRange): boolean {
   // "its 8,500 or so clerks", whatever the tree makes of "or so"
   if (tokens[at + 1]?.form === 'or' && tokens[at + 2]?.form === 'so' && /^(?:NNS|JJ)$/.test(tokens[at + 3]?.xpos ?? ''))
     return true
+  // "one grown clerk in seven"
+  const share = before(1) === 'in' && tokens[range.from - 2]?.xpos.startsWith('NN') === true
+  if (share && [3, 4, 5].some(k => before(k) === 'one')) return true
   // "Room 4", "number forty": a label, no count.
   if (COUNTS.test(token.deprel))
     return token.deprel !== 'nummod' || (token.head ?? -1) > at || !/^NN/.test(noun?.xpos ?? '')

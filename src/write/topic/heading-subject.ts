@@ -50,7 +50,7 @@ function subjectOf(heading: string): readonly string[] | null {
 
 /** Places of names in a phrase; a first word is one where the text has it so. */
 const namesIn = (words: readonly string[], isName: (word: string) => boolean): readonly number[] =>
-  words.flatMap((word, i) => (isCapital(word) && (i > 0 || isName(word)) ? [i] : []))
+  words.flatMap((word, i) => (isCapital(word) && (i > 0 || isName(word) || DEMONYM.has(word.toLowerCase())) ? [i] : []))
 
 /** "voting" speaks of votes and voters. */
 const rootOf = (noun: string): string => stem(noun.replace(/(?:ing|ion|ers?|ed|e)$/, ''))

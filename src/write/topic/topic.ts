@@ -206,8 +206,10 @@ function headedTopic(desk: WriterDesk, headings: readonly string[], isName: (wor
 
 /** What title or standfirst call in full, though it is not what they say the piece is about, where it is meant in enough paragraphs. */
 function calledTopic(desk: WriterDesk): Topic | null {
+  // "the trial of Halden’s judges" is no people.
+  const isPeople = (text: string): boolean => PEOPLE.test(text) && !/ (?:of|for|against) /.test(text)
   const called = calledInFull(desk).filter(
-    ({ text, named, paragraphs }) => paragraphs.size >= (named ? NAMED : HEADED) && !PEOPLE.test(text),
+    ({ text, named, paragraphs }) => paragraphs.size >= (named ? NAMED : HEADED) && !isPeople(text),
   )
   const [most] = called.toSorted((a, b) => b.paragraphs.size - a.paragraphs.size)
   if (most === undefined) return null

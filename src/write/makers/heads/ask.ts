@@ -80,12 +80,20 @@ const isFirstTo = ({ s, t, at }: Frame): boolean =>
 const isDoneBy = ({ clause, slots }: Frame, { whole }: Slot): boolean =>
   !clause.verb.passive && slots.some(({ role, whole: by }) => role === 'agent' && by.from === whole.to)
 
+/** Nouns that go on with "to", wherever the tree hangs it. */
+const TO_WHAT =
+  /^(?:antibody|resistance|immunity|allergy|access|exposure|damage|contribution|answer|response|threat|alternative|objection|solution|approach|claim|tie|link|testimony|monument|opposition|reaction)$/
+
+/** "carried antibodies to the fever": "What did they carry to the fever?" tears it in two. */
+const isOpenTo = ({ s }: Frame, { whole, head }: Slot): boolean =>
+  lower(s, whole.to) === 'to' && whole.to === head + 1 && TO_WHAT.test(lemma(s, head))
+
 /** The object: "What did the court restore in 1943?" */
 export const askForObject: Ask = (desk, frame) =>
   frame.slots.map(slot => {
     const { s, clause } = frame
     const verb = lemma(s, clause.verb.main)
-    if (isDoneBy(frame, slot)) return null
+    if (isDoneBy(frame, slot) || isOpenTo(frame, slot)) return null
     if (slot.role !== 'object' || LIGHT.test(verb) || !isPlainMood(frame)) return null
     if (!answers(frame, slot.tokens, slot.head) || !fits(frame, slot.tokens)) return null
     if (mentionIn(desk, frame, /^(?:date|period|money|percent|measure)$/, slot.tokens) !== null) return null
