@@ -127,7 +127,12 @@ describe('a label that the headings call in full', () => {
 
   it('is the subject before a clause on it', () => {
     const line = 'The trial of Orrin’s generals, which ended on a wet day, was hurried'
-    expect(labelOf(deskOf(under('Five minutes to read', line, ...body)))?.text).toBe('the trial of Orrin’s generals')
+    const spoken = [
+      'Orrin froze that year. Ada Quill wept.',
+      'Nobody in Orrin wept in 1986.',
+      'Snow lay on Orrin. Few saw it.',
+    ]
+    expect(labelOf(deskOf(under('Five minutes to read', line, ...spoken)))?.text).toBe('the trial of Orrin’s generals')
   })
 
   it('may be a people’s, in the paragraphs that speak of it', () => {
