@@ -20,9 +20,9 @@ it('“one grown man in seven” counts men', () => {
 })
 
 it('“antibodies to the fever” stays whole', () => {
-  expect(frontsOf('In 2008 roughly one Norwegian farmer in seven carried antibodies to the Lassa virus.')).not.toMatch(
-    /^What did .*carry to the Lassa virus/m,
-  )
+  expect(
+    frontsOf('Fifteen years ago roughly one Norwegian adult in seven carried antibodies to hepatitis C.'),
+  ).not.toMatch(/^What did .*carry to hepatitis C/m)
 })
 
 it('“had begun campaigning” is not cut behind “begun”', () => {
