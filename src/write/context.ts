@@ -83,7 +83,9 @@ function toldOf(desk: WriterDesk, { paragraphs }: Topic): ReadonlySet<number> {
 /** "Halden’s schools" is not what a card on Norwegian ones is about. */
 function isOfAnother(topic: string, text: string): boolean {
   const own = countryIn(topic)
-  return own !== null && countriesIn(text).some(country => country !== own)
+  // Of a town nobody knows in which country it lies: "Lysse’s toll" is no toll of Norway’s capital.
+  if (own === null && !/^\p{Lu}\S*[’']s? /u.test(topic)) return false
+  return countriesIn(text).some(country => country !== own)
 }
 
 /** Whether a card may be told of another thing than the headings name: of somebody, or some place, that its paragraph alone names. */

@@ -2,7 +2,7 @@
  * "The Harbour Act of 2019 doubled the tolls. In July the court struck down that whole act": a word that points, with a noun
  * that ends one name shortly before it, by its capitals alone. So it is found also where the tree of that sentence is not.
  */
-import { lower, tag } from '../argument/scene.ts'
+import { lemma, lower, tag } from '../argument/scene.ts'
 import type { NounPhrase, Reference, Sentence, TokenRange } from '../reading.ts'
 import type { Full, ReferenceInput } from './fulls.ts'
 import { keyOf } from './fulls.ts'
@@ -73,3 +73,22 @@ export function hasNewer({ sentences }: ReferenceInput, full: Full, index: numbe
   }
   return false
 }
+
+/** "The vaccine was safe. … In 1989 a combined vaccine caused fever": brought in where another was spoken of already. */
+export const isSecond = (
+  { sentences }: ReferenceInput,
+  { sentence, phrase }: Full,
+  here: Sentence,
+  key: string,
+): boolean =>
+  sentence >= 0 &&
+  /^an?$/.test(lower(here, phrase.from)) &&
+  sentences.some(
+    (s, index) =>
+      index < sentence &&
+      s.paragraph < here.paragraph &&
+      s.phrases.some(
+        ({ from, head }) =>
+          head === from + 1 && lower(s, from) === 'the' && tag(s, head) === 'NN' && lemma(s, head) === key,
+      ),
+  )

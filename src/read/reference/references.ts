@@ -9,7 +9,7 @@ import type { Clause, NounPhrase, Reference, Sentence, TokenRange } from '../rea
 import { actingReferences } from './acting.ts'
 import type { Full, Noun, ReferenceInput } from './fulls.ts'
 import { gatherFulls, hasName, isGeneral, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
-import { hasNewer, namedBefore } from './named-before.ts'
+import { hasNewer, isSecond, namedBefore } from './named-before.ts'
 import { ofOwnSex, personReferences } from './pronouns/person-references.ts'
 import { likelyPronouns, pronounReferences, subjectReferences } from './pronouns/references.ts'
 import { roleReferences } from './roles.ts'
@@ -202,27 +202,10 @@ class Resolver {
       !pointing &&
       SINGLE.test(keyOf(s, phrase)) &&
       !isMany(s, phrase) &&
-      !this.isSecond(last, here, keyOf(s, phrase))
+      !isSecond(this.input, last, here, keyOf(s, phrase))
     if (bare && !near && !only) return
     const rule = pointing ? 'this-noun' : !bare ? 'same-words' : near ? 'the-noun' : 'only-noun'
     this.add(index, { from: phrase.from, to: phrase.to }, text, this.place(last, s, phrase), rule, 0.85)
-  }
-
-  /** "The vaccine was safe. … In 1989 a combined vaccine caused fever": brought in where another was spoken of already. */
-  private isSecond({ sentence, phrase }: Full, here: Sentence, key: string): boolean {
-    return (
-      sentence >= 0 &&
-      /^an?$/.test(lower(here, phrase.from)) &&
-      this.input.sentences.some(
-        (s, index) =>
-          index < sentence &&
-          s.paragraph < here.paragraph &&
-          s.phrases.some(
-            ({ from, head }) =>
-              head === from + 1 && lower(s, from) === 'the' && tag(s, head) === 'NN' && lemma(s, head) === key,
-          ),
-      )
-    )
   }
 
   /** Where the full phrase stands; the title is no place, so there the words themselves are named. */
