@@ -7,8 +7,9 @@ import type { NounPhrase, Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import type { Country } from '../topic/countries.ts'
 import { SIGNS } from '../topic/countries.ts'
-import type { Found } from '../topic/nation.ts'
-import { nationOf, signsOf, UNION } from '../topic/nation.ts'
+import { nationOf, UNION } from '../topic/nation.ts'
+import type { Found } from '../topic/signs.ts'
+import { signsOf } from '../topic/signs.ts'
 
 /** How far back, in sentences of the same paragraph. */
 const BACK = 2

@@ -28,6 +28,7 @@ Barbados|Barbadian||Bridgetown
 Belarus|Belarusian||Minsk
 Belgium|Belgian|Flemish|Antwerp,Ghent,Flanders,Wallonia
 Belize|Belizean||Belmopan
+Benin|Beninese||Cotonou,Porto-Novo
 Bhutan|Bhutanese||Thimphu
 Bolivia|Bolivian||La Paz,Sucre
 Bosnia|Bosnian||Sarajevo
@@ -41,6 +42,8 @@ Burundi|Burundian||Bujumbura
 Cambodia|Cambodian||Phnom Penh
 Cameroon|Cameroonian||Yaoundé,Douala
 Canada|Canadian||Ottawa,Toronto,Montreal,Vancouver,Quebec,Ontario,Alberta
+Cape Verde|Cape Verdean|Cabo Verde|
+the Central African Republic|Central African||Bangui
 Chad|Chadian||N'Djamena
 Chile|Chilean||Santiago,Valparaíso
 China|Chinese|PRC|Beijing,Shanghai,Shenzhen,Guangdong,Wuhan,Politburo
@@ -54,21 +57,28 @@ Cyprus|Cypriot||Nicosia
 the Czech Republic|Czech|Czechia|Prague,Brno
 Denmark|Danish|Dane,Danes|Copenhagen,Aarhus,Folketing
 Djibouti|Djiboutian||
+the Dominican Republic|Dominican||Santo Domingo
 Ecuador|Ecuadorean|Ecuadorian|Quito,Guayaquil
 Egypt|Egyptian||Cairo,Alexandria
 El Salvador|Salvadoran|Salvadorean|San Salvador
+Equatorial Guinea|Equatoguinean||Malabo
 Eritrea|Eritrean||Asmara
 Estonia|Estonian||Tallinn,Tartu,Riigikogu
+Eswatini|Swazi|Swaziland|Mbabane
 Ethiopia|Ethiopian||Addis Ababa
 Fiji|Fijian||Suva
 Finland|Finnish|Finn,Finns|Helsinki,Tampere,Turku
 France|French|Frenchman,Frenchmen|Paris,Lyon,Marseille,Toulouse,Bordeaux,Lille,Élysée,Elysée
 Gabon|Gabonese||Libreville
+the Gambia|Gambian||Banjul
 Georgia|Georgian||Tbilisi
 Germany|German||Berlin,Munich,Hamburg,Frankfurt,Cologne,Dresden,Leipzig,Stuttgart,Bavaria,Saxony,Westphalia,Bundestag,Bundesrat,Bundesbank,Bundeswehr
 Ghana|Ghanaian||Accra,Kumasi
 Greece|Greek||Athens,Thessaloniki,Piraeus
+Grenada|Grenadian||
 Guatemala|Guatemalan||Guatemala City
+Guinea|Guinean||Conakry
+Guinea-Bissau|Bissau-Guinean||Bissau
 Guyana|Guyanese||
 Haiti|Haitian||Port-au-Prince
 Honduras|Honduran||Tegucigalpa
@@ -93,8 +103,10 @@ Kyrgyzstan|Kyrgyz||Bishkek
 Laos|Laotian||Vientiane
 Latvia|Latvian||Riga,Saeima
 Lebanon|Lebanese||Beirut
+Lesotho|Basotho||Maseru
 Liberia|Liberian||Monrovia
 Libya|Libyan||Tripoli,Benghazi
+Liechtenstein|Liechtensteiner||Vaduz
 Lithuania|Lithuanian||Vilnius,Kaunas,Seimas
 Luxembourg|Luxembourgish||
 Madagascar|Malagasy||Antananarivo
@@ -117,13 +129,17 @@ Nepal|Nepalese|Nepali|Kathmandu
 the Netherlands|Dutch|Netherlands,Holland,Dutchman,Dutchmen|Amsterdam,Rotterdam,Utrecht,Groningen
 New Zealand|New Zealand|New Zealander,New Zealanders|Auckland,Christchurch
 Nicaragua|Nicaraguan||Managua
+Niger|Nigerien||Niamey
 Nigeria|Nigerian||Lagos,Abuja,Kano
 North Korea|North Korean||Pyongyang
+North Macedonia|Macedonian|Macedonia|Skopje
 Norway|Norwegian||Oslo,Bergen,Trondheim,Storting
 Oman|Omani||Muscat
 Pakistan|Pakistani||Islamabad,Karachi,Lahore
 Palau|Palauan||
+Palestine|Palestinian|Gaza,West Bank|Ramallah
 Panama|Panamanian||
+Papua New Guinea|Papua New Guinean||Port Moresby
 Paraguay|Paraguayan||Asunción
 Peru|Peruvian||Lima,Cusco
 the Philippines|Philippine|Philippines,Filipino,Filipinos|Manila,Cebu
@@ -141,12 +157,14 @@ Sierra Leone|Sierra Leonean||Freetown
 Singapore|Singaporean||
 Slovakia|Slovak||Bratislava
 Slovenia|Slovenian|Slovene,Slovenes|Ljubljana
+the Solomon Islands|Solomon Islander||Honiara
 Somalia|Somali||Mogadishu
 South Africa|South African||Pretoria,Johannesburg,Cape Town,Durban
 South Korea|South Korean||Seoul,Busan
 South Sudan|South Sudanese||Juba
 Spain|Spanish|Spaniard,Spaniards|Madrid,Barcelona,Seville,Valencia,Bilbao,Catalonia,Andalusia
 Sri Lanka|Sri Lankan||Colombo
+St Lucia|St Lucian|Saint Lucia|Castries
 Sudan|Sudanese||Khartoum,Darfur
 Suriname|Surinamese||Paramaribo
 Sweden|Swedish|Swede,Swedes|Stockholm,Gothenburg,Malmö,Riksdag,Riksbank
@@ -156,17 +174,21 @@ Taiwan|Taiwanese||Taipei
 Tajikistan|Tajik||Dushanbe
 Tanzania|Tanzanian||Dodoma,Dar es Salaam
 Thailand|Thai||Bangkok
+Timor-Leste|Timorese|East Timor|Dili
 Togo|Togolese||Lomé
 Tonga|Tongan||Nuku'alofa
+Trinidad and Tobago|Trinidadian|Trinidad|Port of Spain
 Tunisia|Tunisian||Tunis
 Turkey|Turkish|Türkiye,Turk,Turks|Ankara,Istanbul,Izmir
 Turkmenistan|Turkmen||Ashgabat
 Tuvalu|Tuvaluan||Funafuti
 Uganda|Ugandan||Kampala
 Ukraine|Ukrainian||Kyiv,Kiev,Odesa,Odessa,Kharkiv,Lviv,Mariupol,Donbas,Verkhovna Rada
+the United Arab Emirates|Emirati|Emiratis,UAE|Dubai,Abu Dhabi
 the United States|U.S.|American,Americans,United States,America,US,U.S.,USA|Washington,New York,California,Texas,Florida,Ohio,Pennsylvania,Michigan,Arizona,Virginia,Massachusetts,Illinois,Minnesota,Wisconsin,Colorado,Oregon,Chicago,Los Angeles,Boston,San Francisco,Philadelphia,Detroit,Houston,Dallas,Seattle,Atlanta,Denver,Congress,Pentagon,Medicare,Medicaid,White House,Capitol Hill,Wall Street,Federal Reserve,Social Security,Republicans,Democrats
 Uruguay|Uruguayan||Montevideo
 Uzbekistan|Uzbek||Tashkent,Samarkand
+Vanuatu|ni-Vanuatu||Port Vila
 Venezuela|Venezuelan||Caracas
 Vietnam|Vietnamese||Hanoi,Ho Chi Minh City,Saigon
 Yemen|Yemeni||Sanaa,Aden

@@ -2,12 +2,14 @@
  * The one country that a piece is plainly about, and where in the piece its bare "government" or "parliament" may be taken
  * for that country's: nowhere behind the name of another one.
  */
-import type { Reading, Sentence, Token } from '../../read/reading.ts'
+import type { Reading, Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
-import { isFromElsewhere, type Place, speaksOfAnother } from './at-home.ts'
+import { isFromElsewhere, speaksOfAnother } from './at-home.ts'
 import type { Country, Sign } from './countries.ts'
-import { LONGEST_SIGN, SIGNS } from './countries.ts'
-import { headingsOf } from './headed.ts'
+import { SIGNS } from './countries.ts'
+import { headedOf, placesIn } from './heading-nation.ts'
+import type { Found } from './signs.ts'
+import { headingSigns, isNamedAmong, signAt, signsOf } from './signs.ts'
 
 export interface Nation {
   readonly country: Country
@@ -30,71 +32,15 @@ const HOME = { weight: 3, share: 0.4 } as const
 export const UNION =
   /^(?:EU|E\.U\.|Europe|European|Europeans|Eurozone|Brussels|NATO|UN|U\.N\.|United|IMF|African|Africa|Asia|Asian|Western|OPEC|ASEAN)$/
 
-/** "the Congolese border": of the country on this side of it. */
-const BORDER = /^(?:borders?|frontiers?)$/
-
-/** A sign of a country in a sentence. */
-export interface Found {
-  readonly at: number
-  readonly to: number
-  readonly sign: Sign
-}
-
-/** A capital word that a name goes on with: "Paris Club", "Berlin Wall". */
-const isName = (token: Token | undefined): boolean => /^NNPS?$/.test(token?.xpos ?? '')
-
-function signAt(forms: readonly string[], i: number): { readonly sign: Sign; readonly length: number } | null {
-  if (!/^\p{Lu}/u.test(forms[i] ?? '')) return null
-  for (let length = Math.min(LONGEST_SIGN, forms.length - i); length > 0; length--) {
-    const sign = SIGNS.get(forms.slice(i, i + length).join(' '))
-    if (sign !== undefined) return { sign, length }
-  }
-  return null
-}
-
-/** The signs of countries in a sentence, in their order. */
-function signsIn({ tokens }: Sentence): readonly Found[] {
-  const forms = tokens.map(({ form }) => form)
-  const found: Found[] = []
-  for (let i = 0; i < forms.length; i++) {
-    const here = signAt(forms, i)
-    if (here === null) continue
-    const to = i + here.length
-    // "Paris Club" is no city, "South Australia" not the country.
-    const part = !here.sign.itself && (isName(tokens[i - 1]) || isName(tokens[to]))
-    if (!part && !BORDER.test(forms[to] ?? '')) found.push({ at: i, to, sign: here.sign })
-    i = to - 1
-  }
-  return found
-}
-
 /** The sums by country, each sign by its weight. */
 function add(sums: Map<Country, number>, { country, itself }: Sign, times: number): void {
   sums.set(country, (sums.get(country) ?? 0) + (itself ? WEIGHT.itself : WEIGHT.city) * times)
 }
 
-/** Title and lines over the text. */
-function headingSigns(desk: WriterDesk): readonly Sign[] {
-  return headingsOf(desk.reading.piece).flatMap(line => {
-    const forms = line.split(/[^\p{L}\p{N}.-]+/u)
-    return forms.flatMap((_, i) => {
-      const here = signAt(forms, i)
-      return here === null ? [] : [here.sign]
-    })
-  })
-}
-
-/** The one country that title and standfirst name, or whose people they speak of: what follows is told of it. */
-function headedOf(desk: WriterDesk): Country | null {
-  const countries = new Set(headingSigns(desk).flatMap(({ country, itself }) => (itself ? [country] : [])))
-  const [only] = countries
-  return countries.size === 1 ? (only ?? null) : null
-}
-
 function leaderOf(desk: WriterDesk, found: readonly (readonly Found[])[]): Country | null {
   const sums = new Map<Country, number>()
   for (const each of found) for (const { sign } of each) add(sums, sign, 1)
-  for (const sign of headingSigns(desk)) add(sums, sign, WEIGHT.title)
+  for (const { sign } of headingSigns(desk)) add(sums, sign, WEIGHT.title)
   const [first, second] = [...sums].sort((a, b) => b[1] - a[1])
   if (first === undefined || first[1] < LEAST.lead * (second?.[1] ?? 0)) return null
   const [country, weight] = first
@@ -105,31 +51,10 @@ function leaderOf(desk: WriterDesk, found: readonly (readonly Found[])[]): Count
   )
   const all = new Set(desk.sentences.map(({ paragraph }) => paragraph)).size
   // What the title names, it names for all that follows.
-  const times = paragraphs.size + (headingSigns(desk).some(sign => sign.country === country && sign.itself) ? 1 : 0)
+  const times =
+    paragraphs.size + (headingSigns(desk).some(({ sign }) => sign.country === country && sign.itself) ? 1 : 0)
   const enough = weight >= LEAST.weight || (weight >= HOME.weight && times >= HOME.share * all)
   return enough && times >= Math.max(LEAST.paragraphs, LEAST.share * all) ? country : null
-}
-
-/** Bodies and parties that other countries have, too: signs of America only in a piece that names it, and is headed by none of those. */
-const SHARED = /^(?:Congress|Republicans|Democrats)$/
-const WITH_CONGRESS =
-  /^(?:Argentina|Bolivia|Brazil|Chile|Colombia|Costa Rica|Ecuador|El Salvador|Guatemala|Honduras|India|Mexico|Paraguay|Peru|the Philippines|Venezuela)$/
-
-const signs = new WeakMap<WriterDesk, readonly (readonly Found[])[]>()
-
-/** The signs of countries in a piece, by sentence. Worked out once. */
-export function signsOf(desk: WriterDesk): readonly (readonly Found[])[] {
-  const known = signs.get(desk)
-  if (known !== undefined) return known
-  const all = desk.sentences.map(signsIn)
-  const isShared = ({ at }: Found, i: number): boolean => SHARED.test(desk.sentences[i]?.tokens[at]?.form ?? '')
-  const named = new Set(
-    all.flatMap((each, i) => each.flatMap(one => (isShared(one, i) ? [] : [one.sign.country.name]))),
-  )
-  const own = WITH_CONGRESS.test(headedOf(desk)?.name ?? '')
-  const made = all.map((each, i) => each.filter(one => !isShared(one, i) || (named.has(one.sign.country.name) && !own)))
-  signs.set(desk, made)
-  return made
 }
 
 /** By reading: a gate that looks at a card more strictly does so with a desk of its own. */
@@ -140,25 +65,10 @@ function isQuoted(desk: WriterDesk, s: Sentence | undefined, token: number): boo
   return (desk.quotations[(s?.paragraph ?? 0) - 1] ?? []).some(({ start, end }) => start <= at && at < end)
 }
 
-/** The paragraphs of the countries that the sentences of a piece name. */
-const placesOf = (desk: WriterDesk, found: readonly (readonly Found[])[]): readonly Place[] =>
-  found.flatMap((each, i) =>
-    each.map(({ sign }) => ({ paragraph: desk.sentences[i]?.paragraph ?? 0, country: sign.country })),
-  )
-
-const named = new WeakMap<WriterDesk, readonly Place[]>()
-
-/** The same of a whole piece; found once. */
-function placesIn(desk: WriterDesk): readonly Place[] {
-  const known = named.get(desk) ?? placesOf(desk, signsOf(desk))
-  named.set(desk, known)
-  return known
-}
-
 /** Whether a piece names another country than those of some words, and does not only mention it. */
 export function hasAnotherNation(desk: WriterDesk, text: string): boolean {
   const forms = text.split(' ')
-  const own = forms.flatMap((_, i) => signAt(forms, i)?.sign.country ?? [])[0]
+  const own = forms.flatMap((_, i) => signAt(forms, i)?.sign?.country ?? [])[0]
   return own !== undefined && speaksOfAnother(placesIn(desk), own)
 }
 
@@ -216,7 +126,7 @@ export function headedNation(desk: WriterDesk): Nation | null {
 function told(desk: WriterDesk, country: Country, found: readonly (readonly Found[])[]): Nation {
   const paragraphOf = (sentence: number): number => desk.sentences[sentence]?.paragraph ?? -9
   // Columns of every country speak of America: beside another one it must be named in the paragraph.
-  const alone = country.name !== 'the United States' || !speaksOfAnother(placesOf(desk, found), country)
+  const alone = country.name !== 'the United States' || !speaksOfAnother(placesIn(desk), country)
   // What a piece headed by one country says of several others at once leaves the sentences behind it with that one.
   const headed = headedOf(desk) === country
   // … unless it is of them that the sentence tells: "Chileans and Peruvians saved more."
@@ -259,9 +169,6 @@ function told(desk: WriterDesk, country: Country, found: readonly (readonly Foun
     country,
     governs,
     holds: sentence => !mixed.has(paragraphOf(sentence)) && governs(sentence, 0),
-    isNamedIn: text => {
-      const forms = text.split(/[^\p{L}\p{N}.-]+|\.(?=\s|$)/u)
-      return forms.some((_, i) => signAt(forms, i)?.sign.country === country)
-    },
+    isNamedIn: text => isNamedAmong(text, country),
   }
 }
