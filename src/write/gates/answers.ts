@@ -130,6 +130,22 @@ const isMisread = ({ candidate, back, front }: View): boolean => {
   )
 }
 
+/** "What began to treat people? The town set up a ward": the first of two verbs was taken for a part of their subject. */
+const isFirstDeed = ({ candidate, back, front }: View): boolean =>
+  candidate.rule === 'who-question' &&
+  back.some(({ token, i, s }) => {
+    const of = token.head ?? -1
+    return (
+      token.xpos === 'VBN' &&
+      /^acl(?!:)/.test(token.deprel ?? '') &&
+      of === i - 1 &&
+      s.tokens.some(({ deprel, head, upos }, k) => deprel === 'obj' && head === i && upos !== 'PRON' && k > i) &&
+      front.some(
+        other => other.s === s && other.i > i && s.tokens[other.i - 1]?.xpos === 'CC' && other.i === s.tokens[of]?.head,
+      )
+    )
+  })
+
 /** "filling [spaces] up": what stands between a verb and its particle, anybody would guess. */
 const isInVerb = ({ candidate, back }: View): boolean => {
   const [only] = back
@@ -167,6 +183,7 @@ const half: Gate = {
   refuses: view => {
     if (isHalfWord(view)) return 'The answer is half of a word.'
     if (isMisread(view)) return 'The front’s verb may be the second half of the answer.'
+    if (isFirstDeed(view)) return 'The answer is what the sentence says first of somebody, and not who did the other.'
     if (isInVerb(view)) return 'It stands in the middle of a verb that calls for it.'
     if (isHalfCompound(view)) return 'The answer is half of a name that the front goes on with.'
     if (isBeforeName(view)) return 'The name that the answer belongs to goes on behind the gap.'

@@ -25,6 +25,8 @@ export interface Nation {
 const WEIGHT = { itself: 1, city: 0.5, title: 2 } as const
 /** Least weight of the country, least times the next one's, least share of paragraphs and number of them that name it. */
 const LEAST = { weight: 4, lead: 2.5, share: 0.25, paragraphs: 3 } as const
+/** The least times the next one's of the country that the headings speak of. */
+const HEADED_LEAD = 1.5
 /** A country that so large a share of the paragraphs names needs less weight: a column of home affairs seldom names its home. */
 const HOME = { weight: 3, share: 0.4 } as const
 
@@ -42,8 +44,10 @@ function leaderOf(desk: WriterDesk, found: readonly (readonly Found[])[]): Count
   for (const each of found) for (const { sign } of each) add(sums, sign, 1)
   for (const { sign } of headingSigns(desk)) add(sums, sign, WEIGHT.title)
   const [first, second] = [...sums].sort((a, b) => b[1] - a[1])
-  if (first === undefined || first[1] < LEAST.lead * (second?.[1] ?? 0)) return null
+  if (first === undefined) return null
   const [country, weight] = first
+  const lead = headedOf(desk) === country ? HEADED_LEAD : LEAST.lead
+  if (weight < lead * (second?.[1] ?? 0)) return null
   const paragraphs = new Set(
     found.flatMap((each, i) =>
       each.some(({ sign }) => sign.country === country) ? [desk.sentences[i]?.paragraph ?? 0] : [],
