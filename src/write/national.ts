@@ -5,17 +5,15 @@
  */
 import type { Sentence, TokenRange } from '../read/reading.ts'
 import type { Candidate, CandidateBody } from './candidate.ts'
-import { onFront, underCountry } from './candidate.ts'
+import { onFront } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
 import { textOf } from './desk.ts'
 import { isRuleOfState } from './gates/known.ts'
 import type { View, Word } from './gates/view.ts'
-import { beginsWithName, countWords, isQuoted } from './gates/view.ts'
-import { ANYWHERE } from './topic/anywhere.ts'
+import { isQuoted } from './gates/view.ts'
 import type { Nation } from './topic/nation.ts'
-import { hasOtherPlace, headedNation, isNamedBy, nationOf } from './topic/nation.ts'
+import { hasOtherPlace, nationOf } from './topic/nation.ts'
 import { isAlone, isBare, isDoubtful, isNational, namedBody, ofCountry } from './topic/of-state.ts'
-import { hasStranger, isOfRecurring } from './topic/recurring.ts'
 import type { Line } from './wording/line.ts'
 import { put } from './wording/put.ts'
 
@@ -152,7 +150,8 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
   return fits ? spot(ofCountry(country, writtenIn(view.desk, s, begins, head))) : null
 }
 
-const namesIt = (nation: Nation, { frontText, backTexts }: View): boolean =>
+/** Whether a card names the country, its people or one of its cities. */
+export const namesIt = (nation: Nation, { frontText, backTexts }: View): boolean =>
   nation.isNamedIn(`${frontText} ${backTexts.join(' ')}`)
 
 /** Whether a word opens what is the country's of which the card says that it speaks of it: "Spain … the labour force". */
@@ -205,89 +204,3 @@ const known = ({ runs, kept }: Line, spots: readonly Spot[]): Line => ({
       : word,
   ),
 })
-
-/** A front this long, in words, is not made longer. */
-const LONGEST = 32
-/** Verbs of what somebody finds or says: true of no one country. */
-const TELLING =
-  /^(?:say|find|show|estimate|report|argue|suggest|conclude|reckon|warn|claim|believe|think|know|mean|discover|learn)$/
-
-/** How a question begins that goes on well behind a label. */
-const ASKS = /^(?:What|Who|Why|When|How|Which|In what|In which|By how|At how|For how|To how|From how|Of how|With how)\b/
-
-/** Whether a sentence tells what happened, or how much there was of something. */
-function isEvent({ desk, candidate }: View): boolean {
-  const s = desk.sentences[candidate.sentences[0] ?? -1]
-  const main = s?.clauses.find(({ kind }) => kind === 'main')
-  if (s === undefined || main === undefined || TELLING.test(s.tokens[main.verb.main]?.lemma ?? '')) return false
-  return main.verb.tense === 'past' || (candidate.kind === 'fact' && candidate.asks === 'figure')
-}
-
-/** A capital inside a sentence that is no month's or day's: a name, also one that was written out for "its". */
-const CAPITAL =
-  /(?<=[\p{L}\p{N},;] )(?!January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day\b)\p{Lu}\p{Ll}/u
-
-/** Whether a card has a name of its own beside its author's. */
-function hasName({ desk, front, back, frontText, backTexts }: View): boolean {
-  const named = [...front, ...back].some(word =>
-    (desk.mentions[word.sentence] ?? []).some(
-      ({ kind, tokens }) =>
-        kind === 'name' && tokens.from <= word.i && word.i < tokens.to && !ANYWHERE.test(word.token.form),
-    ),
-  )
-  const own = frontText.replaceAll(desk.author, '').split(' ')
-  return (
-    named ||
-    CAPITAL.test(own.filter(word => !ANYWHERE.test(word)).join(' ')) ||
-    backTexts.some(text => CAPITAL.test(text))
-  )
-}
-
-/** Whether a card names a place of its own. */
-const hasPlace = ({ desk, front, back }: View): boolean =>
-  [...front, ...back].some(word =>
-    (desk.mentions[word.sentence] ?? []).some(
-      ({ kind, entity, tokens }) =>
-        kind === 'name' &&
-        tokens.from <= word.i &&
-        word.i < tokens.to &&
-        (desk.reading.entities[entity ?? -1]?.kind === 'place' ||
-          desk.reading.entities[entity ?? -1]?.likely === 'place'),
-    ),
-  )
-
-/** "A prime minister, Ada Lund, resigned": of which country, her name does not say. */
-const SOME_OFFICE =
-  /^An? (?:(?:new|former|deputy|prime|finance|foreign|interior|health|defen[cs]e|justice|federal|constitutional) )*(?:minister|president|government|parliament|court|coalition)\b/
-
-/** What is so of all countries is under none. */
-const WORLDWIDE = /\b(?:around|across|in|of|throughout) the world\b|\b(?:worldwide|global|globally)\b/i
-
-/** "Germany: …": the card under its country, where it has no name to say where all this was; null where it needs none. */
-export function underNation(view: View): Candidate | null {
-  const { candidate, desk, frontText } = view
-  const headed = headedNation(desk)
-  const nation = nationOf(desk) ?? headed
-  if (nation === null || candidate.under !== undefined || candidate.link === 'thesis') return null
-  if (WORLDWIDE.test(`${frontText} ${view.backTexts.join(' ')}`)) return null
-  const office = SOME_OFFICE.test(frontText)
-  const index = candidate.sentences[0] ?? -1
-  if (
-    !(nation.holds(index) || (office && nation.governs(index, 0))) ||
-    namesIt(nation, view) ||
-    frontText.includes(desk.title)
-  )
-    return null
-  // Where heading and paragraph are of it, the name of somebody who runs through the piece does not say where it was; a place does.
-  const own =
-    candidate.kind === 'fact' &&
-    headed?.country === nation.country &&
-    !hasStranger(view) &&
-    (isNamedBy(desk, index, nation.country) || isOfRecurring(desk, index))
-  // What the headings alone name is not told of every paragraph.
-  if (nationOf(desk) === null && !own) return null
-  const told = own ? hasPlace(view) : hasName(view)
-  if ((told && !office) || !isEvent(view) || countWords(frontText) > LONGEST) return null
-  if (candidate.body.form !== 'cloze' && !ASKS.test(frontText)) return null
-  return underCountry(candidate, desk, beginsWithName(view), nation.country.name)
-}

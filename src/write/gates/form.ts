@@ -2,7 +2,7 @@
 import { hasLetter } from '../../read/text/letters.ts'
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
-import { nationOf } from '../topic/nation.ts'
+import { headedNation, nationOf } from '../topic/nation.ts'
 import { labelOf } from '../topic/topic.ts'
 import type { Gate } from './gate.ts'
 import { countWords, isLead } from './view.ts'
@@ -66,7 +66,8 @@ const RELATIVE_LEAD = /\b(?:whose|which|whom)(?: [\p{L}’'-]+){0,3}, (?:who|wha
 
 /** "The Orrin Canal: how much …": what a piece is about may stand before a card. */
 function withoutLabel(front: string, desk: WriterDesk): string {
-  const labels = [labelOf(desk)?.text ?? '', nationOf(desk)?.country.name ?? ''].filter(label => label !== '')
+  const nations = [nationOf(desk), headedNation(desk)].map(nation => nation?.country.name ?? '')
+  const labels = [labelOf(desk)?.text ?? '', ...nations].filter(label => label !== '')
   const label = labels.find(one => front.toLowerCase().startsWith(`${one.toLowerCase()}: `))
   return label === undefined ? front : front.slice(label.length + 2)
 }
