@@ -12,8 +12,8 @@ import { isRuleOfState } from './gates/known.ts'
 import type { View, Word } from './gates/view.ts'
 import { isQuoted } from './gates/view.ts'
 import type { Nation } from './topic/nation.ts'
-import { hasOtherPlace, nationOf } from './topic/nation.ts'
-import { isAlone, isBare, isDoubtful, isNational, namedBody, ofCountry } from './topic/of-state.ts'
+import { hasOtherPlace, namesOtherPlace, nationOf } from './topic/nation.ts'
+import { isAlone, isBare, isDoubtful, isNational, isOfRegions, namedBody, ofCountry } from './topic/of-state.ts'
 import type { Line } from './wording/line.ts'
 import { put } from './wording/put.ts'
 
@@ -136,6 +136,7 @@ function spotAt(view: View, nation: Nation, { s, sentence, i, lower: word, resol
       text: `the ${country.adjective} ${writtenIn(view.desk, s, begins, begins + body - 1)}`,
     }
   // "the government of Lysse", "opposition to the plan".
+  if (isOfRegions(lower(s, head)) && namesOtherPlace(view.desk, sentence, country, i)) return null
   if (head < begins || /^(?:of|to|in)$/.test(lower(s, head + 1)) || isQuoted(view, { s, i })) return null
   if (!the && head === i && isAlone(word) && !isJoined(s, i)) return spot(`the ${country.adjective} ${word}`)
   if (!the) return head === i && isBare(word) && !isJoined(s, i) ? spot(`${country.adjective} ${word}`) : null

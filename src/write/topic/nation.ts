@@ -101,17 +101,27 @@ export function isNamedBy(desk: WriterDesk, sentence: number, country: Country):
   return false
 }
 
+/** Whether a sentence names, before a word, a place that is not known to be of a country. */
+export function namesOtherPlace(
+  desk: WriterDesk,
+  sentence: number,
+  country: Pick<Country, 'name'>,
+  end: number = Number.POSITIVE_INFINITY,
+): boolean {
+  return (desk.mentions[sentence] ?? []).some(({ kind, entity, tokens }) => {
+    const own = desk.reading.entities[entity ?? -1]
+    const isPlace = own?.kind === 'place' || own?.likely === 'place'
+    const behindIn = /^(?:in|at|near|across)$/i.test(desk.sentences[sentence]?.tokens[tokens.from - 1]?.form ?? '')
+    const isOther = SIGNS.get(own?.name ?? '')?.country.name !== country.name
+    return kind === 'name' && tokens.to <= end && (isPlace || behindIn) && isOther
+  })
+}
+
 /** Whether the paragraph of a sentence names, up to there, a place that is not known to be of a country. */
 export function hasOtherPlace(desk: WriterDesk, sentence: number, country: Pick<Country, 'name'>): boolean {
   const paragraph = desk.sentences[sentence]?.paragraph
   for (let i = sentence; i >= 0 && desk.sentences[i]?.paragraph === paragraph; i--)
-    for (const { kind, entity, tokens } of desk.mentions[i] ?? []) {
-      const own = desk.reading.entities[entity ?? -1]
-      const isPlace = own?.kind === 'place' || own?.likely === 'place'
-      const behindIn = /^(?:in|at|near|across)$/i.test(desk.sentences[i]?.tokens[tokens.from - 1]?.form ?? '')
-      if (kind === 'name' && (isPlace || behindIn) && SIGNS.get(own?.name ?? '')?.country.name !== country.name)
-        return true
-    }
+    if (namesOtherPlace(desk, i, country)) return true
   return false
 }
 

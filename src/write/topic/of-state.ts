@@ -48,6 +48,12 @@ const BARE = /^(?:police|ministers|lawmakers|legislators|voters|taxpayers|inflat
 export const isDoubtful = (noun: string): boolean =>
   /^(?:state|tribes|force|workforce|service|finances|currency|peso|franc|krona|krone|dinar|rupee|lira)$/.test(noun)
 
+/** A region or a city has its own of these, too: "In Orrin the voters chose a judge". */
+const OF_REGIONS =
+  /^(?:government|parliament|legislature|police|authorities|voters|electorate|population|economy|workforce|judiciary|bureaucracy|opposition|ministers|lawmakers|legislators|taxpayers)$/
+
+export const isOfRegions = (noun: string): boolean => OF_REGIONS.test(noun)
+
 export const isAlone = (word: string): boolean => ALONE.test(word)
 export const isBare = (word: string): boolean => BARE.test(word)
 
