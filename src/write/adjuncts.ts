@@ -7,6 +7,7 @@ import { predicateAt } from '../read/statements/arguments.ts'
 import { baseAt, kidsOf, lowerAt, spanOf, type Tree } from '../read/syntax/heads/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { onFront } from './candidate.ts'
+import { isTheseDays } from './gates/pointing.ts'
 import type { View } from './gates/view.ts'
 import { treeAt } from './makers/heads/trees.ts'
 import { without } from './wording/without.ts'
@@ -158,6 +159,7 @@ export function withoutNow(view: View): Candidate | null {
   const ranges = front.flatMap(({ sentence, lower, s, i }) => {
     const next = s.tokens[i + 1]?.form ?? ''
     if (isWriting(s, i)) return [{ sentence, from: i - 1, to: s.tokens[i + 2]?.form === ',' ? i + 3 : i + 2 }]
+    if (isTheseDays({ s, i, lower })) return [{ sentence, from: i, to: i + 2 }]
     if (!/^(?:now|today|currently|nowadays)$/.test(lower) || /^(?:that|['’]s?)$/.test(next)) return []
     return [{ sentence, from: /^(?:by|as)$/i.test(s.tokens[i - 1]?.form ?? '') ? i - 1 : i, to: i + 1 }]
   })

@@ -5,7 +5,7 @@ import { isSentenceStart } from '../wording/casing.ts'
 import { answerPronoun } from './answer-pronoun.ts'
 import { definite } from './definites.ts'
 import type { Gate } from './gate.ts'
-import { isPointing } from './pointing.ts'
+import { isPointing, isTheseDays } from './pointing.ts'
 import { pronoun } from './pronouns.ts'
 import type { View, Word } from './view.ts'
 import { isLed } from './view.ts'
@@ -111,7 +111,7 @@ const deictic: Gate = {
         return '“then” points at a time that the front does not name.'
       if (isThen(word)) return `“at the ${word.lower}” points at a time that the front does not name.`
       if (isRecent(view, word)) return `“${word.token.form}” says something only on the day of writing.`
-      if (DEICTIC.test(word.lower) && !isTimeless(word))
+      if (isTheseDays(word) || (DEICTIC.test(word.lower) && !isTimeless(word)))
         return `“${word.token.form}” says something only on the day of writing.`
       // "We" of an argument is people at large, or its author's readers; of a fact it is nobody.
       if (view.candidate.kind === 'argument' && /^(?:we|our|us|ourselves)$/.test(word.lower)) continue

@@ -23,11 +23,18 @@ export function isAnswered(view: View, word: Word): boolean {
 /** "By 1911 that many people had left": it joins nothing, since what it would hang on is the sentence itself. */
 const isOfRoot = ({ s, token }: Word): boolean => s.tokens[token.head ?? -1]?.head === -1
 
+/** "These days": now. */
+export const isTheseDays = ({ s, i, lower }: Pick<Word, 's' | 'i' | 'lower'>): boolean =>
+  lower === 'these' &&
+  s.tokens[i + 1]?.form === 'days' &&
+  !/^(?:of|when|that|which|in|on)$/.test(s.tokens[i + 2]?.form ?? '') &&
+  !/^(?:IN|TO)$/.test(s.tokens[i - 1]?.xpos ?? '')
+
 /** "this", "these", "such a": words that point back. */
 export function isPointing(word: Word): boolean {
   const { s, i, lower, token } = word
   const next = s.tokens[i + 1]?.form.toLowerCase() ?? ''
-  if (word.resolved) return false
+  if (word.resolved || isTheseDays(word)) return false
   // "that many people": as many as were told before.
   if (/^(?:this|that)$/.test(lower) && /^(?:many|much|few)$/.test(next) && (token.deprel !== 'mark' || isOfRoot(word)))
     return true

@@ -41,7 +41,7 @@ const isQuotedAt = (desk: WriterDesk, { paragraph }: Sentence, start: number): b
   (desk.quotations[paragraph - 1] ?? []).some(quote => quote.start <= start && start < quote.end)
 
 /** Places of words in a sentence that its author says in person. */
-const ownWords = (desk: WriterDesk, s: Sentence, word: RegExp): readonly number[] =>
+export const ownWords = (desk: WriterDesk, s: Sentence, word: RegExp): readonly number[] =>
   s.tokens.flatMap(({ form, start }, i) => (word.test(form) && !isQuotedAt(desk, s, start) ? [i] : []))
 
 /** Whether every other country is named much more seldom than one. */

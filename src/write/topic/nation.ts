@@ -8,6 +8,7 @@ import { isFromElsewhere, speaksOfAnother } from './at-home.ts'
 import type { Country, Sign } from './countries.ts'
 import { SIGNS } from './countries.ts'
 import { headedOf, placesIn } from './heading-nation.ts'
+import { homeOf } from './home.ts'
 import type { Found } from './signs.ts'
 import { headingSigns, isNamedAmong, signAt, signsOf } from './signs.ts'
 
@@ -82,7 +83,7 @@ export function nationOf(desk: WriterDesk): Nation | null {
   if (known !== undefined) return known.nation
   const found = signsOf(desk)
   const leader = leaderOf(desk, found)
-  const country = leader === null || isFromElsewhere(desk, placesIn(desk), leader) ? null : leader
+  const country = homeOf(desk) ?? (leader === null || isFromElsewhere(desk, placesIn(desk), leader) ? null : leader)
   // What somebody says of another country in quotation marks leaves the paragraph with this one.
   const own = found.map((each, i) =>
     each.filter(({ at, sign }) => sign.country === country || !isQuoted(desk, desk.sentences[i], at)),

@@ -21,6 +21,7 @@ const ONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:prime|finance|foreign|interior|home|health|defence|defense|justice|education|environment|energy|trade|labour|labor|agriculture|transport|transportation|economy|housing|culture|mines|mining)$/,
     /^(?:minister|ministry)$/,
   ],
+  [/^national$/, /^(?:flock|herd|income|team|press|curriculum|airline|carrier)$/],
   [/^(?:ruling|governing)$/, /^(?:party|coalition)$/],
   [/^armed$/, /^forces$/],
   [/^labou?r$/, /^force$/],
@@ -70,7 +71,8 @@ export function isNational(s: Sentence, from: number, head: number, country: str
 }
 
 /** What reads better as somebody's: "Spain’s workforce". */
-const POSSESSED = /^(?:labou?r force|workforce|tribes|economy|currency|population|electorate|constitution)$/
+const POSSESSED =
+  /^(?:labou?r force|workforce|tribes|economy|currency|population|electorate|constitution|national (?:flock|herd|income|airline|carrier|team))$/
 
 /** Words in running text as those of a country: "the Spanish government", "Spain’s workforce". */
 export const ofCountry = ({ name, adjective }: Country, words: string): string =>
