@@ -125,11 +125,15 @@ const isLookedUp = ({ desk, candidate }: View): boolean =>
         /^(?:place|organisation|event|work|law|person)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? '')),
   )
 
+/** "There are 4 million sheep in Spain", where the piece has "in the country": no private matter. */
+const isOfCountry = ({ candidate, front }: View): boolean =>
+  candidate.under === 'country' && front.some(({ lower, resolved }) => resolved && /^(?:country|nation)$/.test(lower))
+
 /** What the author tells of a past of his own: "I taught in Room 4. It shared a stove with the hall." */
 function isMemoir(view: View): boolean {
   const { desk, candidate } = view
   const own = desk.sentences[candidate.sentences[0] ?? -1]
-  if (own === undefined || isLookedUp(view)) return false
+  if (own === undefined || isLookedUp(view) || isOfCountry(view)) return false
   return desk.sentences.some(
     s =>
       s.paragraph === own.paragraph &&

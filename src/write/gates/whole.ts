@@ -64,7 +64,14 @@ const LABELLED =
   /^(?:article|section|chapter|rule|level|number|room|page|figure|paragraph|phase|stage|type|grade|route|clause|line|resolution|no\.|act|volume|part)$/
 
 const PEOPLED =
-  /^(?:city|town|village|island|country|nation|population|crowd|audience|army|force|staff|workforce|community)$/
+  /^(?:city|town|village|island|country|nation|population|crowd|audience|army|force|staff|workforce|community|flock|herd|fleet)$/
+
+/** "The flock went past 70 million": what is counted is what it is made of. */
+const isOfCrowd = ({ tokens, clauses }: Word['s'], { from }: TokenRange): boolean =>
+  /^(?:past|above|over|below|under|beyond|to)$/.test(tokens[from - 1]?.form ?? '') &&
+  clauses.some(
+    ({ subject, verb }) => verb.main < from && PEOPLED.test(tokens[(subject?.to ?? 0) - 1]?.form.toLowerCase() ?? ''),
+  )
 
 /** Whether the number that ends a range belongs to a noun: "three guns", "half of the island", "aged 40". */
 function isCounting({ tokens }: Word['s'], range: TokenRange): boolean {
@@ -99,7 +106,7 @@ function isBareNumber(view: View, word: Word): boolean {
   if (token.xpos !== 'CD' || word.resolved || (mention !== undefined && mention.kind !== 'count')) return false
   const range = mention?.tokens ?? { from: i, to: i + 1 }
   // Of "nine hundred" the last word tells what is counted.
-  if (i !== range.to - 1 || isCounting(s, range)) return false
+  if (i !== range.to - 1 || isCounting(s, range) || isOfCrowd(s, range)) return false
   const before = s.tokens[range.from - 1]?.xpos ?? ''
   // "four workers in five", hidden as a whole: what is counted stands in it.
   if (hidden && view.back.some(other => other.s === s && other.i < i && other.token.xpos === 'NNS')) return false

@@ -155,7 +155,10 @@ function told(desk: WriterDesk, country: Country, found: readonly (readonly Foun
   const before: (Country | null)[] = []
   let last: Country | null = null
   let seen: Country[] = []
+  const home = homeOf(desk) === country
   for (const [i, each] of found.entries()) {
+    // Who says “we” of a country comes back to it right behind a sentence on another.
+    if (home && found[i - 1]?.length === 0) last = country
     if (i > 0 && paragraphOf(i) !== paragraphOf(i - 1)) {
       if (!alone) last = null
       else last = seen.includes(country) ? country : (seen.at(-1) ?? null)
