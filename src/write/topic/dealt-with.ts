@@ -59,5 +59,9 @@ export function isDealtWith({ desk, candidate, front, back }: View, nation: Nati
     (signs[i] ?? []).some(
       ({ at, sign }) => at < upTo && sign.country !== nation.country && !(i === index && isSubject(at)),
     )
-  return gives && !foreign(index, end) && !before.some(i => foreign(i, Number.POSITIVE_INFINITY))
+  // "has promised the weavers of Lysse 3 million"
+  const named = (desk.mentions[index] ?? []).some(
+    ({ kind, tokens }) => kind === 'name' && clause.verb.main < tokens.from && tokens.from < end,
+  )
+  return gives && !named && !foreign(index, end) && !before.some(i => foreign(i, Number.POSITIVE_INFINITY))
 }
