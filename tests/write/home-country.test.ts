@@ -25,9 +25,9 @@ describe('what a union or another country gives or buys', () => {
       told(
         'What Spain wove',
         ...SPAIN,
-        'The European Union, which buys about half of all the cloth, has promised to keep the door open for three years more, and Norway has done the same.',
+        'The European Union, which buys about half of all the looms, has promised to keep the door open for three years more, and Norway has done the same.',
       ),
-    ).toMatch(/^Spain: what share of all the cloth does the European Union buy/m)
+    ).toMatch(/^Spain: what share of all the looms does the European Union buy/m)
   })
 
   it('is not where it says to whom, or the paragraph is of another', () => {
