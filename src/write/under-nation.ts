@@ -75,7 +75,7 @@ export function underNation(view: View): Candidate | null {
   const { candidate, desk, frontText } = view
   const headed = headedNation(desk)
   const nation = nationOf(desk) ?? headed
-  if (nation === null || candidate.under !== undefined || candidate.rule === 'thesis') return null
+  if (nation === null || candidate.under !== undefined || candidate.link === 'thesis') return null
   if (WORLDWIDE.test(`${frontText} ${view.backTexts.join(' ')}`)) return null
   const office = SOME_OFFICE.test(frontText)
   const index = candidate.sentences[0] ?? -1
