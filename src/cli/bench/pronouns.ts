@@ -3,8 +3,9 @@
  * trees). Counted are pronouns that the treebank annotates; right is a phrase whose head is the head of a mention of
  * the same thing. One that stands for nothing named before is wrong whenever it is resolved.
  */
-import { SURE, trainedWeights } from '../../read/reference/pronouns/references.ts'
+import { SURE } from '../../read/reference/pronouns/references.ts'
 import { resolvePronouns } from '../../read/reference/pronouns/resolve.ts'
+import { trainedWeights } from '../../read/reference/pronouns/trained-weights.ts'
 import { pronounOf } from '../../read/reference/pronouns/words.ts'
 import type { SyntaxModel } from '../../read/trained/model.ts'
 import { createSyntax } from '../../read/trained/syntax.ts'

@@ -45,7 +45,7 @@ export function holderNamed(scene: Scene, sentence: number, subject: TokenRange,
 export function holderOf(scene: Scene, sentence: number, clause: Clause, entities: readonly Entity[]): string {
   const s = scene.sentences[sentence]
   if (s === undefined) return AUTHOR
-  // "whatever the law says" puts nothing into its mouth.
+  // "whatever the law says" puts nothing into its mouth, nor does "when the ministry still thought of it as a loss".
   const thrown = s.clauses.find(other => other.kind === 'attribution' && !isWhatever(s, other))
   if (thrown !== undefined && thrown !== clause) {
     const subject = thrown.subject ?? speakerBehind(s, thrown)
@@ -61,7 +61,7 @@ export function holderOf(scene: Scene, sentence: number, clause: Clause, entitie
 
 export const isWhatever = (s: Sentence, { from, subject, verb }: Clause): boolean =>
   [from, (subject ?? verb).from - 1].some(i =>
-    /^(?:what|whatever|whichever|however|no|as)$/i.test(s.tokens[i]?.form ?? ''),
+    /^(?:what|whatever|whichever|however|no|as|when|where|while)$/i.test(s.tokens[i]?.form ?? ''),
   )
 
 /** "said Linus Torvalds": the subject behind the verb. */

@@ -2,10 +2,9 @@
 import type { Entity, Mention, Reference, Sentence } from '../../reading.ts'
 import type { ReferenceInput } from '../fulls.ts'
 import type { Thing } from './candidates.ts'
-import type { Weights } from './ranker.ts'
 import { type Resolved, resolvePronouns } from './resolve.ts'
 import { sameSubjects } from './same-subject.ts'
-import { WEIGHTS } from './weights.ts'
+import { trainedWeights } from './trained-weights.ts'
 import { isPersonNoun } from './words.ts'
 
 /**
@@ -28,19 +27,6 @@ const PARALLEL = { name: 0.3, noun: 0.6, sure: 0.92 } as const
 
 /** "Orrin is the largest port: its trade passed …": of the sentence's own subject by name, right behind a colon or semicolon. */
 const BEHIND_COLON = { least: 0.25, sure: 0.92 } as const
-
-let loaded: Weights | null = null
-
-/** Rows of "hundredths name name …". */
-export function trainedWeights(): Weights {
-  loaded ??= new Map(
-    WEIGHTS.split('\n').flatMap(row => {
-      const [value, ...features] = row.split(' ')
-      return features.map((feature): [string, number] => [feature, Number(value) / 100])
-    }),
-  )
-  return loaded
-}
 
 /** What the name at the end of a phrase names; null for none. */
 export const entityAt = (input: ReferenceInput, { sentence, from, to }: Thing): Entity | null => {
@@ -259,9 +245,21 @@ function hasOtherSubject(input: ReferenceInput, { sentence, pronoun, thing }: Re
 export const hasTrees = (sentences: readonly Sentence[]): boolean =>
   sentences.some(s => s.tokens.some(token => token.head !== undefined))
 
+/** "Ada Quill tried to dig one, and it cost 300 lives": a person by name is no "it". */
+function isThing(input: ReferenceInput, { pronoun, thing }: Resolved): boolean {
+  const entity = entityAt(input, thing)
+  return (
+    pronoun.kind !== 'it' || entity === null || (entity.kind === 'other' ? entity.likely : entity.kind) !== 'person'
+  )
+}
+
 /** What each pronoun most likely stands for, by the trained choice; nothing without a tree. */
 export const likelyPronouns = (input: ReferenceInput): readonly Resolved[] =>
-  hasTrees(input.sentences) ? resolvePronouns(input.sentences, trainedWeights(), thing => isNoPerson(input, thing)) : []
+  hasTrees(input.sentences)
+    ? resolvePronouns(input.sentences, trainedWeights(), thing => isNoPerson(input, thing)).filter(one =>
+        isThing(input, one),
+      )
+    : []
 
 /** Of these, every pronoun that surely stands for something and could be written out, in the order of the text. */
 export function pronounReferences(input: ReferenceInput, likely: readonly Resolved[]): readonly Reference[] {

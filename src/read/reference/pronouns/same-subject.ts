@@ -19,6 +19,13 @@ const LEAST = { within: 0.35, alone: 0.4, beside: 0.6 } as const
 /** Verbs of which "it" is often the empty subject. */
 const EMPTY = /^(?:seem|appear|follow|turn|happen|matter|take|become|mean|be|rain|snow)$/
 
+/** What comes of an undertaking: behind "tried to dig one" it is the attempt that cost lives. */
+const COMES_OF = /^(?:cost|last|work|fail|succeed|end|help|hurt|ruin|pay|prove|kill)$/
+
+/** "tried to dig one", "decided to sell": whoever did that, "it" may as well be the deed. */
+const undertakes = ({ tokens }: Sentence, verb: number): boolean =>
+  tokens.some(({ head, deprel = '' }) => head === verb && /^xcomp/.test(deprel))
+
 const CORE = /^(?:nsubj|obj|iobj|xcomp|obl:agent|root)/
 
 /** The verb whose subject a word is, where it does something; null for "it is clear" and "it seems". */
@@ -85,6 +92,7 @@ class SameSubjects {
       // "The question is how long they can wait and what it will cost": what is only described does nothing next.
       if (subject === null || deedOf(scene.s, subject.head) === null) return
       if (!agrees(pronoun, subject)) return
+      if (undertakes(scene.s, head) && COMES_OF.test(scene.s.tokens[verb]?.lemma ?? '')) return
       this.add(one, subject, hasRival(pronoun, subject, here, pro.head) ? LEAST.beside : LEAST.within)
       return
     }
@@ -94,6 +102,7 @@ class SameSubjects {
     const root = before.scene.s.tokens.findIndex(token => token.deprel === 'root')
     const subject = subjectOf(before.scene, root, before.things)
     if (subject === null || !agrees(pronoun, subject)) return
+    if (undertakes(before.scene.s, root) && COMES_OF.test(scene.s.tokens[verb]?.lemma ?? '')) return
     const end = Number.POSITIVE_INFINITY
     const rival = hasRival(pronoun, subject, before, end) || hasRival(pronoun, subject, here, pro.head)
     if (rival && undergoes(scene, pro.head)) return
