@@ -17,12 +17,12 @@ export const LEANS_BESIDE = /^(?:loose-(?:definite|pronoun|demonstrative|compari
 
 /** How a circumstance begins that may go: where, when, with what, what for; never on what condition or by whose word. */
 const MAY_GO =
-  /^(?:after|before|amid|during|while|with|in|on|at|from|to|for|as|even|just|over|under|near|behind|across)$/
+  /^(?:after|before|amid|during|while|with|in|on|at|from|to|for|as|even|just|over|under|near|behind|across|without)$/
 
 /** Words by which a statement holds only within what they belong to. */
 const BINDS = /^(?:if|unless|provided|according|except|without|only|than|whether)$/
 
-const LEANING = /^(?:the|this|that|these|those|it|its|he|his|him|she|her|they|them|their|my|our|we|us|last|next)$/
+const LEANING = /^(?:the|this|that|these|those|such|it|its|he|his|him|she|her|they|them|their|my|our|we|us|last|next)$/
 
 /** "two months after the paper": a distance from something. */
 const isDistance = (t: Tree, { from, to }: TokenRange): boolean => {
@@ -37,10 +37,16 @@ function leans(t: Tree, { from, to }: TokenRange): boolean {
   return false
 }
 
-function binds(t: Tree, { from, to }: TokenRange): boolean {
-  for (let i = from; i < to; i++) if (BINDS.test(lowerAt(t, i))) return true
+function binds(t: Tree, range: TokenRange): boolean {
+  for (let i = range.from; i < range.to; i++) if (BINDS.test(lowerAt(t, i)) && !isWithoutSuch(t, range, i)) return true
   return false
 }
+
+/** ", without any such test": what was left undone beside a deed that was done. */
+const isWithoutSuch = (t: Tree, { from, to }: TokenRange, i: number): boolean =>
+  lowerAt(t, i) === 'without' &&
+  i <= from + 1 &&
+  Array.from({ length: to - i }, (_, k) => lowerAt(t, i + k)).includes('such')
 
 /** What goes, with the comma that sets it apart: at the end of a clause or before its subject; null where it is not set apart. */
 function apart(t: Tree, clause: Clause, { from, to }: TokenRange): TokenRange | null {
@@ -51,7 +57,9 @@ function apart(t: Tree, clause: Clause, { from, to }: TokenRange): TokenRange | 
     const ends = /^[,.;]?$/.test(lowerAt(t, last)) || last >= clause.to
     return lowerAt(t, first - 1) === ',' && ends ? { from: first - 1, to: last } : null
   }
-  return lowerAt(t, last) === ',' && first === clause.from ? { from: first, to: last + 1 } : null
+  // "On 5 May 2020, in the seventh week of the strike, the station closed": also behind another one.
+  const opens = first === clause.from || (first > clause.from && lowerAt(t, first - 1) === ',')
+  return lowerAt(t, last) === ',' && opens ? { from: first, to: last + 1 } : null
 }
 
 /** The circumstances of a plain past clause that may go, outermost first. */
@@ -68,11 +76,20 @@ function adjunctsOf(s: Sentence, t: Tree, clause: Clause): readonly TokenRange[]
   })
 }
 
+/** "In the last fiscal year": a time also where it could not be written out. */
+const TIME = /^(?:day|week|month|quarter|season|term|session|year|decade|century|spring|summer|autumn|winter)$/
+
+/** Whether a circumstance is a time as a whole: not one that is only measured by it, "two months after the paper". */
+const isTime = (s: Sentence | undefined, { from, to }: TokenRange): boolean =>
+  s?.tokens.some(
+    ({ lemma, head = -1 }, i) => from <= i && i < to && TIME.test(lemma) && (head < from || head >= to),
+  ) === true
+
 /** Whether a card still says when, or asks for it, without a stretch of its sentence. */
 export function keepsTime({ desk, front, back }: View, sentence: number, range: TokenRange): boolean {
   const dates = (desk.mentions[sentence] ?? []).filter(({ date }) => date !== undefined)
   const inside = (i: number): boolean => range.from <= i && i < range.to
-  if (!dates.some(({ tokens }) => inside(tokens.from))) return true
+  if (!dates.some(({ tokens }) => inside(tokens.from)) && !isTime(desk.sentences[sentence], range)) return true
   return [...front, ...back].some(
     word =>
       word.sentence === sentence &&

@@ -44,9 +44,10 @@ function comesBehind({ front }: View, s: Sentence, sentence: number, { verb }: C
   )
 }
 
-/** "fares are to go up by [4%]": what is said of them is the figure that is asked for. */
+/** "fares are to go up by [4%]", "went from [4] to [9] pounds": what is said of them is the figure that is asked for. */
 const isByFigure = ({ candidate, back: [first] }: View, s: Sentence): boolean =>
-  candidate.asks === 'figure' && first?.s === s && s.tokens[first.i - 1]?.form === 'by'
+  candidate.asks === 'figure' &&
+  (candidate.rule === 'from-what-question' || (first?.s === s && s.tokens[first.i - 1]?.form === 'by'))
 
 /** Whether all that is said of somebody is a verb that needs more: "lose", "try", "was stopped". */
 export function isBareDeed(view: View): boolean {

@@ -131,7 +131,7 @@ const bareNumber: Gate = {
     const share = isFact(view) ? view.front.find(isBareShare) : undefined
     if (share !== undefined) return `“${share.token.form}” does not say of whom.`
     // "To what number had sailings been cut?": the subject says what is counted.
-    const told = /^(?:from-what|to-what|how-old)-question$/.test(view.candidate.rule)
+    const told = /^(?:from-what|to-what|how-old|share)-question$/.test(view.candidate.rule)
     const found = isFact(view) && !told ? wordsInOrder(view).find(word => isBareNumber(view, word)) : undefined
     return found === undefined ? null : `“${found.token.form}” does not say what it counts.`
   },
@@ -139,7 +139,7 @@ const bareNumber: Gate = {
 
 /** Nouns that say nothing until it is said which or what about: a law, a paper, a decision. */
 const EMPTY =
-  /^(?:law|act|bill|book|novel|paper|report|study|letter|statement|speech|decision|plan|deal|agreement|proposal|rule|ruling|programme|program|project|scheme|system|film|song|story|article|essay|survey|poll|campaign|company|firm|committee|commission|group|body|man|woman|person|place|thing|way|reason|problem|question|issue|change|step|move|measure|policy|treaty|contract|case|meeting|visit|trip|attempt|effort|result|finding|discovery|method|theory|idea|position|post|job|role|team|party|document|memo|warning|order|request|offer|resolution|declaration|announcement|sum|number|figure|point|name|version|form|event|answer|argument|claim|charge|award|prize|deadline|date|country|city|town|state|region|area)$/
+  /^(?:law|act|bill|book|novel|paper|report|study|letter|statement|speech|decision|plan|deal|agreement|proposal|rule|ruling|programme|program|project|scheme|system|film|song|story|article|essay|survey|poll|campaign|company|firm|committee|commission|group|body|man|woman|person|place|thing|way|reason|problem|question|issue|change|step|move|measure|policy|treaty|contract|case|meeting|visit|trip|attempt|effort|result|finding|discovery|method|theory|idea|position|post|job|role|team|party|document|memo|warning|order|request|offer|resolution|declaration|announcement|sum|number|figure|point|name|version|form|event|answer|argument|claim|charge|award|prize|deadline|date|country|city|town|state|region|area|decree|edict|memorandum|communiqu[eé]|manifesto|petition|motion|pamphlet|lecture|interview|ceremony|summit|broadcast|telegram|permit|rally|raid)$/
 
 /** Whether a phrase is "a law" and no more, on this card, and what the clause is about. */
 function isEmptyThing(view: View, words: readonly Word[], { s, i, sentence }: Word): boolean {

@@ -49,9 +49,23 @@ export function told(desk: WriterDesk, candidate: Candidate, lead: Line): Candid
   return underSource(candidate, desk, beginsWithName(viewOf(desk, candidate)), lead)
 }
 
+/** "…, after weeks of protest in which, by the Board’s estimate, 40 died": whose word that is does not reach before its "which". */
+function isOfRelative(s: Sentence, { gone }: Source, shown: readonly number[]): boolean {
+  const at = gone.from - 1
+  return /^W/.test(tag(s, at)) && shown.every(token => token < at)
+}
+
 function attributed(desk: WriterDesk, sentence: number, s: Sentence, source: Source, card: Candidate): Candidate {
   const shown = [...frontLines(card.body), ...backLines(card.body)].flatMap(({ kept }) => kept)
   const words = shown.filter(kept => kept.sentence === sentence)
+  if (
+    isOfRelative(
+      s,
+      source,
+      words.map(({ token }) => token),
+    )
+  )
+    return card
   if (card.attributed || words.some(({ token }) => within(source.who, { from: token, to: token + 1 }))) return card
   const [first] = words
   const clause = s.clauses.find(

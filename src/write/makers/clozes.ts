@@ -8,6 +8,7 @@ import { LineBuilder, lineText } from '../wording/line.ts'
 import { looseHad } from '../wording/pluperfect.ts'
 import { restEnd } from '../wording/rest-end.ts'
 import { hiddenOf } from './figures.ts'
+import { isHalfScore, isMeasureOfTime, shareOf } from './halves.ts'
 import { looseIn } from './heads/trees.ts'
 import type { Maker } from './maker.ts'
 import { asOf, holderAt, sentenceSpan, statementsAt, within } from './maker.ts'
@@ -106,29 +107,6 @@ function priorOf(desk: WriterDesk, s: Sentence, mention: Mention): number | null
   }
 }
 
-/** One end of "from about 1200 to about 400 BC". */
-function isOneEnd(s: Sentence, mention: Mention): boolean {
-  const window = (from: number, to: number): string =>
-    s.tokens
-      .slice(Math.max(0, from), to)
-      .map(token => token.form.toLowerCase())
-      .join(' ')
-  const before = window(mention.tokens.from - 2, mention.tokens.from)
-  const after = window(mention.tokens.to, mention.tokens.to + 2)
-  return (
-    /\b(?:from|between)(?: about)?$/.test(before) ||
-    (/\b(?:to|until)(?: about)?$/.test(before) && !/^(?:the)/.test(after))
-  )
-}
-
-/** "two months before", "three years later": a distance from something else; "from £5 to £4": two figures, not one. */
-const isMeasureOfTime = (s: Sentence, mention: Mention): boolean =>
-  (/^(?:date|period)$/.test(mention.kind) && isOneEnd(s, mention)) ||
-  /^(?:before|after|later|earlier|ago|old)$/.test(lower(s, mention.tokens.to)) ||
-  (mention.kind === 'money' &&
-    lower(s, mention.tokens.from - 1) === 'from' &&
-    s.tokens.slice(mention.tokens.from, mention.tokens.to).some(token => token.form === 'to'))
-
 /** What a cloze hides, and under which rule. */
 export interface Hole {
   readonly rule: string
@@ -207,37 +185,6 @@ export function clozeOf(
     prior,
     asks,
   }
-}
-
-/** "12 votes to three", "56 to 44", "104th of 180": half of a score, or that of which a place is told. */
-function isHalfScore(s: Sentence, { from, to }: TokenRange): boolean {
-  const number = (i: number): boolean => tag(s, i) === 'CD'
-  const ranked =
-    lower(s, from - 1) === 'of' && /^\d+(?:st|nd|rd|th)$|^(?:first|second|third|last)$/.test(lower(s, from - 2))
-  // "nine in every [ten]"
-  const every = /^(?:every|each)$/.test(lower(s, from - 1)) ? 1 : 0
-  const counted = /^NNS$/.test(tag(s, from - 2 - every)) ? from - 3 - every : from - 2 - every
-  const share = lower(s, from - 1 - every) === 'in' && number(from) && number(counted)
-  return (
-    ranked ||
-    share ||
-    [to, to + 1].some(i => /^(?:to|–|-)$/.test(lower(s, i)) && number(i + 1)) ||
-    (/^(?:to|–|-)$/.test(lower(s, from - 1)) && (number(from - 2) || /^votes?$/.test(lower(s, from - 2))))
-  )
-}
-
-/** "nine in every ten", "four euros in every ten", "four workers in five": of a share the whole is hidden. */
-function shareOf(s: Sentence, hidden: TokenRange): TokenRange {
-  const { from, to } = hidden
-  const counted = /^NNS$/.test(tag(s, to)) ? to + 1 : to
-  const every = /^(?:every|each)$/.test(lower(s, counted + 1)) ? 1 : 0
-  const number = counted + 1 + every
-  const share =
-    lower(s, counted) === 'in' &&
-    tag(s, number) === 'CD' &&
-    !/^\d{4}$/.test(lower(s, number)) &&
-    (every > 0 || !/^(?:NN|JJ|CD|HYPH)/.test(tag(s, number + 1)))
-  return share ? { from, to: number + 1 } : hidden
 }
 
 /** "The owner of a $50 mill spent $3 on it": a figure that only describes who acts, where another one tells what was done. */

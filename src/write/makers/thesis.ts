@@ -1,7 +1,7 @@
 /** The thesis: one card that asks for it, and none when no sentence of the body says it plainly. */
 import { MAX_CHOICES } from '../../core/proposal.ts'
 import { leansOut } from '../../read/argument/leaning.ts'
-import { opening, trimmed } from '../../read/argument/scene.ts'
+import { opening, tag, trimmed } from '../../read/argument/scene.ts'
 import type { Sentence, Thesis, Token } from '../../read/reading.ts'
 import type { Alternative, Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
@@ -76,11 +76,15 @@ const LEAK = 0.4
 /** A longer thesis is recited rather than recalled. */
 const MOST_TOLD = 22
 
-/** "A town that builds churches for its saints should buy a ferry for its cooks": a saying, unless the title speaks of such towns. */
+/**
+ * "A town that builds churches for its saints should buy a ferry for its cooks", "Bridges that are to last must be mended": a
+ * saying, unless the title speaks of such towns.
+ */
 function isSaying(desk: WriterDesk, s: Sentence, { tokens }: Thesis): boolean {
   const { start } = opening(s, tokens.from)
   const phrase = s.phrases.find(({ from }) => from === start)
-  if (!/^(?:a|an)$/i.test(s.tokens[start]?.form ?? '') || phrase === undefined) return false
+  const any = /^(?:a|an)$/i.test(s.tokens[start]?.form ?? '') || (phrase?.head === start && tag(s, start) === 'NNS')
+  if (!any || phrase === undefined) return false
   const whose = /^(?:that|which|who|whose)$/.test(s.tokens[phrase.to]?.form ?? '')
   return whose && !desk.titleWords.has(s.tokens[phrase.head]?.lemma.toLowerCase() ?? '')
 }

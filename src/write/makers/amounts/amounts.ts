@@ -15,12 +15,13 @@ import type { AskAmount } from './asking.ts'
 import { askForChange, askForDatedEnds, askForEnds, askForLevel } from './changes.ts'
 import { askForObjects, askForSubjects, askForThere } from './counts.ts'
 import { askForDifference } from './differences.ts'
-import { askForShare, subjectShare } from './shares.ts'
+import { askForRatio, askForShare, subjectShare } from './shares.ts'
 import { askForAge, askForDimension, askForDistance, askForHeight, askForTime } from './spans.ts'
 import { askForPrice, askForSize, askForSum } from './sums.ts'
 
 const ASKS: readonly AskAmount[] = [
   askForShare,
+  askForRatio,
   askForDifference,
   askForChange,
   askForEnds,
@@ -37,6 +38,8 @@ const ASKS: readonly AskAmount[] = [
   askForSubjects,
   askForObjects,
 ]
+
+const SHARES: readonly AskAmount[] = [askForShare, askForRatio]
 
 const FIGURE = /^(?:money|percent|count|measure)$/
 
@@ -70,8 +73,11 @@ const losesDate = (desk: WriterDesk, { s, sentence, clause }: Frame): boolean =>
 
 /** What the figures of a clause can be asked by. */
 export function amountsOf(desk: WriterDesk, frame: Frame): readonly Candidate[] {
-  if (!isPlainMood(frame) || losesDate(desk, frame)) return []
-  const { s, sentence, comments, subject, rest } = frame
+  if (losesDate(desk, frame)) return []
+  const { s, sentence, comments, subject, rest, clause } = frame
+  const plain = isPlainMood(frame)
+  // "What share of thefts are never solved?": who asks for the subject leaves the denial where it stands.
+  const asks = plain ? ASKS : clause.verb.negated && clause.verb.modal === null ? SHARES : []
   const figures = (desk.mentions[sentence] ?? []).filter(
     ({ kind, tokens }) =>
       FIGURE.test(kind) && (within(subject, tokens) || within(rest, tokens)) && !comments.has(tokens.from),
@@ -84,8 +90,9 @@ export function amountsOf(desk: WriterDesk, frame: Frame): readonly Candidate[] 
       s.asides.some(aside => aside.kind === 'quote' && within(aside, figure.tokens))
     )
       return []
-    for (const ask of ASKS) {
+    for (const ask of asks) {
       const asked = ask(desk, frame, figure)
+      if (asked?.subject === false && !plain) continue
       const card = asked === null ? null : (asked.subject ? askSubject : askBehind)(desk, asked.frame, asked.wanted)
       if (card !== null) return [card]
     }

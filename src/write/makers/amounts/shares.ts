@@ -61,6 +61,42 @@ export const askForShare: AskAmount = (desk, frame, figure) => {
   )
 }
 
+/** "four workers in five", "nine cases in every ten": the counted noun, the ratio behind it, and what may follow; null for none. */
+function ratioOf(s: Sentence, { kind, tokens: { to } }: Mention, end: number): { noun: number; to: number } | null {
+  const noun = s.tokens.slice(to, Math.min(to + 3, end)).findIndex(({ xpos }) => xpos === 'NNS') + to
+  if (kind !== 'count' || noun < to || !s.tokens.slice(to, noun).every(({ xpos }) => /^(?:JJ|NN)$/.test(xpos)))
+    return null
+  const number = /^(?:every|each)$/.test(lower(s, noun + 2)) ? noun + 3 : noun + 2
+  const ratio = lower(s, noun + 1) === 'in' && tag(s, number) === 'CD' && !/\d{3}/.test(lower(s, number))
+  // "nine crimes in ten years": a time.
+  if (!ratio || number >= end || /^(?:NN|JJ|CD|HYPH)/.test(tag(s, number + 1))) return null
+  return { noun, to: number + 1 }
+}
+
+/** "What share of crimes in Orrin are never punished?" – "nine in ten" */
+export const askForRatio: AskAmount = (desk, frame, figure) => {
+  const { subject, s } = frame
+  const { from, to } = figure.tokens
+  const ratio = from === subject.from ? ratioOf(s, figure, subject.to) : null
+  if (ratio === null) return null
+  const row = (a: number, b: number): ReadonlySet<number> => new Set(Array.from({ length: b - a }, (_, k) => a + k))
+  return amount(
+    desk,
+    frame,
+    {
+      rule: 'share-question',
+      wh: 'What share of',
+      behind: { from: to, to: subject.to },
+      behindSkip: row(ratio.noun + 1, ratio.to),
+      answer: { from, to: ratio.to },
+      answerSkip: row(to, ratio.noun + 1),
+      without: subject,
+      prior: 0.6,
+    },
+    true,
+  )
+}
+
 /** "More than a third of Halden’s wheat comes …": the subject, where the reader saw none before the verb. */
 export function subjectShare(desk: WriterDesk, s: Sentence, sentence: number, clause: Clause): TokenRange | null {
   if (clause.kind !== 'main' || clause.subject !== null || s.clauses[0] !== clause) return null

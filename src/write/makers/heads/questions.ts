@@ -24,8 +24,12 @@ export interface Wanted {
   readonly wh: string
   /** Words of the piece right behind the question word: "How many [paid letters]". */
   readonly behind?: TokenRange
+  /** Words inside those that stay away: "workers [in five] in Orrin". */
+  readonly behindSkip?: ReadonlySet<number>
   /** The answer. */
   readonly answer: TokenRange
+  /** The same of the answer: "four [workers] in five". */
+  readonly answerSkip?: ReadonlySet<number>
   /** What goes from the front: the answer, mostly with its preposition. */
   readonly without: TokenRange
   readonly prior: number
@@ -121,13 +125,15 @@ function behindThen({ s }: Frame, range: TokenRange): TokenRange {
   return range
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
 /** An answer without comments of its own; with a capital unless it is a figure. */
-function backOf(desk: WriterDesk, frame: Frame, { answer, asks }: Wanted): LineBuilder {
+function backOf(desk: WriterDesk, frame: Frame, { answer, asks, answerSkip = NONE }: Wanted): LineBuilder {
   const seen = visible(frame, answer, null)
   return new LineBuilder(desk).copy(frame.sentence, beforeComment(frame, behindThen(frame, seen.range), answer), {
     casing: asks === 'figure' ? 'lower' : asks === 'time' ? 'keep' : 'upper',
     bare: true,
-    skip: seen.skip,
+    skip: new Set([...seen.skip, ...answerSkip]),
   })
 }
 
@@ -171,7 +177,8 @@ export function askSubject(desk: WriterDesk, frame: Frame, wanted: Wanted): Cand
   if (!isSound(frame, wanted.without, wanted.loose)) return null
   const lead = leadOf(frame, wanted.without)
   const out = opened(desk, frame, wanted, lead).say(' ')
-  if (wanted.behind !== undefined) out.copy(sentence, wanted.behind, { resolve: true, bare: true }).say(' ')
+  if (wanted.behind !== undefined)
+    out.copy(sentence, wanted.behind, { resolve: true, bare: true, skip: wanted.behindSkip ?? NONE }).say(' ')
   const had = frame.helper === null ? looseHad(s, clause) : null
   if (had !== null) out.copy(sentence, { from: had + 1, to: clause.verb.to }, { resolve: true, bare: true })
   else if (frame.helper !== null)
