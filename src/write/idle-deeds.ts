@@ -64,7 +64,17 @@ const isNotion = (word: Word): boolean =>
     k => NOTION.test(word.s.tokens[k]?.lemma ?? '') && /^an?$/.test(word.s.tokens[k - 1]?.form ?? ''),
   )
 
+/** What is done to be looked at. */
+const SHOW =
+  /^(?:trail|flutter|flap|glitter|gleam|glint|wave|parade|circle|hover|swoop|cheer|chant|adorn|deck|bedeck|garland|flank)$/
+
+/** "Jets trailed the colours over Orrin": a show, of nobody in particular. */
+const isShow = (word: Word): boolean =>
+  SHOW.test(word.token.lemma) &&
+  word.token.deprel === 'root' &&
+  kidsOf(word, /^nsubj/).some(k => /^NNS$/.test(word.s.tokens[k]?.xpos ?? '') && isBareNoun(word, k))
+
 /** Whether a fact tells nothing worth knowing of somebody. */
 export const isIdleDeed = (view: View): boolean =>
   view.candidate.kind === 'fact' &&
-  view.front.some(word => !word.resolved && (isPosture(view, word) || isSlip(word) || isNotion(word)))
+  view.front.some(word => !word.resolved && (isPosture(view, word) || isSlip(word) || isNotion(word) || isShow(word)))

@@ -1,5 +1,6 @@
 /** The gate against a pronoun on the back that the card does not explain. */
 import { HEART } from '../../read/syntax/words.ts'
+import { NATIONAL, UNIQUE, WITHIN } from './definite-words.ts'
 import { isPinned } from './definites.ts'
 import type { Gate } from './gate.ts'
 import { hasLooseBack } from './loose-back.ts'
@@ -30,6 +31,17 @@ const isBareRule = ({ candidate, back, backTexts }: View): boolean =>
   backTexts.every(text =>
     /^the (?:law|bill|act|rule|plan|deal|reform|tax|ban|vote|measure|scheme|treaty)s?$/i.test(text),
   )
+
+/** "Who came with lorries?" – "The soldiers": some of many, whom the sentences before tell apart. */
+const isBarePlural = ({ candidate, front, back, desk }: View): boolean => {
+  const [the, noun] = back
+  if (candidate.kind !== 'fact' || !/^(?:who|what)-question$/.test(candidate.rule) || back.length !== 2) return false
+  if (the?.lower !== 'the' || the.resolved || noun?.token.xpos !== 'NNS' || desk.capitalWords.has(noun.token.form))
+    return false
+  const lemma = noun.token.lemma.toLowerCase()
+  if (UNIQUE.has(lemma) || (candidate.under === 'country' && (WITHIN.test(lemma) || NATIONAL.test(lemma)))) return false
+  return !front.some(({ token }) => token.lemma.toLowerCase() === lemma)
+}
 
 /** "They will be needed when the guns stop": what an answer begins with is not what its sentence speaks of only later. */
 function opensEarly({ candidate, front, back }: View): string | null {
@@ -90,7 +102,7 @@ export const answerPronoun: Gate = {
         (view.candidate.kind === 'fact' || (k === 0 && view.candidate.asks === 'phrase')) &&
         !isPinned(view, word, view.back),
     )
-    if (isBareRule(view)) return 'Which one “the …” in the answer is, nothing says.'
+    if (isBareRule(view) || isBarePlural(view)) return 'Which one “the …” in the answer is, nothing says.'
     const leaning = hasLooseBack(view) || (OF_AUTHOR.test(view.candidate.rule) && isBareOpening(view))
     if (hanging !== undefined || leaning) return '“the …” in the answer was introduced earlier in the piece.'
     const pointing = view.back.find(word => isPointing(word) && !isAnswered(view, word))

@@ -1,7 +1,7 @@
-/** Nouns and adjectives by what "the …" with them means when nothing else says so. */
+/** Nouns and adjectives by what "the …" with them means when nothing else says so: also parts of a body, which are anybody's. */
 
 export const UNIQUE = new Set(
-  'world sun moon earth internet public economy future past present sea sky weather climate poor rich right left west east north south planet universe press media market state government law middle-class environment state church army police military people truth country web night day morning evening century decade year war rest majority minority dollar euro pound yen yuan rouble ruble rupiah zloty forint renminbi shekel hryvnia elderly young old unemployed homeless wealthy working-class'.split(
+  'world sun moon earth internet public economy future past present sea sky weather climate poor rich right left west east north south planet universe press media market state government law middle-class environment state church army police military people truth country web night day morning evening century decade year war rest majority minority dollar euro pound yen yuan rouble ruble rupiah zloty forint renminbi shekel hryvnia elderly young old unemployed homeless wealthy working-class ground air soil wind rain snow dark cold heat horizon countryside radio television telephone blood bloodstream liver lung brain skin stomach gut kidney womb bowel bladder spine throat pancreas placenta spleen artery'.split(
     ' ',
   ),
 )

@@ -26,6 +26,31 @@ const isMood = (word: Word): boolean =>
       !word.s.tokens.some(({ head, deprel = '' }, m) => head === k && m > k && /^(?:nmod|acl|ccomp)/.test(deprel)),
   )
 
+/** Verbs by which one leaves or enters what a particle alone does not name: "voted itself out", "joined in". */
+const LEAVES = /^(?:vote|opt|pull|back|drop|buy|walk|bow|lock|shut|stay|storm|join|move|sign|fall|get|let|keep|leave)$/
+
+/** "voted itself out in 1961": of what, only the sentence before says; not "moved out of Orrin". */
+const isOutOfNothing = (word: Word): boolean =>
+  LEAVES.test(word.token.lemma) &&
+  childrenOf(word, /^(?:compound:prt|advmod)/).some(
+    k =>
+      k > word.i &&
+      /^(?:out|in|away)$/.test(word.s.tokens[k]?.form ?? '') &&
+      !/^(?:of|from|to|with|on|into|for|loud|full)$/.test(word.s.tokens[k + 1]?.form ?? ''),
+  ) &&
+  // "shut out the Orrin firms": of whom it is told.
+  childrenOf(word, /^obj/).every(k => /^PRP/.test(word.s.tokens[k]?.xpos ?? ''))
+
+/** "had pointed the way with a film": to what, is not said. */
+const isWayToNothing = (word: Word): boolean =>
+  /^(?:point|show|lead|pave|prepare|clear|open)$/.test(word.token.lemma) &&
+  childrenOf(word, /^obj/).some(
+    k =>
+      word.s.tokens[k]?.form === 'way' &&
+      word.s.tokens[k - 1]?.form === 'the' &&
+      !/^(?:to|for|in|into|through|toward|towards|out|home|back|forward)$/.test(word.s.tokens[k + 1]?.form ?? ''),
+  )
+
 const emptyDeed: Gate = {
   rule: 'empty-deed',
   asks: 'A fact tells what was done, not that “something” was.',
@@ -34,7 +59,7 @@ const emptyDeed: Gate = {
       /^VB/.test(word.token.xpos) &&
       !word.resolved &&
       /^(?:root|conj|parataxis)/.test(word.token.deprel ?? '') &&
-      (isNothingDone(word) || isMood(word))
+      (isNothingDone(word) || isMood(word) || isOutOfNothing(word) || isWayToNothing(word))
     const found = candidate.kind === 'fact' ? front.find(empty) : undefined
     return found === undefined ? null : `“${found.token.form} …” does not say what.`
   },

@@ -50,12 +50,37 @@ const isOffice = ({ candidate, backTexts, frontText }: View): boolean =>
   OFFICE.test(backTexts.join('')) &&
   ATTAINED.test(frontText.slice(0, frontText.indexOf('[…]')))
 
+/** "In 1965 and 1966 they flew ten missions in [twenty months]": between which years it was tells how long it can have been. */
+function isSpanOfDates({ candidate, desk, front, back }: View): boolean {
+  const [hidden] = back
+  if (candidate.kind !== 'fact' || candidate.asks !== 'figure' || hidden === undefined) return false
+  if (!/^(?:in|for|over|within)$/.test(hidden.s.tokens[hidden.i - 1]?.form ?? '')) return false
+  if (!back.some(({ token }) => /^(?:week|month|year|decade)$/.test(token.lemma))) return false
+  const years = front.filter(({ sentence, token }) => sentence === hidden.sentence && YEAR.test(token.form))
+  const clause = hidden.s.clauses.find(
+    ({ kind, from, to }) => /^(?:main|coordinate)$/.test(kind) && from <= hidden.i && hidden.i < to,
+  )
+  const own = (desk.mentions[hidden.sentence] ?? []).filter(({ date }) => date !== undefined)
+  return (
+    years.filter(
+      ({ i }) =>
+        clause !== undefined &&
+        clause.from <= i &&
+        i < clause.to &&
+        own.some(({ tokens }) => tokens.from <= i && i < tokens.to),
+    ).length > 1
+  )
+}
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/
+
 const given: Gate = {
   rule: 'given-away',
   asks: 'No word on the front leaves but one answer: no country beside its parliament, no “nothing” beside “everything”.',
   refuses: view => {
     if (isOwnCountry(view)) return 'A body on the front is of one country alone: it gives the answer away.'
     if (isOpposite(view)) return 'The answer is the opposite of a word on the front.'
+    if (isSpanOfDates(view)) return 'The years on the front all but say how long it was.'
     return isOffice(view) ? 'One returns or rises to little else: the sentence gives the word away.' : null
   },
 }

@@ -1,4 +1,5 @@
 /** Definites that a reader knows by what else stands on the card: a date, a place, what a state counts. */
+import { PLACE } from '../../read/mentions/lists.ts'
 import type { NounPhrase } from '../../read/reading.ts'
 import { ONE_OF_MANY } from './matter.ts'
 import type { View, Word } from './view.ts'
@@ -17,7 +18,9 @@ export const namesPlace = ({ desk, front, back, candidate: { leadIn } }: View): 
           kind === 'name' &&
           tokens.from <= word.i &&
           word.i < tokens.to &&
-          /^(?:place|other)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? ''),
+          (/^(?:place|other)$/.test(desk.reading.entities[entity ?? -1]?.kind ?? '') ||
+            // "the Tokyo High Court": a body by its town.
+            (tokens.to - tokens.from > 1 && PLACE.has(word.lower) && word.i === tokens.from)),
       ),
   )
 

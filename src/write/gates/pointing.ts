@@ -30,6 +30,25 @@ export const isTheseDays = ({ s, i, lower }: Pick<Word, 's' | 'i' | 'lower'>): b
   !/^(?:of|when|that|which|in|on)$/.test(s.tokens[i + 2]?.form ?? '') &&
   !/^(?:IN|TO)$/.test(s.tokens[i - 1]?.xpos ?? '')
 
+/** "such writing as there was": what "as" leads on to says of what sort. */
+const isSuchAs = ({ s, i }: Word): boolean =>
+  /^NN/.test(s.tokens[i + 1]?.xpos ?? '') &&
+  s.tokens[i + 2]?.form === 'as' &&
+  /^(?:EX|PRP|DT|NN|WP|VB)/.test(s.tokens[i + 3]?.xpos ?? '')
+
+/** "the official view was that power was too dear": tagged as if it pointed at its noun, it opens what was thought. */
+const isBeforeClause = ({ s, i }: Word): boolean =>
+  s.tokens[i - 1]?.lemma === 'be' &&
+  /^NN/.test(s.tokens[i - 2]?.xpos ?? '') &&
+  /^(?:NN|JJ)/.test(s.tokens[i + 1]?.xpos ?? '') &&
+  s.tokens.slice(i + 2, i + 5).some(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos))
+
+/** "those they trust", "those where it had not": whoever or whatever what stands right behind is said of. */
+const isWhoever = ({ s, i }: Word): boolean =>
+  /^(?:where|whom|when)$/.test(s.tokens[i + 1]?.form ?? '') ||
+  (/^(?:they|we|he|she|it|you|I)$/.test(s.tokens[i + 1]?.form ?? '') &&
+    /^(?:VB[DPZ]|MD)$/.test(s.tokens[i + 2]?.xpos ?? ''))
+
 /** "this", "these", "such a": words that point back. */
 export function isPointing(word: Word): boolean {
   const { s, i, lower, token } = word
@@ -40,7 +59,9 @@ export function isPointing(word: Word): boolean {
     return true
   // "estimated that drug-resistant infections …": tagged amiss, but the tree knows that it only joins.
   if (lower === 'that' && token.deprel === 'mark') return false
-  if (lower === 'such') return next !== 'as'
+  if (lower === 'such') return next !== 'as' && !isSuchAs(word)
+  if (lower === 'that' && isBeforeClause(word)) return false
+  if (lower === 'those' && isWhoever(word)) return false
   if (!/^(?:this|these|those|that)$/.test(lower) || !/^(?:DT|PDT)$/.test(token.xpos)) return false
   // "grasped this in 1964": only "that" and "those" lead on to what they mean.
   if (/^th(?:is|ese)$/.test(lower)) return true

@@ -1,7 +1,8 @@
 import type { Gate } from './gate.ts'
 import type { Named } from './named.ts'
 import { NOBODY, note } from './named.ts'
-import { isAmong, isPartOf } from './them.ts'
+import { isOfAsked } from './of-asked.ts'
+import { isAmong, isBehindFront, isBesideSubject, isPartOf } from './them.ts'
 import type { View, Word } from './view.ts'
 import { isLed } from './view.ts'
 
@@ -87,6 +88,11 @@ const isBehindPreposition = (view: View, word: Word): boolean => {
 const isDoneByAnother = ({ s, i }: Word): boolean =>
   s.tokens.slice(Math.max(0, i - 4), i).some(({ form }) => /^(?:whoever|anyone|nobody)$/i.test(form))
 
+/** "owes it to the valley, which gave her 80%": what "which" tells of is not she. */
+const isDoneByThing = ({ s, token, lower }: Word): boolean =>
+  /^(?:him|her)$/.test(lower) &&
+  s.tokens.some(({ head, deprel, form }) => head === token.head && /^nsubj/.test(deprel ?? '') && form === 'which')
+
 /** "asked him", "planted them": somebody else than the only one, or the only ones, named so far. */
 const isOther = (word: Word, named: Named): boolean =>
   /^(?:him|her|them)$/.test(word.lower) &&
@@ -96,6 +102,7 @@ const isOther = (word: Word, named: Named): boolean =>
   // "asked her hosts": whose they are, whatever it was read as.
   !(word.lower === 'her' && /^NNS?$/.test(word.s.tokens[word.i + 1]?.xpos ?? '')) &&
   !isDoneByAnother(word) &&
+  !isDoneByThing(word) &&
   (word.lower === 'them' ? named.groups : named.persons) < 2
 
 /** The clause behind whose verb a word stands, with no other clause begun in between; null where there is none. */
@@ -165,12 +172,18 @@ export function loosePronoun(view: View, words: readonly Word[], named: Named): 
         !isAmong(words, word) &&
         !isBeforeName(view, [...words, ...view.back], word) &&
         !isOfSubject([...words, ...view.back], word) &&
-        !isOwnOfAsked(view, word, named, wanted)
+        !isOfAsked(view, word, named, wanted)
       if (loose && !(word.lower === 'it' && isEmptyIt(word))) return word.token.form
     }
     note(view, word, named)
   }
   return null
+}
+
+/** Whether a pronoun is none of what its sentence names before it. */
+const isAside = (front: readonly Word[], word: Word): boolean => {
+  const before = front.slice(0, Math.max(0, front.indexOf(word)))
+  return isBesideSubject(before, word) || isBehindFront(before, word)
 }
 
 /** Whether nothing that the card has named so far can be meant by a pronoun. */
@@ -186,23 +199,10 @@ function isUnnamed(view: View, word: Word, named: Named, wanted: 'person' | 'thi
     isBehindPreposition(view, word) ||
     isWithin(word, named) ||
     isOwnObject(word, named) ||
-    (own && (isPartOf(word) || isOpening(word))) ||
+    (own && (isPartOf(word) || isOpening(word) || isAside(view.front, word))) ||
     ((own || word.token.xpos === 'PRP') && isBelow(word, named))
   )
 }
-
-/** "Who signed it against the wishes of his own party?": whoever is asked for, where the front names nobody else. */
-const isOwnOfAsked = (
-  { frontText, back }: View,
-  { s, i, token }: Word,
-  named: Named,
-  wanted: 'person' | 'thing' | 'many',
-): boolean =>
-  token.xpos === 'PRP$' &&
-  s.tokens[i + 1]?.form === 'own' &&
-  !named[wanted] &&
-  /^(?:Who|Which) /.test(frontText) &&
-  back.some(word => word.s === s && word.i < i && /^NNP/.test(word.token.xpos))
 
 /** "Throughout its existence, Warsaw …": whose it is comes right behind, as the named subject. */
 function isAhead(words: readonly Word[], word: Word): boolean {

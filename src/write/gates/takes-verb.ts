@@ -22,9 +22,13 @@ function isBeforePast(s: Sentence, which: number): boolean {
   return s.tokens[which]?.xpos === 'WDT' && s.tokens[verb]?.xpos === 'VBN'
 }
 
+/** "a price that strikes us": a verb that was taken for a noun in the plural, right behind its own "that". */
+const isBeforePlural = (s: Sentence, which: number): boolean =>
+  s.tokens[which + 1]?.xpos === 'NNS' && /^(?:PRP|DT)$/.test(s.tokens[which + 2]?.xpos ?? '')
+
 /** "the body whose favour …", "when the dam broke": words that need a verb for themselves. */
 export const takesVerb = ({ token, s, i }: Word): boolean =>
   /^(?:WDT|WP|WP\$)$/.test(token.xpos)
-    ? s.tokens[i + 1]?.xpos !== 'TO' && !isBeforePast(s, i)
+    ? s.tokens[i + 1]?.xpos !== 'TO' && !isBeforePast(s, i) && !isBeforePlural(s, i)
     : (token.deprel === 'mark' && token.xpos === 'IN' && needsFinite(s, token.head ?? -1, i)) ||
       (/^(?:when|where)$/i.test(token.form) && token.deprel === 'advmod' && i > 0)

@@ -131,6 +131,27 @@ function hasLostWhen({ front }: View): boolean {
   return shown.some(({ i }) => i === root) && shown.some(({ i, token }) => i > root && /^VB[DZP]$/.test(token.xpos))
 }
 
+/**
+ * "There were frescoes from Orrin, the throne of a king, [five million] insects": a row of which the gap's member is the last
+ * that is shown, with no "and" before it.
+ */
+function isRowCutShort({ candidate, front, back }: View): boolean {
+  const [first, last] = [back[0], back.at(-1)]
+  if (candidate.body.form !== 'cloze' || candidate.asks !== 'figure' || first === undefined || last === undefined)
+    return false
+  const { tokens, clauses } = first.s
+  const verb = clauses.findLast(({ kind, verb: { to } }) => kind === 'main' && to <= first.i)?.verb
+  const shown = [...front, ...back].filter(({ s }) => s === first.s)
+  const end = Math.max(...shown.map(({ i }) => i))
+  if (verb === undefined || end > last.i + 1 || tokens[end]?.xpos !== 'NNS' || tokens[first.i - 1]?.form !== ',')
+    return false
+  const row = tokens.slice(verb.to, first.i)
+  return (
+    row.filter(({ form }) => form === ',').length > 1 &&
+    row.every(({ xpos, form }) => !/^(?:VB[DZP]|MD|CC|W)/.test(xpos) && !/^(?:;|:|–|—)$/.test(form))
+  )
+}
+
 const torn: Gate = {
   rule: 'torn',
   asks: 'Every auxiliary, preposition and “and” on the front stands with the word that it belongs to.',
@@ -146,6 +167,7 @@ const torn: Gate = {
         !isForVerb(word),
     )
     if (view.front.some(isToNothing)) return '“to” has lost its verb: what was done, the card does not say.'
+    if (isRowCutShort(view)) return 'The row that the gap stands in has lost its end.'
     if (hasLostWhen(view)) return 'The front has lost the “when” that its first half hangs on.'
     const nameless = found === undefined ? hasLostName(view) : undefined
     if (nameless !== undefined) return `“${nameless.token.form}” does not say as what.`

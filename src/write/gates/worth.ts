@@ -1,6 +1,7 @@
 /** Gates for `CARDS.md` rules 3, 4 and 6: one right answer, worth knowing, not to be guessed. */
 
 import type { TokenRange } from '../../read/reading.ts'
+import { isPersonNoun } from '../../read/reference/pronouns/words.ts'
 import type { Candidate } from '../candidate.ts'
 import { frontLines } from '../candidate.ts'
 import { meantBy } from '../meant/meant.ts'
@@ -101,10 +102,20 @@ const guessable: Gate = {
 
 const SMALL = /^(?:zero|one|two|three|1|2|3|a|an|half|both|dozens?|first|second|third)$/
 
+/** "The engineers of [1969] are gone": a year that only says which people are meant. */
+const isPeopleOf = ({ candidate, back: [first] }: View): boolean => {
+  const { s, i } = first ?? {}
+  if (candidate.body.form !== 'cloze' || candidate.asks !== 'time' || s === undefined || i === undefined) return false
+  const noun = s.tokens[i - 2]
+  return s.tokens[i - 1]?.form === 'of' && noun?.xpos === 'NNS' && isPersonNoun(noun.lemma.toLowerCase())
+}
+
 const trivial: Gate = {
   rule: 'trivial',
   asks: 'The figure is one that an argument could lean on, not a mere “two” or “three”, and a date has its year.',
-  refuses: ({ candidate, back, backTexts }) => {
+  refuses: view => {
+    const { candidate, back, backTexts } = view
+    if (isPeopleOf(view)) return 'The year only says which people are meant.'
     const dated = back.some(word => /\d|centur|decade/.test(word.lower)) || backTexts.some(text => /\d{4}/.test(text))
     // "She is right about 1968": what is spoken of, not when it was.
     const [first] = back
