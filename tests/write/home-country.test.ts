@@ -30,6 +30,17 @@ describe('what a union or another country gives or buys', () => {
     ).toMatch(/^Spain: what share of all the looms does the European Union buy/m)
   })
 
+  it('is asked so, too, where the text names another country more often and only the title names this one', () => {
+    const other = [
+      'Norway sells wool to Norwegians.',
+      'In Norway they shear. Norway is cold.',
+      'Norway waits for Norway.',
+    ]
+    expect(told('What Spain wove', ...SPAIN, ...other, gives)).toMatch(
+      /^Spain: how much has the European Union promised/m,
+    )
+  })
+
   it('is not where it says to whom, or the paragraph is of another', () => {
     expect(told('What Spain wove', ...SPAIN, gives.replace('promised', 'promised the weavers of Lysse'))).not.toMatch(
       /^Spain: .*promised/m,
@@ -42,7 +53,7 @@ describe('a piece beside whose country another is named half as often', () => {
   it('is of it where it stands over the piece', () => {
     const more = [
       'Norway sells wool. Norwegians shear.',
-      'In Norway it is cold.',
+      'In Norway it is cold, and Norway waits.',
       'In 2016 the country set up a loom fund for 90 weavers.',
     ]
     expect(told('What Spain wove', ...SPAIN, 'Spain is dry.', ...more)).not.toMatch(/Norway set up/)
