@@ -10,6 +10,12 @@ const refusedBy = (...paragraphs: readonly string[]): readonly string[] =>
   refusalsOf(paragraphs).map(one => one.refusedBy)
 
 describe('a verb with what it governs', () => {
+  it('loses no preposition that ends its clause', () => {
+    const told =
+      'In 1982 the Brandt flock went past 4,000 sheep, on slopes so steep that moss was all they had ever been good for, and there came a season when the lambs could not be sold at all.'
+    expect(textsOf(told)).not.toMatch(/been good(?! for)/)
+  })
+
   it('keeps its that-clause where a second verb is joined behind it', () => {
     const text = textsOf(
       'In Halden, in June 1988, the Brandt Company announced that Orrin and Lysse would one day become ports and then refused to say which, or whether either harbour would have to be dug.',

@@ -13,8 +13,14 @@ export function restEnd(s: Sentence, clause: Clause): number {
     /^(?:though|too|however|though|either|instead|anyway)$/i.test(s.tokens[end - 1]?.form ?? '')
   )
     end--
-  return end
+  return isStranded(s, end) ? end + 1 : end
 }
+
+/** "all that the slopes were good for, and …": a preposition that stands alone before a mark goes with what stands before it. */
+const isStranded = (s: Sentence, i: number): boolean =>
+  s.tokens[i]?.xpos === 'IN' &&
+  /^(?:VB[NG]|JJ|RP)$/.test(s.tokens[i - 1]?.xpos ?? '') &&
+  /^[,;]$/.test(s.tokens[i + 1]?.form ?? '')
 
 /** "paid £4 million, a record": what the whole comes to, said behind it. */
 function isVerdict(s: Sentence, comma: number, end: number): boolean {
