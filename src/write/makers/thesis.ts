@@ -7,7 +7,7 @@ import type { Alternative, Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { doesOf } from '../desk.ts'
 import { countWords } from '../gates/view.ts'
-import { topicOf } from '../topic/topic.ts'
+import { labelOf, topicOf } from '../topic/topic.ts'
 import type { Line } from '../wording/line.ts'
 import { LineBuilder, lineText } from '../wording/line.ts'
 import { sentenceSpan } from './maker.ts'
@@ -63,8 +63,7 @@ function othersOf(desk: WriterDesk, first: number | null): readonly Alternative[
 }
 
 /** Which piece and matter the question is about: a title that does not tell is helped by the topic, one that gives the answer away gives way to it. */
-function matterOf(desk: WriterDesk, gives: number): string {
-  const topic = topicOf(desk)
+function matterOf(desk: WriterDesk, gives: number, topic = topicOf(desk)): string {
   if (topic === null) return ` in ${desk.title}`
   if (gives >= LEAK) return ` about ${topic.text}`
   return topic.titled ? ` in ${desk.title}` : ` about ${topic.text} in ${desk.title}`
@@ -151,7 +150,10 @@ function printed(desk: WriterDesk): Candidate | null {
     link: 'thesis',
     body: {
       form: 'question',
-      front: new LineBuilder(desk).say(`What ${doesOf(desk)} ${desk.author} argue${matterOf(desk, gives)}?`).line(),
+      // A place that the text often names is seldom what is argued about.
+      front: new LineBuilder(desk)
+        .say(`What ${doesOf(desk)} ${desk.author} argue${matterOf(desk, gives, labelOf(desk))}?`)
+        .line(),
       back: asAnswer(desk, said),
     },
     sentences: [],
