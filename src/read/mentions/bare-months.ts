@@ -9,7 +9,7 @@ import type { ClauseTime } from './clause-time.ts'
 import { mainVerbs, timeOf, verbOver } from './clause-time.ts'
 import type { DateView } from './date-view.ts'
 import { bareMonthAfter } from './from-told.ts'
-import type { Stand } from './narrative.ts'
+import type { Moment } from './narrative.ts'
 
 export interface MonthFound {
   readonly from: number
@@ -61,18 +61,22 @@ const LONG_AGO = 10
 
 const isSubject = ({ deprel }: Token): boolean => /^nsubj/.test(deprel ?? '')
 
-/** "In December it added": the sentence goes on with whom the one before told of. */
-function goesOn({ tokens }: DateView): boolean {
-  const subject = tokens.find(isSubject)
-  return subject !== undefined && /^PRP/.test(subject.xpos) && /^(?:it|he|she|they)$/i.test(subject.form)
+/** "In December it added", "In June her party won": the sentence goes on with whom the one before told of. */
+function goesOn(view: DateView, found: MonthFound): boolean {
+  const { tokens } = view
+  const at = tokens.findIndex(isSubject)
+  const subject = tokens[at]
+  if (subject === undefined) return false
+  if (/^PRP/.test(subject.xpos) && /^(?:it|he|she|they)$/i.test(subject.form)) return true
+  const isOwner = ({ deprel, head, form }: Token): boolean =>
+    deprel === 'nmod:poss' && head === at && /^(?:its|his|her|their)$/i.test(form)
+  return opens(view, found) && tokens.some(isOwner)
 }
 
 /** "In December it added": a time told first moves the story on. */
 function opens({ tokens }: DateView, found: MonthFound): boolean {
   return tokens.findIndex(isSubject) > found.from && found.from < 6
 }
-
-type Moment = Pick<Stand, 'year' | 'month' | 'day'>
 
 /** The month of that name, in a story that has come as far as `stand`; null where two could be meant. */
 function inStory(stand: Moment, { month, day }: MonthFound, first: boolean): number | null {
@@ -106,8 +110,8 @@ function toldYear(view: DateView, found: MonthFound, clause: ClauseTime): number
   if (isBack) return stand.crossed ? null : year
   // "Her brother ran a mill. He died in June.": what was told since without a date may be years on, and of somebody else.
   if (stand.moves > 0) return null
-  if (stand.crossed) return isFar && goesOn(view) ? year : null
-  if (goesOn(view)) return year
+  if (stand.crossed) return isFar && goesOn(view, found) ? year : null
+  if (goesOn(view, found)) return year
   // "In December 2021 they closed it. On 18 March the council met": of which year, if not long ago, nobody can tell.
   const isLongAgo = now === null || now.year - stand.year >= LONG_AGO
   return isLongAgo || (isFar && year === stand.year) ? year : null
@@ -136,7 +140,8 @@ function isFresh(view: DateView, found: MonthFound, year: number): boolean {
   const months = 12 * (now.year - year) + now.month - found.month
   if (found.day === null || now.day === null) return months >= 0 && months * far <= FRESH_MONTHS
   const days = (Date.UTC(now.year, now.month - 1, now.day) - Date.UTC(year, found.month - 1, found.day)) / 86_400_000
-  return days >= 0 && days * far <= FRESH
+  // Of the very day of writing a history does not say "on 9 May": that is the day whose return it keeps.
+  return days >= (telling.historic ? 1 : 0) && days * far <= FRESH
 }
 
 /** "They met in June", not "a date in June", which may be one to come. */

@@ -97,6 +97,17 @@ const PART =
 /** Words before a date that leads: "By the end of May", "In". */
 const LEADING = /^(?:in|on|at|by|during|the|of|early|late|mid|-)$/
 
+/** Words: what is longer between two commas is no remark by the way. */
+const ASIDE = 12
+
+/** "Brandt, with little to lose, announced": where what a comma opens, without a verb of its own, ends; -1 for none. */
+function asideEnd(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.form !== ',') return -1
+  const length = tokens.slice(i + 1, i + ASIDE).findIndex(({ form }) => form === ',')
+  const inner = tokens.slice(i + 1, i + 1 + Math.max(length, 0))
+  return length < 0 || inner.some(({ xpos }) => /^VB[DZP]$/.test(xpos)) ? -1 : i + 1 + length
+}
+
 /** "In May 1911 the mill closed", "May 1911 was wet": the verb of a date that leads, where the tree has lost it; or -1. */
 function ledVerb(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): number {
   if (from > 5) return -1
@@ -106,10 +117,14 @@ function ledVerb(tokens: readonly Token[], { from, to }: { readonly from: number
   const over = verbOver(tokens, from)
   if (tokens.some(({ head, deprel }, i) => head === over && deprel === 'mark' && i > to))
     return mainVerbs(tokens)[0] ?? -1
-  for (let i = tokens[to]?.form === ',' ? to + 1 : to; i < to + 10; i++) {
+  for (
+    let i = tokens[to]?.form === ',' ? to + 1 : to, left = 10;
+    left > 0;
+    i = Math.max(i, asideEnd(tokens, i)) + 1, left--
+  ) {
     const xpos = tokens[i]?.xpos ?? ''
     if (xpos === 'VBD') return i
-    if (!/^(?:DT|JJ|NN|CD|PRP|POS|RB)/.test(xpos)) return -1
+    if (asideEnd(tokens, i) < 0 && !/^(?:DT|JJ|NN|CD|PRP|POS|RB)/.test(xpos)) return -1
   }
   return -1
 }
@@ -131,6 +146,12 @@ export function datedVerb(tokens: readonly Token[], date: { readonly from: numbe
   return mainVerbs(tokens).includes(over) ? over : ledVerb(tokens, date)
 }
 
+/** What is done at the very time of what it is done with: "began to go out", not "hoped to go out". */
+const BEGUN = /^(?:begin|start|cease|continue|manage|fail|come)$/
+
+const isIn = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:in|on|during)$/.test(lowered(tokens[from - 1]?.form ?? ''))
+
 const isInside = (token: Token | undefined, { from, to }: { readonly from: number; readonly to: number }): boolean =>
   token?.head !== undefined && token.head >= from && token.head < to
 
@@ -147,6 +168,10 @@ function hungOn(tokens: readonly Token[], date: { readonly from: number; readonl
       const leads = at < (hangingOf(tokens).subjects.get(head) ?? head)
       return governed || (at !== top && !leads && !PART.test(tokens[at]?.lemma ?? '')) ? -1 : head
     }
+    // "The lights began to go out in 1911": it began when that happened.
+    const over = tokens[head]?.head ?? -1
+    const begun = /^xcomp/.test(tokens[head]?.deprel ?? '') && BEGUN.test(tokens[over]?.lemma ?? '')
+    if (/^obl/.test(deprel) && at === top && begun && mains.includes(over) && isIn(tokens, date.from)) return over
     // "October 1911 was the wettest month."
     if (/^nsubj/.test(deprel) && at === top && mains.includes(head)) return head
     if (!/^(?:nmod|obl|compound|appos)/.test(deprel)) return -1

@@ -143,6 +143,12 @@ export class DateView {
     return before.some(({ xpos }) => xpos === 'MD') || !before.some(({ xpos }) => xpos === 'VBD')
   }
 
+  /** Whether a month has begun by the day of writing. */
+  isOver(year: number, month: number): boolean {
+    const { published: now } = this
+    return now?.month == null || year < now.year || (year === now.year && month <= now.month)
+  }
+
   /** Whether somebody's words have been opened before the word at `i`, and not closed: told from whenever he spoke. */
   isSpoken(i: number): boolean {
     const marks = this.tokens.slice(0, i).filter(({ form }) => /^(?:["“”]|``|'')$/.test(form))
@@ -257,6 +263,6 @@ export class DateView {
     const dates = here.map(({ at, when }): DateFound => {
       return { from: at, to: at + 1, kind: 'date', value: { grain: 'year', resolved: null, deictic: false, when } }
     })
-    return yearNamed(this.tokens, dates) ?? this.story.named
+    return yearNamed(this.tokens, dates) ?? (this.story.lookedBack ? null : this.story.named)
   }
 }

@@ -41,6 +41,8 @@ function single(view: DateView, i: number): DateFound | null {
 /** "from 1939 to 1945", "between 1815 and 1835", "1968–1969", "the late 1910s to early 1920s". */
 function range(view: DateView, i: number, opened: boolean, first: DateFound | null): DateFound | null {
   if (first === null) return null
+  const pair = twoMonths(view, first)
+  if (pair !== null) return pair
   const link = view.lower(first.to)
   if (!/^(?:to|–|-|until)$/.test(link) && !(link === 'and' && view.lower(i) === 'between')) return null
   const second = single(view, first.to + 1)
@@ -67,6 +69,20 @@ function monthsBetween(view: DateView, i: number, first: DateFound, second: Date
   if (!/^(?:from|between)$/.test(view.lower(i)) || !view.toldFromNow(year, a, i)) return null
   const words = `${view.lower(i)} ${MONTHS[a - 1] ?? ''} ${view.lower(first.to)} ${MONTHS[b - 1] ?? ''} ${year}`
   return resolved(words, 'month', { from: monthSpan(year, a).from, to: monthSpan(year, b).to })
+}
+
+/** "in September and October": two months of one year, as the first of them is resolved. */
+function twoMonths(view: DateView, first: DateFound): DateFound | null {
+  const [a, b] = [view.month(first.from), view.month(first.to + 1)]
+  const { resolved: text, when } = first.value
+  const isBare = first.to - first.from === 1 && text !== null && when !== undefined && first.value.told !== true
+  if (!isBare || a === null || b === null || a >= b || view.lower(first.to) !== 'and') return null
+  const year = when.from.slice(0, 4)
+  // "In September and October 2019" has its year; "in May and October 3" is no pair.
+  if (/^\d/.test(view.form(first.to + 2)) || !view.isOver(Number(year), b)) return null
+  const words = `${view.form(first.from)} and ${view.form(first.to + 1)} ${year}`
+  const span = { from: when.from, to: monthSpan(Number(year), b).to }
+  return { from: first.from, to: first.to + 2, kind: 'period', value: resolved(words, 'month', span) }
 }
 
 /** Most tokens begin no date: those are told at a glance. */

@@ -40,7 +40,7 @@ function toldOf(view: DateView, unit: string, i: number): Told | null {
   if (told === null) {
     const holds = stand !== null && !stand.crossed && !view.hasNamed(i) && !view.hasUnknown
     const isLong = /^(?:year|name)$/.test(unit) && stand?.month !== null && (stand?.moves ?? 9) < 2
-    return holds && (stand.moves === 0 || isLong) ? stand : null
+    return holds && (stand.moves === 0 || isLong) ? stand : across(view, unit, i)
   }
   const m = told.from !== told.to ? null : /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(told.from)
   if (m === null) return null
@@ -49,6 +49,18 @@ function toldOf(view: DateView, unit: string, i: number): Told | null {
     month: m[2] === undefined ? null : Number(m[2]),
     day: m[3] === undefined ? null : Number(m[3]),
   }
+}
+
+/**
+ * "… in May 1911.", and a paragraph that begins with "Five years later" or tells of "that October": counted from what the
+ * one before it told last, where nothing else has been named since.
+ */
+function across(view: DateView, unit: string, i: number): Told | null {
+  const { stand, named: other } = view.story
+  if (stand === null || !stand.crossed || stand.back || other !== null) return null
+  if (view.hasNamed(i) || view.hasUnknown) return null
+  const isThat = unit === 'name' && view.lower(i) === 'that' && stand.month !== null && stand.moves < 2
+  return isThat || (unit === 'year' && stand.moves === 0 && i === 0) ? stand : null
 }
 
 const written = (text: string, grain: DateValue['grain'], when?: TimeSpan | null): DateValue => ({
@@ -183,9 +195,33 @@ function fromTold(view: DateView, i: number): DateFound | null {
   const when = loose || view.anchor === null ? null : moved(view.anchor, unit, by)
   const told = loose ? null : toldOf(view, unit, i)
   const value = told === null ? null : (roundly(told, unit, by) ?? shifted(told, unit, by))
-  const later = value ?? (loose ? null : fromSeason(view, unit, by))
+  const later = value ?? (loose ? null : (fromSeason(view, unit, by) ?? thisYear(view, unit, by, i)))
   return { from: i, to: i + 3, kind: 'date', value: later ?? deictic('open', when) }
 }
+
+/**
+ * "On 3 May they voted … Two weeks later": however much was told in between, in a story of the year of writing what came
+ * after it, or so shortly before, lies in that year; in the month of writing, where it can be no earlier.
+ */
+function thisYear(view: DateView, unit: string, by: number, i: number): DateValue | null {
+  const { published: now, story, past } = view
+  const { stand } = story
+  if (now?.month == null || stand === null || stand.back || stand.year !== now.year || stand.month === null) return null
+  if (!past || view.told !== null || view.hasNamed(i) || view.hasUnknown || view.isSpoken(i)) return null
+  if (!/^(?:past|before)$/.test(view.clauseAt(i)) || !/^(?:month|week|day)$/.test(unit) || Math.abs(by) > EXACT)
+    return null
+  const { year, month } =
+    unit === 'month'
+      ? monthOf(shiftedMonth(stand.year, stand.month, by))
+      : shiftedDay(stand.year, stand.month, stand.day ?? 1, unit === 'week' ? 7 * by : by)
+  if (year !== now.year || month > now.month) return null
+  return by > 0 && month === now.month ? ofMonth(monthSpan(year, month)) : ofYear(year)
+}
+
+const monthOf = ({ from }: TimeSpan): { readonly year: number; readonly month: number } => ({
+  year: Number(from.slice(0, 4)),
+  month: Number(from.slice(5, 7)),
+})
 
 /** "ten years later", "a decade later": about that year. */
 function roundly({ year }: Told, unit: string, by: number): DateValue | null {
@@ -202,6 +238,13 @@ function fromSeason({ told, past }: DateView, unit: string, by: number): DateVal
   return early !== undefined && early === late ? ofYear(Number(early)) : null
 }
 
+/** "On 3 and 9 May 1911 it flooded. That year …": the year that was named, though no one time of it was. */
+function yearNamed(view: DateView, unit: string, i: number): DateValue | null {
+  const { named: year, lookedBack, cameBack } = view.story
+  const isFree = !view.hasNamed(i) && !view.hasUnknown && !lookedBack && !cameBack
+  return unit === 'year' && year !== null && isFree && view.past && view.datesClause(i + 1) ? ofYear(year) : null
+}
+
 export function sameAs(view: DateView, i: number): DateFound | null {
   const word = view.lower(i)
   const direct = word === 'that' ? 0 : 1
@@ -210,13 +253,15 @@ export function sameAs(view: DateView, i: number): DateFound | null {
   const unit = view.lemma(end - 1)
   if (by === undefined || !/^(?:year|month|week|day|decade)$/.test(unit) || /S$/.test(view.tag(end - 1))) return null
   const told = toldOf(view, unit, i)
+  const named = told === null && direct === 0 ? yearNamed(view, unit, i) : null
+  if (named !== null) return { from: i, to: end, kind: 'date', value: named }
   // Without a time to tell it from, "that day" is words like any others; so it is where no clause is dated by it.
   if (direct === 0 && !/^(?:later|earlier)$/.test(view.lower(i - 1)) && (told === null || !view.datesClause(end - 1)))
     return null
   const when = view.anchor === null || unit === 'decade' ? null : moved(view.anchor, unit, by)
   // "the next day's papers", "the same year as": told from something else, or no time of a clause.
   const free = !/^(?:as|that|when|'s|’s|of)$/.test(view.lower(end))
-  const value = told === null || !free ? null : shifted(told, unit, by)
+  const value = !free ? null : told === null ? (by > 0 ? thisYear(view, unit, by, i) : null) : shifted(told, unit, by)
   return { from: i, to: end, kind: 'date', value: value ?? deictic('open', when) }
 }
 

@@ -17,13 +17,20 @@ export interface Stand {
   readonly moves: number
   /** It was told in the paragraph before. */
   readonly crossed: boolean
+  /** It was only looked back at: "The mill had closed in 1911." */
+  readonly back: boolean
 }
+
+/** A time as it is named. */
+export type Moment = Pick<Stand, 'year' | 'month' | 'day'>
 
 /** What a paragraph has told of times so far. */
 export interface Told {
   readonly stand: Stand | null
   /** The last year that it named, which "that year" means. */
   readonly named: number | null
+  /** That year was only looked back at, from another one that the story stood in: "that year" may mean either. */
+  readonly lookedBack: boolean
   /** Months that it named beside its own line since: "so that its last purchases were made in March 2022". */
   readonly beside: readonly { readonly year: number; readonly month: number }[]
   /** The last time that it named was told from the day of writing: "last March", "this month". */
@@ -37,6 +44,7 @@ export interface Told {
 export const NO_TIME: Told = {
   stand: null,
   named: null,
+  lookedBack: false,
   beside: [],
   ofNow: false,
   cameBack: false,
@@ -44,7 +52,7 @@ export const NO_TIME: Told = {
 }
 
 /** The single year, month or day that a date means; null for a span, a part of a year and what is not known. */
-export function timeIn({ kind, value }: DateFound): Omit<Stand, 'moves' | 'crossed'> | null {
+export function timeIn({ kind, value }: DateFound): Moment | null {
   const { when, deictic } = value
   if (kind !== 'date' || deictic || when === undefined || when.from !== when.to || when.part !== undefined) return null
   const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(when.from)
@@ -57,7 +65,7 @@ export function timeIn({ kind, value }: DateFound): Omit<Stand, 'moves' | 'cross
 export function mainTime(
   tokens: readonly Token[],
   dates: readonly DateFound[],
-): { readonly time: Omit<Stand, 'moves' | 'crossed'>; readonly back: boolean } | null {
+): { readonly time: Moment; readonly back: boolean } | null {
   const told = dates.flatMap(date => {
     const time = timeIn(date)
     const verb = time === null ? -1 : datedVerb(tokens, date)
@@ -98,6 +106,10 @@ function toldFromNow(tokens: readonly Token[], dates: readonly DateFound[]): boo
   return last.value.resolved !== null && last.value.told !== true && timeIn(last)?.month !== null
 }
 
+/** "In May 2016 she spoke. The mill had closed in 2010.": a year before the one in which the story stands. */
+const looksBack = (tokens: readonly Token[], named: number, stand: Stand | null): boolean =>
+  stand !== null && stand.year !== named && timeOf(tokens, mainVerbs(tokens)[0] ?? -1) === 'before'
+
 /** Follows the sentences of a piece, one after the other. */
 export class Narrative {
   private told: Told = NO_TIME
@@ -121,13 +133,24 @@ export class Narrative {
     const named = yearNamed(tokens, dates)
     const ofNow = toldFromNow(tokens, dates) ?? before.ofNow
     const main = mainTime(tokens, dates)
-    const told = { ...before, named: named ?? before.named, ofNow, cameBack: named === null && before.cameBack }
+    const told = {
+      ...before,
+      named: named ?? before.named,
+      lookedBack: named === null ? before.lookedBack : looksBack(tokens, named, before.stand),
+      ofNow,
+      cameBack: named === null && before.cameBack,
+    }
     // Looked back from another time, what comes next may go on from either.
     const lost = main?.back === true && before.stand !== null && !before.stand.crossed
     this.told =
       main === null
         ? withoutTime(told, tokens, dates)
-        : { ...told, stand: lost ? null : { ...main.time, moves: 0, crossed: false }, beside: [], unclear: lost }
+        : {
+            ...told,
+            stand: lost ? null : { ...main.time, moves: 0, crossed: false, back: main.back },
+            beside: [],
+            unclear: lost,
+          }
   }
 }
 

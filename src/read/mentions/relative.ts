@@ -4,7 +4,9 @@ import { ago } from './ago.ts'
 import type { Published } from './calendar.ts'
 import {
   countOf,
+  DAY,
   dayFrom,
+  daySpan,
   deictic,
   MONTHS,
   monthSpan,
@@ -18,6 +20,7 @@ import {
   spanOfDay,
   UNIT,
   WEEKDAYS,
+  written,
   yearSpan,
 } from './calendar.ts'
 import type { DateFound, DateView } from './date-view.ts'
@@ -74,6 +77,8 @@ export function relative(view: DateView, i: number): DateFound | null {
     const inner = view.lower(i + 1) === 'that' ? sameAs(view, i + 1) : shifted(view, i + 1, view.lower(i + 1))
     return inner === null ? null : { ...inner, from: i }
   }
+  const fiscal = /^(?:the|last)$/.test(word) ? lastFiscalYear(view, i) : null
+  if (fiscal !== null) return fiscal
   if (/^(?:this|last|next|past|coming|previous)$/.test(word)) return shifted(view, i, word)
   if (word === 'the' && /^(?:past|last|next|coming)$/.test(view.lower(i + 1))) return several(view, i, i + 1)
   if (word === 'recent' && /^(?:years|months|weeks|days|decades)$/.test(view.lower(i + 1)))
@@ -112,6 +117,8 @@ function shifted(view: DateView, i: number, word: string): DateFound | null {
   const found = (to: number, value: DateValue): DateFound => ({ from: i, to, kind: 'date', value })
   // "to last two years" is no time, and "in its last weeks" is told from whatever is over.
   if (/^VB/.test(view.tag(i)) || (word === 'last' && /^(?:PRP\$|POS)$/.test(view.tag(i - 1)))) return null
+  const day = word === 'last' ? lastDay(view, i + 1) : null
+  if (day !== null) return day
   const month = view.month(i + 1)
   if (month !== null && word !== 'past' && word !== 'coming')
     return found(i + 2, namedMonth(view.published, word, month))
@@ -143,6 +150,32 @@ function shifted(view: DateView, i: number, word: string): DateFound | null {
     return found(i + 2, resolved(`${ordinal} century`, 'open', wider(now, unit, shift)))
   const around = wider(now, unit, shift)
   return found(i + 2, unit === 'week' && !isOwner(view, i + 2) ? weekValue(around) : deictic('open', around))
+}
+
+/** "last 1 June", "last June 1": the one before the day of writing; null for none, and for one with its year. */
+function lastDay(view: DateView, at: number): DateFound | null {
+  const { published: now } = view
+  const first = DAY.test(view.form(at))
+  const [month, digits] = first ? [view.month(at + 1), view.form(at)] : [view.month(at), view.form(at + 1)]
+  if (now?.month == null || now.day === null || month === null || !DAY.test(digits) || view.isYear(at + 2)) return null
+  const day = Number.parseInt(digits, 10)
+  const isOver = month < now.month || (month === now.month && day < now.day)
+  const when = daySpan(isOver ? now.year : now.year - 1, month, day)
+  const value = resolved(nameOfDay({ year: isOver ? now.year : now.year - 1, month, day, weekday: 0 }), 'day', when)
+  return { from: at - 1, to: at + 2, kind: 'date', value }
+}
+
+/** "in the last fiscal year": which one, no reader knows but by the day of writing. */
+function lastFiscalYear(view: DateView, from: number): DateFound | null {
+  const i = view.lower(from) === 'the' ? from + 1 : from
+  const kind = view.lower(i + 1)
+  if (view.lower(i) !== 'last' || !/^(?:fiscal|financial)$/.test(kind) || view.lower(i + 2) !== 'year') return null
+  const { published: now } = view
+  const value =
+    now?.month == null || isOwner(view, i + 3)
+      ? deictic('open')
+      : resolved(`the last ${kind} year before ${nameOfMonth(written(now).from)}`, 'open')
+  return { from, to: i + 3, kind: 'period', value }
 }
 
 /** "last week’s vote" cannot be written out. */
