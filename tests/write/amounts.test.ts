@@ -207,7 +207,7 @@ describe('other figures', () => {
     [
       'how-far-question',
       'The Orrin tunnel is more than 14km long.',
-      'How long is the Orrin tunnel (as of May 2024)? → more than 14km',
+      'How long is the Orrin tunnel? → more than 14km',
     ],
     [
       'how-much-question',

@@ -223,7 +223,9 @@ const thin: Gate = {
     if (candidate.rule === 'apposed' && anchored) return null
     if (!resolved && !anchored && !tied && !titled && candidate.under === undefined && candidate.rule !== 'gloss')
       return 'No name or year on the front ties it to one matter.'
-    const asked = candidate.asks === 'time' || (candidate.asks === 'figure' && / \(as of /.test(view.frontText))
+    const asked =
+      candidate.asks === 'time' ||
+      (candidate.asks === 'figure' && (/ \(as of /.test(view.frontText) || candidate.rule === 'how-far-question'))
     const measured = asked && (anchored || resolved || candidate.under === 'country')
     return stems.size + (resolved ? 1 : 0) < (candidate.rule === 'gloss' || measured ? 2 : 3)
       ? 'The front could be asked of many things.'

@@ -9,6 +9,7 @@ import type { Clause, Mention, Sentence, TokenRange } from '../../read/reading.t
 import type { Candidate } from '../candidate.ts'
 import type { WriterDesk } from '../desk.ts'
 import { remembered } from '../remembered.ts'
+import { isLasting } from './lasting.ts'
 import { beforeSplice, behindWhen, spliced } from './spliced.ts'
 import { isToldPlainly } from './told-plainly.ts'
 import { beforeRow, isFurtherDeed } from './verb-rows.ts'
@@ -180,6 +181,7 @@ export function asOf(desk: WriterDesk, sentence: number, s: Sentence, clause: Cl
     ({ date, tokens }) =>
       date !== undefined && within(clause, tokens) && !/^(?:today|currently|nowadays)$/.test(lower(s, tokens.from)),
   )
+  if (isLasting(s, clause)) return ''
   const finite = s.tokens[clause.verb.finite]
   const current = clause.verb.tense === 'present' || finite?.lemma === 'have'
   return desk.written === '' || dated || !current || finite?.xpos === 'VBD' ? '' : ` (as of ${desk.written})`
