@@ -29,7 +29,7 @@ function part(run: Piece, start: number, end: number): readonly Run[] | null {
 }
 
 /** The runs of a line with one stretch of the piece replaced; null where it does not stand there in one piece. */
-function replaced(runs: readonly Run[], text: string, from: PieceSpan): readonly Run[] | null {
+export function replaced(runs: readonly Run[], text: string, from: PieceSpan): readonly Run[] | null {
   const touched = runs.flatMap((run, at) =>
     isOfPiece(run, from.paragraph) && run.from.start < from.end && from.start < run.from.end ? [{ run, at }] : [],
   )

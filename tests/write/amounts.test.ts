@@ -204,11 +204,7 @@ describe('other figures', () => {
       'In 2003 it took Orrin seven months to count the votes.',
       'How long did it take Orrin to count the votes in 2003? → seven months',
     ],
-    [
-      'how-far-question',
-      'The Orrin tunnel is more than 14km long.',
-      'How long is the Orrin tunnel? → more than 14km',
-    ],
+    ['how-far-question', 'The Orrin tunnel is more than 14km long.', 'How long is the Orrin tunnel? → more than 14km'],
     [
       'how-much-question',
       'The Orrin tunnel opened in January 2011, at a cost of $1.6 billion.',

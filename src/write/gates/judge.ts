@@ -14,6 +14,7 @@ import { withFuller } from '../fuller.ts'
 import { LACKS_DATE, LEANS, withDatedLead, withLeadIn } from '../lead-in.ts'
 import { withNameAlone } from '../name-alone.ts'
 import { withNation, withNationInAnswer } from '../national.ts'
+import { withNowDated } from '../now-dated.ts'
 import { withPlaceTold } from '../place-told.ts'
 import { withSubject } from '../referent.ts'
 import { withoutRemark } from '../remarks.ts'
@@ -109,7 +110,8 @@ const WAYS: readonly Way[] = [
   { mends: NEEDS_COUNTRY, mend: withTopic },
   { mends: NEEDS_COUNTRY, mend: underNation },
   { mends: /^loose-answer$/, mend: withNationInAnswer },
-  { mends: /^here-and-now$/, mend: withoutNow },
+  { mends: /^(?:here-and-now|loose-demonstrative)$/, mend: withoutNow },
+  { mends: /^here-and-now$/, mend: withNowDated },
   { mends: LEANS_BESIDE, mend: withoutRemark },
   { mends: LEANS_BESIDE, mend: withoutAdjunct },
   { mends: /^long-answer$/, mend: withShorterAnswer },

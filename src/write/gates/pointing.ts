@@ -68,5 +68,5 @@ export function isPointing(word: Word): boolean {
   // "those charged with enforcing it": whoever is.
   if (lower === 'those' && s.tokens[i + 1]?.xpos === 'VBN' && !/^(?:NN|JJ)/.test(s.tokens[i + 2]?.xpos ?? ''))
     return false
-  return !/^(?:who|of|that|which|in|whose|with|from|without|at|on|under|over)$/.test(next)
+  return !/^(?:who|where|when|of|that|which|in|whose|with|from|without|at|on|under|over)$/.test(next)
 }

@@ -85,7 +85,8 @@ function leadOf(frame: Frame, without: TokenRange): Seen | null {
   )
   // "with its roof gone | in Orrin, a village of …": what moved behind the pause would be read as part of it.
   const opens = tag(frame.s, front.range.from) === 'IN' || lower(frame.s, front.range.from) === 'when'
-  const preposition = opens && words <= (apart ? 12 : 6)
+  // "showed that the mills were sinking | in a paper of 1911 in the Lysse Review": as if they were sinking in it.
+  const preposition = opens && words <= (apart || inner ? 12 : 6)
   return preposition && words > 1 && (inner || apart || wordsLeft(frame.t, rest.range, rest.skip) > 9) ? front : null
 }
 
