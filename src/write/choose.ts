@@ -92,11 +92,21 @@ const isOffHeading = ({ view: { candidate, desk, back } }: Scored): boolean => {
   return ![...stemsOf(back)].some(stem => over.has(stem))
 }
 
+/** "When was Halden running out of coal?": what went on for a while was so at many times, of which the piece names one. */
+const isGoingOn = ({ view: { candidate, front } }: Scored): boolean =>
+  candidate.rule === 'when-question' &&
+  front.some(
+    ({ token, s, i }) =>
+      token.xpos === 'VBG' &&
+      s.tokens.some(({ head, deprel, form }) => head === i && deprel === 'aux' && /^(?:was|were)$/i.test(form)),
+  )
+
 /** Whether a card is put off to the less sure ones for what it is. */
 export const isPoor = (one: Scored): boolean =>
   isPoorGap(one) ||
   isPoorSort(one) ||
   isLong(one) ||
+  isGoingOn(one) ||
   isLoose(one) ||
   isOpenDemand(one) ||
   isOurs(one) ||

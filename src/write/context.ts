@@ -106,6 +106,8 @@ export function withTopic(view: View): Candidate | null {
   const text = `${frontText} ${backTexts.join(' ')}`
   const said = stemsIn(text)
   if ([...topic.stems, ...stemsIn(topic.text)].some(stem => !JOINS.test(stem) && said.has(stem))) return null
+  // "[Ada Lund] won the election" is as much of a piece on a canal as who lost it.
+  if (candidate.asks === 'name' && hasStranger(view)) return null
   if (isOfAnother(topic.text, text) || (topic.headed === true && isAside(view, topic.text))) return null
   if (namesOn(view) >= ENOUGH_NAMES || isLife(view) || countWords(frontText) > LONGEST) return null
   return underTopic(candidate, desk, beginsWithName(view), topic.text)

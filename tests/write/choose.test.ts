@@ -147,3 +147,18 @@ describe('the budget', () => {
     }
   })
 })
+
+describe('a time at which something only went on', () => {
+  const told = (what: string): readonly [boolean, boolean] => {
+    const { drafts, offered } = proposalsOf(
+      pieceFrom([`In July 2003, with winter still to come, the council of Halden ${what}.`]),
+    )
+    const at = drafts.map(shown).findIndex(({ rule }) => rule === 'when-question')
+    return [at >= 0, at >= 0 && at < offered]
+  }
+
+  it('is not asked for among the first, as that of a deed is', () => {
+    expect(told('was running out of coal for its two ferries')).toEqual([true, false])
+    expect(told('bought the mill of the Brandt Company')).toEqual([true, true])
+  })
+})

@@ -36,6 +36,15 @@ describe('the topic of a piece', () => {
     expect(fronts.filter(front => /^The Orrin Canal:.*museum/.test(front))).toEqual([])
   })
 
+  it('does not stand before what is told of somebody whom only its paragraph names', () => {
+    const fronts = frontsOf('What the Orrin Canal is worth', [
+      ...BODY.slice(0, 3),
+      'The canal was in every speech. In November 2023 the people of Lysse gave first place to Tomas Brandt.',
+    ])
+    expect(fronts).toContain('In November 2023 the people of Lysse gave first place to […].')
+    expect(fronts.filter(front => /^The Orrin Canal:.*first place to \[…/.test(front))).toEqual([])
+  })
+
   it('is never a place or a person, which would say where or of whom all of it is told', () => {
     const fronts = frontsOf('Why Halden needs a lock', [
       'Halden has 40,000 people. The mayor of Halden is Ada Quill.',

@@ -10,6 +10,11 @@ const refusedBy = (...paragraphs: readonly string[]): readonly string[] =>
   refusalsOf(paragraphs).map(one => one.refusedBy)
 
 describe('a verb with what it governs', () => {
+  it('is no row of deeds of which the last was cut off', () => {
+    const told = 'The Democrats protested, came back to power in 1994, and kept it.'
+    expect(textsOf(told)).not.toMatch(/protested, came back to power in \[…\]\./)
+  })
+
   it('loses no preposition that ends its clause', () => {
     const told =
       'In 1982 the Brandt flock went past 4,000 sheep, on slopes so steep that moss was all they had ever been good for, and there came a season when the lambs could not be sold at all.'

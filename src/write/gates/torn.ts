@@ -152,6 +152,24 @@ function isRowCutShort({ candidate, front, back }: View): boolean {
   )
 }
 
+/** "The owners protested, came back in […]": of a row of deeds the last, with its "and", was cut off. */
+function isDeedsCutShort({ candidate, front, back }: View): boolean {
+  const [first] = back
+  if (candidate.body.form !== 'cloze' || first === undefined) return false
+  const shown = [...front, ...back].filter(({ s }) => s === first.s)
+  const { tokens } = first.s
+  return shown.some(
+    ({ i, token }) =>
+      /^VBD$/.test(token.xpos) &&
+      tokens[i - 1]?.form === ',' &&
+      /^VBD$/.test(tokens[token.head ?? -1]?.xpos ?? '') &&
+      (token.head ?? -1) < i &&
+      // "…, Lysse said": told by somebody, or with a subject of its own.
+      !tokens.some(({ head, deprel }) => head === i && /^nsubj/.test(deprel ?? '')) &&
+      !shown.some(other => other.token.deprel === 'cc' && /^VB/.test(tokens[other.token.head ?? -1]?.xpos ?? '')),
+  )
+}
+
 const torn: Gate = {
   rule: 'torn',
   asks: 'Every auxiliary, preposition and “and” on the front stands with the word that it belongs to.',
@@ -167,7 +185,7 @@ const torn: Gate = {
         !isForVerb(word),
     )
     if (view.front.some(isToNothing)) return '“to” has lost its verb: what was done, the card does not say.'
-    if (isRowCutShort(view)) return 'The row that the gap stands in has lost its end.'
+    if (isRowCutShort(view) || isDeedsCutShort(view)) return 'The row that the gap stands in has lost its end.'
     if (hasLostWhen(view)) return 'The front has lost the “when” that its first half hangs on.'
     const nameless = found === undefined ? hasLostName(view) : undefined
     if (nameless !== undefined) return `“${nameless.token.form}” does not say as what.`
