@@ -20,6 +20,7 @@ import './style/overlay.css'
 import './style/parts.css'
 import './style/today.css'
 import './style/review.css'
+import './style/large-text.css'
 
 const route = signal<Route>(TODAY)
 

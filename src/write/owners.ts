@@ -110,7 +110,7 @@ class Owners {
         const possessor = this.possessor(index, s, clause)
         if (possessor !== null) {
           const tokens = { from: phrase.from, to: phrase.from + 1 }
-          const text = `${possessor.name}’s`
+          const text = /s$/.test(possessor.name) ? `${possessor.name}’` : `${possessor.name}’s`
           found.push({ sentence: index, tokens, text, from: possessor.from, rule: 'owner', confidence: 0.9 })
           continue
         }

@@ -19,7 +19,8 @@ import { hasRival, isAmount, isNamedAs, isSeveralIn, isSurely, isWholeSubject } 
 const SINGLE =
   /^(?:court|council|bank|authority|foundation|university|ministry|department|agency|commission|committee|parliament|senate|assembly|union|company|institute|college|treaty|agreement|bill|act|museum|hospital|board|league|fund|railway|bridge|canal|dam|river|island|tower|toll|tax|ruling|plan|scheme|project|programme|program|treaty|deal|referendum|election|trial|experiment|study|survey|port|airport|plant|line|road|pipeline|festival|newspaper|magazine|law|reform|collection|ship|telescope|satellite|mission|virus|vaccine|merger|strike|siege|revolution|coup|invasion|war|crisis)$/
 
-const owned = (name: string): string => `${name}’s`
+/** "Halden’s", "the Americans’". */
+const owned = (name: string): string => (/s$/.test(name) ? `${name}’` : `${name}’s`)
 
 class Resolver {
   private readonly input: ReferenceInput

@@ -84,6 +84,8 @@ const shape: Gate = {
         return 'Marks or spaces are out of place.'
       if (/ n[’']t\b|\bn[’']t\?$/.test(text)) return 'What is not so stands outside the card.'
       if (/^\d{3,4}s?, /.test(text)) return 'It does not begin like a sentence.'
+      if (/^(?:What|Who|Why|How) (?:did|does|do|has|had) (?:in|on|at|by|after|since|during) /.test(text))
+        return 'A time stands between the verb and its subject.'
       if (/\bif [^,?]+ (?:did|does|do)(?: so)?\?$/i.test(text)) return 'What is done stands outside the card.'
       if (/ (?:do|does|did|has|have|is|are|was|were|can|could|will|would) not even .*\?$|^Not even /.test(text))
         return 'It asks for what even somebody does not have.'

@@ -35,12 +35,11 @@ export const askForDimension: AskAmount = (desk, frame, figure) => {
   const word = lower(s, to)
   if (figure.kind !== 'measure' || !DIMENSION.test(word) || from !== rest.from) return null
   if (lemma(s, clause.verb.main) !== 'be') return null
-  const wh = word === 'across' ? 'How far' : `How ${word}`
   return amount(desk, frame, {
     rule: 'how-far-question',
-    wh,
+    wh: `How ${word === 'across' ? 'wide' : word}`,
     answer: figure.tokens,
-    without: { from, to: word === 'across' ? to : to + 1 },
+    without: { from, to: to + 1 },
     prior: 0.56,
   })
 }
