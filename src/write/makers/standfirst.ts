@@ -9,11 +9,13 @@ import type { Clause, Sentence } from '../../read/reading.ts'
 import type { WriterDesk } from '../desk.ts'
 import { textOf } from '../desk.ts'
 import { countWords } from '../gates/view.ts'
+import { headedNation } from '../topic/nation.ts'
+import { signsAmong } from '../topic/signs.ts'
 import type { Line } from '../wording/line.ts'
 import { sentenceSpan } from './maker.ts'
 
 /** Words of an answer that is one sentence, or two short ones. */
-const WORDS = { least: 8, most: 36 } as const
+const WORDS = { least: 8, most: 36, both: 26 } as const
 
 /** By which a sentence judges, sets against, demands or foretells, in the words that English has for it. */
 const STAND =
@@ -30,14 +32,31 @@ const PASSING =
 const OF_THE_PIECE =
   /\b(?:columnist|correspondent|author|writer|reader|reviewer|essay|interview|podcast|newsletter|this (?:piece|article|series)|(?:argues?|writes?|explains?|asks?|reports?|looks? (?:at|back)|examines?|explores?) (?:that|how|why|whether|what|our|the))\b/i
 
+/** "Will show whether anything was learnt": it announces what the piece is about to say. */
+const ANNOUNCES = /\b(?:whether|why|how|remains? to be seen|remains? unclear)\b/i
+
 /** Clauses that say something for themselves; one that nothing ties to the rest may have been taken for a lesser one. */
 const isOwn = ({ kind, subject, marker }: Clause): boolean =>
   subject !== null && (/^(?:main|coordinate)$/.test(kind) || (kind === 'adverbial' && marker === null))
 
-/** Whether a sentence says what is to be thought of something, and not only what happened. */
-const takesStand = (s: Sentence): boolean =>
-  s.clauses.some(clause => isOwn(clause) && clause.verb.tense !== 'past') &&
-  s.tokens.some(({ form, xpos }) => STAND.test(form.toLowerCase()) || (xpos === 'RBS' && form === 'most'))
+/** Whether a sentence says what is to be thought of something, and not only what happened; "a war that never ended" only tells which. */
+function takesStand(s: Sentence): boolean {
+  const aside = (i: number): boolean =>
+    s.clauses.some(
+      ({ kind, marker, from, to, verb }) =>
+        kind === 'relative' &&
+        /^(?:that|which|who|whom|whose|where)$/.test(lower(s, marker?.from ?? -1)) &&
+        from <= i &&
+        i < to &&
+        !s.tokens.slice(verb.to, i).some(({ form }) => /^[,;:–—]$/.test(form)),
+    )
+  return (
+    s.clauses.some(clause => isOwn(clause) && clause.verb.tense !== 'past') &&
+    s.tokens.some(
+      ({ form, xpos }, i) => (STAND.test(form.toLowerCase()) || (xpos === 'RBS' && form === 'most')) && !aside(i),
+    )
+  )
+}
 
 /** "It is nothing of the kind": what opens with a pronoun goes on from the sentence before. */
 const goesOn = (s: Sentence): boolean => /^(?:PRP|DT)/.test(tag(s, 0)) && !/^(?:the|an?|no)$/.test(lower(s, 0))
@@ -55,7 +74,8 @@ const isFit = (desk: WriterDesk, sentences: readonly Sentence[]): boolean => {
   const words = countWords(text)
   return (
     words >= WORDS.least &&
-    words <= WORDS.most &&
+    words <= (sentences.length > 1 ? WORDS.both : WORDS.most) &&
+    !ANNOUNCES.test(text) &&
     sentences.every(isWhole) &&
     sentences.some(takesStand) &&
     !PASSING.test(text) &&
@@ -71,8 +91,31 @@ export function standfirstClaim(desk: WriterDesk): readonly Sentence[] {
   if (first === undefined) return []
   // Headings of more than one paragraph are its sections' rather than a standfirst.
   if (all.length <= 2 && !goesOn(first) && isFit(desk, all)) return all
-  const last = all.findLast(s => !goesOn(s) && !leansOut(s) && isFit(desk, [s]))
+  const last = all.findLast(
+    s => !goesOn(s) && !/^PRP/.test(tag(s, mainClause(s)?.subject?.from ?? -1)) && !leansOut(s) && isFit(desk, [s]),
+  )
   return last === undefined ? [] : [last]
+}
+
+/** Most words of a subject that a question can hold. */
+const MOST_OF_SUBJECT = 5
+
+/**
+ * What a question about the piece names beside a title that does not: "Halden’s Orrin line", where the standfirst begins with
+ * it, or the country that the headings are of; '' for neither, and where the title says it.
+ */
+export function matterOfStandfirst(desk: WriterDesk, [first]: readonly Sentence[]): string {
+  const country = headedNation(desk)?.country
+  const title = desk.reading.piece.title.split(/[^\p{L}\p{N}-]+/u)
+  const named = (words: readonly string[]): boolean => signsAmong(words).some(({ sign }) => sign.country === country)
+  const subject = first === undefined ? null : (mainClause(first)?.subject ?? null)
+  if (country === undefined || named(title)) return ''
+  if (first === undefined || subject === null) return country.name
+  const words = first.tokens.slice(subject.from, subject.to)
+  const owned = words.some(({ xpos }) => xpos === 'POS') && words.length <= MOST_OF_SUBJECT + 1
+  return owned && named(words.map(({ form }) => form))
+    ? textOf(desk, first.paragraph).slice(words[0]?.start, words.at(-1)?.end)
+    : country.name
 }
 
 /** The sentences as an answer, without the full stop at the end. */

@@ -12,7 +12,7 @@ import type { Line } from '../wording/line.ts'
 import { LineBuilder, lineText } from '../wording/line.ts'
 import { sentenceSpan } from './maker.ts'
 import { copyShort } from './points/compress.ts'
-import { asAnswer, standfirstClaim } from './standfirst.ts'
+import { asAnswer, matterOfStandfirst, standfirstClaim } from './standfirst.ts'
 
 /** Least confidence for a sentence to be put forward as the thesis: right for 7 of 10 microtexts (part 1), measured without titles. */
 const LEAST = 0.35
@@ -144,16 +144,17 @@ function printed(desk: WriterDesk): Candidate | null {
     desk,
     said.flatMap(({ tokens }) => tokens),
   )
+  // A place that the text often names is seldom what is argued about; what the headings are of is.
+  const label = labelOf(desk)
+  const matter = label === null ? matterOfStandfirst(desk, said) : ''
+  const about = matter === '' ? matterOf(desk, gives, label) : ` about ${matter} in ${desk.title}`
   return {
     rule: 'standfirst',
     kind: 'argument',
     link: 'thesis',
     body: {
       form: 'question',
-      // A place that the text often names is seldom what is argued about.
-      front: new LineBuilder(desk)
-        .say(`What ${doesOf(desk)} ${desk.author} argue${matterOf(desk, gives, labelOf(desk))}?`)
-        .line(),
+      front: new LineBuilder(desk).say(`What ${doesOf(desk)} ${desk.author} argue${about}?`).line(),
       back: asAnswer(desk, said),
     },
     sentences: [],
