@@ -3,6 +3,7 @@
  * the line?" is asked under "The Orrin Canal:" (CARDS.md, rule 1), where neither side says so and nothing is given away.
  */
 
+import { opensOnAnother } from '../read/reference/opens-on-another.ts'
 import type { Candidate } from './candidate.ts'
 import { underTopic } from './candidate.ts'
 import type { WriterDesk } from './desk.ts'
@@ -106,6 +107,9 @@ export function withTopic(view: View): Candidate | null {
   const text = `${frontText} ${backTexts.join(' ')}`
   const said = stemsIn(text)
   if ([...topic.stems, ...stemsIn(topic.text)].some(stem => !JOINS.test(stem) && said.has(stem))) return null
+  // "Kabul lost more" over a paragraph on its museum, in a piece on Brazil’s.
+  if (opensOnAnother({ ...desk, entities: desk.reading.entities }, candidate.sentences[0] ?? -1, topic.text))
+    return null
   // "[Ada Lund] won the election" is as much of a piece on a canal as who lost it.
   if (candidate.asks === 'name' && hasStranger(view)) return null
   if (isOfAnother(topic.text, text) || (topic.headed === true && isAside(view, topic.text))) return null

@@ -10,6 +10,7 @@ import { actingReferences } from './acting.ts'
 import type { Full, Noun, ReferenceInput } from './fulls.ts'
 import { gatherFulls, hasName, isGeneral, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
 import { hasNewer, isSecond, namedBefore } from './named-before.ts'
+import { opensOnAnother } from './opens-on-another.ts'
 import { ofOwnSex, personReferences } from './pronouns/person-references.ts'
 import { likelyPronouns, pronounReferences, subjectReferences } from './pronouns/references.ts'
 import { roleReferences } from './roles.ts'
@@ -203,7 +204,8 @@ class Resolver {
       !pointing &&
       SINGLE.test(keyOf(s, phrase)) &&
       !isMany(s, phrase) &&
-      !isSecond(this.input, last, here, keyOf(s, phrase))
+      !isSecond(this.input, last, here, keyOf(s, phrase)) &&
+      !opensOnAnother(this.input, index, text)
     if (bare && !near && !only) return
     const rule = pointing ? 'this-noun' : !bare ? 'same-words' : near ? 'the-noun' : 'only-noun'
     this.add(index, { from: phrase.from, to: phrase.to }, text, this.place(last, s, phrase), rule, 0.85)

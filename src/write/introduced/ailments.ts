@@ -3,6 +3,7 @@
  * again and again and comes back to it from far; others it only mentions.
  */
 import type { NounPhrase } from '../../read/reading.ts'
+import { opensOnNoun } from '../../read/reference/opens-on-another.ts'
 import type { WriterDesk } from '../desk.ts'
 
 /** Illnesses that a virus causes, as in running text; what shares a virus stands on one line. */
@@ -162,6 +163,8 @@ export function ailmentWords(desk: WriterDesk, sentence: number, { from, head }:
   if (meant === undefined || first === undefined) return null
   // A paragraph that names it only behind the phrase, or one that some sentences part from another’s, may speak of either.
   if (only !== undefined && told !== undefined && told !== only && !here.some(one => before.includes(one))) return null
+  // "Plague is the other old enemy. The disease killed 56 people."
+  if (!here.some(one => before.includes(one)) && opensOnNoun(desk, sentence)) return null
   if (noun !== 'virus') return first.name
   return first.name === 'HIV' || first.name === 'AIDS' ? 'HIV' : `the ${first.name} virus`
 }

@@ -7,6 +7,7 @@ import type { Mention, NounPhrase, Sentence, TokenRange } from '../../read/readi
 import { isGeneral } from '../../read/reference/fulls.ts'
 import type { WriterDesk } from '../desk.ts'
 import { remembered } from '../remembered.ts'
+import { isElsewhere } from './elsewhere.ts'
 import { headedBy } from './headed.ts'
 import { isCommon, isLaw, mayBeCalled } from './kinds.ts'
 import type { Named, Names, Thing } from './named.ts'
@@ -264,7 +265,8 @@ function meantAt(desk: WriterDesk, sentence: number, whole: NounPhrase): Meant |
   const asked: Asked = { desk, names, noun, sentence, from: phrase.from }
   const range = { from: phrase.from, to: phrase.to }
   const named = names.called.has(noun) || IMPLIED.has(noun) ? namedBy(asked, range) : null
-  return named ?? headedBy(asked, range, s.tokens[phrase.to]?.xpos === 'POS')
+  const found = named ?? headedBy(asked, range, s.tokens[phrase.to]?.xpos === 'POS')
+  return found === null || isElsewhere(desk, names, noun, sentence, found) ? null : found
 }
 
 /** What a phrase that opens with "the" means, or who owns what it speaks of; null where that is not certain. */
