@@ -415,3 +415,122 @@ describe('a line that says several things', () => {
     expect(textsOf('Nine buoys for Lysse', line)).toEqual(BODY)
   })
 })
+
+/** Both ways in: as plain text, and as Markdown with its title marked. */
+const bothOf = (...lines: readonly string[]): readonly PieceDraft[] => [
+  taken(lines.join('\n\n')),
+  taken(`# ${lines.join('\n\n')}`, 'markdown'),
+]
+
+describe('“by” inside a line', () => {
+  it.each([
+    ['Why the north was abandoned by Halden', ['Ada Quill'], 'Ada Quill'],
+    ['A valley divided by Orrin', [], ''],
+    ['A valley divided by Bo Lind', [], ''],
+    ['Drowned by Kindness', ['By Ada Quill'], 'Ada Quill'],
+    ['Betrayed by Bo Lind', ['By Ada Quill'], 'Ada Quill'],
+    ['Nine buoys', ['Opinion by Ada Quill'], 'Ada Quill'],
+    ['Nine buoys', ['The Lysse Courier by Ada Quill'], 'Ada Quill'],
+    ['Nine buoys', ['Published 14 March 2024 by Ada Quill'], 'Ada Quill'],
+  ])('%s %s', (title, head, author) => {
+    for (const draft of bothOf(title, ...head, ...BODY)) {
+      expect(draft).toMatchObject({ title, author })
+      expect(draft.paragraphs.map(({ text }) => text)).toEqual(BODY)
+    }
+  })
+
+  it('of a standfirst names nobody, and the line that begins with it does', () => {
+    for (const standfirst of ['How the town was betrayed by Lysse', 'How the town was betrayed by Bo Lind'])
+      for (const draft of bothOf('Nine buoys', standfirst, 'By Ada Quill', '14 March 2024', ...BODY)) {
+        expect(draft).toMatchObject({ title: 'Nine buoys', author: 'Ada Quill', published: '2024-03-14' })
+        expect(draft.paragraphs[0]).toEqual({ kind: 'heading', text: standfirst })
+      }
+  })
+
+  it('of verse is text', () => {
+    const verse = ['The river runs by Arden Hill', 'The boats go by at night']
+    expect(textsOf('The river', ...verse)).toEqual([...verse, ...BODY])
+  })
+})
+
+describe('a first sentence', () => {
+  it.each([
+    'By May 1911, Bo Lind had lost the mill.',
+    'By Christmas 1914, Arden, Quill and Torvik had lost the trust of Lysse.',
+    'By June 1944, Halden was starving.',
+    'By Monday, Halden had fallen.',
+    'By Orrin, the boats were full.',
+    'Ada Quill was nine when the bank took the mill. I know, because I was that girl.',
+    'Ada Quill is finished, wrote the Lysse Post on the morning after the vote.',
+    'Ada Quill was the first editor whom nobody could buy, or so the papers said.',
+    'Ms. Quill was the worst candidate in history, or so the papers said.',
+  ])('that begins as a byline or a note does stays: %s', opener => {
+    for (const head of [['By Ada Quill'], ['Ada Quill'], ['By Ada Quill', '14 March 2024']])
+      for (const draft of bothOf('The mill', ...head, opener, ...BODY)) {
+        expect(draft.author).toBe('Ada Quill')
+        expect(draft.paragraphs.map(({ text }) => text)).toEqual([opener, ...BODY])
+      }
+  })
+
+  it.each([
+    'Ada Quill is a former foreign correspondent of the Courier.',
+    'Ada Quill is the author of “Nine Buoys”.',
+    'Ms. Quill is a fellow of the Lysse Institute.',
+  ])('that says the author’s role is a note: %s', note => {
+    for (const draft of bothOf('The mill', 'By Ada Quill', note, ...BODY))
+      expect(draft.paragraphs.map(({ text }) => text)).toEqual(BODY)
+  })
+
+  it('is no byline, and who is called as a month still has one', () => {
+    expect(taken(['The mill', 'By June 1944, Halden was starving.', ...BODY].join('\n\n')).author).toBe('')
+    expect(taken(['The mill', 'By May Arden', ...BODY].join('\n\n')).author).toBe('May Arden')
+  })
+})
+
+describe('a diary', () => {
+  const entries = [1, 2, 3, 4, 5].map(
+    n =>
+      `It was cold on day ${n}, and we carried water from the river to the cellar, where the children of nine families slept on doors and sang.`,
+  )
+  const days: readonly (readonly [string, (n: number) => string])[] = [
+    ['3 March 2022', n => `${n + 1} March 2022`],
+    ['Halden, 3 March 2022', n => `Halden, ${n + 1} March 2022`],
+    ['June 1911', n => `${['May', 'June', 'July', 'August', 'September'][n]} 1911`],
+  ]
+  it.each(days)('is read whole, whoever wrote it: %s', (_, dayOf) => {
+    for (const head of [[], ['By Ada Quill'], ['Ada Quill'], ['Five days in a cellar, written down as they came.']]) {
+      const lines = entries.flatMap((entry, i) => [dayOf(i), entry])
+      for (const draft of bothOf('Siege diary', ...head, ...lines)) {
+        expect(draft).toMatchObject({ title: 'Siege diary' })
+        const body = draft.paragraphs.filter(({ kind }) => kind === 'body').map(({ text }) => text)
+        expect(body).toEqual(expect.arrayContaining(entries))
+      }
+    }
+  })
+})
+
+describe('short lines', () => {
+  it.each([
+    ['Bread of the valley', ['A loaf for the cold months. It keeps for a week.', 'Olive Oil', 'Black Pepper']],
+    ['Bread of the valley', ['A loaf for the cold months. It keeps for a week.', 'Flour', 'Olive Oil', 'Salt']],
+    ['Bread of the valley', ['Olive Oil', 'Black Pepper', 'Salt']],
+    ['The last miller', ['Who met you there?', 'Bo Lind', 'What did he tell you?', 'That the mill was lost.']],
+  ])('that stand together, or answer, name nobody: %s %s', (title, lines) => {
+    for (const draft of bothOf(title, ...lines, ...BODY)) {
+      expect(draft).toMatchObject({ title, author: '', publication: '' })
+      expect(draft.paragraphs.map(({ text }) => text)).toEqual([...lines, ...BODY])
+    }
+  })
+
+  it('are a name and a paper where a day stands beside them', () => {
+    for (const draft of bothOf(
+      'Nine buoys',
+      STANDFIRSTS[0] ?? '',
+      'Olive Arden',
+      'Ledger & Buoy',
+      '14 March 2024',
+      ...BODY,
+    ))
+      expect(draft).toMatchObject({ author: 'Olive Arden', publication: 'Ledger & Buoy', published: '2024-03-14' })
+  })
+})

@@ -1,4 +1,5 @@
 /** Recognising who wrote a text, by the line that says so, and what such a line says besides: a role, a place. */
+import { MONTHS } from '../mentions/calendar.ts'
 import { FIRST_NAMES } from '../mentions/lists.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import { MONTH } from './matter.ts'
@@ -35,7 +36,7 @@ const NOT_A_PERSON =
 export const ROLE =
   /\b(?:professor|lecturer|fellow|correspondent|analyst|columnist|editor|reporter|writer|candidate|researcher|economist|critic|author)s?\b/iu
 /** And what else those are who write once. */
-const OFFICE =
+export const OFFICE =
   /\b(?:commentator|contributor|journalist|director|president|chair(?:man|woman)?|minister|senator|mayor|teacher|lawyer|novelist|poet|scientist|member|founder|secretary|\p{L}{4,}(?:ologist|ographer|ician|torian|sopher))s?\b/iu
 const MOST_OF_A_ROLE = 14
 
@@ -84,6 +85,25 @@ function bareByline(line: string): string {
 /** What no name goes on behind; a hyphen inside one ends nothing. */
 const ENDS_NAMES = new RegExp(`(?:\\s*[|•·]|\\s+[–—-]+\\s|\\s*,?\\s*\\d|,?\\s+${MONTH} \\d).*$`, 'u')
 
+/** "By May 1911", "By Good Friday": a time that an event has to come by. */
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|easter|good friday|lent|advent|pentecost|whitsun|michaelmas|ramadan|eid|diwali|passover|hanukkah|thanksgiving|hallowe['’]?en|lady day|midsummer|midwinter|noon|midnight|dawn|new year)(?![\p{L}-])/iu
+/** Some of these are given to people too: "June Arden". */
+const TIME_OR_NAME = new RegExp(`^(?:${MONTHS.join('|')}|spring|summer|autumn|fall|winter)$`, 'iu')
+
+/** What stands behind a name in a sentence, and in no byline: "had lost the mill". */
+const GOES_ON =
+  /(?<![\p{L}\d])(?!(?:in|at|for|and|of|from|the|reporting|by|on|with|[ap]\.m|et|al)(?![\p{L}\d]))\p{Ll}{2,}/u
+
+/** Whether what follows "By" is a sentence, or a time, and names nobody. */
+function isTold(behind: string, name: string): boolean {
+  const own = words(name)
+  if (TIME.test(name) || (TIME_OR_NAME.test(own[0] ?? '') && (own.length < 2 || /^day$/iu.test(own[1] ?? ''))))
+    return true
+  const rest = behind.slice(name.length)
+  return /[.!?…]["”’)]*$/u.test(behind) && GOES_ON.test(rest) && !isRole(rest.replace(/^\W+|\W+$/gu, ''))
+}
+
 /** The names behind "By", without role, place, day. */
 function markedByline(behind: string): string {
   const text = behind
@@ -95,7 +115,8 @@ function markedByline(behind: string): string {
   const several =
     names.length > 2 && / (?:and|&) /iu.test(text) && names.every(name => words(name).length > 1 && isNamed(name))
   const list = several ? text : text.replace(/\s*,.*$/u, '')
-  return words(list).length <= 9 + (several ? 6 : 0) && isNamed(list.replace(/,/g, '')) ? list : ''
+  const fits = words(list).length <= 9 + (several ? 6 : 0) && isNamed(list.replace(/,/g, ''))
+  return fits && !isTold(behind, list) ? list : ''
 }
 
 /** The author of a byline ("By Ana Ruiz", "Ana Ruiz and Bo Lind"), '' when the line is none; `marked`: no bare name is one. */

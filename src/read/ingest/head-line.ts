@@ -2,7 +2,7 @@
 import type { Paragraph } from '../../core/piece.ts'
 import { setAside } from './boilerplate.ts'
 import { bylineOf, isRole } from './byline.ts'
-import { dayOf, endingInDay, hasDateline, isPaperName, isSection } from './matter.ts'
+import { dayOf, endingInDay, hasDateline, isPaperName, isPaperSurely, isSection } from './matter.ts'
 import { isFurniture } from './page/furniture.ts'
 
 /**
@@ -90,6 +90,18 @@ const RANK: readonly Sort[] = ['told', 'name', 'paper', 'label', 'aside']
 /** Longest part beside one that tells something, in words: a role, a topic. */
 const MOST_BESIDE = 10
 
+/**
+ * "Opinion | by Ada Quill", "14 March 2024 by Ada Quill": a byline behind what else a head says. Behind other words "by" is a
+ * title's or a sentence's: "A continent divided by Brexit".
+ */
+function withoutByline(part: string): readonly string[] {
+  const [, before = '', behind = ''] = /^(.+?)\s+(by \p{Lu}.*)$/u.exec(part) ?? []
+  if (!bylineOf(behind, true).includes(' ')) return [part]
+  const isHead = isSection(before) || dayOf(before) !== '' || SAYS_WHEN.test(before) || isPaperSurely(before)
+  const isOffice = isRole(before) && before.split(' ').every(word => /^\p{Lu}/u.test(word)) && !/ed$/u.test(before)
+  return isHead || isOffice || endingInDay(before) !== null ? [before, behind] : [part]
+}
+
 /** What a line says, all its parts together: "By Ada Quill | The Orrin Courier | May 3, 2021". */
 export function saidBy({ kind, text }: Paragraph): Said {
   if (kind === 'quote') return NOTHING
@@ -98,7 +110,10 @@ export function saidBy({ kind, text }: Paragraph): Said {
   if (text.length > LONGEST) return NOTHING
   if (isSection(text)) return LABEL
   if (setAside(text) !== null) return ASIDE
-  const parts = text.split(/\s*[|•·]\s*|\s+[–—]\s+|\s+(?=by \p{Lu})/u).filter(part => part !== '')
+  const parts = text
+    .split(/\s*[|•·]\s*|\s+[–—]\s+/u)
+    .filter(part => part !== '')
+    .flatMap(withoutByline)
   const said = parts.map(part => (setAside(part) === null ? partSaid(part) : ASIDE))
   const sort = RANK.find(rank => said.some(one => one.sort === rank))
   const loose = parts.filter((_, i) => said[i]?.sort === 'text')

@@ -9,8 +9,8 @@ import { isFirstName } from './byline.ts'
 import type { Matter } from './draft.ts'
 import type { Said } from './head-line.ts'
 import { NOTHING, saidBy } from './head-line.ts'
-import { dateLine, isPaperName, isSection, labelled } from './matter.ts'
-import { isNote } from './page/note.ts'
+import { dateLine, isPaperName, isPaperSurely, isSection, labelled } from './matter.ts'
+import { isNoteAbove } from './page/note.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -34,6 +34,10 @@ const MOST_TEXTS = 4
 const LEAST_WORDS = 4
 /** Fewest words of text behind a head that has a standfirst: else it is a note that is signed. */
 const LEAST_BODY = 20
+/** Fewest words of what a diary tells of a day. */
+const LEAST_ENTRY = 8
+/** Longest line of a list that nothing marks as one, in words. */
+const LONGEST_ITEM = 4
 /** Longest heading, in words. */
 const LONGEST_HEADING = 12
 
@@ -69,9 +73,20 @@ function mayClose({ lines, said }: Top, texts: readonly number[], at: number, au
   const behind = lines.slice(at + 1)
   if (behind.reduce((sum, { text }) => sum + wordsIn(text), 0) < LEAST_BODY) return false
   if (texts.reduce((sum, i) => sum + wordsIn(lines[i]?.text ?? ''), 0) > MOST_TOGETHER) return false
-  // A diary: its days stand before its paragraphs, and there are more of them.
-  const isDay = said[at]?.published !== '' && said[at]?.author === '' && author !== ''
-  return !isDay || !behind.some(({ text }, i) => i > 0 && dateLine(text) !== '')
+  return !isDay(said[at]) || !hasDays(behind, author !== '')
+}
+
+/** A line that tells a day and nobody. */
+const isDay = (one: Said | undefined): boolean =>
+  one !== undefined && one.published !== '' && one.author === '' && !one.updated
+
+/** A diary's or a chronicle's days stand before its paragraphs, and there are more of them. */
+function hasDays(behind: readonly Paragraph[], signed: boolean): boolean {
+  if (signed && behind.some(({ text }, i) => i > 0 && dateLine(text) !== '')) return true
+  const near = behind.slice(0, MOST_LINES)
+  const prose = near.map(({ text }) => wordsIn(text) >= LEAST_ENTRY && ends(text))
+  // A day at the very end is the piece's own.
+  return near.some((line, i) => prose[i - 1] === true && i + 1 < behind.length && isDay(saidBy(line)))
 }
 
 /** Whether a text has headings below its line `at`: then a short line right above its first paragraph is one too. */
@@ -88,6 +103,28 @@ const isHeading = ({ lines, said }: Top, at: number): boolean => {
   return !isFirstName(said[at]?.author ?? '') && prose > at && hasHeadings(lines, prose - 1)
 }
 
+/** "Olive Oil", "Flour": short lines that tell nothing sure. */
+const isItem = ({ lines, said }: Top, at: number): boolean => {
+  const [text, sort] = [lines[at]?.text ?? '', said[at]?.sort ?? 'told']
+  const isLoose = /^(?:text|name)$/.test(sort) || (sort === 'paper' && !isPaperSurely(text) && !/^The /u.test(text))
+  return isLoose && wordsIn(text) <= LONGEST_ITEM && !ends(text)
+}
+
+/** Whether a bare name at `at` is an answer or one of several short lines, and a day beside them does not tell otherwise. */
+function isAmongItems(top: Top, at: number): boolean {
+  const { lines, said, from } = top
+  if (at > from && /\?["”’)]*$/u.test(lines[at - 1]?.text ?? '')) return true
+  const isHead = (i: number): boolean =>
+    i >= from && (isItem(top, i) || /^(?:told|label|aside|paper)$/.test(said[i]?.sort ?? ''))
+  let [first, last] = [at, at]
+  while (isHead(first - 1)) first--
+  while (isHead(last + 1)) last++
+  if (said.slice(first, last + 1).some(one => one.sort === 'told')) return false
+  // A single line below is a heading, if it is not written as a name.
+  const below = isItem(top, at + 1) && (said[at + 1]?.sort !== 'text' || isItem(top, at + 2))
+  return below || (at > from && isItem(top, at - 1))
+}
+
 /** Behind the last line that closes the head; `names`: a bare name does. */
 function endOf(top: Top, names: boolean): number {
   const { lines, said, from } = top
@@ -98,10 +135,13 @@ function endOf(top: Top, names: boolean): number {
     if (one === undefined || line === undefined) break
     if (one.sort === 'report') return texts.length > 0 && mayClose(top, texts, i, '') ? i : end
     if (one.sort === 'told' || (names && one.sort === 'name' && author === '')) {
+      // The second day of a diary.
+      if (isDay(one) && published !== '' && published !== one.published && texts.length > 0) break
+      if (one.sort === 'name' && isAmongItems(top, i)) continue
       if (!mayClose(top, texts, i, author)) break
       if (one.sort === 'name' && texts.length > 0 && isHeading(top, i)) break
       author ||= names || one.marked ? one.author : ''
-      published ||= one.published
+      published ||= one.updated ? '' : one.published
       texts = []
       end = i + 1
     } else if (one.sort === 'text') {
@@ -122,7 +162,8 @@ const isCredit = (line: Paragraph | undefined): boolean =>
   /^\W?(?:photo|image|picture|illustration|video|graphic|composite|credit)/iu.test(line.text)
 
 /** Behind what stands between the line that closes the head and the text: a role, the paper, a picture. */
-function endOfRest({ lines, said }: Top, end: number, closed: boolean, known: Mutable<Matter>): number {
+function endOfRest(top: Top, end: number, closed: boolean, known: Mutable<Matter>): number {
+  const { lines, said } = top
   let at = end
   for (; at < said.length; at++) {
     const [one, line] = [said[at], lines[at]]
@@ -130,8 +171,9 @@ function endOfRest({ lines, said }: Top, end: number, closed: boolean, known: Mu
     const { kind, text } = line
     const isOpen = kind === 'body' && !hasHeadings(lines, at)
     if (one.sort === 'aside' || (one.sort === 'label' && (isSection(text) ? isOpen : closed))) continue
-    if (closed && one.sort !== 'report' && isNote(text, known.author)) continue
-    if (one.publication !== '' && known.publication === '' && isOpen) {
+    if (closed && one.sort !== 'report' && isNoteAbove(text, known.author)) continue
+    const isListed = !closed && isItem(top, at) && isItem(top, at + 1)
+    if (one.publication !== '' && known.publication === '' && isOpen && !isListed) {
       known.publication = one.publication
       continue
     }
@@ -163,7 +205,8 @@ function paperAt(top: Top, places: readonly number[], authorAt: number): number 
 function take(top: Top, end: number, matter: Mutable<Matter>): readonly number[] {
   const { said, lines } = top
   const places = [...said.keys()].filter(i => i < end && i !== top.from - 1)
-  const marked = places.find(i => said[i]?.marked === true)
+  const signed = places.filter(i => said[i]?.marked === true)
+  const marked = signed.find(i => /^by\b/iu.test(lines[i]?.text ?? '')) ?? signed[0]
   const isTold = lines[top.from - 1]?.kind === 'heading'
   const named = places.filter(i => said[i]?.author !== '' && (i >= top.from || isTold))
   const below = named.filter(i => i >= top.from)
@@ -205,7 +248,7 @@ export function readHead(
   const closed = end > top.from
   const texts = take(top, end, matter)
   const to = endOfRest(top, end, closed, matter)
-  const own = texts.filter(at => !isNote(lines[at]?.text ?? '', matter.author))
+  const own = texts.filter(at => !isNoteAbove(lines[at]?.text ?? '', matter.author))
   const standfirst = own.filter(at => {
     const text = lines[at]?.text ?? ''
     const isCaption = own.length > 1 && isCredit(lines[at + 1])

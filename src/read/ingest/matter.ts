@@ -141,6 +141,13 @@ export function isPaperName(line: string): boolean {
   )
 }
 
+const PAPER =
+  /\b(?:times|post|guardian|journal|review|news|daily|weekly|magazine|monitor|herald|tribune|telegraph|observer|economist|quarterly|courier|chronicle|gazette|standard|mirror|ledger|sentinel|dispatch|mail|press|register|record|argus|star|sun|globe|supplement|bulletin|edition)\b/iu
+
+/** Whether a name is a paper's even where no day and no byline stands beside it. */
+export const isPaperSurely = (line: string): boolean =>
+  isPaperName(line) && (PAPER.test(line) || /^[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(line))
+
 /** Whether a short line can be the name of a publication. */
 export function isPublicationLine(line: string): boolean {
   const words = line.split(/\s+/)

@@ -10,7 +10,7 @@ import { dateIn, hasDateline } from '../matter.ts'
 import { BY, readHead } from './head.ts'
 import type { PageLine } from './lines.ts'
 import { pageLine } from './lines.ts'
-import { isNote } from './note.ts'
+import { isNoteAt } from './note.ts'
 import { cleaned, richest } from './region.ts'
 
 export interface PageText {
@@ -61,7 +61,7 @@ export function readPage(blocks: readonly (readonly string[])[], sure: boolean, 
   if (words < LEAST_WORDS) return null
   const { matter, standfirst } = readHead(lines, from)
   const author = known || matter.author || authorBehind(lines.slice(found.to, found.to + 8))
-  const kept = cleaned(region).filter(({ text }) => !isNote(text, author))
+  const kept = cleaned(region).filter(({ text }, i, all) => !isNoteAt(text, author, i, all.length))
   return {
     matter: { ...matter, author },
     standfirst,
