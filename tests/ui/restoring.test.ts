@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Result } from '../../src/core/result.ts'
 import { ok, problem } from '../../src/core/result.ts'
 import { createModel } from '../../src/ui/model/model.ts'
 import { Restoring } from '../../src/ui/model/restoring.ts'
@@ -7,13 +8,13 @@ import { stage, withQuestions } from './support.ts'
 const INSIDE = { createdAtMs: 5, decks: 1, cards: 3, answers: 9 }
 
 /** A backup port that takes any file but `bad`, and remembers what it was given to restore. */
-function opened() {
+function opened(make: () => Promise<Result<Uint8Array<ArrayBuffer>>> = async () => ok(new Uint8Array([1]))) {
   const on = stage()
   const given: string[] = []
   const model = createModel({
     ...on.ports,
     backup: {
-      make: async () => ok(new Uint8Array([1])),
+      make,
       look: async file => (file.name === 'bad' ? problem('bad', 'Not a backup.') : ok(INSIDE)),
       restore: async file => {
         given.push(file.name)
@@ -54,7 +55,43 @@ describe('restoring', () => {
     const { restoring } = opened()
     await restoring.ask(new File([], 'good'))
     await restoring.restore()
-    expect(restoring.state.value).toMatchObject({ at: 'done', before: null })
+    expect(restoring.state.value).toMatchObject({ at: 'done' })
+    expect(restoring.before.value).toBeNull()
+  })
+
+  it('still puts back what was here first after other files were refused, looked at, and restored', async () => {
+    let made = 0
+    const { restoring, store, given } = opened(async () => ok(new Uint8Array([++made])))
+    await withQuestions(store, 2)
+    await restoring.ask(new File([], 'good'))
+    await restoring.restore()
+    const first = restoring.before.value
+    expect(first).not.toBeNull()
+    await restoring.ask(new File([], 'bad'))
+    expect(restoring.before.value).toBe(first)
+    await restoring.ask(new File([], 'other'))
+    restoring.cancel()
+    expect(restoring.before.value).toBe(first)
+    await restoring.ask(new File([], 'other'))
+    await restoring.restore()
+    expect([restoring.before.value, made]).toEqual([first, 1])
+    await restoring.undo()
+    await restoring.undo()
+    expect(given).toEqual(['good', 'other', 'before.tenet'])
+    expect(restoring.state.value).toEqual({ at: 'idle' })
+  })
+
+  it('replaces nothing that could not be kept before the person, told so, said yes again', async () => {
+    const { restoring, store, given } = opened(async () => problem('full', 'There is no room.'))
+    await withQuestions(store, 2)
+    await restoring.ask(new File([], 'good'))
+    await restoring.restore()
+    expect(given).toEqual([])
+    expect(restoring.state.value).toMatchObject({ at: 'sure', unkept: 'There is no room.' })
+    await restoring.restore()
+    expect(given).toEqual(['good'])
+    expect(restoring.state.value).toMatchObject({ at: 'done' })
+    expect(restoring.before.value).toBeNull()
   })
 
   it('shows nothing of a file that was looked at too late', async () => {

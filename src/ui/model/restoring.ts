@@ -1,6 +1,7 @@
 /**
  * Restoring a backup: the file is looked at first, then the person is told what is in it and what is here, and only then
- * asked. What was here is kept as a backup of its own as long as the screen stands, so that it can be taken back.
+ * asked. What was here is kept as a backup of its own as long as the screen stands, so that it can be taken back: also
+ * after another file was chosen, or a second one restored over the first, for neither is what the person had.
  */
 import type { Signal } from '@preact/signals'
 import { signal } from '@preact/signals'
@@ -15,15 +16,25 @@ import type { Model } from './model.ts'
 export type RestoringState =
   | { readonly at: 'idle' }
   | { readonly at: 'looking' }
-  | { readonly at: 'sure'; readonly file: File; readonly inside: LookedInto; readonly here: Holdings }
+  | Sure
   | { readonly at: 'restoring'; readonly progress: Progress | null }
-  /** `before`: what was here, as a backup; null when there was nothing, or it could not be kept. */
-  | { readonly at: 'done'; readonly report: readonly string[]; readonly before: File | null }
+  | { readonly at: 'done'; readonly report: readonly string[] }
+
+interface Sure {
+  readonly at: 'sure'
+  readonly file: File
+  readonly inside: LookedInto
+  readonly here: Holdings
+  /** Why what is here could not be kept; null when that was not tried yet. The person is asked again, knowing it. */
+  readonly unkept: string | null
+}
 
 const IDLE: RestoringState = { at: 'idle' }
 
 export class Restoring {
   readonly state: Signal<RestoringState> = signal(IDLE)
+  /** What was here before the first restore, as a backup; null when there was nothing, or it was given up. */
+  readonly before: Signal<File | null> = signal(null)
   readonly #model: Model
   readonly #changed: () => Promise<void>
   #asked = 0
@@ -45,7 +56,7 @@ export class Restoring {
     const here = inside.ok ? await result(async () => ok(await this.#here())) : inside
     if (mine !== this.#asked) return
     if (inside.ok && here.ok) {
-      this.state.value = { at: 'sure', file, inside: inside.value, here: here.value }
+      this.state.value = { at: 'sure', file, inside: inside.value, here: here.value, unkept: null }
       return
     }
     this.state.value = IDLE
@@ -61,32 +72,43 @@ export class Restoring {
     const now = this.state.value
     if (now.at !== 'sure') return
     this.state.value = { at: 'restoring', progress: null }
-    const nothing = now.here.decks + now.here.cards + now.here.answers === 0
-    const before = nothing ? null : await this.#kept()
+    const kept = await this.#keep(now)
+    if (!kept.ok) {
+      this.state.value = { ...now, unkept: kept.error.message }
+      return
+    }
     const report = await this.#replace(now.file)
-    this.state.value = report === null ? IDLE : { at: 'done', report, before }
+    if (report !== null) this.before.value = kept.value
+    this.state.value = report === null ? IDLE : { at: 'done', report }
     await this.#changed()
   }
 
-  /** Puts back what was here before. */
+  /** Puts back what was here before the first restore. */
   async undo(): Promise<void> {
     const now = this.state.value
-    if (now.at !== 'done' || now.before === null) return
+    const before = this.before.value
+    if (before === null || now.at === 'looking' || now.at === 'restoring') return
     this.state.value = { at: 'restoring', progress: null }
-    const back = await this.#replace(now.before)
+    const back = await this.#replace(before)
     // What could not be put back can be tried again.
     this.state.value = back === null ? now : IDLE
-    if (back !== null) this.#model.notices.say(keepingWords.restoreUndone)
+    if (back !== null) {
+      this.before.value = null
+      this.#model.notices.say(keepingWords.restoreUndone)
+    }
     await this.#changed()
   }
 
-  async #kept(): Promise<File | null> {
+  /** A copy of what is here, unless an earlier one is kept, there is nothing, or the person goes on without. */
+  async #keep({ here, unkept }: Sure): Promise<Result<File | null>> {
     const { ports, writes } = this.#model
+    const nothing = here.decks + here.cards + here.answers === 0
+    if (this.before.value !== null || nothing || unkept !== null) return ok(this.before.value)
     const made = await result(async () => {
       await writes.settled()
       return ports.backup.make()
     })
-    return made.ok ? new File([made.value], 'before.tenet') : null
+    return made.ok ? ok(new File([made.value], 'before.tenet')) : made
   }
 
   /** The report, or null when nothing was replaced; why is told. */

@@ -39,6 +39,7 @@ export function Keeping({ settings }: KeepingProps) {
         />
       </div>
       <Restore settings={settings} />
+      {!busy && <PutBack restoring={settings.restoring} />}
     </section>
   )
 }
@@ -77,27 +78,37 @@ function Restore({ settings }: KeepingProps) {
               <li key={line}>{line}</li>
             ))}
           </ul>
-          {state.before !== null && (
-            <p>
-              <button type="button" class="link" onClick={() => void restoring.undo()}>
-                {keepingWords.restoreUndo}
-              </button>{' '}
-              <span class="soft">{keepingWords.restoreUndoAbout}</span>
-            </p>
-          )}
         </div>
       )
   }
 }
 
-interface SureProps {
+interface RestoringProps {
   readonly restoring: Restoring
+}
+
+/** Offered as long as there is something to put back, whatever file was chosen since. */
+function PutBack({ restoring }: RestoringProps) {
+  if (restoring.before.value === null) return null
+  return (
+    <p>
+      <button type="button" class="link" onClick={() => void restoring.undo()}>
+        {keepingWords.restoreUndo}
+      </button>{' '}
+      <span class="soft">{keepingWords.restoreUndoAbout}</span>
+    </p>
+  )
+}
+
+interface SureProps extends RestoringProps {
   readonly file: File
   readonly inside: LookedInto
   readonly here: Holdings
+  readonly unkept: string | null
 }
 
-function Sure({ restoring, file, inside, here }: SureProps) {
+function Sure({ restoring, file, inside, here, unkept }: SureProps) {
+  const yes = unkept === null ? keepingWords.restoreYes : keepingWords.restoreUnkept
   const empty = here.decks + here.answers === 0
   const fewer = here.answers - inside.answers
   return (
@@ -106,8 +117,9 @@ function Sure({ restoring, file, inside, here }: SureProps) {
       <p>
         {keepingWords.here(here)} {fewer > 0 && keepingWords.fewer(fewer)}
       </p>
+      {unkept !== null && <p>{keepingWords.unkept(unkept)}</p>}
       <button type="button" class="button primary" onClick={() => void restoring.restore()}>
-        {empty ? keepingWords.restoreEmpty : keepingWords.restoreYes}
+        {empty ? keepingWords.restoreEmpty : yes}
       </button>
       <button type="button" class="button" onClick={() => restoring.cancel()}>
         {words.cancel}

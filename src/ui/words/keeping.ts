@@ -20,6 +20,9 @@ export const keepingWords = {
   fewer: (n: number) => `The backup has ${number(n)} fewer answers than this device.`,
   restoreYes: 'Replace everything',
   restoreEmpty: 'Take it in',
+  /** Said where no copy of what is here could be made, so that it could not be put back. */
+  unkept: (why: string) => `What is on this device could not be copied first: ${why} If it is replaced, it is gone.`,
+  restoreUnkept: 'Replace it without a copy',
   restoring: 'Restoring…',
   restored: 'Restored',
   restoreUndo: 'Put back what was here before',
