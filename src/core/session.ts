@@ -10,7 +10,7 @@ import type { Interval, Review } from './log.ts'
 import { MAX_TOOK_MS, reviewKind } from './log.ts'
 import type { Plan } from './queue.ts'
 import type { Spare } from './refill.ts'
-import { refill, unfill } from './refill.ts'
+import { refill, unfill, unsettle } from './refill.ts'
 import type { Moment, Preview, Scheduler } from './schedule.ts'
 
 /** One thing done in a session, with all that is needed to undo it exactly: the card as it was and as it became. */
@@ -133,6 +133,7 @@ export function undo(session: Session, nowMs: number): { readonly session: Sessi
     revealedAtMs: null,
     shownAtMs: nowMs,
     done: session.done.slice(0, -1),
+    spare: unsettle(session.spare, step),
   }
   return { step, session: step.kind === 'suspended' ? unfill(back, step.before) : back }
 }

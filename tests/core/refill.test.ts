@@ -54,14 +54,20 @@ const aside = (session: Session, now: number): Session => suspendCurrent(session
 const essence = ({ shownAtMs: _shown, lastReviewId: _id, ...rest }: Session) => rest
 
 /** The plan of the same day, made from what a session left. */
-function planAfter(session: Session, from: Candidates, allowance: number) {
-  const settled = new Set(session.done.map(step => step.before.id))
+function planAfter({ done }: Pick<Session, 'done'>, from: Candidates, allowance: number) {
+  const settled = new Set(done.map(step => step.before.id))
   const left = (cards: readonly Card[]) => cards.filter(one => !settled.has(one.id))
-  const graded = session.done.filter(step => step.kind === 'graded').map(step => step.before)
+  const graded = done.filter(step => step.kind === 'graded').map(step => step.before)
   const begun = graded.filter(one => one.slot === 'new').length
   const answered = new Map(graded.map(one => [one.noteId, one.id]))
   return planDay({ ...candidates(left(from.due), left(from.fresh)), answered }, DAY, allowance - begun)
 }
+
+/** The session goes on after an interruption: planned anew, with its steps still to be taken back. */
+const resume = ({ done, lastReviewId }: Session, from: Candidates, allowance: number): Session =>
+  openSession({ plan: planAfter({ done }, from, allowance), done, lastReviewId }, T0)
+
+const ACTS = ['easy', 'aside', 'undo', 'resume'] as const
 
 describe('cards set aside', () => {
   it('leave nothing that the plan of the day, made anew, would still ask', () => {
@@ -78,6 +84,39 @@ describe('cards set aside', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('and steps taken back, before and after an interruption, leave nothing that the plan would still ask', () => {
+    const acts = fc.array(fc.constantFrom(...ACTS), { maxLength: 24 })
+    const last = fc.array(fc.boolean(), { minLength: 40, maxLength: 40 })
+    fc.assert(
+      fc.property(any, fc.nat(5), acts, last, (from, allowance, first, then) => {
+        let session = open(from, allowance)
+        const all = [...first, ...then.map(isAside => (isAside ? 'aside' : 'easy'))]
+        for (const [i, act] of all.entries()) {
+          const now = T0 + i * 5000
+          if (act === 'undo') session = undo(session, now)?.session ?? session
+          else if (act === 'resume') session = resume(session, from, allowance)
+          else if (session.current !== null) session = (act === 'aside' ? aside : easy)(session, now)
+          const notes = [session.current, ...session.queue].map(one => one?.noteId)
+          expect(new Set(notes).size).toBe(notes.length)
+        }
+        expect(session.current).toBeNull()
+        expect(planAfter(session, from, allowance).queue).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('after their answer was taken back from an interrupted session, give place to a card of the same note', () => {
+    const from = candidates([review(0, DAY, 0, 0), review(1, DAY, 0, 1)], [])
+    const first = open(from, 0)
+    const [asked, sibling] = first.current?.id === 'note-0:0' ? [0, 1] : [1, 0]
+    const resumed = resume(easy(first, T0), from, 0)
+    expect(resumed.current).toBeNull()
+    const back = undo(resumed, T0)?.session ?? resumed
+    expect(back.current?.id).toBe(`note-0:${asked}`)
+    expect(aside(back, T0).current?.id).toBe(`note-0:${sibling}`)
   })
 
   it('undone to the first card leave the session as it was', () => {

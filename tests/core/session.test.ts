@@ -36,7 +36,10 @@ const learning = (n: number, dueMs: number): Card => {
   return { ...card(n), slot: 'learning', due: dueMs, memory: first.memory }
 }
 const open = (queue: readonly Card[], steps: readonly Card[] = [], now = T0): Session =>
-  openSession({ plan: { learning: steps, queue, spare: NO_SPARE }, done: [], lastReviewId: 0 }, now)
+  openSession(
+    { plan: { learning: steps, queue, spare: { ...NO_SPARE, cards: queue } }, done: [], lastReviewId: 0 },
+    now,
+  )
 
 function gradeNow(session: Session, given: Grade, now: number): Session {
   const revealed = reveal(session, now)

@@ -43,8 +43,11 @@ const FIRST_BATCH = 8
 const AHEAD_AFTER_MS = 150
 /** How far back the words are kept ready for undo, in a session that goes on after an interruption. */
 const BEHIND = 4
-/** New cards handed over beyond the allowance: the plan holds back those whose sibling was asked today. */
-const SPARE = 20
+/**
+ * New cards handed over beyond the allowance: the plan holds back those whose sibling was asked today, and those that are
+ * set aside are replaced. Who sets aside more than these in one session has the rest when it is opened again.
+ */
+const SPARE = 100
 
 export class StudySession {
   readonly session: Signal<Loadable<Session>> = signal(LOADING)
