@@ -60,6 +60,8 @@ export function beginsWithName({ desk, front: [first], frontText }: View): boole
   if (first === undefined) return true
   // "In March 2019" for "last month"
   if (/^(?:In|On|At|By|For|After|From|Around|During|Since|Until) /.test(frontText)) return false
+  // "The officer" in the place of "He".
+  if (first.resolved && /^(?:The|An?|This|These) \p{Ll}/u.test(frontText)) return false
   // "Lysse’s government" in the place of "The government".
   if (first.resolved && /^(?:the|this|that|these|those)$/.test(first.lower)) {
     const start = /^[\p{L}-]+/u.exec(frontText)?.[0] ?? ''

@@ -18,6 +18,8 @@ const AT_ONCE = /^(?:publish|release|issue|launch|sign|sell|buy|open|close|win|l
  */
 export function hangsOnVerb(desk: WriterDesk, sentence: number, s: Sentence, clause: Clause, at: number): boolean {
   if (/^(?:only|just|not|until|even|as)$/.test(lower(s, at - 1))) return false
+  // "was brought a document, written in 1979, by a foreigner": when it was written, and not when it was brought.
+  if (tag(s, at - 1) === 'VBN' && at - 1 !== clause.verb.main && lower(s, at - 2) === ',') return false
   const between = s.phrases.filter(phrase => phrase.from >= clause.verb.to && phrase.to <= at)
   return between.every((phrase, k) => {
     if (k === 0 && phrase.from === clause.verb.to + (tag(s, clause.verb.to) === 'RP' ? 1 : 0)) return true

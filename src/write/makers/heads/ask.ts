@@ -179,7 +179,10 @@ function obliqueAt(desk: WriterDesk, frame: Frame, slot: Slot): Candidate | null
   if (isHalf(frame, slot.head, slot.tokens)) return null
   const asked = { ...common, answer: slot.tokens, without: slot.whole }
   const where = placeWord(desk, frame, slot)
-  if (where !== null && cueOf(frame, slot.whole) >= 3)
+  // "…, and from there across the Pacific": another way, and not that of the question.
+  const before = s.tokens.slice(slot.whole.from - 1, slot.tokens.from)
+  const further = before.some(({ form }) => /^(?:there|and|or|then)$/.test(form))
+  if (where !== null && !further && cueOf(frame, slot.whole) >= 3)
     return askBehind(desk, withoutPlaces(frame, slot), {
       ...asked,
       rule: 'where-question',
