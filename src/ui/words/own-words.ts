@@ -2,7 +2,7 @@
 
 export const ownWords = {
   title: 'In your own words',
-  about: 'No single sentence says what a piece argues. Say it yourself, and it stays with you.',
+  about: 'What a piece argues stays with you when you say it yourself.',
   thesis: (author: string, many: boolean, place: string) => `What ${many ? 'do' : 'does'} ${author} argue${place}?`,
   reason: (author: string, many: boolean, place: string) =>
     `What is the strongest reason that ${author} ${many ? 'give' : 'gives'}${place}?`,
