@@ -15,13 +15,14 @@ function firstOf(sentences: Told['sentences'], index: number): number {
   return first
 }
 
-/** Whether the paragraph of a sentence opens on a single noun without an article: "Plague is the other old enemy." */
-export function opensOnNoun({ sentences }: Pick<Told, 'sentences'>, index: number): boolean {
+/** Whether the paragraph of a sentence opens, at most `reach` sentences before it, on a single noun without an article: "Plague is the other old enemy." */
+export function opensOnNoun({ sentences }: Pick<Told, 'sentences'>, index: number, reach: number): boolean {
   const first = firstOf(sentences, index)
   const subject = sentences[first]?.clauses.find(({ kind }) => kind === 'main')?.subject ?? null
   return (
     subject !== null &&
     first < index &&
+    index - first <= reach &&
     subject.to === subject.from + 1 &&
     /^NN/.test(sentences[first]?.tokens[subject.from]?.xpos ?? '')
   )

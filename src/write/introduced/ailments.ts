@@ -164,7 +164,7 @@ export function ailmentWords(desk: WriterDesk, sentence: number, { from, head }:
   // A paragraph that names it only behind the phrase, or one that some sentences part from another’s, may speak of either.
   if (only !== undefined && told !== undefined && told !== only && !here.some(one => before.includes(one))) return null
   // "Plague is the other old enemy. The disease killed 56 people."
-  if (!here.some(one => before.includes(one)) && opensOnNoun(desk, sentence)) return null
+  if (!here.some(one => before.includes(one)) && opensOnNoun(desk, sentence, DOUBT)) return null
   if (noun !== 'virus') return first.name
   return first.name === 'HIV' || first.name === 'AIDS' ? 'HIV' : `the ${first.name} virus`
 }
