@@ -2,9 +2,11 @@
  * Whose output, whose turnout: a bare noun for something of which every country and company has its own gets the name of
  * the one that the piece has just spoken of, where no other stands near; else it stays bare, and a gate refuses it.
  */
+
 import { lower, tag } from '../read/argument/scene.ts'
 import { COUNTRY } from '../read/mentions/lists.ts'
 import type { Clause, Mention, Reading, Reference, Sentence, TokenRange } from '../read/reading.ts'
+import { owned } from '../read/reference/owned.ts'
 
 /** Things that somebody must have: of "output" alone a stranger asks whose. */
 export const OWNED =
@@ -110,7 +112,7 @@ class Owners {
         const possessor = this.possessor(index, s, clause)
         if (possessor !== null) {
           const tokens = { from: phrase.from, to: phrase.from + 1 }
-          const text = /s$/.test(possessor.name) ? `${possessor.name}’` : `${possessor.name}’s`
+          const text = owned(possessor.name)
           found.push({ sentence: index, tokens, text, from: possessor.from, rule: 'owner', confidence: 0.9 })
           continue
         }

@@ -11,6 +11,7 @@ import type { Full, Noun, ReferenceInput } from './fulls.ts'
 import { gatherFulls, hasName, isGeneral, isMany, keyOf, sentenceAt, wordingOf } from './fulls.ts'
 import { hasNewer, isSecond, namedBefore } from './named-before.ts'
 import { opensOnAnother } from './opens-on-another.ts'
+import { owned } from './owned.ts'
 import { ofOwnSex, personReferences } from './pronouns/person-references.ts'
 import { likelyPronouns, pronounReferences, subjectReferences } from './pronouns/references.ts'
 import { roleReferences } from './roles.ts'
@@ -19,9 +20,6 @@ import { hasRival, isAmount, isNamedAs, isSeveralIn, isSurely, isWholeSubject } 
 /** Things of which a piece has one and names it in full once; of citizens or violence there is always more. */
 const SINGLE =
   /^(?:court|council|bank|authority|foundation|university|ministry|department|agency|commission|committee|parliament|senate|assembly|union|company|institute|college|treaty|agreement|bill|act|museum|hospital|board|league|fund|railway|bridge|canal|dam|river|island|tower|toll|tax|ruling|plan|scheme|project|programme|program|treaty|deal|referendum|election|trial|experiment|study|survey|port|airport|plant|line|road|pipeline|festival|newspaper|magazine|law|reform|collection|ship|telescope|satellite|mission|virus|vaccine|merger|strike|siege|revolution|coup|invasion|war|crisis)$/
-
-/** "Halden’s", "the Americans’". */
-const owned = (name: string): string => (/s$/.test(name) ? `${name}’` : `${name}’s`)
 
 class Resolver {
   private readonly input: ReferenceInput

@@ -1,6 +1,8 @@
 /** Who "he" and "she" are by the shape of the text, written so that it can be put in their place. Needs a tree. */
+
 import type { Reference } from '../../reading.ts'
 import type { ReferenceInput } from '../fulls.ts'
+import { owned } from '../owned.ts'
 import type { Thing } from './candidates.ts'
 import type { Who } from './persons.ts'
 import { personsByShape, sexesByName } from './persons.ts'
@@ -67,7 +69,7 @@ export function personReferences(input: ReferenceInput, told: readonly Reference
     const there = input.sentences[thing.sentence]
     const [first, last] = [there?.tokens[thing.from], there?.tokens[thing.to - 1]]
     if (there === undefined || first === undefined || last === undefined || pronoun.form === 'reflexive') return []
-    const text = pronoun.form !== 'possessive' ? person : /s$/.test(person) ? `${person}’` : `${person}’s`
+    const text = pronoun.form !== 'possessive' ? person : owned(person)
     const named = entityAt(input, thing) !== null
     const from = named ? { paragraph: there.paragraph, start: first.start, end: last.end } : entities.get(person)?.at
     if (from === undefined) return []

@@ -1,6 +1,8 @@
 /** What pronouns stand for, written so that it can be put in their place. Needs a tree; without one nothing is said. */
+
 import type { Entity, Mention, Reference, Sentence } from '../../reading.ts'
 import type { ReferenceInput } from '../fulls.ts'
+import { owned } from '../owned.ts'
 import type { Thing } from './candidates.ts'
 import { type Resolved, resolvePronouns } from './resolve.ts'
 import { sameSubjects } from './same-subject.ts'
@@ -82,7 +84,7 @@ function referenceOf(input: ReferenceInput, found: Resolved, rule = 'pronoun'): 
   if (there === undefined || first === undefined || last === undefined || wording === null) return null
   // "himself" for "Kant" says something else.
   if (pronoun.form === 'reflexive') return null
-  const text = pronoun.form === 'possessive' ? (/s$/.test(wording) ? `${wording}’` : `${wording}’s`) : wording
+  const text = pronoun.form === 'possessive' ? owned(wording) : wording
   const from = { paragraph: there.paragraph, start: first.start, end: last.end }
   return { sentence, tokens: { from: at, to: at + 1 }, text, from, rule, confidence }
 }
