@@ -40,14 +40,19 @@ export const OFFICE =
   /\b(?:commentator|contributor|journalist|director|president|chair(?:man|woman)?|minister|senator|mayor|teacher|lawyer|novelist|poet|scientist|member|founder|secretary|\p{L}{4,}(?:ologist|ographer|ician|torian|sopher))s?\b/iu
 const MOST_OF_A_ROLE = 14
 
+/** "in Lysse", "reporting from Lysse". */
+const isPlaced = (line: string): boolean =>
+  /^(?:in|(?:reporting )?from) /i.test(line) &&
+  /^(?:(?:reporting )?from|in) \p{Lu}\p{L}+(?:(?:,| and|) \p{Lu}\p{L}+){0,3}$/iu.test(line)
+
 /** "Columnist", "Professor of hydrology, University of Lysse", "in Lysse": what stands under a name and says more of it. */
 export const isRole = (line: string): boolean =>
   !/[.!?:;,]["”’]?$/.test(line) &&
   ((line.split(' ').length <= MOST_OF_A_ROLE &&
     !/^(?:the|an?|how|why|what|when|who|where|is|are|no|our|my)\b/iu.test(line) &&
     (ROLE.test(line) || OFFICE.test(line))) ||
-    /^(?:(?:reporting )?from|in) \p{Lu}\p{L}+(?:(?:,| and|) \p{Lu}\p{L}+){0,3}$/iu.test(line) ||
-    /^guest \p{L}+$/iu.test(line))
+    isPlaced(line) ||
+    (/^guest /i.test(line) && /^guest \p{L}+$/iu.test(line)))
 
 const words = (name: string): readonly string[] => name.split(/\s+/)
 const isKnown = (first: string): boolean => FIRST_NAMES.has(first.toLowerCase())
@@ -74,7 +79,7 @@ const isCapitals = (text: string): boolean => text === text.toUpperCase()
 function bareByline(line: string): string {
   const role = /^(.{3,60}?)(?:\s*,\s*|\s+[–—-]+\s+)(.+)$/u.exec(line)
   const own = role !== null && (ROLE.test(role[2] ?? '') || OFFICE.test(role[2] ?? '')) ? (role[1] ?? '') : line
-  const text = own.replace(PLACE, '')
+  const text = /\s(?:in|from)\s/i.test(own) ? own.replace(PLACE, '') : own
   const names = namesIn(text)
   // "Orrin, Halden": without "and" only names that begin as names do are two.
   if (names.length > 1 && !/ (?:and|&) /iu.test(text) && !names.every(isFirstName)) return ''

@@ -30,12 +30,21 @@ export interface LanguageGuess {
 
 const ENGLISH: LanguageGuess = { english: true, name: 'English', code: 'en' }
 
+/** Where letters of other scripts than the Latin one lie. */
+const BEYOND_LATIN = /[\u0250-\u1fff\u2c00-\uffff]/
+
+/** Whether most letters are of another script. */
+function isOfOtherScript(sample: string): boolean {
+  if (!BEYOND_LATIN.test(sample)) return false
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return letters > 0 && latin < letters * 0.6
+}
+
 /** Judges up to the first few thousand words. */
 export function guessLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, 30_000)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (letters > 0 && latin < letters * 0.6) return { english: false, ...scriptOf(sample) }
+  if (isOfOtherScript(sample)) return { english: false, ...scriptOf(sample) }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < 12) return ENGLISH
   const share = (set: ReadonlySet<string>): number => words.filter(word => set.has(word)).length / words.length

@@ -6,6 +6,8 @@ export const MONTH = `(${MONTHS.map(name => `${name.slice(0, 3)}(?:${name.slice(
 const DAY_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, 'iu')
 const MONTH_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'iu')
 const MONTH_ONLY = new RegExp(`^${MONTH},? (\\d{4})$`, 'iu')
+/** No day without one; asked first, since the patterns of days are long. */
+const YEAR = /\d{4}/
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ].*)?$/
 
 const monthNumber = (name: string): string => {
@@ -40,6 +42,7 @@ export function dateLine(line: string): string {
   if (text.length > 60) return ''
   const figures = inFigures(text)
   if (figures !== '') return figures
+  if (!YEAR.test(text)) return ''
   const day = DAY_FIRST.exec(text)
   if (goesOn(text.slice((day ?? MONTH_FIRST.exec(text))?.[0].length ?? text.length))) return ''
   if (day !== null) return `${day[3]}-${monthNumber(day[2] ?? '')}-${(day[1] ?? '').padStart(2, '0')}`
@@ -68,8 +71,12 @@ export function dateIn(line: string): string {
   return `${slashed[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** A beginning in no small letter and a dash behind a space: what stands before every report, and before little else. */
+const MAY_HAVE_PLACE = /^[^\sa-z].* [–—-]/
+
 /** "HALDEN – The bridge …", "HALDEN, March 12 (Courier) - …": whether a paragraph opens as a report does. */
 export const hasDateline = (paragraph: string): boolean =>
+  MAY_HAVE_PLACE.test(paragraph) &&
   /^\p{Lu}{3,}[\p{Lu}/ ]{0,30}(?:, .{3,20}?)? (?:\([\p{L} ]{2,24}\) )?[–—-] ?\S|^\p{Lu}[\p{L}/ ]{1,40}, .{3,20}?\(\p{Lu}[\p{L} ]{1,24}\) [–—-] /u.test(
     paragraph,
   )
@@ -78,7 +85,7 @@ export const hasDateline = (paragraph: string): boolean =>
 export function dateOfDateline(paragraph: string): string {
   const place =
     /^\p{Lu}[\p{L}.'’ ]{1,30}(?:, \p{Lu}[\p{L}. ]{1,24})??, (?=[\p{Lu}\d])([^–—]{8,30}?)(?: \([\p{L} ]{2,24}\))? [–—-]{1,2} /u
-  const found = place.exec(paragraph)?.[1] ?? ''
+  const found = (MAY_HAVE_PLACE.test(paragraph) ? place.exec(paragraph)?.[1] : undefined) ?? ''
   // "ORRIN, Halden, February 2026 —": between the place and the month stands the country.
   return dateLine(found) || dateLine(found.replace(/^\p{Lu}[\p{L}. ]{1,24}, /u, ''))
 }
@@ -103,7 +110,7 @@ const DAY_WITHIN = new RegExp(
 
 /** A line that ends in a day ("The Lakes Ledger, 18 September 2024"), as what stands before it and the day; null where it does not. */
 export function endingInDay(line: string): { readonly before: string; readonly day: string } | null {
-  const at = line.length > MOST_BEFORE_DAY * 2 ? null : DAY_WITHIN.exec(line)
+  const at = line.length > MOST_BEFORE_DAY * 2 || !YEAR.test(line) ? null : DAY_WITHIN.exec(line)
   if (at === null || at.index > MOST_BEFORE_DAY) return null
   const day = dayOf(line.slice(at.index + at[0].length).replace(/\)$/, ''))
   return day === '' ? null : { before: line.slice(0, at.index), day }

@@ -48,6 +48,7 @@ const NEXT = /\s{1,3}(["“‘]?)(\S{1,40})/uy
 
 /** "Kim, The new plan …", "Kim: I have …": a first name alone, and a sentence of its own behind it. */
 function afterFirstName(text: string): number | null {
+  if (!/^\s{0,3}\S{2,15}(?: (?:and|&) \S{2,15})?(?:[,:]| ?[–—-]) /.test(text)) return null
   const name =
     /^\s{0,3}(\p{Lu}\p{Ll}{1,14})(?: (?:and|&) \p{Lu}\p{Ll}{1,14})?(?:[,:]| ?[–—-]) {1,3}(\p{Lu}\p{Ll}{0,14})(?=\s)/u.exec(
       text,
@@ -67,20 +68,47 @@ function afterAddress(text: string, end: number): number | null {
   return /^\p{Lu}\p{Ll}*$/u.test(word) && OPENERS.has(word.toLowerCase()) ? start : null
 }
 
+/** A pattern, and what a text must have for it, in a few plain letters: most texts have it not, and are asked no more. */
+type Hinted = readonly [hint: RegExp, pattern: RegExp]
+
+/** At the beginning of a paragraph. */
+const OPENING: readonly Hinted[] = [
+  [/ \d{4}(?: [–—-])? /, DATELINE],
+  [/ [–—-]{1,2} /, PLACE_LINE],
+  [/\d.* [–—-]{1,2} /, DATED_PLACE],
+  [/^\s{0,3}(?:Dear|Hi|Hello|Hey|Good) /, GREETING],
+  [/^\s{0,3}(?:Figure|Fig\.|Table|Box|Map|Chart) \d/, NUMBERED],
+]
+/** A sentence begins with them. */
+const BEFORE: readonly Hinted[] = [
+  [/(?:mage|Photo|Photograph|Picture|Credit|Illustration|Video): /, CREDIT],
+  [/\d\/\d{1,2}\/\d{2,4} \d/, STAMPED],
+  [/day, /, DATED],
+]
+/** A sentence begins behind them. */
+const BEHIND: readonly Hinted[] = [
+  [/\d\/\d{1,2}\/\d{2,4} \d/, STAMP],
+  [/(?:Thank|egards|Best|Sincerely|Yours|Cheers|Respectfully|Love|Take care)/, CLOSING],
+  [/[*=_~#]{6}|-{8}/, RULE],
+  [/\[(?:\.\.\.|…)\]/, OMITTED],
+]
+
+const hits = (text: string, [hint, pattern]: Hinted): readonly RegExpExecArray[] =>
+  hint.test(text) ? [...text.matchAll(pattern)] : []
+
 /**
  * Offsets, in UTF-16 code units, where sentences begin behind such lines.
  */
 export function matterStarts(text: string): readonly number[] {
   const first = afterFirstName(text)
   const found = first === null ? [] : [first]
-  for (const pattern of [DATELINE, PLACE_LINE, DATED_PLACE, GREETING, NUMBERED]) {
-    const line = pattern.exec(text)
+  for (const [hint, pattern] of OPENING) {
+    const line = hint.test(text) ? pattern.exec(text) : null
     if (line !== null) found.push(line[0].length)
   }
-  for (const pattern of [CREDIT, STAMPED, DATED]) for (const hit of text.matchAll(pattern)) found.push(hit.index)
-  for (const pattern of [STAMP, CLOSING, RULE, OMITTED])
-    for (const hit of text.matchAll(pattern)) found.push(hit.index + hit[0].length)
-  for (const address of text.matchAll(ADDRESS)) {
+  for (const hinted of BEFORE) for (const hit of hits(text, hinted)) found.push(hit.index)
+  for (const hinted of BEHIND) for (const hit of hits(text, hinted)) found.push(hit.index + hit[0].length)
+  for (const address of hits(text, [/:\/\/|www\.|@/, ADDRESS])) {
     const start = afterAddress(text, address.index + address[0].length)
     if (start !== null) found.push(start)
   }

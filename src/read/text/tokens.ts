@@ -42,6 +42,8 @@ const CODE = /(?:US|U|A|C|NZ|HK|S)\$|Yahoo!|\p{L}\/\p{L}(?![\p{L}\p{N}/])/uy
 const HANDLE = /[@#][\p{L}_][\p{L}\p{N}_]{0,80}/uy
 const WORD =
   /[\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]{1,2000}(?:(?:['’ʼ`´&]|\.(?=[a-z]{2}))[\p{L}\p{N}\p{M}]{1,200}){0,8}/uy
+/** Of plain letters with a blank or a comma behind: nothing else than a word. What begins with an x may be a face ("xD"). */
+const PLAIN_WORD = /[a-wyzA-WYZ][a-zA-Z]{0,60}(?=[\s,;])/y
 /** Bound prefixes that stay with what follows their hyphen. */
 const PREFIX =
   /^(?:non|pro|anti|post|pre|mid|semi|multi|ex|e|co|re|cross|neo|ultra|un|sub|counter|mini|pan|inter|micro|macro|bi|tri|de|quasi|pseudo|socio|psycho|trans|intra|extra|hyper|over)$/u
@@ -92,6 +94,7 @@ const PLAIN_CUTS: ReadonlyMap<string, number> = new Map([
   ['whats', 4],
 ])
 
+const HAS_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
 const NOT = new RegExp(`^.+?(n[${APOSTROPHES}]t)$`, 'isu')
 const ENDING = new RegExp(`^.+?([${APOSTROPHES}](?:s|re|ve|ll|m|d))$`, 'isu')
 const UPPER = /^\p{Lu}/u
@@ -148,6 +151,7 @@ function cuts(word: string): readonly number[] {
   const plain = PLAIN_CUTS.get(word.toLowerCase())
   if (plain !== undefined) return [plain]
   const found: number[] = []
+  if (!HAS_APOSTROPHE.test(word)) return found
   let rest = word
   for (let step = 0; step < 3; step++) {
     const piece = (NOT.exec(rest) ?? ENDING.exec(rest))?.[1]
@@ -185,6 +189,8 @@ class Scanner {
   /** Takes one token (or one written word of several) at `at` and returns where it ends. */
   private step(at: number): number {
     const { text, last } = this
+    const plain = reach(PLAIN_WORD, text, at, last)
+    if (plain > at && plain < last) return this.word(at, plain)
     const inside = at > 0 && LETTER_OR_DIGIT.test(text.charAt(at - 1))
     if (!inside) {
       const address = withoutTail(text, at, reach(ADDRESS, text, at, last))
@@ -213,7 +219,8 @@ class Scanner {
   private word(start: number, wordEnd: number): number {
     const { text, last } = this
     let end = wordEnd
-    if (PREFIX.test(text.slice(start, end).toLowerCase())) end = reach(PREFIXED, text, end, last)
+    if (text.charAt(end) === '-' && PREFIX.test(text.slice(start, end).toLowerCase()))
+      end = reach(PREFIXED, text, end, last)
     if (text.charAt(end) === '.' && end < last && keepsStop(text, start, end, last)) return this.add(start, end + 1)
     let from = start
     const written = text.slice(start, end)

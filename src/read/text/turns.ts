@@ -26,7 +26,8 @@ const nameOf = (label: string): string => {
 }
 
 const labelOf = (text: string): string | null => {
-  const label = LABEL.exec(text.slice(0, 160))?.[1] ?? null
+  const line = text.slice(0, 160)
+  const label = /:(?=\s|$)/.test(line) ? (LABEL.exec(line)?.[1] ?? null) : null
   return label === null || NOBODY.test(label) ? null : label
 }
 

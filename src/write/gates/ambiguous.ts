@@ -19,6 +19,7 @@ const HIDES_ONE = new RegExp(`^(?:.*, )?(?:the )?\\[…\\] ${OF_SEVERAL}`, 'iu')
 /** "Which city is one of the ten largest?", "[…] was one of the founders of the club.": any other of them would fit. */
 const isOneOfSeveral = ({ candidate, frontText }: View): boolean =>
   candidate.kind === 'fact' &&
+  /\b(?:one|some) of (?:the|its|their)\b/i.test(frontText) &&
   ((candidate.rule === 'who-question' && ASKS_ONE.test(frontText)) ||
     (candidate.asks === 'name' && HIDES_ONE.test(frontText)))
 

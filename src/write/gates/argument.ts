@@ -36,7 +36,11 @@ const LEANING =
   /\b(?:none|ones|either|neither|both|so|(?<!\b(?:of|for|to|on|against|by) )others|likewise|as (?:one|such|much)|(?:do|does|did) (?:so|not|the same))\.?$/i
 /** "the spread of what comes next", "It was the same", "is another matter", "has a darker side": what it is, comes only behind it. */
 const NOT_YET =
-  /\b(?:what (?:comes?|came|happens?|happened|follows?|followed) (?:next|then|after|afterwards|later)|(?:is|are|was|were|be|been) (?:much |just |exactly |rather |quite )?(?:the same|(?:another|a different|quite another|quite a different) (?:matter|story|thing|question|tale|issue))|(?:has|have|had) (?:an?|its|their|another) (?:[\p{L}-]+ ){0,3}(?:side|aspect|dimension|twist|sequel))\.?$/iu
+  /\b(?:what (?:comes?|came|happens?|happened|follows?|followed) (?:next|then|after|afterwards|later)|(?:is|are|was|were|be|been) (?:much |just |exactly |rather |quite )?(?:the same|(?:another|a different|quite another|quite a different) (?:matter|story|thing|question|tale|issue)))\.?$/i
+const ANOTHER_SIDE =
+  /\b(?:has|have|had) (?:an?|its|their|another) (?:[\p{L}-]+ ){0,3}(?:side|aspect|dimension|twist|sequel)\.?$/iu
+const isNotYet = (text: string): boolean =>
+  NOT_YET.test(text) || (/\b(?:side|aspect|dimension|twist|sequel)\.?$/i.test(text) && ANOTHER_SIDE.test(text))
 /** "In every port the price is the same": as in all the others. */
 const ALIKE = /\b(?:every|each|all|both|always|everywhere|never|not|n['’]t)\b/i
 /** "To see that it does": the verb stands for one that the card does not show. */
@@ -67,10 +71,12 @@ const empty: Gate = {
     if (more !== undefined && back.length <= HALF_COMPARED && !back.some(({ lower }) => lower === 'than'))
       return `“${more.token.form}” does not say than what.`
     for (const text of backTexts) {
-      if (/^(?:the same|such an?|that|this) [\p{L}-]+$/iu.test(text)) return 'The answer leans on what stood before.'
-      if (HALF_TOLD.test(text)) return 'It compares with something that the card does not name.'
+      if (/^(?:the same|such an?|that|this) \S+$/i.test(text) && /^[\p{L} -]+$/u.test(text))
+        return 'The answer leans on what stood before.'
+      if (/^(?:an?|the) \S+er \S+$/i.test(text) && HALF_TOLD.test(text))
+        return 'It compares with something that the card does not name.'
       if (/^(?:whether|if)\b/i.test(text)) return 'A “whether” is no answer.'
-      if (NOT_YET.test(text) && !ALIKE.test(text)) return 'The answer only announces what comes behind it.'
+      if (isNotYet(text) && !ALIKE.test(text)) return 'The answer only announces what comes behind it.'
       if (ELIDED.test(text)) return 'The answer leaves its verb to the front.'
       if (LEANING.test(text) || FOR_A_VERB.test(text)) return 'The answer leans on what stood before.'
       if (/^I\b(?!\.)/.test(text)) return 'The answer does not say who “I” is.'

@@ -105,7 +105,11 @@ const shape: Gate = {
     if (/^(?:Rather|Instead|Also|Too|However|Nor|Hence|Thus)\b(?! than| of)/.test(frontText))
       return 'Its first word ties it to what stood before.'
     if (frontText.split(/according to/i).length > 2) return 'It names two who say it.'
-    if (candidate.body.form === 'question' && RELATIVE_LEAD.test(frontText))
+    if (
+      candidate.body.form === 'question' &&
+      /\bwh(?:ose|ich|om)\b.*, (?:wh|how )/i.test(frontText) &&
+      RELATIVE_LEAD.test(frontText)
+    )
       return 'What its “which” goes with is gone.'
     const asksThat = candidate.rule === 'that-question'
     if (candidate.kind === 'fact' && !asksThat && BREAKS_OFF.test(frontText)) return 'It breaks off.'

@@ -69,6 +69,8 @@ const quoted: Gate = {
 
 const EMOJI = /(?![\d#*©®™])\p{Emoji_Presentation}|(?![\d#*©®™])\p{Extended_Pictographic}\ufe0f?/u
 const CHAT = /\b(?:OMG|LOL|lol|WTF|wtf|lmao|imho|IMHO)\b|[!?]{2,}|(?<!\S)[#@]\p{L}/u
+/** What that must have: asked first, since it looks up letters of all scripts. */
+const MAY_RUN_TOGETHER = /\S[.!?,;:]\S|\S{31}/
 /** "half.Josiah", "Brandt,the": a space is missing; and more words run into one than any word has letters. */
 const RUN_TOGETHER = /\p{Ll}{2}[.!?]\p{Lu}\p{Ll}|\p{L}{2}[,;:]\p{Ll}{2}|\p{L}{31}/u
 
@@ -91,7 +93,7 @@ const typed: Gate = {
     for (const text of [frontText.replaceAll(desk.title, ''), ...backTexts]) {
       if (EMOJI.test(text) || CHAT.test(text)) return 'Emoji or chat words stand in it.'
       if (text.includes('\ufffd')) return 'A letter of it was lost on the way.'
-      if (RUN_TOGETHER.test(text)) return 'Words run together: a space is missing.'
+      if (MAY_RUN_TOGETHER.test(text) && RUN_TOGETHER.test(text)) return 'Words run together: a space is missing.'
     }
     return null
   },

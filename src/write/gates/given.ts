@@ -37,7 +37,7 @@ const NONE = /^(?:\p{L}+ )?(?:nothing|nobody|no one|none|nowhere|never)(?: \p{L}
 /** "A rule that covers everything → protects nothing": whoever sees the one half says the other. */
 const isOpposite = ({ frontText, backTexts }: View): boolean =>
   (ALL.test(frontText) && backTexts.some(text => NONE.test(text))) ||
-  (NONE.test(/\b(?:nothing|nobody|nowhere|never)\b/i.exec(frontText)?.[0] ?? '') &&
+  (/\b(?:nothing|nobody|nowhere|never)\b/i.test(frontText) &&
     backTexts.some(text => /^(?:\p{L}+ )?(?:everything|everyone|everybody|everywhere|always)$/iu.test(text)))
 
 const OFFICE = /^(?:presidency|premiership|chancellorship|throne|papacy|power|office|crown)$/i

@@ -101,6 +101,10 @@ const hedge: Gate = {
 const DENIAL =
   /^(?:that|this|it|they|he|she|such claims|nothing|not|but that|but this|yet this|yet that)(?: [\p{L}’']+){0,3} (?:is|are|was|were|’s|isn’t|wrong|mistaken|so|true)?\b.{0,30}\b(?:wrong|mistake|mistaken|nonsense|false|untrue|not so|not true|misleading|a myth|illusion|absurd|simplistic|naive)\b/iu
 
+/** What it must have. */
+const DENIES =
+  /\b(?:wrong|mistake|mistaken|nonsense|false|untrue|not so|not true|misleading|a myth|illusion|absurd|simplistic|naive)\b/i
+
 const denied: Gate = {
   rule: 'denied',
   asks: 'What the next sentence calls a mistake is not asked as true.',
@@ -110,8 +114,11 @@ const denied: Gate = {
     const next = desk.sentences[index + 1]
     if (candidate.kind !== 'fact' || here === undefined || next === undefined || next.paragraph !== here.paragraph)
       return null
-    const text = next.tokens.map(token => token.form).join(' ')
-    return DENIAL.test(text.slice(0, 90)) ? 'The next sentence denies it.' : null
+    const text = next.tokens
+      .map(token => token.form)
+      .join(' ')
+      .slice(0, 90)
+    return DENIES.test(text) && DENIAL.test(text) ? 'The next sentence denies it.' : null
   },
 }
 

@@ -4,7 +4,10 @@
  */
 import { setAside } from '../boilerplate.ts'
 
-/** Lines that are wholly one of these, whatever their case and the marks before them. */
+/**
+ * Lines that are wholly one of these, whatever their case and the marks before them. Not by code points: an engine takes
+ * many times as long to build so long a pattern with the folding of all scripts.
+ */
 const LABELS = new RegExp(
   `(?:${[
     'skip (?:to|links|navigation|advertisement|past|ad).*|jump to .*|back to .*|.* - back to home|go to .{1,30}',
@@ -25,8 +28,11 @@ const LABELS = new RegExp(
     "ad feedback|sponsor message|get link|other apps|show me more content .*|get e-?mail (?:notification|alerts?).*|click the .*|open (?:this photo|gallery).*|published by .{3,50}|special to .{3,50}|add .{3,60} on google.*|email address:?|send me .*|your email address|expand|heard on .{1,40}|(?:published|updated|posted|last modified)\\b.{0,40}\\bago|story continues.{0,40}|.*\\bai-generated\\b.*|cartoon by .{1,40}|text settings|line spacing|translate|embed|download|transcript|syndicate .{1,30}|tweet|[\\d,]+ words|by|is an? .{10,200}|edition:?|expand\\/collapse.*|.* submenu for .*|free trial|elsewhere in .{1,40}|also (?:by|read|in)\\b.{0,60}|sign me up|you may also.{0,30}|don[’']t miss.{0,30}|photo of .{1,100}",
     'summary|companies|opens new tab|\\[?image:.{0,80}\\]?|\\[file:.*|this article is more than .{1,30}|\\d+ of \\d+|\\(top\\)|add languages|view history|talk|edit',
   ].join('|')})\\W*$`,
-  'iuy',
+  'iy',
 )
+
+/** A letter with which names begin. */
+const LETTER = '[a-z\\u00c0-\\u024f]'
 
 /** How lines begin, behind marks, that are whole sentences and yet the page's. */
 const SENTENCES = new RegExp(
@@ -35,20 +41,26 @@ const SENTENCES = new RegExp(
     'sign up (?:for|here|to)|subscribe (?:to|for|now|today)|join (?:us|our|the conversation)|unlock |simply sign up|stay informed|get (?:our|the|unlimited)\\b|start your|already (?:a|have)|register (?:for|to)|please log in|log in or',
     "you(?: are|[’']re) (?:reading a free|receiving|currently|logged)|you have (?:read|reached|been)|enter your email|check your inbox|by (?:signing up|subscribing|using this site|clicking|entering)",
     'this (?:article|story|essay|piece|column|post|site|page|copy|message|newsletter) (?:appeared|was (?:featured|originally|first|last|updated|amended|produced)|is (?:more than|part of|for|protected|republished)|has been|originally|first|and any|does not necessarily)',
-    "a version of this (?:article|essay|story|piece)|the (?:\\p{Lu}\\w+ ){1,3}is committed to publishing|we(?:[’']d| would) like to hear what you think|letters? (?:to the editor|in response)|send (?:your|us) .{0,40}(?:letters?|tips?|e-?mail)",
-    'follow (?:the|us|him|her|them|@|\\p{Lu}\\w+ on)|listen to (?:this|more|our)|produced by |narrated by |image (?:source|caption)|photo(?:graph|-illustration|s)? (?:by|credit)|illustration by|source(?:s)?:|sources: ',
+    `a version of this (?:article|essay|story|piece)|the (?:${LETTER}\\w+ ){1,3}is committed to publishing|we(?:[’']d| would) like to hear what you think|letters? (?:to the editor|in response)|send (?:your|us) .{0,40}(?:letters?|tips?|e-?mail)`,
+    `follow (?:the|us|him|her|them|@|${LETTER}\\w+ on)|listen to (?:this|more|our)|produced by |narrated by |image (?:source|caption)|photo(?:graph|-illustration|s)? (?:by|credit)|illustration by|source(?:s)?:|sources: `,
     'the views expressed|views expressed|the opinions expressed|opinions expressed|the (?:writer|author|columnist) (?:is|was|teaches|writes|works|has)\\b|disclosure statement|do you have an opinion|have an opinion|got a (?:story|tip)|what do you think\\?',
     'when you (?:buy|purchase|click)|we (?:may )?(?:receive|earn) (?:a|an) .{0,20}commission|as an amazon|all quotes delayed|our standards:|text is available|registered (?:in|office)|(?:additional )?reporting by|writing by|editing by|edited by|for more (?:stories|than|on this)\\b.{0,40}(?:visit|has been|,)',
     "you may (?:occasionally|unsubscribe|also)|get (?:thought-|curated|the latest)|a (?:daily|weekly|monthly|free) (?:e-?mail |)newsletter|this column reflects|to contact the (?:author|editor)|what our staff|editor[’']s note|this summary|we believe in the free flow|we welcome (?:submissions|comments)|.{3,40} receives? funding from|.{3,60} provides? funding as|.{3,60} does not work for, consult",
     'your (?:browser|support|contribution)|enable javascript|this is a (?:preview|free)|paywall-free|in-depth analysis delivered|delivered to your inbox|sent from my|to unsubscribe|unsubscribe|view this (?:email|post|message)|copyright|©|\\(c\\) ',
     'exclusive news, data|information you can trust|original reporting and|substack is|learn more about|more than [\\d,]+ (?:readers|subscribers)|support (?:our|us|independent)|donate|help us',
   ].join('|')})`,
-  'iuy',
+  'iy',
 )
 
 /** "All rights reserved", "opens in a new window": what no prose says. */
 const ANYWHERE =
-  /(?:\ball rights reserved\b|©|\bopens in (?:a )?new (?:window|tab)\b|\bprivacy policy\b.{0,40}\bterms\b|\bterms\b.{0,60}\bprivacy policy\b|\bvia getty images\b|\/(?:reuters|afp|getty|ap|epa)\b|\bREUTERS\/|\/(?:CNN|NPR|BBC|POLITICO|Bloomberg|\p{Lu}[\p{L} ]{2,30}(?:Radio|Archives?|Times|Post))\b|\bphoto(?:graph(?:er|y)?)?s?(?: by|:) \p{L}|\bcourtesy(?: of)? \p{L}|\| ?[\p{L}. ]{3,40}\/ ?\p{L}|\/ ?(?:for )?the (?:times|post)\b|\bshutterstock\b|\bistock\b|\bcc by(?:[ -]|$)|\bby-?nc-?sa\b|\bcreative commons\b)/iu
+  /(?:\ball rights reserved\b|©|\bopens in (?:a )?new (?:window|tab)\b|\bprivacy policy\b.{0,40}\bterms\b|\bterms\b.{0,60}\bprivacy policy\b|\bvia getty images\b|\/(?:reuters|afp|getty|ap|epa)\b|\bREUTERS\/|\/(?:CNN|NPR|BBC|POLITICO|Bloomberg)\b|\/ ?(?:for )?the (?:times|post)\b|\bshutterstock\b|\bistock\b|\bcc by(?:[ -]|$)|\bby-?nc-?sa\b|\bcreative commons\b)/i
+
+/** Whose a picture is. */
+const CREDIT =
+  /\/\p{Lu}[\p{L} ]{2,30}(?:Radio|Archives?|Times|Post)\b|\bphoto(?:graph(?:er|y)?)?s?(?: by|:) \p{L}|\bcourtesy(?: of)? \p{L}|\| ?[\p{L}. ]{3,40}\/ ?\p{L}/iu
+/** What a line must have for that: most have it not, and need no letters of all scripts looked up. */
+const MAY_CREDIT = /\/.{3,31}(?:Radio|Archive|Times|Post)|\|.{3,42}\/|\b(?:photo|courtesy)/i
 
 /** Above a box of links to other pieces, or of a letter to sign up for: what stands in it is the page's, too. */
 const BOX =
@@ -66,7 +78,7 @@ const OF_PAGES =
 /** Longest sentence that may be the page's, in words. */
 const MOST_WORDS = 60
 
-const MARK = /\W/iuy
+const MARK = /\W/y
 /** Most marks before what a line says: "• ", "> ". */
 const MOST_MARKS = 3
 
@@ -92,7 +104,7 @@ export function isFurniture(line: string): boolean {
   if (line.length <= 120 && opensWith(LABELS, line)) return true
   if (/^editor[’']s note\b/iu.test(line)) return true
   if (line.split(' ').length > MOST_WORDS) return false
-  if (setAside(line) !== null || ANYWHERE.test(line)) return true
+  if (setAside(line) !== null || ANYWHERE.test(line) || (MAY_CREDIT.test(line) && CREDIT.test(line))) return true
   // "Follow the money", "Get the prices right": a longer sentence is the page's only where it speaks of the page.
   return opensWith(SENTENCES, line) && (line.split(' ').length <= SHORT_WORDS || OF_PAGES.test(line))
 }
