@@ -12,8 +12,9 @@ import { gatherFulls, hasName, isGeneral, isMany, keyOf, sentenceAt, wordingOf }
 import { hasNewer, isSecond, namedBefore } from './named-before.ts'
 import { opensOnAnother } from './opens-on-another.ts'
 import { owned } from './owned.ts'
+import { readAll } from './pronouns/candidates.ts'
 import { ofOwnSex, personReferences } from './pronouns/person-references.ts'
-import { likelyPronouns, pronounReferences, subjectReferences } from './pronouns/references.ts'
+import { hasTrees, likelyPronouns, pronounReferences, subjectReferences } from './pronouns/references.ts'
 import { roleReferences } from './roles.ts'
 import { hasRival, isAmount, isNamedAs, isSeveralIn, isSurely, isWholeSubject } from './subject-before.ts'
 
@@ -284,8 +285,10 @@ export function referencesOf(input: ReferenceInput): readonly Reference[] {
   })
   const known = new Set(ruled.map(placeOf))
   const roles = roleReferences(input).filter(reference => !known.has(placeOf(reference)))
-  const others = ofOwnSex(input, [...ruled, ...roles, ...trained.values()])
-  const told = withPersons(others, personReferences(input, others))
+  // Who somebody is by name is told only where there are trees.
+  const read = hasTrees(input.sentences) ? readAll(input.sentences) : []
+  const others = ofOwnSex(input, read, [...ruled, ...roles, ...trained.values()])
+  const told = withPersons(others, personReferences(input, read, others))
   const acting = actingReferences(input, told)
   const all = new Set([...told, ...acting].map(placeOf))
   const subjects = subjectReferences(input, likely).filter(reference => !all.has(placeOf(reference)))

@@ -81,7 +81,7 @@ export function note(view: View, word: Word, named: Named): void {
     else named.thing = true
   }
   if (isPartOfTime(view, word)) return
-  if (!isSource(word) && (/^NNPS?$/.test(token.xpos) || /^(?:NN|JJ)$/.test(token.xpos))) {
+  if (/^(?:NNPS?|NN|JJ)$/.test(token.xpos) && !isSource(word)) {
     const mention = (view.desk.mentions[word.sentence] ?? []).find(
       candidate => candidate.kind === 'name' && candidate.tokens.from <= word.i && word.i < candidate.tokens.to,
     )

@@ -6,7 +6,8 @@ const PEOPLE =
 
 /** No noun follows it; a word in "-ed" that was read as one is a verb. */
 export const isPeople = ({ lower, s, i }: Word): boolean => {
+  if (!PEOPLE.test(lower) || !/^the$/i.test(s.tokens[i - 1]?.form ?? '')) return false
   const next = s.tokens[i + 1]
   const noun = /^(?:NN|JJ|CD|HYPH)/.test(next?.xpos ?? '') && !/^\p{Ll}{3,}[^e]ed$/u.test(next?.form ?? '')
-  return PEOPLE.test(lower) && /^the$/i.test(s.tokens[i - 1]?.form ?? '') && !noun
+  return !noun
 }

@@ -30,13 +30,14 @@ export interface View {
 }
 
 function wordsOf(desk: WriterDesk, kept: readonly Kept[]): readonly Word[] {
-  return kept.flatMap(({ sentence, token: i, resolved }) => {
+  const words: Word[] = []
+  for (const { sentence, token: i, resolved } of kept) {
     const s = desk.sentences[sentence]
     const token = s?.tokens[i]
-    return s === undefined || token === undefined
-      ? []
-      : [{ s, sentence, i, token, lower: lowered(token.form), resolved }]
-  })
+    if (s !== undefined && token !== undefined)
+      words.push({ s, sentence, i, token, lower: lowered(token.form), resolved })
+  }
+  return words
 }
 
 export function viewOf(desk: WriterDesk, candidate: Candidate): View {

@@ -160,3 +160,19 @@ export function thingsOf(scene: Scene): readonly Thing[] {
     return [both, one].filter(thing => thing !== null)
   })
 }
+
+/** A sentence with its phrases. */
+export interface Read {
+  readonly scene: Scene
+  readonly things: readonly Thing[]
+}
+
+/** All sentences of a text with their phrases, for those who go through it more than once. */
+export function readAll(sentences: readonly Sentence[]): readonly Read[] {
+  let open = false
+  return sentences.map((s, index) => {
+    const { scene, open: still } = sceneOf(s, index, open)
+    open = still
+    return { scene, things: thingsOf(scene) }
+  })
+}

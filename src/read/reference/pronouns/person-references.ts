@@ -3,10 +3,10 @@
 import type { Reference } from '../../reading.ts'
 import type { ReferenceInput } from '../fulls.ts'
 import { owned } from '../owned.ts'
-import type { Thing } from './candidates.ts'
+import type { Read, Thing } from './candidates.ts'
 import type { Who } from './persons.ts'
 import { personsByShape, sexesByName } from './persons.ts'
-import { entityAt, hasTrees } from './references.ts'
+import { entityAt } from './references.ts'
 import { pronounOf } from './words.ts'
 
 /** As sure as those were when they were measured: all 194 were right with known persons, 63 of 70 where names alone told who is one (GUM). */
@@ -40,9 +40,12 @@ function whoOf(input: ReferenceInput, told: Places, thing: Thing): Who {
 const nameIn = (text: string): string => text.replace(/(?<=s)’$|’s$/, '')
 
 /** Those that do not make a "she" of somebody who is Mr elsewhere. */
-export function ofOwnSex(input: ReferenceInput, told: readonly Reference[]): readonly Reference[] {
-  if (!hasTrees(input.sentences)) return told
-  const sexes = sexesByName({ sentences: input.sentences, who: thing => whoOf(input, new Map(), thing) })
+export function ofOwnSex(
+  input: ReferenceInput,
+  read: readonly Read[],
+  told: readonly Reference[],
+): readonly Reference[] {
+  const sexes = sexesByName({ read, who: thing => whoOf(input, new Map(), thing) })
   return told.filter(({ sentence, tokens, text }) => {
     const token = input.sentences[sentence]?.tokens[tokens.from]
     const kind = token === undefined ? undefined : pronounOf(token)?.kind
@@ -52,12 +55,16 @@ export function ofOwnSex(input: ReferenceInput, told: readonly Reference[]): rea
 }
 
 /** Who "he" and "she" are by the shape of the text, also where they are told already. */
-export function personReferences(input: ReferenceInput, told: readonly Reference[]): readonly Reference[] {
-  if (!hasTrees(input.sentences)) return []
+export function personReferences(
+  input: ReferenceInput,
+  read: readonly Read[],
+  told: readonly Reference[],
+): readonly Reference[] {
   const entities = new Map(input.entities.map(entity => [entity.name, entity]))
   const places: Places = new Map(told.map(one => [`${one.sentence}:${one.tokens.from}`, one]))
   const found = personsByShape({
     sentences: input.sentences,
+    read,
     who: thing => whoOf(input, places, thing),
     known: (sentence, at) => {
       const one = places.get(`${sentence}:${at}`)

@@ -4,8 +4,8 @@
  * with nobody else between. The trained choice is often unsure of these; the shape is not.
  */
 import type { Sentence } from '../../reading.ts'
-import type { Scene, Thing } from './candidates.ts'
-import { relOf, sceneOf, thingsOf } from './candidates.ts'
+import type { Read, Scene, Thing } from './candidates.ts'
+import { relOf } from './candidates.ts'
 import { agrees } from './features.ts'
 import { type Pronoun, pronounOf } from './words.ts'
 
@@ -14,6 +14,8 @@ export type Who = { readonly person: string | null } | null
 
 export interface Persons {
   readonly sentences: readonly Sentence[]
+  /** The same with their phrases. */
+  readonly read: readonly Read[]
   /** Of names and common nouns. */
   readonly who: (thing: Thing) => Who
   /** Who a pronoun is for other reasons, where that is known. */
@@ -82,10 +84,10 @@ function note(sexes: Map<string, Sex | null>, person: string, sex: Sex): void {
 }
 
 /** Who is a he and who a she by a title or a first name anywhere in the text. */
-export function sexesByName({ sentences, who }: Pick<Persons, 'sentences' | 'who'>): ReadonlyMap<string, Sex | null> {
+export function sexesByName({ read, who }: Pick<Persons, 'read' | 'who'>): ReadonlyMap<string, Sex | null> {
   const sexes = new Map<string, Sex | null>()
-  for (const [index, s] of sentences.entries())
-    for (const thing of thingsOf(sceneOf(s, index, false).scene)) {
+  for (const { things } of read)
+    for (const thing of things) {
       const person = thing.joined || thing.pronoun !== null ? null : (who(thing)?.person ?? null)
       if (person !== null && thing.traits.sex !== null) note(sexes, person, thing.traits.sex === 'male' ? 'he' : 'she')
     }
@@ -114,7 +116,6 @@ class Walk {
   /** Where each person was named last. */
   private readonly named = new Map<string, Thing>()
   private readonly sexes: ReadonlyMap<string, Sex | null>
-  private open = false
 
   constructor(input: Persons) {
     this.input = input
@@ -222,11 +223,10 @@ class Walk {
     return { thing: pro, name, person: known, subject }
   }
 
-  next(s: Sentence, index: number): void {
-    const { scene, open } = sceneOf(s, index, this.open)
-    this.open = open
+  next({ scene, things }: Read): void {
+    const { s } = scene
     const here: Seen[] = []
-    for (const thing of thingsOf(scene)) {
+    for (const thing of things) {
       if (thing.joined) continue
       if (thing.pronoun !== null) {
         if (isPersonal(thing.pronoun)) here.push(this.settle(scene, thing, thing.pronoun, here))
@@ -250,8 +250,6 @@ class Walk {
 /** The pronouns whose person the shape of the text tells, in the order of the text. */
 export function personsByShape(input: Persons): readonly FoundPerson[] {
   const walk = new Walk(input)
-  input.sentences.forEach((s, index) => {
-    walk.next(s, index)
-  })
+  for (const each of input.read) walk.next(each)
   return walk.all()
 }

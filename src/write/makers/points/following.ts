@@ -23,16 +23,17 @@ const FOLLOWS = [
   'thus',
   'consequently',
   'accordingly',
-]
+].map(words => words.split(' '))
+const FIRST = new Set(FOLLOWS.map(([first]) => first))
 
 /** Where one of them stands between commas or not; null where none or more than one does. */
 function markIn(s: Sentence): TokenRange | null {
-  const found = s.tokens.flatMap((_, from): readonly TokenRange[] =>
-    FOLLOWS.flatMap(words => {
-      const all = words.split(' ')
-      return all.every((word, k) => lower(s, from + k) === word) ? [{ from, to: from + all.length }] : []
-    }),
-  )
+  const found: TokenRange[] = []
+  for (let from = 0; from < s.tokens.length; from++) {
+    if (!FIRST.has(lower(s, from))) continue
+    const words = FOLLOWS.find(all => all.every((word, k) => lower(s, from + k) === word))
+    if (words !== undefined) found.push({ from, to: from + words.length })
+  }
   const [mark] = found
   return mark === undefined || found.length > 1 ? null : mark
 }

@@ -43,11 +43,12 @@ function plainReason(s: Sentence): Marked | null {
 function markIn(s: Sentence): Marked | null {
   const plain = plainReason(s)
   if (plain !== null) return plain
-  const marks = s.tokens.flatMap((_, i) => {
+  const marks: number[] = []
+  for (let i = 0; i < s.tokens.length; i++) {
     const word = lower(s, i)
     const reason = word === 'because' ? lower(s, i + 1) !== 'of' : word === 'since' && lower(s, i - 1) === ','
-    return reason ? [i] : []
-  })
+    if (reason) marks.push(i)
+  }
   const [mark] = marks
   if (mark === undefined || marks.length > 1) return null
   const from = DEGREE.test(lower(s, mark - 1)) ? mark - 1 : mark

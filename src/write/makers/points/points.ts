@@ -126,6 +126,8 @@ const OF_CLAUSE: readonly ((own: Own) => Candidate | null)[] = [
   stemsFrom,
 ]
 
+const SEVERAL: readonly Maker[] = [reports, expecting, conceded, ownsUp, stand, called, theirReasons]
+
 const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) => Candidate | null)[] = [
   answered,
   grantedTo,
@@ -191,10 +193,17 @@ const OF_SENTENCE: readonly ((desk: WriterDesk, sentence: number, s: Sentence) =
 ]
 
 export const makePoints: Maker = (desk, sentence, s) => {
-  const own = ownClauses(desk, sentence, s).flatMap(clause => OF_CLAUSE.map(make => make(clause)))
-  const several = [reports, expecting, conceded, ownsUp, stand, called, theirReasons].flatMap(make =>
-    make(desk, sentence, s),
-  )
-  const others = [...several, ...OF_SENTENCE.map(make => make(desk, sentence, s))]
-  return [...own, ...others].flatMap(made => (made === null ? [] : [made]))
+  const found: Candidate[] = []
+  // In plain loops: each is asked of every sentence, and nearly all of them find nothing.
+  for (const clause of ownClauses(desk, sentence, s))
+    for (const make of OF_CLAUSE) {
+      const made = make(clause)
+      if (made !== null) found.push(made)
+    }
+  for (const make of SEVERAL) found.push(...make(desk, sentence, s))
+  for (const make of OF_SENTENCE) {
+    const made = make(desk, sentence, s)
+    if (made !== null) found.push(made)
+  }
+  return found
 }
