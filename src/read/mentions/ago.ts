@@ -47,11 +47,12 @@ function countAt(view: DateView, i: number): Count | null {
 
 /** "two years ago" names a year; where the count is a round one, "twenty years ago", about which year it was. */
 export function ago(view: DateView, i: number): DateFound | null {
+  if (!/^(?:CD|DT|JJ|NN)/.test(view.tag(i))) return null
   const few = view.lower(i) === 'a' && /^(?:few|couple|dozen|hundred|thousand)$/.test(view.lower(i + 1))
   const counted = few || /^(?:several|few|many)$/.test(view.lower(i)) ? null : countAt(view, i)
   const at = counted?.to ?? (few ? i + 2 : i + 1)
   const unit = view.lemma(at)
-  if (!UNIT.test(unit) || view.lower(at + 1) !== 'ago' || !/^(?:CD|DT|JJ|NN)/.test(view.tag(i))) return null
+  if (!UNIT.test(unit) || view.lower(at + 1) !== 'ago') return null
   const found = (value: DateValue): DateFound => ({ from: i, to: at + 2, kind: 'date', value })
   const before = view.lower(i - 1)
   const isPart = /^(?:or|to|-|–|hundred|thousand)$/.test(before) || (before === 'and' && view.tag(i - 2) === 'CD')

@@ -29,11 +29,17 @@ export class Arcs {
   rel = (i: number): string => this.arcs[i]?.deprel ?? ''
   tag = (i: number): string => this.arcs[i]?.xpos ?? ''
   form = (i: number): string => this.tokens[i]?.form ?? ''
-  kids = (i: number): readonly number[] => this.arcs.flatMap(({ head }, k) => (head === i ? [k] : []))
-  kid = (i: number, rel: RegExp): number => this.kids(i).find(k => rel.test(this.rel(k))) ?? -1
+  kid = (i: number, rel: RegExp): number => this.arcs.findIndex(({ head, deprel }) => head === i && rel.test(deprel))
 
   isTensed = (i: number): boolean =>
-    TENSED.test(this.tag(i)) || this.kids(i).some(k => /^(?:aux|cop)/.test(this.rel(k)) && TENSED.test(this.tag(k)))
+    TENSED.test(this.tag(i)) ||
+    this.arcs.some(({ head, deprel, xpos }) => head === i && /^(?:aux|cop)/.test(deprel) && TENSED.test(xpos))
+
+  kids(i: number): readonly number[] {
+    const found: number[] = []
+    for (const [k, { head }] of this.arcs.entries()) if (head === i) found.push(k)
+    return found
+  }
 
   /** The words from `i` up to the root, itself first. */
   up(i: number): readonly number[] {

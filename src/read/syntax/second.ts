@@ -144,8 +144,9 @@ const HAVE: ReadonlyMap<string, string> = new Map([
 
 /** "has since acquired a port": between the two parts of a perfect "since" is an adverb, and "has" owns nothing. */
 function perfectAt(words: readonly Token[], since: number): readonly (readonly [number, string])[] {
+  if (words[since]?.form !== 'since') return []
   const have = HAVE.get(words[since - 1]?.form ?? '')
-  if (words[since]?.form !== 'since' || have === undefined || !/^VB[DN]$/.test(words[since + 1]?.xpos ?? '')) return []
+  if (have === undefined || !/^VB[DN]$/.test(words[since + 1]?.xpos ?? '')) return []
   const been = words[since + 1]?.form === 'been'
   return [[since - 1, have], [since, 'RB|ADV'], ...(been ? [] : [[since + 1, 'VBN|VERB'] as const])]
 }

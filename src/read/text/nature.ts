@@ -39,6 +39,8 @@ const LAW_WORD =
 const MISREAD =
   /^(?:tlie|tbe|tho|thc|tlic|tliat|tliis|tlien|aud|witli|wliich|whicli|wliat|bc|liis|lias|liad|hcr|wlien|wbich|frorn|ivas|hirn|becanse|altogetlier|saicl|dovvn|vvas|vvith)$/iu
 const isMisread = (token: string): boolean => {
+  // Of small letters alone, the first of which is not taken for a figure: most words.
+  if (/^[a-km-z][a-z]*$/.test(token)) return MISREAD.test(token)
   const bare = token.replace(/^[\p{P}]+|[\p{P}]+$/gu, '')
   if (MISREAD.test(bare) || /[\p{L}][~^|\\][\p{L}]/u.test(token) || /^[~|^]+$/.test(token)) return true
   return (
@@ -53,10 +55,14 @@ function isScan(tokens: readonly string[]): boolean {
   return misread >= 2 && misread / tokens.length >= 0.03
 }
 
+/** How many letters the runs of a kind have. */
+const lettersIn = (text: string, runs: RegExp): number =>
+  (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0)
+
 /** The share of capitals among the letters that may stand in either form. */
 function capitalsOf(text: string): Nature | null {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0
+  const upper = lettersIn(text, /\p{Lu}+/gu)
+  const lower = lettersIn(text, /\p{Ll}+/gu)
   if (upper + lower < 40) return null
   if (upper > lower * 4) return 'all-capitals'
   return upper === 0 ? 'no-capitals' : null

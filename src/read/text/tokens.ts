@@ -4,7 +4,9 @@
  * ("well|-|known", "non-profit"), abbreviations keep their stop, addresses stay whole.
  * Every rule looks at a bounded stretch of text, so that the work is linear in the length of the text.
  */
+
 import { ALSO_WORDS, LEADING, NUMBERED, ROMAN_NUMBERED, TRAILING, YIELDING } from './abbreviations.ts'
+import { narrow } from './narrow.ts'
 
 /** A stretch of a paragraph: `start` included, `end` excluded, in UTF-16 code units of that paragraph. */
 export interface Span {
@@ -182,7 +184,7 @@ class Scanner {
   }
 
   private add(start: number, end: number): number {
-    this.out.push({ start, end, form: this.text.slice(start, end) })
+    this.out.push({ start, end, form: narrow(this.text.slice(start, end)) })
     return end
   }
 

@@ -99,7 +99,11 @@ const shape: Gate = {
     )
       return 'Two sentences ran together.'
     const said = /^(?:question|says|list|thesis)$/.test(candidate.rule)
-    if (!said && /\p{L}: \p{L}/u.test(withoutLabel(frontText.replaceAll(desk.title, ''), desk)))
+    if (
+      !said &&
+      frontText.includes(':') &&
+      /\p{L}: \p{L}/u.test(withoutLabel(frontText.replaceAll(desk.title, ''), desk))
+    )
       return 'It runs two sentences together.'
     if (!/^[\p{Lu}\p{N}“‘"[£$€(]/u.test(frontText)) return 'It does not begin like a sentence.'
     if (/^(?:Rather|Instead|Also|Too|However|Nor|Hence|Thus)\b(?! than| of)/.test(frontText))
