@@ -71,21 +71,24 @@ export function dateIn(line: string): string {
   return `${slashed[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** A beginning in no small letter and a dash behind a space: what stands before every report, and before little else. */
-const MAY_HAVE_PLACE = /^[^\sa-z].* [–—-]/
+/** What that must have: three letters that are not small, or a bracket, and a dash behind a blank. */
+const MAY_BE_DATELINE = /^[^\sa-z](?:[^\sa-z]{2}.* [–—-]|.*\) [–—-] )/
 
 /** "HALDEN – The bridge …", "HALDEN, March 12 (Courier) - …": whether a paragraph opens as a report does. */
 export const hasDateline = (paragraph: string): boolean =>
-  MAY_HAVE_PLACE.test(paragraph) &&
+  MAY_BE_DATELINE.test(paragraph) &&
   /^\p{Lu}{3,}[\p{Lu}/ ]{0,30}(?:, .{3,20}?)? (?:\([\p{L} ]{2,24}\) )?[–—-] ?\S|^\p{Lu}[\p{L}/ ]{1,40}, .{3,20}?\(\p{Lu}[\p{L} ]{1,24}\) [–—-] /u.test(
     paragraph,
   )
+
+/** A place, a comma, and something short before a dash. */
+const MAY_HAVE_DAY = /^[^\sa-z][^\d–—]{1,80}, [^\sa-z][^–—]{7,60} [–—-]/
 
 /** The date of a dateline, "HALDEN, 18 March 2025 - The rains …", as of `dateLine`; '' where a paragraph opens with none. */
 export function dateOfDateline(paragraph: string): string {
   const place =
     /^\p{Lu}[\p{L}.'’ ]{1,30}(?:, \p{Lu}[\p{L}. ]{1,24})??, (?=[\p{Lu}\d])([^–—]{8,30}?)(?: \([\p{L} ]{2,24}\))? [–—-]{1,2} /u
-  const found = (MAY_HAVE_PLACE.test(paragraph) ? place.exec(paragraph)?.[1] : undefined) ?? ''
+  const found = (MAY_HAVE_DAY.test(paragraph) ? place.exec(paragraph)?.[1] : undefined) ?? ''
   // "ORRIN, Halden, February 2026 —": between the place and the month stands the country.
   return dateLine(found) || dateLine(found.replace(/^\p{Lu}[\p{L}. ]{1,24}, /u, ''))
 }

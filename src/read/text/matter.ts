@@ -74,8 +74,8 @@ type Hinted = readonly [hint: RegExp, pattern: RegExp]
 /** At the beginning of a paragraph. */
 const OPENING: readonly Hinted[] = [
   [/ \d{4}(?: [–—-])? /, DATELINE],
-  [/ [–—-]{1,2} /, PLACE_LINE],
-  [/\d.* [–—-]{1,2} /, DATED_PLACE],
+  [/^\s{0,3}[^\sa-z][^\d–—"“”;:?!’'-]{1,200} [–—-]{1,2} ["“‘]?[^\sa-z]/, PLACE_LINE],
+  [/^\s{0,3}[^\sa-z][^\d–—]{1,80}\d[^–—]{0,60} [–—-]{1,2} ["“‘]?[^\sa-z]/, DATED_PLACE],
   [/^\s{0,3}(?:Dear|Hi|Hello|Hey|Good) /, GREETING],
   [/^\s{0,3}(?:Figure|Fig\.|Table|Box|Map|Chart) \d/, NUMBERED],
 ]

@@ -68,6 +68,8 @@ const quoted: Gate = {
 }
 
 const EMOJI = /(?![\d#*©®™])\p{Emoji_Presentation}|(?![\d#*©®™])\p{Extended_Pictographic}\ufe0f?/u
+/** Signs lie behind the marks of prose. */
+const hasEmoji = (text: string): boolean => /[\u203c-\uffff]/.test(text) && EMOJI.test(text)
 const CHAT = /\b(?:OMG|LOL|lol|WTF|wtf|lmao|imho|IMHO)\b|[!?]{2,}|(?<!\S)[#@]\p{L}/u
 /** What that must have: asked first, since it looks up letters of all scripts. */
 const MAY_RUN_TOGETHER = /\S[.!?,;:]\S|\S{31}/
@@ -81,7 +83,7 @@ function isChat(desk: WriterDesk, index: number): boolean {
   const s = desk.sentences[index]
   if (s === undefined) return false
   const text = textOf(desk, s.paragraph).slice(s.start, Math.min(s.end, s.start + LOOKED_AT))
-  return EMOJI.test(text) || CHAT.test(text)
+  return hasEmoji(text) || CHAT.test(text)
 }
 
 const typed: Gate = {
@@ -91,7 +93,7 @@ const typed: Gate = {
     if (candidate.kind === 'fact' && candidate.sentences.some(index => isChat(desk, index)))
       return 'Emoji or chat words stand in its sentence.'
     for (const text of [frontText.replaceAll(desk.title, ''), ...backTexts]) {
-      if (EMOJI.test(text) || CHAT.test(text)) return 'Emoji or chat words stand in it.'
+      if (hasEmoji(text) || CHAT.test(text)) return 'Emoji or chat words stand in it.'
       if (text.includes('\ufffd')) return 'A letter of it was lost on the way.'
       if (MAY_RUN_TOGETHER.test(text) && RUN_TOGETHER.test(text)) return 'Words run together: a space is missing.'
     }
@@ -99,8 +101,11 @@ const typed: Gate = {
   },
 }
 
-const FOREIGN =
-  /^(?:der|das|und|nicht|ist|ein|eine|einen|mit|den|dem|des|von|zu|auf|für|dass|sich|wird|als|kein|keine|sie|er|le|les|est|une|dans|qui|pour|pas|avec|du|au|aux|était|été|el|los|las|que|por|para|con|una|del|il|di|che|non|per|della|sono|gli|não|uma|dos|het|een|van|niet|voor|zijn|ook)$/
+const FOREIGN = new Set(
+  'der das und nicht ist ein eine einen mit den dem des von zu auf für dass sich wird als kein keine sie er le les est une dans qui pour pas avec du au aux était été el los las que por para con una del il di che non per della sono gli não uma dos het een van niet voor zijn ook'.split(
+    ' ',
+  ),
+)
 
 /** Fewest different words of other languages that make a card foreign: names have one or two ("Place de la Concorde"). */
 const FOREIGN_WORDS = 3
@@ -113,10 +118,10 @@ const foreign: Gate = {
 
 function foreignWords({ front, back }: View): number {
   const words = [...front, ...back].filter(
-    ({ s, sentence, i, token }) =>
-      token.form === token.form.toLowerCase() && sentence >= 0 && s.tokens[i] !== undefined,
+    ({ s, sentence, i, token, lower }) =>
+      FOREIGN.has(lower) && token.form === token.form.toLowerCase() && sentence >= 0 && s.tokens[i] !== undefined,
   )
-  return new Set(words.map(word => word.lower).filter(word => FOREIGN.test(word))).size
+  return new Set(words.map(({ lower }) => lower)).size
 }
 
 export const GENRE_GATES: readonly Gate[] = [nature, mocking, speaker, quoted]
