@@ -72,7 +72,7 @@ describe('plain text', () => {
     expect(draft.paragraphs.map(({ kind }) => kind)).toEqual(['heading', 'body', 'body'])
     expect(taken(`A Bridge\nSpecial to The Orrin Courier\nBy Ada Quill\n${PROSE}\n${PROSE}`)).toMatchObject({
       author: 'Ada Quill',
-      publication: 'Orrin Courier',
+      publication: 'The Orrin Courier',
     })
   })
 

@@ -1,12 +1,13 @@
 /** Recognising who wrote a text, by the line that says so, and what such a line says besides: a role, a place. */
 import { MONTHS } from '../mentions/calendar.ts'
+import { CITIES } from '../mentions/gazetteer.ts'
 import { FIRST_NAMES } from '../mentions/lists.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import { MONTH } from './matter.ts'
 
 /** "By", "Opinion by": what only a byline begins with. */
 const MARK =
-  /^(?:(?:(?:words|text|written|opinion|analysis|(?:guest )?essay|comment(?:ary)?|column|story|report|perspective|viewpoint|op-ed|feature)\s+)?by|author:?|(?:words|text):)\s+/iu
+  /^(?:(?:(?:words|text|written|opinion|analysis|(?:guest )?essay|comment(?:ary)?|column|story|report|perspective|viewpoint|op-ed|feature)\s+)?by:?|author:?|authors:|(?:words|text|writer):)\s+/iu
 
 const NAME_WORD =
   /^(?:(?:d['’]|al-)?\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|do|dos|das|du|del|della|van|von|der|den|ter|ten|zu|bin|ibn|al|el|la|le|y|e|and|&)$/u
@@ -45,12 +46,43 @@ const isPlaced = (line: string): boolean =>
   /^(?:in|(?:reporting )?from) /i.test(line) &&
   /^(?:(?:reporting )?from|in) \p{Lu}\p{L}+(?:(?:,| and|) \p{Lu}\p{L}+){0,3}$/iu.test(line)
 
+/** Names of those who do something, where an article before them says that somebody is that: "a former adviser". */
+const DOES = /(?<![\p{L}])\p{Ll}{3,}(?:er|or|ist|ian|eer|ant|mat|man|woman)s?(?![\p{L}])/u
+/** How a part behind a comma begins that still says what somebody is; a sentence would come to what happened there. */
+const STILL =
+  /^(?:and|&|an?|former(?:ly)?|the (?:author|editor|founder)|who|whose|where|\p{Lu}[\p{L}.’'-]*)(?![\p{L}])/u
+/** Longest that says what an author is, in characters. */
+const LONGEST_STANDING = 360
+
+/**
+ * ", a fellow at an institute and a former adviser on water.": what somebody is and no more. Where a sentence begins so, a
+ * comma closes it and the sentence goes on: ", a fellow of the college, the boats were sold."
+ */
+function isStanding(rest: string): boolean {
+  if (rest.length > LONGEST_STANDING || /[.!?…]["”’)]* +\p{Lu}\p{Ll}+ \p{Ll}/u.test(rest)) return false
+  const [before = '', first = '', ...more] = rest.replace(/[.\s]+$/u, '').split(/,\s+/u)
+  const opening = first
+    .split(' ')
+    .slice(0, MOST_OF_A_ROLE / 2)
+    .join(' ')
+  const isOne = ROLE.test(opening) || OFFICE.test(opening) || DOES.test(opening)
+  return (
+    before === '' &&
+    /^(?:an?|the|our|former|\p{Lu}\p{L}+) /u.test(first) &&
+    isOne &&
+    more.every(part => STILL.test(part))
+  )
+}
+
 /** "Columnist", "Professor of hydrology, University of Lysse", "in Lysse": what stands under a name and says more of it. */
 export const isRole = (line: string): boolean =>
   !/[.!?:;,]["”’]?$/.test(line) &&
   ((line.split(' ').length <= MOST_OF_A_ROLE &&
     !/^(?:the|an?|how|why|what|when|who|where|is|are|no|our|my)\b/iu.test(line) &&
     (ROLE.test(line) || OFFICE.test(line))) ||
+    // "Reader in Hydrology, University of Lysse"
+    (line.split(' ').length <= MOST_OF_A_ROLE &&
+      /^\p{Lu}[^,]*, .*(?<!\p{L})(?:University|Institute|College|School)(?!\p{L})/u.test(line)) ||
     isPlaced(line) ||
     (/^guest /i.test(line) && /^guest \p{L}+$/iu.test(line)))
 
@@ -59,8 +91,17 @@ const isKnown = (first: string): boolean => FIRST_NAMES.has(first.toLowerCase())
 /** Whether a name begins as names do. */
 export const isFirstName = (name: string): boolean => isKnown(words(name)[0] ?? '')
 const isNamed = (name: string): boolean => words(name).every(word => NAME_WORD.test(word))
+/** "San Lucia": every word of a name is none of the language's common ones. */
+export const isForeign = (name: string): boolean => (name.match(/\p{L}+/gu) ?? []).every(word => !isCommonWord(word))
 const namesIn = (list: string): readonly string[] => list.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/iu)
 const PLACE = /\s+(?:reporting )?(?:in|from)\s+\p{Lu}\p{L}+(?:(?:,| and|) \p{Lu}\p{L}+){0,3}$/iu
+
+/** "Tan Wei Ling", "Park Ji-won": a name of three syllables, one of which may be a common word of English. */
+const isOfSyllables = (name: string): boolean => {
+  const own = name.split(/ |-(?=\p{Ll})/u)
+  const isOne = (word: string): boolean => /^[^aeiouy]*[aeiouy]{1,3}[^aeiouy]*$/iu.test(word) && word.length <= 6
+  return own.length === 3 && own.every(isOne) && own.filter(isCommonWord).length <= 1 && isNamed(name)
+}
 
 /** Whether a name that nothing marks is a person's: it begins as names do, or is of no common words. */
 function isPerson(name: string): boolean {
@@ -68,6 +109,7 @@ function isPerson(name: string): boolean {
   const known = isKnown(own[0] ?? '')
   if (own.length < 2 || own.length > 5 || !isNamed(name) || /^(?:and|&)$/iu.test(own[0] ?? '')) return false
   if (NOT_A_PERSON.test(name)) return false
+  if (isOfSyllables(name)) return true
   return (
     known || (!own.some(word => /^\p{Lu}/u.test(word) && isCommonWord(word)) && !(own.length > 2 && isCapitals(name)))
   )
@@ -82,9 +124,34 @@ function bareByline(line: string): string {
   const text = /\s(?:in|from)\s/i.test(own) ? own.replace(PLACE, '') : own
   const names = namesIn(text)
   // "Orrin, Halden": without "and" only names that begin as names do are two.
-  if (names.length > 1 && !/ (?:and|&) /iu.test(text) && !names.every(isFirstName)) return ''
+  if (names.length > 1 && !/ (?:and|&) /iu.test(text) && !names.every(isFirstName) && !areSeveral(names)) return ''
   const all = names.every((name, i) => isPerson(name) || (i < names.length - 1 && isKnown(name)))
   return all ? text : ''
+}
+
+/** "Solange Uwera, Peter Lindgate": two whole names, one of which begins as names do. */
+const areSeveral = (names: readonly string[]): boolean =>
+  names.every(name => words(name).length > 1 && isPerson(name)) && names.some(isFirstName)
+
+/** "Tan Wei Ling, Jeremiah": where the family's name goes first, one that is given stands behind it. It is one person. */
+function inOrder(name: string): string {
+  const [, family = '', given = ''] = /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}), (\p{Lu}[\p{L}-]+)$/u.exec(name) ?? []
+  const isFamily = isNamed(family) && !isFirstName(family) && !CITIES.has(given.toLowerCase())
+  return isFamily && (isKnown(given) || (isOfSyllables(family) && !isCommonWord(given))) ? `${given} ${family}` : name
+}
+
+/** "our Tokyo columnist, Ada Quill", "Business reporter Ada Quill": what somebody is, before the name. */
+const ROLE_FIRST = new RegExp(
+  `^(?:(?:our|the) )?(?:[\\p{L}&’'-]+ ){0,4}?(?:${ROLE.source}|${OFFICE.source}),? (?=\\p{Lu})`,
+  'iu',
+)
+const withoutRole = (behind: string): string => {
+  const role = ROLE_FIRST.exec(behind)?.[0] ?? ''
+  const rest = behind.slice(role.length)
+  // "Economist Writer" is no name: with the role goes only what a name follows.
+  return role !== '' && words(rest).length > 1 && isPerson(rest.replace(ENDS_NAMES, '').replace(/,.*$/u, ''))
+    ? rest
+    : behind
 }
 
 /** What no name goes on behind; a hyphen inside one ends nothing. */
@@ -106,11 +173,18 @@ function isTold(behind: string, name: string): boolean {
   if (TIME.test(name) || (TIME_OR_NAME.test(own[0] ?? '') && (own.length < 2 || /^day$/iu.test(own[1] ?? ''))))
     return true
   const rest = behind.slice(name.length)
-  return /[.!?…]["”’)]*$/u.test(behind) && GOES_ON.test(rest) && !isRole(rest.replace(/^\W+|\W+$/gu, ''))
+  const isSaid = isRole(rest.replace(/^\W+|\W+$/gu, '')) || (own.length > 1 && isStanding(rest))
+  return /[.!?…]["”’)]*$/u.test(behind) && GOES_ON.test(rest) && !isSaid
 }
 
+const isKnownPerson = (name: string): boolean => isFirstName(name) && isPerson(name)
+
+/** "By Invitation", "By Appointment": one word, and a common one, names nobody. */
+const isWord = (name: string): boolean => !name.includes(' ') && isCommonWord(name) && !isKnown(name)
+
 /** The names behind "By", without role, place, day. */
-function markedByline(behind: string): string {
+function markedByline(said: string): string {
+  const behind = withoutRole(inOrder(said))
   const text = behind
     .replace(ENDS_NAMES, '')
     // "By Ada Quill in Halden and Orrin", "By Ada Quill for the Courier"
@@ -118,18 +192,23 @@ function markedByline(behind: string): string {
     .trim()
   const names = namesIn(text)
   const several =
-    names.length > 2 && / (?:and|&) /iu.test(text) && names.every(name => words(name).length > 1 && isNamed(name))
+    names.every(name => words(name).length > 1 && isNamed(name)) &&
+    (/ (?:and|&) /iu.test(text) ? names.length > 2 : names.length > 1 && names.slice(1).every(isKnownPerson))
   const list = several ? text : text.replace(/\s*,.*$/u, '')
   const fits = words(list).length <= 9 + (several ? 6 : 0) && isNamed(list.replace(/,/g, ''))
-  return fits && !isTold(behind, list) ? list : ''
+  return fits && !isWord(list) && !isTold(behind, list) ? list : ''
 }
+
+/** Longest byline that says no more than names and a role, in characters. */
+const LONGEST_BYLINE = 160
 
 /** The author of a byline ("By Ana Ruiz", "Ana Ruiz and Bo Lind"), '' when the line is none; `marked`: no bare name is one. */
 export function bylineOf(line: string, marked: boolean): string {
-  if (line.length > 160) return ''
   const mark = MARK.exec(line)?.[0] ?? ''
+  if (line.length > LONGEST_BYLINE && !(mark !== '' && isStanding(line.replace(/^[^,]*/u, '')))) return ''
   if (mark === '' && marked) return ''
-  const text = mark === '' ? bareByline(line) : markedByline(line.slice(mark.length))
+  const ordered = mark === '' ? inOrder(line) : line
+  const text = mark !== '' ? markedByline(line.slice(mark.length)) : ordered === line ? bareByline(line) : ordered
   if (text.length < 3 || text.length > 100) return ''
   return inSmall(text.replace(/[.,]$/, ''))
 }

@@ -2,7 +2,7 @@
 import type { Paragraph } from '../../core/piece.ts'
 import { setAside } from './boilerplate.ts'
 import { bylineOf, isRole } from './byline.ts'
-import { dayOf, endingInDay, hasDateline, isPaperName, isPaperSurely, isSection } from './matter.ts'
+import { dayOf, endingInDay, hasDateline, isPaperName, isPaperSurely, isSection, paperInSmall } from './matter.ts'
 import { isFurniture } from './page/furniture.ts'
 
 /**
@@ -38,6 +38,9 @@ const wordsIn = (text: string): number => text.split(' ').length
 /** Longest part of a line that tells something, in words. */
 const MOST_WORDS = 24
 
+/** Length of a day that is no mere month. */
+const LEAST_OF_A_DAY = 10
+
 const told = (published: string, part: string): Said => ({
   ...NOTHING,
   sort: 'told',
@@ -54,17 +57,49 @@ const paperOfByline = (line: string): string => {
   return /\s/.test(name) && isPaperName(name.replace(/^the /u, 'The ')) ? name.replace(/^the /u, '') : ''
 }
 
+/** "Special to The Orrin Courier", "For The Orrin Courier": by one of those who do not write there every day. */
+function paperOfGuest(part: string): string {
+  const [, how = '', paper = ''] =
+    /^(special to|contributed to|exclusive to|for) ((?:the )?\p{Lu}.{2,50})$/iu.exec(part) ?? []
+  const name = paperInSmall(paper.replace(/^the /u, ''))
+  const isSure = /^(?:the )/iu.test(name) ? isPaperName(name) : isPaperSurely(name)
+  return how.toLowerCase() !== 'for' || isSure ? name : ''
+}
+
+/** "Ada Quill (The Orrin Courier)" */
+function withPaper(part: string): Said | null {
+  const [, name = '', paper = ''] = /^(.{3,60}) \((.{3,50})\)$/u.exec(part) ?? []
+  const author = isPaperSurely(paper) ? bylineOf(name, false) : ''
+  return author === '' ? null : { ...NOTHING, sort: 'name', author, publication: paper }
+}
+
+/** "English edition" is none of a paper's names. */
+const isEdition = (part: string): boolean => /^\p{Lu}\p{L}+ edition$/iu.test(part)
+
+const signed = (author: string, publication: string): Said => ({
+  ...NOTHING,
+  sort: 'told',
+  author,
+  marked: true,
+  publication,
+})
+
 function partSaid(part: string): Said {
-  if (wordsIn(part) > MOST_WORDS) return NOTHING
-  if (isSection(part) || part === '') return LABEL
+  if (wordsIn(part) > MOST_WORDS) {
+    const author = bylineOf(part, true)
+    return author === '' ? NOTHING : signed(author, '')
+  }
+  if (isSection(part) || isEdition(part) || part === '') return LABEL
   const day = dayOf(part)
   if (day !== '') return told(day, part)
   const ending = endingInDay(part)
   if (ending !== null) {
     const before = ending.before.replace(SAYS_WHEN, '')
     const said = before === '' ? NOTHING : partSaid(before)
+    // "Halden, March 2024" may be a title, or a diary's.
+    const isLoose = ending.day.length < LEAST_OF_A_DAY && said.sort === 'paper' && !isPaperSurely(before)
     // "Updated" stands before the day, behind the name.
-    if (before === '' || (said.sort !== 'text' && said.sort !== 'aside'))
+    if (before === '' || (!isLoose && said.sort !== 'text' && said.sort !== 'aside'))
       return {
         ...said,
         ...told(ending.day, ending.before.slice(before.length).trim()),
@@ -73,14 +108,16 @@ function partSaid(part: string): Said {
         publication: said.publication,
       }
   }
-  const special = /^special to (?:the )?(.{3,50})$/iu.exec(part)?.[1]
-  if (special !== undefined) return { ...NOTHING, sort: 'paper', publication: special }
+  const guest = paperOfGuest(part)
+  if (guest !== '') return { ...NOTHING, sort: 'paper', publication: guest }
   const marked = bylineOf(part, true)
-  if (marked !== '') return { ...NOTHING, sort: 'told', author: marked, marked: true, publication: paperOfByline(part) }
+  if (marked !== '') return signed(marked, paperOfByline(part))
   const name = bylineOf(part, false)
   if (name !== '') return { ...NOTHING, sort: 'name', author: name }
   if (isRole(part)) return LABEL
-  return isPaperName(part) ? { ...NOTHING, sort: 'paper', publication: part } : NOTHING
+  const both = withPaper(part)
+  if (both !== null) return both
+  return isPaperName(part) ? { ...NOTHING, sort: 'paper', publication: paperInSmall(part) } : NOTHING
 }
 
 /** Longest line of a head that tells something, in characters. */

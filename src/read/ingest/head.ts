@@ -5,14 +5,15 @@
  * no fact is taken from it, and it may answer for what the piece argues. What nothing closes is text, however short it is.
  */
 import type { Paragraph } from '../../core/piece.ts'
-import { isFirstName } from './byline.ts'
+import { aboveTitle } from './above.ts'
+import { bylineOf, isFirstName } from './byline.ts'
 import type { Matter } from './draft.ts'
 import type { Said } from './head-line.ts'
 import { NOTHING, saidBy } from './head-line.ts'
-import { dateLine, isPaperName, isPaperSurely, isSection, labelled } from './matter.ts'
+import type { Mutable, Top } from './head-take.ts'
+import { isCredit, take, withFurther } from './head-take.ts'
+import { dateLine, isPaperSurely, isSection, labelled } from './matter.ts'
 import { isNoteAbove } from './page/note.ts'
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 export interface Head {
   readonly matter: Matter
@@ -45,12 +46,15 @@ const wordsIn = (text: string): number => text.split(' ').length
 const ends = (text: string): boolean => /[.!?…]["”’)]*$/.test(text)
 const alike = (a: string, b: string): boolean => a !== '' && a.toLowerCase() === b.toLowerCase()
 
-/** The lines of the top of a text, what they say, and what is known of it before. */
-interface Top {
-  readonly lines: readonly Paragraph[]
-  readonly said: readonly Said[]
-  /** Where the head begins: behind the title, or at the top. */
-  readonly from: number
+/** "Author: Ada Quill, Professor of Hydrology": the name alone, where it can be told. */
+const valueIn = ({ key, value }: { readonly key: string; readonly value: string }): string =>
+  (key === 'author' ? bylineOf(`By ${value}`, true) : '') || value
+
+/** What stands above the title and says nothing by itself: the paper, a topic. */
+function saidAbove(lines: readonly Paragraph[], at: number): Said | null {
+  const above = aboveTitle(lines, at)
+  if (above === null) return null
+  return above.sort === 'topic' ? { ...NOTHING, sort: 'label' } : { ...NOTHING, sort: 'paper', publication: above.name }
 }
 
 /** "Author: …", "Date: …", or a line that only says again what is known. */
@@ -61,7 +65,7 @@ function saidOfKnown(text: string, known: Matter, titles: readonly string[]): Sa
   const more = label?.key === 'published' ? /\s[|•·–—]\s/u : /\s[|•·]\s/u
   if (label !== null && label.value !== '' && text.length < 200 && !more.test(text))
     return /^(?:author|published|publication)$/.test(label.key)
-      ? { ...none, sort: 'told', marked: label.key === 'author', [label.key]: label.value }
+      ? { ...none, sort: 'told', marked: label.key === 'author', [label.key]: valueIn(label) }
       : { ...none, sort: 'told' }
   if (alike(text, known.author)) return { ...none, sort: 'told', author: known.author, marked: true }
   return [known.title, known.publication, ...titles].some(own => alike(text, own)) ? none : null
@@ -155,12 +159,6 @@ function endOf(top: Top, names: boolean): number {
   return end
 }
 
-/** "Photograph: Jo Lund": a credit and no more; what stands above it is the picture's caption. */
-const isCredit = (line: Paragraph | undefined): boolean =>
-  line !== undefined &&
-  wordsIn(line.text) <= 8 &&
-  /^\W?(?:photo|image|picture|illustration|video|graphic|composite|credit)/iu.test(line.text)
-
 /** Behind what stands between the line that closes the head and the text: a role, the paper, a picture. */
 function endOfRest(top: Top, end: number, closed: boolean, known: Mutable<Matter>): number {
   const { lines, said } = top
@@ -183,50 +181,16 @@ function endOfRest(top: Top, end: number, closed: boolean, known: Mutable<Matter
   return at
 }
 
-/** What line `at` may name as publication: where another line is the author's, a bare name is a paper's. */
-function paperIn({ said, lines }: Top, at: number, authorAt: number): string {
-  const { sort, author, marked, publication } = said[at] ?? NOTHING
-  if (publication !== '' || at === authorAt || author === '' || marked) return publication
-  const name = sort === 'name' ? (lines[at]?.text ?? '') : author
-  return isPaperName(name) ? name : ''
-}
+/** Fewest words of a standfirst below the whole head: fewer are a heading, or may be how a text begins. */
+const LEAST_BELOW = 12
 
-/** Which of the lines names the publication: one that tells its day too, one beside the day, or the last. */
-function paperAt(top: Top, places: readonly number[], authorAt: number): number {
-  const { said } = top
-  const telling = places.filter(i => !/^(?:label|aside)$/.test(said[i]?.sort ?? ''))
-  const isDay = (at: number | undefined): boolean => at !== undefined && (said[at]?.published ?? '') !== ''
-  const beside = (i: number): boolean => [-1, 1].some(step => isDay(telling[telling.indexOf(i) + step]))
-  const papers = telling.filter(i => paperIn(top, i, authorAt) !== '')
-  return papers.find(i => said[i]?.sort === 'told') ?? papers.find(beside) ?? papers.at(-1) ?? -1
-}
-
-/** Takes what the lines of a head tell into the matter; gives the places of those that tell nothing. */
-function take(top: Top, end: number, matter: Mutable<Matter>): readonly number[] {
-  const { said, lines } = top
-  const places = [...said.keys()].filter(i => i < end && i !== top.from - 1)
-  const signed = places.filter(i => said[i]?.marked === true)
-  const marked = signed.find(i => /^by\b/iu.test(lines[i]?.text ?? '')) ?? signed[0]
-  const isTold = lines[top.from - 1]?.kind === 'heading'
-  const named = places.filter(i => said[i]?.author !== '' && (i >= top.from || isTold))
-  const below = named.filter(i => i >= top.from)
-  const bare = below.filter(i => said[i]?.sort === 'name')
-  const known = below.find(i => isFirstName(said[i]?.author ?? ''))
-  // Above a title only where that is marked as one: else the name is taken for it.
-  const authorAt = marked ?? known ?? bare[0] ?? named.at(-1) ?? -1
-  const days = places.filter(i => said[i]?.published !== '')
-  const day = days.find(i => said[i]?.updated === false) ?? days[0] ?? -1
-  const paper = paperAt(top, places, authorAt)
-  matter.author ||= said[authorAt]?.author ?? ''
-  matter.published ||= said[day]?.published ?? ''
-  matter.publication ||= paperIn(top, paper, authorAt)
-  for (const i of places) {
-    const label = labelled(lines[i]?.text ?? '')
-    if (label !== null && /^(?:title|address|language)$/.test(label.key)) matter[label.key] ||= label.value
-  }
-  return places.filter(
-    i => i >= top.from && i !== authorAt && i !== paper && /^(?:text|name|paper)$/.test(said[i]?.sort ?? ''),
-  )
+/** A line below the whole head that ends as no sentence does, before text that begins anew. */
+function isStandfirstBelow(lines: readonly Paragraph[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (line?.kind !== 'body' || next?.kind !== 'body') return false
+  const words = wordsIn(line.text)
+  const isOpen = /[\p{L}\d”’"']$/u.test(line.text) && !ends(line.text) && !/^[\p{Ll}…]/u.test(next.text)
+  return isOpen && words >= LEAST_BELOW && words <= MOST_WORDS && wordsIn(next.text) >= LEAST_BODY
 }
 
 /**
@@ -240,20 +204,28 @@ export function readHead(
   titles: readonly string[] = [],
 ): Head {
   const matter = { ...known, title: known.title || (lines[title]?.text ?? '') }
-  const said = lines.slice(0, MOST_LINES).map(line => saidOfKnown(line.text, matter, titles) ?? saidBy(line))
+  const alone = lines
+    .slice(0, MOST_LINES)
+    .map(
+      (line, i) => saidOfKnown(line.text, matter, titles) ?? (i < title ? saidAbove(lines, i) : null) ?? saidBy(line),
+    )
+  const said = withFurther(lines, alone)
   const top: Top = { lines, said, from: title + 1 }
   const told = endOf(top, false)
   const isNamed = said.slice(0, told).some(one => one.marked)
   const end = isNamed ? told : Math.max(told, endOf(top, true))
   const closed = end > top.from
   const texts = take(top, end, matter)
-  const to = endOfRest(top, end, closed, matter)
+  const rest = endOfRest(top, end, closed, matter)
   const own = texts.filter(at => !isNoteAbove(lines[at]?.text ?? '', matter.author))
   const standfirst = own.filter(at => {
     const text = lines[at]?.text ?? ''
     const isCaption = own.length > 1 && isCredit(lines[at + 1])
     return !isCaption && (ends(text) || wordsIn(text) >= LEAST_WORDS)
   })
+  const isLate = closed && standfirst.length === 0 && isStandfirstBelow(lines, rest)
+  if (isLate) standfirst.push(rest)
+  const to = isLate ? rest + 1 : rest
   const kept = lines.slice(0, to).flatMap((line, i): readonly Paragraph[] => {
     if (standfirst.includes(i)) return [{ kind: 'heading', text: line.text }]
     return said[i]?.sort === 'aside' ? [line] : []

@@ -7,7 +7,7 @@ import { readHead } from './head.ts'
 import { saidBy } from './head-line.ts'
 import { dateLine } from './matter.ts'
 import { leftOut, withoutPage } from './page/around.ts'
-import { titleAt } from './title.ts'
+import { titleAt, titled } from './title.ts'
 
 const KEYS: ReadonlyMap<string, keyof Matter> = new Map([
   ['title', 'title'],
@@ -160,5 +160,5 @@ export function readMarkdown(text: string): Read {
   const at = title === '' ? titleIn(blocks, front.rest) : blocks.findIndex(block => block.text === title)
   const head = readHead(blocks, front.matter, at)
   const piece = withoutPage(blocks.slice(head.to), head.matter.author)
-  return { matter: head.matter, paragraphs: [...head.kept, ...piece.paragraphs], notices: leftOut(piece.left) }
+  return { matter: titled(head.matter), paragraphs: [...head.kept, ...piece.paragraphs], notices: leftOut(piece.left) }
 }

@@ -3,12 +3,15 @@ import { MONTHS } from '../mentions/calendar.ts'
 
 /** A month, written out or short, for patterns. */
 export const MONTH = `(${MONTHS.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|Sept)\\.?`
-const DAY_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, 'iu')
+const DAY_FIRST = new RegExp(
+  `^(?:\\p{L}{3,9},? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of |[ -])${MONTH}(?:,? |-)(\\d{4})\\b`,
+  'iu',
+)
 const MONTH_FIRST = new RegExp(`^(?:\\p{L}{3,9},? )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'iu')
 const MONTH_ONLY = new RegExp(`^${MONTH},? (\\d{4})$`, 'iu')
 /** No day without one; asked first, since the patterns of days are long. */
 const YEAR = /\d{4}/
-const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ].*)?$/
+const ISO = /^(\d{4})[-/](\d{2})(?:[-/](\d{2}))?(?:[T ].*)?$/
 
 const monthNumber = (name: string): string => {
   const at = MONTHS.findIndex(month => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase())
@@ -17,7 +20,7 @@ const monthNumber = (name: string): string => {
 
 /** What a line says before its day: that the piece was published then, and at what time. */
 const BEFORE_DAY =
-  /^(?:(?:(?:first |originally |last )?(?:published|posted|updated|modified)|date|on)\b:?\s*(?:(?:on|at)\s+)?)?(?:\d{1,2}[:.]\d{2}(?![.\d])(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?,? (?:on )?)?/iu
+  /^(?:(?:(?:first |originally |last )?(?:published|posted|updated|modified)|date|on)\b\s?:?\s*(?:(?:on|at)\s+)?)?(?:\d{1,2}[:.]\d{2}(?![.\d])(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?,? (?:on )?)?/iu
 /** Small words that stand behind a day: of the time, of a later version. Others are a sentence's: "14 March 2024 was cold." */
 const BEHIND_DAY =
   /^(?:at|on|and|[ap]\.?m\.?|o[’']clock|hours?|hrs?|mins?|minutes?|read|ago|first|last|updated?|modified|published|posted|edition|issue|print)$/u
@@ -29,7 +32,7 @@ const goesOn = (rest: string): boolean =>
 function inFigures(text: string): string {
   const [, first = '', mark = '', second = '', year = ''] = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(text) ?? []
   const [day, month] = Number(second) > 12 && mark === '/' ? [second, first] : [first, second]
-  const isSure = mark === '.' || Number(day) > 12
+  const isSure = mark === '.' || Number(day) > 12 || Number(day) === Number(month)
   if (year === '' || !isSure || Number(day) > 31 || Number(month) > 12) return ''
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
@@ -93,21 +96,25 @@ export function dateOfDateline(paragraph: string): string {
   return dateLine(found) || dateLine(found.replace(/^\p{Lu}[\p{L}. ]{1,24}, /u, ''))
 }
 
-/** "Opinion", "NEWS ANALYSIS": where in a paper a piece stands. */
+/** "Opinion", "NEWS ANALYSIS", "The Saturday Essay": where in a paper a piece stands. */
 export const isSection = (line: string): boolean =>
-  /^(?:opinions?|comment(?:ary)?|(?:news )?analysis|editorial|leader|column|essays?|guest essay|perspectives?|features?|explainer|viewpoint|letters?|op-ed|ideas|debate|politics|world|business|culture|science)$/iu.test(
+  /^(?:opinions?|arguments?|(?:the )?(?:(?:big|long|weekend|(?:satur|sun|mon|tues|wednes|thurs|fri)day) )(?:read|essay|idea|question|interview|story)|(?:cover story|special report|long reads?)|comment(?:ary)?|(?:news )?analysis|editorial|leader|column|essays?|guest essay|perspectives?|features?|explainer|viewpoint|letters?|op-ed|ideas|debate|politics|world|business|culture|science)$/iu.test(
     line,
   )
+
+/** "03/04/2024" may be March or April; the year is sure. */
+const unsureDay = (line: string): string =>
+  /^\d{1,2}\/\d{1,2}\/(\d{4})$/.exec(line.replace(BEFORE_DAY, '').trim())?.[1] ?? ''
 
 const SEASON = /^(?:Spring|Summer|Autumn|Fall|Winter),? (\d{4})$/u
 
 /** As of `dateLine`; a quarterly's season is its year. */
-export const dayOf = (line: string): string => dateLine(line) || (SEASON.exec(line)?.[1] ?? '')
+export const dayOf = (line: string): string => dateLine(line) || unsureDay(line) || (SEASON.exec(line)?.[1] ?? '')
 
 const TIME = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: \\p{Lu}{2,4})?'
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?'
 const DAY_WITHIN = new RegExp(
-  `(?<=\\S)[\\s,–—(-]+(?=(?:(?:${TIME},? )?(?:${WEEKDAY} )?(?:${DATE_START.source}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}$)|(?:Spring|Summer|Autumn|Fall|Winter),? \\d{4}$))`,
+  `(?<=\\S)[\\s,–—(-]+(?=(?:(?:${TIME},? )?(?:${WEEKDAY} )?(?:${DATE_START.source}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}$)|${MONTH} \\d{4}$|(?:Spring|Summer|Autumn|Fall|Winter),? \\d{4}$))`,
   'iu',
 )
 
@@ -151,12 +158,32 @@ export function isPaperName(line: string): boolean {
   )
 }
 
+/** Papers whose names say of nothing that they are one. */
+const KNOWN =
+  /^(?:the (?:age|atlantic|conversation|hindu|independent|nation|new republic|new yorker|scotsman|spectator|wire)|foreign (?:affairs|policy)|new statesman|project syndicate|daily maverick|le monde(?: diplomatique)?)$/iu
+
 const PAPER =
-  /\b(?:times|post|guardian|journal|review|news|daily|weekly|magazine|monitor|herald|tribune|telegraph|observer|economist|quarterly|courier|chronicle|gazette|standard|mirror|ledger|sentinel|dispatch|mail|press|register|record|argus|star|sun|globe|supplement|bulletin|edition)\b/iu
+  /\b(?:times|post|guardian|journal|review|news|daily|weekly|magazine|monitor|herald|tribune|telegraph|observer|economist|quarterly|courier|chronicle|gazette|standard|mirror|ledger|sentinel|dispatch|mail|press|register|record|argus|express|star|sun|globe|supplement|bulletin|edition)\b/iu
 
 /** Whether a name is a paper's even where no day and no byline stands beside it. */
 export const isPaperSurely = (line: string): boolean =>
-  isPaperName(line) && (PAPER.test(line) || /^[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(line))
+  KNOWN.test(line) || (isPaperName(line) && (PAPER.test(line) || /^[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(line)))
+
+/** "THE ORRIN COURIER" is The Orrin Courier, and "BBC NEWS" stays: short words may be letters that stand for others. */
+export function paperInSmall(name: string): string {
+  const words = name.split(' ')
+  const isLetters = (word: string, i: number): boolean =>
+    !(i === 0 && word === 'THE') && !PARTICLE.test(word.toLowerCase()) && word.length <= 3
+  const isSpelt = words[0] === 'THE' || !words.some(isLetters)
+  if (/\p{Ll}/u.test(name) || words.length < 2 || !isSpelt) return name
+  return words
+    .map((word, i) => {
+      const small = word.toLowerCase()
+      if (i > 0 && PARTICLE.test(small)) return small
+      return /[aeiouy]/u.test(small) ? word.slice(0, 1) + small.slice(1) : word
+    })
+    .join(' ')
+}
 
 /** Whether a short line can be the name of a publication. */
 export function isPublicationLine(line: string): boolean {
@@ -188,7 +215,7 @@ export function labelled(line: string): {
       return { key: 'author', value }
     case 'published':
     case 'date':
-      return { key: 'published', value: dateLine(value) || (/^\d{4}$/.test(value) ? value : '') }
+      return { key: 'published', value: dayOf(value) || (/^\d{4}$/.test(value) ? value : '') }
     case 'publication':
     case 'source':
       return { key: 'publication', value }

@@ -15,7 +15,7 @@ import { leftOut } from './page/around.ts'
 import { isFurniture } from './page/furniture.ts'
 import type { PageText } from './page/page.ts'
 import { readPage } from './page/page.ts'
-import { titleAt } from './title.ts'
+import { titleAt, titled } from './title.ts'
 
 interface Block {
   readonly lines: readonly string[]
@@ -148,7 +148,8 @@ function readLines(text: string, sent: boolean): Read {
   const blocks = blocksOf(text)
   const lines = linesOf(blocks)
   const top = lines.map((line): Paragraph => ({ kind: HEAD_KINDS.get(kindOf(line)) ?? 'body', text: line }))
-  const head = readHead(top, NO_MATTER, titleAt(top))
+  const read = readHead(top, NO_MATTER, titleAt(top))
+  const head = { ...read, matter: titled(read.matter) }
   const whole = !sent && isWhole(head, lines)
   const all = blocks.map(unwrapped)
   const page = readPage(whole ? behind(all, head.to) : all, sent, whole ? head.matter.author : '')

@@ -52,8 +52,14 @@ export function isNoteAbove(text: string, author: string): boolean {
     ]
     return called.filter(one => text.toLowerCase().startsWith(one.toLowerCase())).map(one => text.slice(one.length))
   })
-  return behind.some(rest => rest === '' || saysRole(rest))
+  return behind.some(rest => rest === '' || saysRole(rest)) || name.some(own => saysWho(text, own))
 }
+
+/** Who writes about somebody else does not sign as that one: "Ada Quill is a naval architect in Lysse." */
+const saysWho = (text: string, name: string): boolean =>
+  name.includes(' ') &&
+  text.toLowerCase().startsWith(`${name} is a`.toLowerCase()) &&
+  /^ is an? \p{L}/u.test(text.slice(name.length))
 
 /** " is professor of hydrology", ", columnist" */
 function saysRole(rest: string): boolean {
