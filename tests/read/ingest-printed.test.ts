@@ -85,6 +85,7 @@ describe('a byline', () => {
       'By Ada Quill, a fellow at an institute in Halden and a former adviser on shared water to the government of Orrin.',
     ],
     ['By Ada Quill, a professor of history at the University of Lysse, and the author of a book on buoys.'],
+    ['By Ada Quill, a journalist based in Halden who covers energy, water and the economies of the north.'],
     ['Author: Ada Quill, Senior Lecturer in Hydrology, University of Lysse'],
     ['By our Halden columnist, Ada Quill'],
     ['By Business reporter Ada Quill'],
@@ -105,6 +106,18 @@ describe('a byline', () => {
   it.each([
     [['Ada Quill', 'Reader in Hydrology, University of Lysse'], 'Ada Quill'],
     [['Ada Quill', 'Ada Quill is a naval architect in Lysse.'], 'Ada Quill'],
+    [['Ada Quill', 'Ms. Quill is a former county clerk.'], 'Ada Quill'],
+    [['By', 'Ada Quill'], 'Ada Quill'],
+    [['By Professor Ada Quill, University of Lysse'], 'Professor Ada Quill'],
+    [
+      [
+        'Ada Quill',
+        'Professor of Hydrology, University of Lysse',
+        'Sandor Vellmark',
+        'Reader in Law, University of Orrin',
+      ],
+      'Ada Quill and Sandor Vellmark',
+    ],
     [['By Ada Quill', 'and Bo Lind'], 'Ada Quill and Bo Lind'],
     [['Ada Quill', 'Peter Lind'], 'Ada Quill and Peter Lind'],
     [['Solveig Arden, Peter Lind'], 'Solveig Arden, Peter Lind'],
@@ -129,6 +142,7 @@ describe('a paper', () => {
       'The Orrin Courier and Mail',
     ],
     [['Ada Quill', 'The Halden Sound', 'New Delhi | March 14, 2024'], 'The Halden Sound'],
+    [['By Ada Quill', 'Patna | March 14, 2024', 'The Orrin Express'], 'The Orrin Express'],
     [['LYSSE', DAY, 'Ada Quill'], ''],
     [['Ada Quill (The Orrin Courier)', 'Jakarta', DAY], 'The Orrin Courier'],
   ])('is told from the place and from who writes for it: %s', (lines, publication) => {
@@ -151,6 +165,7 @@ describe('a day', () => {
     ['2024/03/14', '2024-03-14'],
     ['PUBLISHED : 14 March 2024 at 04:00', '2024-03-14'],
     ['The Lysse Ledger, March 2024', '2024-03'],
+    ['Vol. 12 No. 3, March 2024', '2024-03'],
   ])('%s', (line, published) => {
     reads([TITLE, 'By Ada Quill', line], { published })
   })

@@ -60,8 +60,11 @@ function belowOf(lines: readonly Paragraph[], at: number): Below {
   return found
 }
 
-/** "The Orrin Courier, English edition" is The Orrin Courier. */
-const paperOf = (text: string): string => paperInSmall(text.replace(/, \p{Lu}\p{L}+ edition$/u, ''))
+/** "The Orrin Courier, English edition", "The Orrin Courier — Reports" are The Orrin Courier. */
+function paperOf(text: string): string {
+  const [first = ''] = text.split(/\s+[|•·–—]\s+/u)
+  return paperInSmall((isPaperSurely(first) ? first : text).replace(/, \p{Lu}\p{L}+ edition$/u, ''))
+}
 
 function isPaper(lines: readonly Paragraph[], at: number, { texts, paper }: Below): boolean {
   const text = lines[at]?.text ?? ''

@@ -51,6 +51,11 @@ const DOES = /(?<![\p{L}])\p{Ll}{3,}(?:er|or|ist|ian|eer|ant|mat|man|woman)s?(?!
 /** How a part behind a comma begins that still says what somebody is; a sentence would come to what happened there. */
 const STILL =
   /^(?:and|&|an?|former(?:ly)?|the (?:author|editor|founder)|who|whose|where|\p{Lu}[\p{L}.’'-]*)(?![\p{L}])/u
+/** "who covers energy, water and law": what else is named there; a sentence would begin anew. */
+const TELLS = /(?<!\p{L})(?:who|whose|where|which)(?!\p{L})/u
+const ANEW =
+  /^(?:the|an?|this|that|these|those|it|he|she|they|we|I|you|there|his|her|its|their|our|my|no|nobody|nothing)(?!\p{L})/iu
+
 /** Longest that says what an author is, in characters. */
 const LONGEST_STANDING = 360
 
@@ -70,7 +75,9 @@ function isStanding(rest: string): boolean {
     before === '' &&
     /^(?:an?|the|our|former|\p{Lu}\p{L}+) /u.test(first) &&
     isOne &&
-    more.every(part => STILL.test(part))
+    more.every(
+      (part, i) => STILL.test(part) || (!ANEW.test(part) && TELLS.test([first, ...more.slice(0, i)].join(' '))),
+    )
   )
 }
 
@@ -149,7 +156,10 @@ const withoutRole = (behind: string): string => {
   const role = ROLE_FIRST.exec(behind)?.[0] ?? ''
   const rest = behind.slice(role.length)
   // "Economist Writer" is no name: with the role goes only what a name follows.
-  return role !== '' && words(rest).length > 1 && isPerson(rest.replace(ENDS_NAMES, '').replace(/,.*$/u, ''))
+  return role !== '' &&
+    !TITLE.test(role.trim()) &&
+    words(rest).length > 1 &&
+    isPerson(rest.replace(ENDS_NAMES, '').replace(/,.*$/u, ''))
     ? rest
     : behind
 }

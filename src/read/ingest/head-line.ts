@@ -38,8 +38,8 @@ const wordsIn = (text: string): number => text.split(' ').length
 /** Longest part of a line that tells something, in words. */
 const MOST_WORDS = 24
 
-/** Length of a day that is no mere month. */
-const LEAST_OF_A_DAY = 10
+/** "2024-03" */
+const LENGTH_OF_A_MONTH = 7
 
 const told = (published: string, part: string): Said => ({
   ...NOTHING,
@@ -73,8 +73,11 @@ function withPaper(part: string): Said | null {
   return author === '' ? null : { ...NOTHING, sort: 'name', author, publication: paper }
 }
 
-/** "English edition" is none of a paper's names. */
-const isEdition = (part: string): boolean => /^\p{Lu}\p{L}+ edition$/iu.test(part)
+/** "English edition", "Vol. 12 No. 3" are none of a paper's names, and "By" alone stands over one of a person. */
+const isEdition = (part: string): boolean =>
+  /^(?:\p{Lu}\p{L}+ edition|(?:(?:vol(?:ume)?|no|number|issue)\.? ?\d{1,4}[ ,]*)+|(?:written |words )?by:?)$/iu.test(
+    part,
+  )
 
 const signed = (author: string, publication: string): Said => ({
   ...NOTHING,
@@ -97,7 +100,7 @@ function partSaid(part: string): Said {
     const before = ending.before.replace(SAYS_WHEN, '')
     const said = before === '' ? NOTHING : partSaid(before)
     // "Halden, March 2024" may be a title, or a diary's.
-    const isLoose = ending.day.length < LEAST_OF_A_DAY && said.sort === 'paper' && !isPaperSurely(before)
+    const isLoose = ending.day.length === LENGTH_OF_A_MONTH && said.sort === 'paper' && !isPaperSurely(before)
     // "Updated" stands before the day, behind the name.
     if (before === '' || (!isLoose && said.sort !== 'text' && said.sort !== 'aside'))
       return {

@@ -1,7 +1,7 @@
 /** What the lines of a head tell together: of several names, papers and days, which are the piece's. */
 import type { Paragraph } from '../../core/piece.ts'
 import { CITIES } from '../mentions/gazetteer.ts'
-import { bylineOf, isFirstName } from './byline.ts'
+import { bylineOf, isFirstName, isRole } from './byline.ts'
 import type { Matter } from './draft.ts'
 import type { Said } from './head-line.ts'
 import { NOTHING } from './head-line.ts'
@@ -85,13 +85,25 @@ export const withFurther = (lines: readonly Paragraph[], said: readonly Said[]):
     return author === '' ? one : { ...NOTHING, sort: 'told', author }
   })
 
+/** Behind the names that follow the author's right at the end of a head, each with what it is: they close nothing more. */
+export function endOfNames({ said, lines }: Top, end: number): number {
+  const isRoleAt = (at: number): boolean => said[at]?.sort === 'label' && isRole(lines[at]?.text ?? '')
+  let at = end
+  while ((said[end - 1]?.author ?? '') !== '' && isRoleAt(at) && said[at + 1]?.sort === 'name' && isRoleAt(at + 2))
+    at += 2
+  return at
+}
+
 /** Who else wrote it: the names in the lines right below the author's, with what they are between them. */
 function othersBelow({ said, lines }: Top, end: number, authorAt: number): readonly number[] {
   const others: number[] = []
+  const isRoleAt = (at: number): boolean => said[at]?.sort === 'label' && isRole(lines[at]?.text ?? '')
   for (let i = authorAt + 1; i < end; i++) {
     const one = said[i]
     if (one?.sort === 'label') continue
-    const isName = one?.sort === 'name' && one.publication === '' && isFirstName(one.author)
+    // A bare name may be a paper's, where nothing says what else it is.
+    const isPerson = isFirstName(one?.author ?? '') || isRoleAt(i + 1)
+    const isName = one?.sort === 'name' && one.publication === '' && isPerson
     if (!isName && !(one !== undefined && one.author !== '' && FURTHER.test(lines[i]?.text ?? ''))) break
     others.push(i)
   }

@@ -11,7 +11,7 @@ import type { Matter } from './draft.ts'
 import type { Said } from './head-line.ts'
 import { NOTHING, saidBy } from './head-line.ts'
 import type { Mutable, Top } from './head-take.ts'
-import { isCredit, take, withFurther } from './head-take.ts'
+import { endOfNames, isCredit, take, withFurther } from './head-take.ts'
 import { dateLine, isPaperSurely, isSection, labelled } from './matter.ts'
 import { isNoteAbove } from './page/note.ts'
 
@@ -160,7 +160,7 @@ function endOf(top: Top, names: boolean): number {
 }
 
 /** Behind what stands between the line that closes the head and the text: a role, the paper, a picture. */
-function endOfRest(top: Top, end: number, closed: boolean, known: Mutable<Matter>): number {
+function endOfRest(top: Top, end: number, closed: boolean, known: Mutable<Matter>, own: string): number {
   const { lines, said } = top
   let at = end
   for (; at < said.length; at++) {
@@ -171,7 +171,15 @@ function endOfRest(top: Top, end: number, closed: boolean, known: Mutable<Matter
     if (one.sort === 'aside' || (one.sort === 'label' && (isSection(text) ? isOpen : closed))) continue
     if (closed && one.sort !== 'report' && isNoteAbove(text, known.author)) continue
     const isListed = !closed && isItem(top, at) && isItem(top, at + 1)
-    if (one.publication !== '' && known.publication === '' && isOpen && !isListed) {
+    // "Patna | 14 March 2024" was taken for a paper where none was known.
+    const isBetter =
+      isPaperSurely(one.publication) && !said.slice(0, end).some(({ publication }) => isPaperSurely(publication))
+    if (
+      one.publication !== '' &&
+      (known.publication === '' || (isBetter && known.publication !== own)) &&
+      isOpen &&
+      !isListed
+    ) {
       known.publication = one.publication
       continue
     }
@@ -213,10 +221,10 @@ export function readHead(
   const top: Top = { lines, said, from: title + 1 }
   const told = endOf(top, false)
   const isNamed = said.slice(0, told).some(one => one.marked)
-  const end = isNamed ? told : Math.max(told, endOf(top, true))
+  const end = endOfNames(top, isNamed ? told : Math.max(told, endOf(top, true)))
   const closed = end > top.from
   const texts = take(top, end, matter)
-  const rest = endOfRest(top, end, closed, matter)
+  const rest = endOfRest(top, end, closed, matter, known.publication)
   const own = texts.filter(at => !isNoteAbove(lines[at]?.text ?? '', matter.author))
   const standfirst = own.filter(at => {
     const text = lines[at]?.text ?? ''

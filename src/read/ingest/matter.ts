@@ -153,6 +153,7 @@ export function isPaperName(line: string): boolean {
     !/^\d{1,3}[.)]/.test(name) &&
     !/^(?:by|from|in)\s/iu.test(name) &&
     !ASKS.test(name) &&
+    !/: /u.test(name) &&
     /\p{L}/u.test(name) &&
     words.every((word, i) => /^[\p{Lu}\d]/u.test(word) || (i > 0 && i < words.length - 1 && PARTICLE.test(word)))
   )

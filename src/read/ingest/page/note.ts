@@ -56,10 +56,17 @@ export function isNoteAbove(text: string, author: string): boolean {
 }
 
 /** Who writes about somebody else does not sign as that one: "Ada Quill is a naval architect in Lysse." */
-const saysWho = (text: string, name: string): boolean =>
-  name.includes(' ') &&
-  text.toLowerCase().startsWith(`${name} is a`.toLowerCase()) &&
-  /^ is an? \p{L}/u.test(text.slice(name.length))
+function saysWho(text: string, name: string): boolean {
+  const behind = text.toLowerCase().startsWith(name.toLowerCase()) ? text.slice(name.length) : withoutTitle(text, name)
+  return name.includes(' ') && /^ is an? \p{L}/u.test(behind)
+}
+
+/** What stands behind "Ms. Quill". */
+function withoutTitle(text: string, name: string): string {
+  const surname = ` ${name.split(' ').at(-1) ?? ''}`
+  const title = /^(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Dame)\.?/u.exec(text)?.[0] ?? ''
+  return title !== '' && text.startsWith(title + surname) ? text.slice((title + surname).length) : ''
+}
 
 /** " is professor of hydrology", ", columnist" */
 function saysRole(rest: string): boolean {
