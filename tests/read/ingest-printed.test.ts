@@ -62,7 +62,8 @@ describe('over a title', () => {
     reads([...above, TITLE, STANDFIRST, 'By Ada Quill', DAY], { publication }, [STANDFIRST])
   })
 
-  it('stands a topic in capitals, also without a standfirst', () => {
+  it('stands a series or a section, where the title is written large, too', () => {
+    reads(['Halden Options', LARGE, `${STANDFIRST}.`, 'By Ada Quill', DAY], { title: LARGE }, [`${STANDFIRST}.`])
     reads(['ARGUMENT', LARGE, 'By Ada Quill', DAY], { title: LARGE, publication: '' })
   })
 
@@ -108,6 +109,8 @@ describe('a byline', () => {
     [['Ada Quill', 'Ada Quill is a naval architect in Lysse.'], 'Ada Quill'],
     [['Ada Quill', 'Ms. Quill is a former county clerk.'], 'Ada Quill'],
     [['By', 'Ada Quill'], 'Ada Quill'],
+    [['Ada Quill', 'is a philosopher at the University of Lysse'], 'Ada Quill'],
+    [['5 March 2024 / Ada Quill', 'Reading time: 5 mins'], 'Ada Quill'],
     [['By Professor Ada Quill, University of Lysse'], 'Professor Ada Quill'],
     [
       [

@@ -104,8 +104,13 @@ const isSubtitle = (text: string): boolean =>
 /** Whether a line is a topic by how it and the title and the standfirst below it are written. */
 function isBareTopic(lines: readonly Paragraph[], at: number, title: string, standfirst: string): boolean {
   const text = lines[at]?.text ?? ''
-  if (standfirst === '' || isWrittenLarge(title) || isSubtitle(title)) return false
+  if (standfirst === '' || isSubtitle(title)) return false
   const [own, words, more] = [wordsIn(text), wordsIn(title), wordsIn(standfirst)]
+  // Both are written as names are, and the standfirst is not.
+  if (isWrittenLarge(title)) {
+    const isName = at === 0 && own > 1 && own <= LONGEST_TOPIC.bare && isWrittenLarge(text)
+    return isName && words >= LEAST_OF_A_TITLE && more >= LEAST_OF_A_STANDFIRST && !isWrittenLarge(standfirst)
+  }
   if (own <= LONGEST_TOPIC.bare && words >= LEAST_OF_A_TITLE && more > LEAST_OF_A_TITLE) {
     // Written as names are, and the title is not; or right below the section.
     if (isWrittenLarge(text) && own > 1) return true

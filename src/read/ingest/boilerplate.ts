@@ -44,7 +44,7 @@ const RULES: readonly (readonly [kind: Setaside, rule: RegExp, hint?: RegExp])[]
   ],
   [
     'notice',
-    /^(?:©|\(c\)\s*(?:copyright|\d{4})|copyright|all rights reserved|this (?:article|essay|piece|story|column) (?:was|is|has been|first|originally)\b.{0,80}(?:published|appeared|amended|updated|corrected|adapted|excerpted)|(?:we|this site) uses? cookies|cookies?\b.{0,40}(?:settings|policy|consent)|terms (?:of|and)|privacy policy|share (?:this|on|via)\b|print this|email this|comments? \(\d+\)|leave a comment|\d+ (?:min(?:ute)?s?|comments?|shares?)(?: read)?$|last modified|have (?:an opinion|you got a)|do you have an opinion|the views expressed)/i,
+    /^(?:©|\(c\)\s*(?:copyright|\d{4})|copyright|all rights reserved|this (?:article|essay|piece|story|column) (?:was|is|has been|first|originally)\b.{0,80}(?:published|appeared|amended|updated|corrected|adapted|excerpted)|(?:we|this site) uses? cookies|cookies?\b.{0,40}(?:settings|policy|consent)|terms (?:of|and)|privacy policy|share (?:this|on|via)\b|print this|email this|comments? \(\d+\)|leave a comment|(?:(?:estimated )?read(?:ing)? time:? )?\d+ (?:min(?:ute)?s?|comments?|shares?)(?: read)?$|last modified|have (?:an opinion|you got a)|do you have an opinion|the views expressed)/i,
   ],
 ]
 

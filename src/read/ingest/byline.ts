@@ -40,6 +40,7 @@ export const ROLE =
 export const OFFICE =
   /\b(?:commentator|contributor|journalist|director|president|chair(?:man|woman)?|minister|senator|mayor|teacher|lawyer|novelist|poet|scientist|member|founder|secretary|\p{L}{4,}(?:ologist|ographer|ician|torian|sopher))s?\b/iu
 const MOST_OF_A_ROLE = 14
+const MOST_OF_A_NOTE = 24
 
 /** "in Lysse", "reporting from Lysse". */
 const isPlaced = (line: string): boolean =>
@@ -83,15 +84,17 @@ function isStanding(rest: string): boolean {
 
 /** "Columnist", "Professor of hydrology, University of Lysse", "in Lysse": what stands under a name and says more of it. */
 export const isRole = (line: string): boolean =>
-  !/[.!?:;,]["”’]?$/.test(line) &&
-  ((line.split(' ').length <= MOST_OF_A_ROLE &&
-    !/^(?:the|an?|how|why|what|when|who|where|is|are|no|our|my)\b/iu.test(line) &&
-    (ROLE.test(line) || OFFICE.test(line))) ||
-    // "Reader in Hydrology, University of Lysse"
-    (line.split(' ').length <= MOST_OF_A_ROLE &&
-      /^\p{Lu}[^,]*, .*(?<!\p{L})(?:University|Institute|College|School)(?!\p{L})/u.test(line)) ||
-    isPlaced(line) ||
-    (/^guest /i.test(line) && /^guest \p{L}+$/iu.test(line)))
+  (!/[.!?:;,]["”’]?$/.test(line) &&
+    ((line.split(' ').length <= MOST_OF_A_ROLE &&
+      !/^(?:the|an?|how|why|what|when|who|where|is|are|no|our|my)\b/iu.test(line) &&
+      (ROLE.test(line) || OFFICE.test(line))) ||
+      // "Reader in Hydrology, University of Lysse"
+      (line.split(' ').length <= MOST_OF_A_ROLE &&
+        /^\p{Lu}[^,]*, .*(?<!\p{L})(?:University|Institute|College|School)(?!\p{L})/u.test(line)) ||
+      isPlaced(line) ||
+      (/^guest /i.test(line) && /^guest \p{L}+$/iu.test(line)))) ||
+  // "is a philosopher in Lysse": it goes on from the name above.
+  (line.split(' ').length <= MOST_OF_A_NOTE && /^(?:is|was) (?:an?|the) \p{L}/u.test(line))
 
 const words = (name: string): readonly string[] => name.split(/\s+/)
 const isKnown = (first: string): boolean => FIRST_NAMES.has(first.toLowerCase())

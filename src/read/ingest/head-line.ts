@@ -151,7 +151,7 @@ export function saidBy({ kind, text }: Paragraph): Said {
   if (isSection(text)) return LABEL
   if (setAside(text) !== null) return ASIDE
   const parts = text
-    .split(/\s*[|•·]\s*|\s+[–—]\s+/u)
+    .split(/\s*[|•·]\s*|\s+[–—/]\s+/u)
     .filter(part => part !== '')
     .flatMap(withoutByline)
   const said = parts.map(part => (setAside(part) === null ? partSaid(part) : ASIDE))
