@@ -14,6 +14,7 @@ import type { Draft } from '../core/proposal.ts'
 import type { Problem, Result } from '../core/result.ts'
 import type { Settings } from '../core/settings.ts'
 import type { ReadingView } from '../read/view.ts'
+import type { Hand } from '../write/at-hand/hand.ts'
 
 /** A piece as it was recognised in what was pasted or opened, before the person has looked at it. */
 export interface PieceDraft extends Omit<PieceInfo, 'id'> {
@@ -48,6 +49,8 @@ export interface Proposed {
   /** How many of them to offer at once, from the first on; the rest is less sure. */
   readonly offered: number
   readonly refused: readonly Refused[]
+  /** Words that a card on it may lack; absent where nothing was read. */
+  readonly hand?: Hand
   /** Sentences for a person about how it was read: with a simpler reader than usual, say. Mostly none. */
   readonly notices: readonly string[]
 }
@@ -55,6 +58,7 @@ export interface Proposed {
 /** A piece as the reader understood it. */
 export interface Understood {
   readonly view: ReadingView
+  readonly hand: Hand
   /** As of `Proposed`. */
   readonly notices: readonly string[]
 }

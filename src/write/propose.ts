@@ -16,6 +16,8 @@ import { foreignLanguage } from '../read/foreign/languages.ts'
 import { readSteps } from '../read/read.ts'
 import type { Reading } from '../read/reading.ts'
 import type { Parse } from '../read/syntax/light.ts'
+import { handFrom } from './at-hand/gather.ts'
+import type { Hand } from './at-hand/hand.ts'
 import { MOST_CARDS } from './bounded.ts'
 import type { Candidate } from './candidate.ts'
 import { wordingOf } from './candidate.ts'
@@ -56,6 +58,8 @@ export interface Proposals {
   /** How many of them to offer at once; the rest stands under "more". */
   readonly offered: number
   readonly refused: readonly RefusedDraft[]
+  /** Words that a card on the piece may lack. */
+  readonly hand: Hand
 }
 
 export interface ProposeOptions {
@@ -158,6 +162,7 @@ export function* proposeSteps(
       .map(one => ({ ...draftOf(desk, one.view.candidate, one.score), measured: one.measured })),
     offered: Math.min(first, budgetFor(wordsOf(piece))),
     refused,
+    hand: handFrom(desk),
   }
 }
 
@@ -168,6 +173,7 @@ function foreignProposals(reading: Reading, language: Language): Proposals {
     drafts: drafts.slice(0, MOST_CARDS),
     offered: Math.min(first, budgetFor(wordsOf(reading.piece))),
     refused,
+    hand: [],
   }
 }
 

@@ -98,6 +98,7 @@ it('makes a card of a draft for the marked words with two taps, and offers some 
     .filter({ hasText: 'Look:' })
   await refused.waitFor()
   await sheet.getByRole('textbox', { name: 'Question' }).fill('Who?')
+  await refused.scrollIntoViewIfNeeded()
   const before = await refused.boundingBox()
   await refused.tap()
   await expect.poll(() => refused.getAttribute('aria-pressed')).toBe('true')

@@ -89,7 +89,7 @@ export interface ReadingStage extends Stage {
 
 type Reading = ReaderPort['reading']
 
-export const understood = (notices: readonly string[] = []): Result<Understood> => ok({ view: VIEW, notices })
+export const understood = (notices: readonly string[] = []): Result<Understood> => ok({ view: VIEW, hand: [], notices })
 
 /** A deck of the piece with a card on its first sentence and a proposal on its last. */
 export async function readingStage(reading: Reading = async () => understood(), piece = PIECE): Promise<ReadingStage> {

@@ -14,6 +14,7 @@ import { read } from '../../read/read.ts'
 import { viewOf } from '../../read/view-of.ts'
 import type { PieceDraft, Proposed, Understood } from '../../ui/ports.ts'
 import { acceptReply, requestFor } from '../../write/assistant/accept.ts'
+import { handOf } from '../../write/at-hand/gather.ts'
 import { fewOfEach } from '../../write/bounded.ts'
 import { propose } from '../../write/propose.ts'
 import type { FromReader, ReaderRequest } from '../reader-protocol.ts'
@@ -27,7 +28,7 @@ async function work(piece: Piece, learnt: Learnt): Promise<Result<Proposed>> {
   const { parse, notice } = await fetchGrammar()
   const made = propose(piece, { parse, onProgress, learnt })
   if (!made.ok) return made
-  const { reading, drafts, offered, refused } = made.value
+  const { reading, drafts, offered, refused, hand } = made.value
   const notices = notice === null ? [] : [notice]
   const stored = storedArgument(reading)
   const told = (draft: Draft): Draft => ({ ...draft, statements: storedIds(stored, draft.statements) })
@@ -36,6 +37,7 @@ async function work(piece: Piece, learnt: Learnt): Promise<Result<Proposed>> {
     drafts: drafts.map(told),
     offered,
     refused: fewOfEach(refused).map(one => ({ ...one, draft: told(one.draft) })),
+    hand,
     notices,
   })
 }
@@ -43,7 +45,8 @@ async function work(piece: Piece, learnt: Learnt): Promise<Result<Proposed>> {
 async function understand(piece: Piece): Promise<Result<Understood>> {
   const { parse, notice } = await fetchGrammar()
   const made = read(piece, { parse, onProgress })
-  return made.ok ? ok({ view: viewOf(made.value), notices: notice === null ? [] : [notice] }) : made
+  if (!made.ok) return made
+  return ok({ view: viewOf(made.value), hand: handOf(made.value), notices: notice === null ? [] : [notice] })
 }
 
 const post = (message: FromReader): void => self.postMessage(message)

@@ -17,6 +17,7 @@ import { go } from '../route.ts'
 import { addWords } from '../words/add.ts'
 import type { PieceFields, WrongField } from './adding-fields.ts'
 import { suggestedFields, trimmed, wrongFields } from './adding-fields.ts'
+import { keepHand } from './at-hand.ts'
 import { attachText } from './attaching.ts'
 import type { DecksOfPiece } from './decks-of-piece.ts'
 import { decksOf, NO_DECKS } from './decks-of-piece.ts'
@@ -198,7 +199,7 @@ export class AddingModel {
     })
   }
 
-  async #keep(from: Adding, { record, drafts, offered, refused }: Proposed): Promise<void> {
+  async #keep(from: Adding, { record, drafts, offered, refused, hand }: Proposed): Promise<void> {
     const { store, clock, random } = this.#model.ports
     const { piece } = record
     const id = deckId(piece.id)
@@ -225,6 +226,7 @@ export class AddingModel {
     if (saved === null) return
     if (!saved.ok) return this.#giveUp(from, saved.error.message)
     this.#model.library.readingsOf(id).refused = refused
+    keepHand(this.#model, id, hand)
     this.#done({ screen: 'proposals', deck: id })
   }
 

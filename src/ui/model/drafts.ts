@@ -118,8 +118,12 @@ export async function readOnce(model: Model, piece: Piece): Promise<ReadAgain | 
   const signal = new AbortController().signal
   const got = await model.ports.reader.propose(piece, { signal, learnt, onProgress: () => undefined })
   if (!got.ok) return null
-  const { drafts, offered, refused, record } = got.value
-  return { drafts, offered, refused, ...(record.likely === undefined ? {} : { likely: record.likely }) }
+  const { drafts, offered, refused, hand, record } = got.value
+  return {
+    ...{ drafts, offered, refused },
+    ...(hand === undefined ? {} : { hand }),
+    ...(record.likely === undefined ? {} : { likely: record.likely }),
+  }
 }
 
 /** The drafts of a deck, for as long as a sheet is open. */

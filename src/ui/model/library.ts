@@ -7,7 +7,7 @@ import type { PieceRecord, Store } from '../../core/ports.ts'
 import type { Proposed, Refused } from '../ports.ts'
 
 /** What reading a piece once more gave. */
-export type ReadAgain = Pick<Proposed, 'drafts' | 'offered' | 'refused'> & Pick<PieceRecord, 'likely'>
+export type ReadAgain = Pick<Proposed, 'drafts' | 'offered' | 'refused' | 'hand'> & Pick<PieceRecord, 'likely'>
 
 /** What is not stored of the readings of a piece. */
 export interface Readings {

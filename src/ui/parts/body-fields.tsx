@@ -5,6 +5,8 @@ import { err, ok } from '../../core/result.ts'
 import { formatCloze, parseCloze } from '../model/clozetext.ts'
 import { editWords } from '../words/edit.ts'
 import { Area } from './area.tsx'
+import type { RestsOn } from './at-hand.tsx'
+import { useAtHand } from './at-hand.tsx'
 import { GapField } from './gap-field.tsx'
 
 /** What the fields hold; those a form does not have stay empty. */
@@ -23,29 +25,47 @@ interface BodyFieldsProps {
   readonly lang?: string | undefined
   /** Whether a sentence with gaps stands open as text too. */
   readonly asText?: boolean
+  /** Where the card rests: words of the piece are at hand there. */
+  readonly on?: RestsOn | null
   readonly onChange: (fields: Fields) => void
 }
 
-export function BodyFields({ form, fields, reversible = true, lang, asText = false, onChange }: BodyFieldsProps) {
+export function BodyFields({
+  form,
+  fields,
+  reversible = true,
+  lang,
+  asText = false,
+  on = null,
+  onChange,
+}: BodyFieldsProps) {
   const { front, back, reverse } = editWords
+  const hand = useAtHand<'front' | 'back'>(on, `${fields.front}\n${fields.back}`)
   if (form === 'cloze') {
     return (
       <GapField
         lang={lang}
         asText={asText}
         value={fields.front}
+        around={area => hand.around('front', area)}
         onInput={value => onChange({ ...fields, front: value })}
       />
     )
   }
   return (
     <>
-      <Area label={front} value={fields.front} onInput={value => onChange({ ...fields, front: value })} />
-      <Area
-        label={form === 'list' ? editWords.items : back}
-        value={fields.back}
-        onInput={value => onChange({ ...fields, back: value })}
-      />
+      {hand.around(
+        'front',
+        <Area label={front} value={fields.front} onInput={value => onChange({ ...fields, front: value })} />,
+      )}
+      {hand.around(
+        'back',
+        <Area
+          label={form === 'list' ? editWords.items : back}
+          value={fields.back}
+          onInput={value => onChange({ ...fields, back: value })}
+        />,
+      )}
       {form === 'question' && reversible && (
         <label class="check">
           <input

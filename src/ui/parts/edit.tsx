@@ -2,14 +2,25 @@
 
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import type { Anchor } from '../../core/anchor.ts'
+import type { DeckId } from '../../core/ids.ts'
 import type { NoteBody } from '../../core/note.ts'
 import { editWords } from '../words/edit.ts'
 import { words } from '../words.ts'
+import { restsOn } from './at-hand.tsx'
 import { BodyFields, bodyOf, fieldsOf } from './body-fields.tsx'
 import { SheetForm } from './sheet-form.tsx'
 
-interface EditProps {
+/** What is edited: a note, or what may become one. */
+interface Edited {
   readonly body: NoteBody
+  readonly anchors: readonly Anchor[]
+  /** Absent where there is no deck yet. */
+  readonly deckId?: DeckId | undefined
+}
+
+interface EditProps {
+  readonly of: Edited
   /** Resolves to what is wrong, or null when it is saved. */
   readonly onSave: (body: NoteBody, startOver: boolean) => Promise<string | null>
   readonly onClose: () => void
@@ -21,7 +32,8 @@ interface EditProps {
   readonly against?: ComponentChildren
 }
 
-export function EditDialog({ body, onSave, onClose, mayStartOver = false, title, saveLabel, against }: EditProps) {
+export function EditDialog({ of, onSave, onClose, mayStartOver = false, title, saveLabel, against }: EditProps) {
+  const { body, anchors, deckId } = of
   const [fields, setFields] = useState(fieldsOf(body))
   const [over, setOver] = useState(false)
   const first = useRef(fields)
@@ -40,7 +52,7 @@ export function EditDialog({ body, onSave, onClose, mayStartOver = false, title,
       onClose={onClose}
     >
       {against}
-      <BodyFields form={body.form} fields={fields} asText onChange={setFields} />
+      <BodyFields form={body.form} fields={fields} asText on={restsOn(deckId, anchors)} onChange={setFields} />
       {mayStartOver && <StartOver checked={over} onChange={setOver} />}
     </SheetForm>
   )

@@ -1,4 +1,5 @@
 /** The sentence of a cloze: a tap on a word hides it. The same as text, with [brackets], for who would change its words. */
+import type { ComponentChildren } from 'preact'
 import { Fragment } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { GapWords } from '../model/gaps.ts'
@@ -12,10 +13,12 @@ interface GapFieldProps {
   readonly lang?: string | undefined
   /** Whether the text stands open: where its words are as likely to be changed as its gaps. */
   readonly asText: boolean
+  /** What stands around the text. */
+  readonly around: (area: ComponentChildren) => ComponentChildren
   readonly onInput: (value: string) => void
 }
 
-export function GapField({ value, lang, asText, onInput }: GapFieldProps) {
+export function GapField({ value, lang, asText, around, onInput }: GapFieldProps) {
   const words = gapWords(value)
   // It stays as the person left it.
   const open = useRef(asText)
@@ -29,7 +32,7 @@ export function GapField({ value, lang, asText, onInput }: GapFieldProps) {
       )}
       <details open={open.current} onToggle={event => (open.current = event.currentTarget.open)}>
         <summary>{editWords.gapText}</summary>
-        <Area label={editWords.cloze} help={editWords.clozeHelp} value={value} onInput={onInput} />
+        {around(<Area label={editWords.cloze} help={editWords.clozeHelp} value={value} onInput={onInput} />)}
       </details>
     </div>
   )

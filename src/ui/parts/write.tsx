@@ -109,6 +109,7 @@ export function WriteDialog({ on, onSave, onClose }: WriteProps) {
           fields={now.form === 'question' ? now.question : { front: gap, back: '', reverse: false }}
           lang={on?.piece.language}
           asText={on === null}
+          on={on === null ? null : { deck: on.deck, paragraph: picked.paragraph, start: span.end }}
           onChange={next =>
             change(now.form === 'question' ? { question: next } : { cloze: ownGaps(next.front, followed) })
           }

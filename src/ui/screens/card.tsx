@@ -69,7 +69,7 @@ function Whole({ one, view }: { readonly one: OneCardModel; readonly view: OneCa
       {view.reviews.length > 0 && <History reviews={view.reviews} />}
       {editing && (
         <EditDialog
-          body={note.body}
+          of={note}
           mayStartOver={card.memory !== null}
           onSave={(body, startOver) => one.edit(body, startOver)}
           onClose={() => setEditing(false)}

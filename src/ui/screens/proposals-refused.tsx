@@ -7,6 +7,7 @@ import type { Piece } from '../../core/piece.ts'
 import type { Draft } from '../../core/proposal.ts'
 import { bodyOfWording } from '../../core/proposal.ts'
 import { number } from '../format.ts'
+import { keepHand } from '../model/at-hand.ts'
 import { learntOf } from '../model/learnt.ts'
 import { problemOf } from '../model/loadable.ts'
 import { useModel } from '../model/model.ts'
@@ -26,13 +27,15 @@ const SHOWN = 20
 
 interface RefusedListProps {
   readonly refused: readonly Refused[]
+  /** That they would come into. */
+  readonly deck?: DeckId
   /** What they are mended against. */
   readonly piece?: Piece
   /** Absent where there is no deck that could take a mended one in. */
   readonly onMend?: (one: Refused, body: NoteBody) => void
 }
 
-export function RefusedList({ refused, piece, onMend }: RefusedListProps) {
+export function RefusedList({ refused, deck, piece, onMend }: RefusedListProps) {
   const [mending, setMending] = useState<Refused | null>(null)
   if (refused.length === 0) return <p class="soft small">{proposalWords.refusedNone}</p>
   return (
@@ -46,7 +49,7 @@ export function RefusedList({ refused, piece, onMend }: RefusedListProps) {
         <EditDialog
           title={proposalWords.mendTitle}
           saveLabel={proposalWords.mendSave}
-          body={bodyOfWording(mending.draft.wording)}
+          of={{ body: bodyOfWording(mending.draft.wording), anchors: mending.draft.anchors, deckId: deck }}
           against={piece !== undefined && <Quote proposal={{ draft: mending.draft, mended: null }} piece={piece} />}
           onSave={async body => {
             onMend?.(mending, body)
@@ -130,7 +133,7 @@ export function RefusedOf({ deck, piece, proposals }: RefusedOfProps) {
       proposals.all.value.filter(({ status }) => status !== 'refused').map(({ draft }) => keyOf(draft)),
     )
     const left = refused.filter(({ draft }) => !here.has(keyOf(draft)))
-    return <RefusedList refused={left} piece={piece} onMend={(one, body) => proposals.rescue(one, body)} />
+    return <RefusedList refused={left} deck={deck} piece={piece} onMend={(one, body) => proposals.rescue(one, body)} />
   }
   if (piece.text.kind === 'absent') return null
   const readAgain = async (): Promise<void> => {
@@ -141,6 +144,7 @@ export function RefusedOf({ deck, piece, proposals }: RefusedOfProps) {
       const proposed = await ports.reader.propose(piece, { signal, learnt, onProgress: () => undefined })
       if (proposed.ok) {
         library.readingsOf(deck).refused = proposed.value.refused
+        keepHand(model, deck, proposed.value.hand)
         setRefused(proposed.value.refused)
       } else notices.fail(proposed.error.message)
     } catch (thrown) {

@@ -100,7 +100,7 @@ function Deciding({ proposals, view, list }: DecidingProps & Pick<ProposalsProps
         <EditDialog
           title={proposalWords.mendTitle}
           saveLabel={proposalWords.mendSave}
-          body={bodyOfProposal(mended)}
+          of={{ body: bodyOfProposal(mended), anchors: mended.draft.anchors, deckId: view.deck.id }}
           against={<Quote proposal={mended} piece={view.record.piece} />}
           onSave={async body => {
             proposals.mend(mended.id, body)

@@ -86,7 +86,7 @@ const Asking = ({ study, session, shown, open, onOpen }: AskingProps) => (
     </footer>
     {open === 'edit' && (
       <EditDialog
-        body={shown.note.body}
+        of={shown.note}
         mayStartOver={shown.card.memory !== null}
         onSave={(body, startOver) => study.edit(body, startOver)}
         onClose={() => onOpen(null)}

@@ -10,6 +10,8 @@ export const editWords = {
   gapWords: 'Words to hide',
   gapHelp: 'Tap what is to be asked. Words side by side are one gap, and each gap is a card of its own.',
   gapText: 'As text',
+  atHand: 'Words of the piece',
+  atHandKey: 'Alt ↓',
   items: 'Answer, one item a line',
   empty: 'Nothing may be left empty.',
   startOver: 'Ask it as if I had never seen it',

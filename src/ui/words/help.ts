@@ -15,6 +15,7 @@ export const helpWords = {
     ['Shift+A', 'keep all arguments'],
     ['M', 'more proposals, less sure'],
     ['W', 'write a card from the words selected in a piece'],
+    ['Alt+↓', 'words of the piece, under a field; ← → among them, ↑ back'],
     ['?', 'this list'],
   ],
 } as const
