@@ -10,6 +10,7 @@ import { type ConlluSentence, commentOf } from '../read/trained/conllu.ts'
 import { loadModel, type SyntaxModel } from '../read/trained/model.ts'
 import type { Tree } from '../read/trained/parser.ts'
 import { createSyntax, Stages, tokenizeParagraph } from '../read/trained/syntax.ts'
+import type { Tagged } from '../read/trained/tagger.ts'
 import { goldParagraphs, RawScores } from './bench/raw.ts'
 import { understandingLines } from './bench/understanding.ts'
 import { MODEL_FILE } from './model.ts'
@@ -51,8 +52,8 @@ function treebank(model: SyntaxModel, folder: string, name: string): void {
   if (news.length > 0) raw(`${name}, news alone`, news)
 }
 
-const treeOf = (stages: Stages, forms: readonly string[], tags: Int32Array): Tree =>
-  stages.tree({ forms, lemmas: stages.lemmas(forms, tags), tags })
+const treeOf = (stages: Stages, forms: readonly string[], { tags, doubts }: Tagged): Tree =>
+  stages.parse({ forms, lemmas: stages.lemmas(forms, tags), tags }, doubts).tree
 
 function speed(model: SyntaxModel, folder: string, name: string): void {
   const paragraphs = goldParagraphs(readTreebank(folder, name)).map(paragraph => paragraph.text)
@@ -62,9 +63,12 @@ function speed(model: SyntaxModel, folder: string, name: string): void {
   const begun = performance.now()
   const sentences = paragraphs.flatMap(tokenizeParagraph).map(sentence => sentence.tokens.map(token => token.form))
   const cut = performance.now()
-  const tags = sentences.map(forms => stages.tagger.tag(forms))
+  const tags = sentences.map(forms => stages.tagger.weigh(forms))
   const tagged = performance.now()
-  const trees = sentences.map((forms, at) => treeOf(stages, forms, tags[at] ?? new Int32Array(forms.length)))
+  const trees = sentences.flatMap((forms, at) => {
+    const own = tags[at]
+    return own === undefined ? [] : [treeOf(stages, forms, own)]
+  })
   const parsed = performance.now()
   for (const paragraph of paragraphs) syntax.parse(paragraph)
   const all = performance.now() - parsed

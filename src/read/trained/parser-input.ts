@@ -51,7 +51,7 @@ export const NO_UPOS = 31
 export interface TaggedWords {
   readonly forms: readonly string[]
   readonly lemmas: readonly string[]
-  readonly tags: ArrayLike<number>
+  readonly tags: Int32Array
 }
 
 const makeInput = (size: number, closing: string, guide: Guide | undefined): ParserInput => {

@@ -4,6 +4,7 @@
  */
 import { FeatureList } from './hash.ts'
 import type { Scorer } from './linear.ts'
+import { Memo } from './memo.ts'
 import { PARSER_FEATURES, stateValues } from './parser-features.ts'
 import { NO_UPOS, type ParserInput } from './parser-input.ts'
 import type { Step } from './steps.ts'
@@ -31,13 +32,26 @@ export interface ActionTable {
   readonly anyRight: readonly number[]
 }
 
+/** The decisions that made a tree, in the order in which they were taken. */
+export interface Decisions {
+  /** What was done, and the next best class; both are indices into the table's actions. */
+  readonly taken: readonly number[]
+  readonly next: readonly number[]
+  /** Lead of the best class over the next, in leads that training asked for; below 0 where the next was taken. */
+  readonly leads: readonly number[]
+}
+
 /** A tree: place 0 is unused (the root), places 1…n are the words. */
 export interface Tree {
   readonly head: Int32Array
   readonly label: Int32Array
   /** Lead of the chosen move over the best other one when the arc was made, in leads that training asked for. */
   readonly margin: Float64Array
+  readonly decisions: Decisions
 }
+
+/** How far in front of the buffer's first word a decision looks. */
+const LOOKS_AHEAD = 2
 
 const KINDS: Readonly<Record<string, number>> = {
   nsubj: 1,
@@ -64,7 +78,7 @@ const KINDS: Readonly<Record<string, number>> = {
 }
 
 /** The margin of a move that had no alternative. */
-const SURE = 100
+export const SURE = 100
 
 /** The bit that a dependent with this label adds to what its head has. */
 export function bitOf(label: string): number {
@@ -130,8 +144,14 @@ export class Parser {
   private readonly scorer: Scorer
   private readonly table: ActionTable
   private readonly steps: readonly Step[]
-  /** Of the class that `decide` found. */
+  /** Of the class that `decide` found, and the class behind it. */
   private lead = 0
+  private next = 0
+  private taken: number[] = []
+  private nexts: number[] = []
+  private leads: number[] = []
+  private margin = new Float64Array(0)
+  private readonly memo = new Memo()
 
   constructor(scorer: Scorer, table: ActionTable, steps: readonly Step[]) {
     this.scorer = scorer
@@ -142,22 +162,76 @@ export class Parser {
   }
 
   parse(input: ParserInput): Tree {
-    const { state } = this
-    const margin = new Float64Array(input.size + 2)
-    state.reset(input.size)
-    while (!state.done) this.step(input, margin)
-    return { head: state.head.slice(0, input.size + 1), label: state.label.slice(0, input.size + 1), margin }
+    this.memo.forget()
+    this.begin(input)
+    return this.finish(input)
   }
 
-  private step(input: ParserInput, margin: Float64Array): void {
+  /** The tree that the next best class leads to at one of the decisions of another tree of the same input. */
+  turned(input: ParserInput, { decisions }: Tree, at: number): Tree {
+    this.begin(input)
+    for (let k = 0; k < at; k++) this.again(decisions, k)
+    this.take(decisions.next[at] ?? 0, decisions.taken[at] ?? 0, -(decisions.leads[at] ?? 0))
+    return this.finish(input)
+  }
+
+  /** The tree of an input that differs from another tree's only from the word at `place` on. */
+  resumed(input: ParserInput, { decisions }: Tree, place: number): Tree {
+    this.begin(input)
+    for (let k = 0; k < decisions.taken.length && this.state.buffer + LOOKS_AHEAD < place; k++) this.again(decisions, k)
+    return this.finish(input)
+  }
+
+  private begin({ size }: ParserInput): void {
+    this.state.reset(size)
+    this.margin = new Float64Array(size + 2)
+    this.taken = []
+    this.nexts = []
+    this.leads = []
+  }
+
+  private again({ taken, next, leads }: Decisions, k: number): void {
+    this.take(taken[k] ?? 0, next[k] ?? 0, leads[k] ?? 0)
+  }
+
+  private finish(input: ParserInput): Tree {
+    const { state, taken, nexts, leads, margin } = this
+    while (!state.done) this.step(input)
+    const end = input.size + 1
+    const decisions = { taken, next: nexts, leads }
+    return { head: state.head.slice(0, end), label: state.label.slice(0, end), margin, decisions }
+  }
+
+  private step(input: ParserInput): void {
     const { state } = this
     const open = this.candidates.of(input, state, state.moves())
     this.lead = SURE
-    const best = open.length > 1 ? this.decide(open, stateValues(input, state)) : (open[0] ?? 0)
-    const action = this.table.actions[best]
-    if (action === undefined) throw new RangeError(`the parser has no action ${best}`)
-    if (action.move !== SHIFT) margin[state.fromTop(0)] = this.lead
+    this.next = open[0] ?? 0
+    const best = open.length > 1 ? this.recall(open, stateValues(input, state)) : this.next
+    this.take(best, this.next, this.lead)
+  }
+
+  private take(chosen: number, next: number, lead: number): void {
+    const { state } = this
+    const action = this.table.actions[chosen]
+    if (action === undefined) throw new RangeError(`the parser has no action ${chosen}`)
+    this.taken.push(chosen)
+    this.nexts.push(next)
+    this.leads.push(lead)
+    if (action.move !== SHIFT) this.margin[state.fromTop(0)] = Math.abs(lead)
     apply(state, action)
+  }
+
+  private recall(open: Int32Array, values: Int32Array): number {
+    const { memo } = this
+    if (memo.has(values, this.state.moves())) {
+      this.next = memo.next
+      this.lead = memo.lead
+      return memo.best
+    }
+    const best = this.decide(open, values)
+    memo.put(best, this.next, this.lead)
+    return best
   }
 
   /** The best of some classes. Asks for more features until it is sure, or there are no more. */
@@ -181,6 +255,7 @@ export class Parser {
   private best(open: Int32Array): number {
     const { scores } = this
     let best = open[0] ?? 0
+    let next = best
     let top = scores[best] ?? 0
     let second = Number.NEGATIVE_INFINITY
     for (let i = 1; i < open.length; i++) {
@@ -188,10 +263,15 @@ export class Parser {
       const score = scores[action] ?? 0
       if (score > top) {
         second = top
+        next = best
         top = score
         best = action
-      } else if (score > second) second = score
+      } else if (score > second) {
+        second = score
+        next = action
+      }
     }
+    this.next = next
     this.lead = (top - second) * this.scorer.unit
     return best
   }

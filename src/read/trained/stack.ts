@@ -23,3 +23,13 @@ export function reversedGuide(tree: Tree): Guide {
   }
   return { head, label, sure }
 }
+
+/** The first word of which two first trees of a sentence say something else; the place behind the last word if there is none. */
+export function firstChange(before: Guide, now: Guide): number {
+  const end = now.head.length - 1
+  for (let word = 1; word < end; word++) {
+    const same = now.head[word] === before.head[word] && now.label[word] === before.label[word]
+    if (!same || now.sure[word] !== before.sure[word]) return word
+  }
+  return end
+}

@@ -1,5 +1,5 @@
 /**
- * The trained reader: from a paragraph to sentences with tags, lemmas, features and trees, in four stages.
+ * The trained reader: from a paragraph to sentences with tags, lemmas, features and trees, in five stages.
  *
  * 1. Tagger: averaged perceptrons over joint tags, one from each end of the sentence, their scores added up. A word
  *    nobody has seen is classed by a known word that it is made from ("undermining" by "undermine"), and by the word
@@ -7,6 +7,7 @@
  * 2. Lemmas: rules of inflection, with the exceptions that the treebanks show. British spelling stays.
  * 3. First parser: arc-hybrid, greedy, dynamic oracle; it reads the sentence from its end.
  * 4. Parser: the same from the beginning, with the first tree at hand (stacking).
+ * 5. A second look: where a tag or a move was nearly another one, that one is tried too (`branches.ts`).
  *
  * The margin of an arc is its lead over the best other choice, in units of the lead that training asked for. At 1 or
  * more (EWT / GUM, development parts) nsubj was right in 94 / 93 % and kept 94 / 94 % of what it found, obj 89 / 93 and
@@ -18,16 +19,17 @@
  */
 import { splitSentences } from '../text/sentences.ts'
 import { type Span, type TokenSpan, tokenize } from '../text/tokens.ts'
+import { otherMove, type Parsed, type Sense, surest, tellingMove, type Ways } from './branches.ts'
 import { type Dependents, type Feats, featsOf } from './feats.ts'
-import { type KnownWord, WordKnowledge } from './knowledge.ts'
+import { WordKnowledge } from './knowledge.ts'
 import { Lemmas } from './lemma.ts'
 import { LinearModel } from './linear.ts'
 import type { SyntaxModel } from './model.ts'
 import { Parser, type Tree } from './parser.ts'
-import { type Guide, parserInput, type TagFacts, type TaggedWords } from './parser-input.ts'
+import { type Guide, type ParserInput, parserInput, type TagFacts, type TaggedWords } from './parser-input.ts'
 import { FIRST_STEPS, SECOND_STEPS } from './parser-steps.ts'
-import { reversedGuide } from './stack.ts'
-import { Tagger } from './tagger.ts'
+import { firstChange, reversedGuide } from './stack.ts'
+import { type Doubt, Tagger } from './tagger.ts'
 import { factsOf, partsOf, type TagParts, type Upos } from './tags.ts'
 import { isVerbIn } from './wordbook.ts'
 
@@ -90,6 +92,7 @@ export class Stages {
   private readonly base: Lemmas
   private readonly guide: Parser
   private readonly parser: Parser
+  private readonly sense: Sense
 
   constructor(model: SyntaxModel) {
     this.model = model
@@ -104,34 +107,58 @@ export class Stages {
     )
     this.guide = new Parser(new LinearModel(model.guide.parts), model.guide.table, FIRST_STEPS)
     this.parser = new Parser(new LinearModel(model.parser.parts), model.parser.table, SECOND_STEPS)
+    const labelled = (kind: RegExp): readonly boolean[] => model.labels.map(label => kind.test(label))
+    this.sense = {
+      guide: otherMove(model.guide.table.actions),
+      tree: tellingMove(model.parser.table.actions, model.labels),
+      isTensed: this.parts.map(({ xpos }) => /^(?:MD|VB[DZP])$/.test(xpos)),
+      isBeside: labelled(/^(?:aux|cop)/),
+      isSubject: labelled(/^(?:[nc]subj|expl)/),
+      isObject: labelled(/^obj$/),
+      isClauseless: labelled(/^(?:acl|amod)$/),
+      isPassive: labelled(/^(?:[nc]subj|aux):pass$/),
+    }
   }
 
   lemmas(forms: readonly string[], tags: Int32Array): readonly string[] {
     return forms.map((form, at) => this.base.of(form, this.parts[tags[at] ?? 0]?.xpos ?? '_'))
   }
 
-  tree(words: TaggedWords): Tree {
-    const known = this.known(words)
-    return this.second(words, known, this.first(words, known))
+  /**
+   * The trees that the parsers are surest of, and the tags under which they are.
+   * @param doubts the words that may have another tag
+   */
+  parse({ forms, lemmas, tags }: TaggedWords, doubts: readonly Doubt[]): Parsed {
+    const known = forms.map(form => this.knowledge.of(form))
+    const input = (own: Int32Array, guide?: Guide): ParserInput => {
+      const words = { forms, lemmas: own === tags ? lemmas : this.lemmas(forms, own), tags: own }
+      return parserInput(words, known, this.facts, guide === undefined, guide)
+    }
+    const guide = this.guide.parse(input(tags))
+    const tree = this.parser.parse(input(tags, reversedGuide(guide)))
+    const first = { tags, guide, tree }
+    return surest(first, doubts, this.ways(first, input), this.sense)
   }
 
-  /** The trees of some sentences. First by one parser, then by the other: what is at hand of a model serves them all. */
-  trees(sentences: readonly TaggedWords[]): readonly Tree[] {
-    const known = sentences.map(words => this.known(words))
-    const first = sentences.map((words, at) => this.first(words, known[at] ?? []))
-    return sentences.map((words, at) => this.second(words, known[at] ?? [], first[at]))
-  }
-
-  private known({ forms }: TaggedWords): readonly KnownWord[] {
-    return forms.map(form => this.knowledge.of(form))
-  }
-
-  private first(words: TaggedWords, known: readonly KnownWord[]): Guide {
-    return reversedGuide(this.guide.parse(parserInput(words, known, this.facts, true)))
-  }
-
-  private second(words: TaggedWords, known: readonly KnownWord[], first: Guide | undefined): Tree {
-    return this.parser.parse(parserInput(words, known, this.facts, false, first))
+  /** Each runs again only what the change can reach. */
+  private ways(first: Parsed, input: (tags: Int32Array, guide?: Guide) => ParserInput): Ways {
+    const { tags } = first
+    const plain = input(tags)
+    const before = reversedGuide(first.guide)
+    const guided = input(tags, before)
+    const along = (own: Int32Array, guide: Tree, changed: number): Parsed => {
+      const now = reversedGuide(guide)
+      const place = Math.min(changed, firstChange(before, now))
+      return { tags: own, guide, tree: this.parser.resumed(input(own, now), first.tree, place) }
+    }
+    return {
+      retagged: (at, tag) => {
+        const own = tags.with(at, tag)
+        return along(own, this.guide.resumed(input(own), first.guide, tags.length - at), at + 1)
+      },
+      guided: turn => along(tags, this.guide.turned(plain, first.guide, turn), tags.length + 1),
+      turned: turn => ({ ...first, tree: this.parser.turned(guided, first.tree, turn) }),
+    }
   }
 
   arcs({ forms, lemmas, tags }: TaggedWords, tree: Tree): readonly Arc[] {
@@ -165,17 +192,13 @@ export class Stages {
 /** A reader of syntax with a loaded model. */
 export function createSyntax(model: SyntaxModel): Syntax {
   const stages = new Stages(model)
-  const all = (sentences: readonly (readonly string[])[]): readonly (readonly Analysis[])[] => {
-    const tagged = sentences.map(forms => {
-      const tags = stages.tagger.tag(forms)
-      return { forms, lemmas: stages.lemmas(forms, tags), tags }
+  const all = (sentences: readonly (readonly string[])[]): readonly (readonly Analysis[])[] =>
+    sentences.map(forms => {
+      const { tags, doubts } = stages.tagger.weigh(forms)
+      const parsed = stages.parse({ forms, lemmas: stages.lemmas(forms, tags), tags }, doubts)
+      const lemmas = stages.lemmas(forms, parsed.tags)
+      return stages.words({ forms, lemmas, tags: parsed.tags }, parsed.tree)
     })
-    const trees = stages.trees(tagged)
-    return tagged.flatMap((words, at) => {
-      const tree = trees[at]
-      return tree === undefined ? [] : [stages.words(words, tree)]
-    })
-  }
   const analyse = (forms: readonly string[]): readonly Analysis[] => all([forms])[0] ?? []
   const parse = (paragraph: string): readonly ParsedSentence[] => {
     const sentences = tokenizeParagraph(paragraph)

@@ -19,6 +19,23 @@ export interface TaggerModels {
   readonly fromStart: Scorer
 }
 
+/** A word whose tag was not plain: its next best tag, and how far behind it was, in leads that training asked for. */
+export interface Doubt {
+  readonly at: number
+  readonly tag: number
+  readonly lead: number
+}
+
+export interface Tagged {
+  /** The tag of every word, as an index into the model's tags. */
+  readonly tags: Int32Array
+  /** In the order of the words; only those with a lead below `DOUBTFUL`. */
+  readonly doubts: readonly Doubt[]
+}
+
+/** Below this lead a tag is kept in mind with its next best one. */
+const DOUBTFUL = 2
+
 /** Tags by two trained models. Keeps its scratch space; the answers depend on the sentence alone. */
 export class Tagger {
   private readonly features = new FeatureList(TAGGER_FEATURES)
@@ -30,8 +47,9 @@ export class Tagger {
   private readonly steps: TaggerSteps
   /** What the first tagger makes of each tag, word by word in the sentence's order, in leads that training asked for. */
   private opinions = new Float64Array(0)
-  /** Of the tag that `best` found. */
+  /** Of the tag that `best` found, and the tag behind it. */
   private lead = 0
+  private next = 0
 
   constructor(models: TaggerModels, knowledge: WordKnowledge, tagCount: number, steps: TaggerSteps = TAGGER_STEPS) {
     this.models = models
@@ -44,6 +62,11 @@ export class Tagger {
 
   /** The tag of every word, as an index into the model's tags. */
   tag(forms: readonly string[]): Int32Array {
+    return this.weigh(forms).tags
+  }
+
+  /** The same, with what else doubtful words may be. */
+  weigh(forms: readonly string[]): Tagged {
     const input = taggerInput(forms, this.knowledge, false)
     const need = forms.length * this.tagCount
     if (this.opinions.length < need) this.opinions = new Float64Array(need * 2)
@@ -52,7 +75,8 @@ export class Tagger {
     return this.read(input, this.steps.fromStart)
   }
 
-  private read(input: TaggerInput, steps: readonly Step[]): Int32Array {
+  private read(input: TaggerInput, steps: readonly Step[]): Tagged {
+    const doubts: Doubt[] = []
     const { words, reversed } = input
     const size = words.length
     const tags = new Int32Array(size)
@@ -67,12 +91,13 @@ export class Tagger {
         if (!reversed) best = this.best(open, 0, from)
         if (reversed || this.lead < this.steps.settled)
           best = this.decide(open, tagValues(input, at, last, beforeLast), steps, from, reversed)
+        if (this.lead < DOUBTFUL) doubts.push({ at, tag: this.next, lead: this.lead })
       }
       tags[at] = best
       beforeLast = last
       last = best
     }
-    return tags
+    return { tags, doubts }
   }
 
   /** Asks for more features until it is sure, or there are no more; the first tagger writes down what it thinks. */
@@ -101,16 +126,22 @@ export class Tagger {
   private best(open: readonly number[], unit: number, from: number): number {
     const { scores, opinions } = this
     let best = 0
+    let next = 0
     let top = Number.NEGATIVE_INFINITY
     let second = Number.NEGATIVE_INFINITY
     for (const tag of open) {
       const score = (opinions[from + tag] ?? 0) + unit * (scores[tag] ?? 0)
       if (score > top) {
         second = top
+        next = best
         top = score
         best = tag
-      } else if (score > second) second = score
+      } else if (score > second) {
+        second = score
+        next = tag
+      }
     }
+    this.next = next
     this.lead = top - second
     return best
   }

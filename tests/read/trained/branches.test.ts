@@ -1,0 +1,141 @@
+/** The second look: what is run again is what a fresh run would give, and the surest tree is taken. */
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { MODEL_FILE, readModel } from '../../../src/cli/model.ts'
+import { otherMove, type Parsed, type Sense, surest, type Ways } from '../../../src/read/trained/branches.ts'
+import { WordKnowledge } from '../../../src/read/trained/knowledge.ts'
+import { LinearModel } from '../../../src/read/trained/linear.ts'
+import { Parser, type Tree } from '../../../src/read/trained/parser.ts'
+import { parserInput } from '../../../src/read/trained/parser-input.ts'
+import { FIRST_STEPS } from '../../../src/read/trained/parser-steps.ts'
+import { firstChange, reversedGuide } from '../../../src/read/trained/stack.ts'
+import { createSyntax } from '../../../src/read/trained/syntax.ts'
+import { factsOf } from '../../../src/read/trained/tags.ts'
+
+// Property tests have a minute each.
+vi.setConfig({ testTimeout: 60_000 })
+
+const loaded = await readModel(MODEL_FILE)
+if (!loaded.ok) throw new Error(loaded.error.message)
+const model = loaded.value
+const facts = factsOf(model.tags)
+const knowledge = new WordKnowledge(model.lexicon, model.book)
+const parser = new Parser(new LinearModel(model.guide.parts), model.guide.table, FIRST_STEPS)
+
+const TAGS = ['NN|NOUN', 'NNP|PROPN', 'VBD|VERB', 'VBN|VERB', 'DT|DET', 'IN|ADP', 'CC|CCONJ', ',|PUNCT', '.|PUNCT']
+const numbers = TAGS.map(tag => model.tags.indexOf(tag))
+const word = fc.tuple(
+  fc.constantFrom('the', 'mill', 'Orrin', 'opened', 'of', 'and', ',', '.'),
+  fc.constantFrom(...numbers),
+)
+const words = fc.array(word, { minLength: 2, maxLength: 30 })
+
+const inputOf = (list: readonly (readonly [string, number])[]) => {
+  const forms = list.map(([form]) => form)
+  const known = forms.map(form => knowledge.of(form))
+  return parserInput({ forms, lemmas: forms, tags: Int32Array.from(list, ([, tag]) => tag) }, known, facts, false)
+}
+
+describe('a parse that goes on from another one', () => {
+  it('is what a fresh parse gives, wherever the input changed', () => {
+    fc.assert(
+      fc.property(words, fc.nat(), fc.constantFrom(...numbers), (list, nth, tag) => {
+        const at = nth % list.length
+        const first = parser.parse(inputOf(list))
+        const changed = inputOf(list.map((one, i): readonly [string, number] => (i === at ? [one[0], tag] : one)))
+        const resumed = parser.resumed(changed, first, at + 1)
+        expect(resumed).toEqual(parser.parse(changed))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('takes the next best move at one place, and only there', () => {
+    fc.assert(
+      fc.property(words, fc.nat(), (list, nth) => {
+        const input = inputOf(list)
+        const first = parser.parse(input)
+        const at = nth % first.decisions.taken.length
+        const { taken, leads } = parser.turned(input, first, at).decisions
+        expect(taken.slice(0, at)).toEqual(first.decisions.taken.slice(0, at))
+        expect(taken[at]).toBe(first.decisions.next[at])
+        expect(leads.filter(lead => lead < 0).length).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('knows the first word that two first trees differ about', () => {
+    const guide = reversedGuide(
+      parser.parse(
+        inputOf([
+          ['the', 0],
+          ['mill', 0],
+          ['opened', 0],
+        ]),
+      ),
+    )
+    expect(firstChange(guide, guide)).toBe(4)
+    expect(firstChange(guide, { ...guide, label: guide.label.with(2, guide.label[2] === 1 ? 2 : 1) })).toBe(2)
+  })
+})
+
+const NO_SENSE: Sense = {
+  guide: otherMove([]),
+  tree: () => true,
+  isTensed: [],
+  isBeside: [],
+  isSubject: [],
+  isObject: [],
+  isClauseless: [],
+  isPassive: [],
+}
+
+const treeWith = (...leads: readonly number[]): Tree => ({
+  head: Int32Array.of(0, 0),
+  label: Int32Array.of(0, 0),
+  margin: Float64Array.of(0, 0),
+  decisions: { taken: leads.map(() => 0), next: leads.map(() => 1), leads },
+})
+
+describe('the surest tree', () => {
+  const plain: Parsed = { tags: Int32Array.of(0), guide: treeWith(5), tree: treeWith(0.2, 0.1) }
+  const unused = (): never => {
+    throw new Error('not asked for')
+  }
+
+  it('is that of a branch after which the parser doubts less', () => {
+    const sure = { ...plain, tree: treeWith(-0.2, 3) }
+    const ways: Ways = { retagged: unused, guided: unused, turned: turn => (turn === 0 ? sure : plain) }
+    expect(surest(plain, [], ways, NO_SENSE)).toBe(sure)
+  })
+
+  it('is the first where the branches bring as much doubt', () => {
+    const ways: Ways = { retagged: unused, guided: unused, turned: () => ({ ...plain, tree: treeWith(-0.2, 0.1) }) }
+    expect(surest(plain, [], ways, NO_SENSE)).toBe(plain)
+  })
+
+  it('is the first where nothing is in doubt, and nothing else is tried', () => {
+    const clear = { ...plain, tree: treeWith(3, 4) }
+    const ways: Ways = { retagged: unused, guided: unused, turned: unused }
+    expect(surest(clear, [{ at: 0, tag: 1, lead: 1.9 }], ways, NO_SENSE)).toBe(clear)
+  })
+
+  it('is one whose root is told, where else the doubts are alike', () => {
+    const told = { ...plain, tags: Int32Array.of(1) }
+    const ways: Ways = { retagged: () => told, guided: unused, turned: () => plain }
+    const sense = { ...NO_SENSE, isTensed: [false, true] }
+    expect(surest(plain, [{ at: 0, tag: 1, lead: 0.1 }], ways, sense)).toBe(told)
+    expect(surest(plain, [{ at: 0, tag: 1, lead: 0.1 }], ways, NO_SENSE)).toBe(plain)
+  })
+})
+
+describe('sentences that were torn', () => {
+  const { analyse } = createSyntax(model)
+  it.each([
+    ['Farmers in the valley planted maize and the millers ground it .', 'planted', 'root'],
+    ['The town council cut fares in 2012 and ridership grew by a fifth .', 'grew', 'conj'],
+  ])('%s', (text, form, deprel) => {
+    expect(analyse(text.split(' ')).find(each => each.form === form)?.deprel).toBe(deprel)
+  })
+})
