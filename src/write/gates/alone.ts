@@ -67,6 +67,11 @@ const isAnybodyElse = ({ lower, s, i }: Word): boolean =>
   (lower === 'others' && /^(?:of|for|to|by|against|from)$/.test(s.tokens[i - 1]?.form ?? '')) ||
   (lower === 'another' && s.tokens[i + 1]?.xpos === 'POS')
 
+/** "one protocol after another": the row is told by itself. */
+const isOneAfterAnother = ({ s, i }: Word): boolean =>
+  s.tokens[i - 1]?.form === 'after' &&
+  s.tokens.slice(Math.max(0, i - 5), i - 1).some(({ form }) => form.toLowerCase() === 'one')
+
 const isAdjective = ({ desk }: View, { lower, s, sentence, i }: Word): boolean =>
   lower === 'former' &&
   /^(?:NN|JJ)/.test(s.tokens[i + 1]?.xpos ?? '') &&
@@ -155,7 +160,12 @@ const comparison: Gate = {
       )
         return `“${word.token.form}” does not say than what.`
       const next = word.s.tokens[word.i + 1]
-      if (word.lower === 'another' && !isAnybodyElse(word) && !/^(?:NN|JJ|CD)/.test(next?.xpos ?? ''))
+      if (
+        word.lower === 'another' &&
+        !isAnybodyElse(word) &&
+        !isOneAfterAnother(word) &&
+        !/^(?:NN|JJ|CD)/.test(next?.xpos ?? '')
+      )
         return '“another” refers to something outside the card.'
       if (
         ORDINAL.test(word.lower) &&

@@ -42,6 +42,27 @@ function isNoRow(s: Word['s'], first: TokenRange, second: TokenRange): boolean {
   )
 }
 
+/** "could pay 6 crowns for nothing or 70 crowns for ten days": two figures of a kind, of which one was to be chosen. */
+function isOneOrOther({ desk, candidate, back }: View): boolean {
+  const first = back[0]
+  if (candidate.kind !== 'fact' || candidate.asks !== 'figure' || first === undefined) return false
+  const { tokens } = first.s
+  const figures = (desk.mentions[first.sentence] ?? []).filter(({ kind }) =>
+    /^(?:money|count|measure|percent)$/.test(kind),
+  )
+  return figures.some((left, k) =>
+    figures.slice(k + 1).some(right => {
+      const between = tokens.slice(left.tokens.to, right.tokens.from)
+      return (
+        left.kind === right.kind &&
+        between.length < 7 &&
+        between.some(({ form }) => form === 'or') &&
+        !between.some(({ xpos, form }) => /^(?:VB|[,:;])/.test(xpos) || /^(?:more|less|so)$/.test(form))
+      )
+    }),
+  )
+}
+
 export const ambiguous: Gate = {
   rule: 'more-answers',
   asks: 'What is hidden is not one of several of its kind that would all fit.',
@@ -49,6 +70,7 @@ export const ambiguous: Gate = {
     const { candidate, back, desk } = view
     const first = back[0]
     const last = back.at(-1)
+    if (isOneOrOther(view)) return 'It is one of two between which one may choose.'
     if (isOneOfSeveral(view)) return 'It is one of several of which the same is so.'
     if (candidate.body.form !== 'cloze' || first === undefined || last === undefined) return null
     const s = first.s

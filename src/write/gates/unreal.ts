@@ -89,6 +89,8 @@ const isPlaced = (view: View): boolean =>
     if (/^(?:1[0-9]|20)\d\d$/.test(word.token.form)) return true
     // Its country tells where something was, not when.
     const placed = view.candidate.under === 'country' && !/^PRP/.test(word.token.xpos)
+    // "spent the cold war": a time that is written small.
+    if (word.lower === 'war' && /^(?:cold|world)$/i.test(word.s.tokens[word.i - 1]?.form ?? '')) return true
     if ((word.resolved && !placed) || /^(?:during|throughout|under|since|until|century)$/.test(word.lower)) return true
     const mention = (view.desk.mentions[word.sentence] ?? []).find(
       ({ tokens }) => tokens.from <= word.i && word.i < tokens.to,

@@ -94,6 +94,14 @@ const isThing = ({ text, named, fixed, person, place, stems }: Matter): boolean 
   stems.length > 1 &&
   (fixed === true || (named && isKind(text.split(' ').at(-1) ?? '')))
 
+/** "Halden’s giant canal": who stands over a piece only as the owner of something is not what it is about. */
+function isOwner({ text, place, person }: Matter, headings: readonly string[]): boolean {
+  if (place || person) return false
+  const name = text.replace(/^the /i, '')
+  const told = headings.flatMap(heading => heading.split(name).slice(1))
+  return told.length > 0 && told.every(rest => /^[’']s? /.test(rest))
+}
+
 const commonNouns = (sentences: readonly Sentence[]): ReadonlySet<string> =>
   new Set(
     sentences.flatMap(s =>
@@ -116,9 +124,11 @@ function found(desk: WriterDesk): Topics {
   const over = (matter: Matter): boolean =>
     within(matter, heads) || (matter.named && matter.stems.length > 1 && heads.has(matter.stems.at(-1) ?? ''))
   // What is no name and stands over no piece is one of its things, unless it is a stuff or a happening.
-  const matters = [...names(desk), ...namedKinds(desk, heading), ...nouns(desk.sentences)].filter(
-    matter => matter.named || matter.mass || matter.fixed === true || within(matter, heads),
-  )
+  const matters = [
+    ...names(desk).filter(matter => !isOwner(matter, headings)),
+    ...namedKinds(desk, heading),
+    ...nouns(desk.sentences),
+  ].filter(matter => matter.named || matter.mass || matter.fixed === true || within(matter, heads))
   const common = commonNouns(desk.sentences)
   const isWhole = ({ stems }: Matter, at: number): boolean => stems.every(one => places.get(one)?.has(at) === true)
   // "a court", "the party" of a piece over which no Supreme Court or Civic Party stands may be any: their whole name tells.

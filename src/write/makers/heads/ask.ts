@@ -124,10 +124,19 @@ const DONE_TO =
 const isDoneTo = ({ s, clause }: Frame, { prep, head }: Slot): boolean =>
   prep === 'on' && (DONE_TO.test(lemma(s, clause.verb.main)) || SIGNS.has(s.tokens[head]?.form ?? ''))
 
+/** "scolded him in Hokkien", "wrote in Tamil": a language that no table of places knows as one. */
+const isTongue = ({ s, clause }: Frame, { prep, head, tokens }: Slot): boolean =>
+  prep === 'in' &&
+  tokens.to - tokens.from === 1 &&
+  /^(?:speak|talk|say|write|read|scold|shout|swear|curse|sing|pray|answer|reply|greet|address|teach|preach|argue)$/.test(
+    lemma(s, clause.verb.main),
+  ) &&
+  !SIGNS.has(s.tokens[head]?.form ?? '')
+
 /** "Where was Tesla born?" for a named place. */
 function placeWord(desk: WriterDesk, frame: Frame, slot: Slot): string | null {
   const { s, sentence, clause } = frame
-  if (kindAt(desk, sentence, slot.head) !== 'place' || isDoneTo(frame, slot)) return null
+  if (kindAt(desk, sentence, slot.head) !== 'place' || isDoneTo(frame, slot) || isTongue(frame, slot)) return null
   // "kept in exile": what no capital begins is no place of that name.
   if (!/^\p{Lu}/u.test(s.tokens[slot.head]?.form ?? '')) return null
   if (/^(?:be|know|call|name|see|regard|consider)$/.test(lemma(s, clause.verb.main))) return null

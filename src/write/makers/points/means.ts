@@ -94,6 +94,10 @@ export function by(own: Own): Candidate | null {
   if (at === undefined) return ahead(own, 'by', 'How')
   if (clause.verb.negated || (s.tokens[at]?.margin ?? 0) < SURE) return null
   const part = phraseAt(own, at)
+  // "by opening its ports, and thereby giving up its tolls": what is joined to it would stay behind on the front.
+  const joined = trimmed(s, { from: part.to, to: end })
+  if (/^(?:and|or|but)$/.test(lower(s, part.to + (lower(s, part.to) === ',' ? 1 : 0))) && joined.to > joined.from)
+    return null
   // Something must be left that was brought about.
   if (shortLength(s, { from: clause.verb.to, to: part.from }) < 1) return null
   return asked(own, 'How', part, 'by', 0.54)
