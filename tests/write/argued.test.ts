@@ -1,6 +1,6 @@
 /** Arguments that a column has in so many words: each stands on a card that a stranger can read, and among those offered first. */
 import { describe, expect, it } from 'vitest'
-import { card, pieceFrom, proposalsOf, shown } from './helper.ts'
+import { card, cardsOf, pieceFrom, proposalsOf, shown } from './helper.ts'
 
 /** The cards of a rule that are offered at once, as “front → back”. */
 const offered = (rule: string, ...paragraphs: readonly string[]): readonly string[] => {
@@ -248,6 +248,21 @@ describe('what is offered at once', () => {
       ),
     ).toHaveLength(1)
   })
+})
+
+it('of three announced things one may be told by the sentence behind its number', () => {
+  const told = [
+    'There are important practical dangers that the mayor must weigh before selling the ferry.',
+    'The first – breaking the lease that Halden has signed – is the least of them.',
+    'The second danger is graver. By closing the mill, Halden risks its name in Orrin.',
+    'The third danger is whether Orrin is an honest buyer.',
+  ]
+  const { back } = cardsOf(told).find(({ rule }) => rule === 'list') ?? { back: '' }
+  expect(back.split('\n')).toEqual([
+    'Breaking the lease that Halden has signed',
+    'By closing the mill, Halden risks its name in Orrin',
+    'Whether Orrin is an honest buyer',
+  ])
 })
 
 it('what would have been is asked of a deed that is set “six months sooner”', () => {
