@@ -113,6 +113,17 @@ function countSubject(t: Arcs, verb: number): void {
   t.set(about, noun, 'advmod')
 }
 
+/** "More than a third of its wheat comes from Orrin": it is the third that does; "more than" says how roughly it is counted. */
+function countBeyond(t: Arcs, more: number): void {
+  const noun = t.head(more + 1)
+  if (t.form(more + 1) !== 'than' || t.head(noun) !== more || !FRACTION.test(t.form(noun))) return
+  if (t.form(noun + 1) !== 'of' || !/^an?$/.test(t.form(noun - 1))) return
+  for (const k of t.kids(more)) if (k !== noun) t.set(k, noun, t.rel(k))
+  t.set(noun, t.head(more), t.rel(more))
+  t.set(more, noun, 'advmod')
+  t.set(more + 1, more, 'fixed')
+}
+
 /** "would one day become ports": behind an auxiliary it describes no noun, it is the verb. */
 function findBecome(t: Arcs, verb: number): void {
   const noun = t.head(verb)
@@ -167,6 +178,7 @@ export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   for (const [i, { xpos }] of tokens.entries()) if (xpos === 'CD') freeYear(t, i)
   countSubject(t, root)
   for (const [i, { form, xpos }] of tokens.entries()) {
+    if (/^(?:more|less|fewer)$/i.test(form)) countBeyond(t, i)
     if (xpos === 'IN' && form === 'that') pointAt(t, i)
     if (xpos === 'NN' && form.endsWith('ing')) partTime(t, i)
     if (xpos === 'VBN') freeParticiple(t, i)

@@ -62,6 +62,9 @@ const isShare = (words: readonly Token[], i: number): boolean =>
 /** "the crown prince, Osric Brandt,": written small it is an office, and one word of it is no name. */
 const CROWNED = /^(?:prince|princess)$/
 
+/** What every country has of its own is no name, however it is written. */
+const MEASURE = /^G(?:DP|NP|NI)$/
+
 const SHOUTED = /^\p{Lu}{2,}$/u
 
 /** "the WHO said": among words in small letters it is a body’s name, and nobody is asked for. */
@@ -105,6 +108,7 @@ function analyser(model: SyntaxModel): Analyse {
       if (form === 'accounts' && verb !== undefined && isShare(light, i)) tags[i] = verb
       if (/^crown$/i.test(form) && noun !== undefined && CROWNED.test(light[i + 1]?.form ?? ''))
         tags.fill(noun, i, i + 2)
+      if (MEASURE.test(form) && noun !== undefined) tags[i] = noun
       if (form === 'WHO' && name !== undefined && isBody(light, i)) tags[i] = name
       for (const [at, joint] of perfectAt(light, i)) tags[at] = numbers.get(joint) ?? tags[at] ?? 0
     }

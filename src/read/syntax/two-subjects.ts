@@ -5,16 +5,19 @@
 import type { Arcs } from './arcs.ts'
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
-/** "Since 2020 dockers have struck": behind its preposition, at the head of a clause, a number like a year counts nothing. */
+/** "Since 2020 dockers have struck", "In May 2014 raiders came": behind its preposition, at the head of a clause, a number like a year counts nothing. */
 export function freeYear(t: Arcs, i: number): void {
-  const noun = t.head(i)
+  const month = MONTH.test(t.form(i - 1)) ? i - 1 : i
+  const noun = t.head(month)
   const verb = t.head(noun)
-  if (!YEAR.test(t.form(i)) || !/^(?:in|since|by|until|during)$/i.test(t.form(i - 1))) return
-  if (!/^(?:nummod|compound)$/.test(t.rel(i)) || noun < i || !/^nsubj/.test(t.rel(noun)) || verb < noun) return
-  if (t.tag(noun) !== 'NNS' || (i > 1 && !/^(?:CC|,|:)$/.test(t.tag(i - 2)))) return
-  t.set(i - 1, i, 'case')
-  t.set(i, verb, 'obl')
+  if (!YEAR.test(t.form(i)) || !/^(?:in|since|by|until|during)$/i.test(t.form(month - 1))) return
+  if (!/^(?:nummod|compound)$/.test(t.rel(month)) || noun < i || !/^nsubj/.test(t.rel(noun)) || verb < noun) return
+  if (t.tag(noun) !== 'NNS' || (month > 1 && !/^(?:CC|,|:)$/.test(t.tag(month - 2)))) return
+  t.set(month - 1, month, 'case')
+  t.set(month, verb, 'obl')
+  if (month < i) t.set(i, month, 'nmod:unmarked')
 }
 
 /** "twelve mayors, among them Ada Lund and Ole Krag, signed": the names in between are some of the mayors. */

@@ -8,6 +8,7 @@
  * By other tags alone 84.18 / 84.50. A second round adds nothing. Where only the label would be another one, and where the
  * second parser might wait with an attachment to the left, no later doubt tells which is right: these are not tried.
  */
+import { type FiniteSense, finiteOf } from './finite.ts'
 import { type Action, type Decisions, SURE, type Tree } from './parser.ts'
 import type { Doubt } from './tagger.ts'
 import { RIGHT } from './transitions.ts'
@@ -99,10 +100,10 @@ const turnsOf = ({ leads, taken, next }: Decisions, matters: Matters): readonly 
 export interface Sense {
   readonly guide: Matters
   readonly tree: Matters
+  readonly finite: FiniteSense
   /** Of joint tags: a modal or a verb in a tense. */
   readonly isTensed: readonly boolean[]
-  /** Of labels: an auxiliary or a copula; a subject; an object; a description that is no clause with a tense. */
-  readonly isBeside: readonly boolean[]
+  /** Of labels: a subject; an object; a description that is no clause with a tense. */
   readonly isSubject: readonly boolean[]
   readonly isObject: readonly boolean[]
   readonly isClauseless: readonly boolean[]
@@ -117,26 +118,25 @@ const count = (counts: Uint8Array, at: number): number => {
 }
 
 /** What speaks for a tree by itself, in doubt: that it tells something of a subject, less what no sentence has. */
-function shapeOf({ tags, tree: { head, label } }: Parsed, sense: Sense): number {
-  const { isTensed, isBeside, isSubject, isObject, isClauseless, isPassive } = sense
+function shapeOf({ tags, tree }: Parsed, sense: Sense): number {
+  const { head, label } = tree
+  const { isTensed, isSubject, isObject, isClauseless, isPassive } = sense
   const tensed = (word: number): boolean => isTensed[tags[word - 1] ?? 0] === true
-  const root = head.indexOf(0, 1)
   const subjects = new Uint8Array(head.length)
   const objects = new Uint8Array(head.length)
-  let told = tensed(root)
   const passive = new Uint8Array(head.length)
-  let odd = 0
+  const { told, ofSubject, odd: strange } = finiteOf(tags, tree, sense.finite)
+  let odd = strange
   for (let word = 1; word < head.length; word++) {
     const own = label[word] ?? 0
     const above = head[word] ?? 0
-    if (above === root && isBeside[own] === true && tensed(word)) told = true
     if (isSubject[own] === true && count(subjects, above) === 2) odd++
     if (isObject[own] === true && count(objects, above) === 2) odd++
     if (isClauseless[own] === true && tensed(word)) odd++
     if (isPassive[own] === true) passive[above] = (passive[above] ?? 0) | (isSubject[own] === true ? 1 : 2)
   }
   for (const seen of passive) if (seen === 1) odd++
-  const rank = told ? (subjects[root] === 0 ? 1 : 2) : 0
+  const rank = told ? (ofSubject ? 2 : 1) : 0
   return TOLD * rank - ODD * odd
 }
 

@@ -21,6 +21,7 @@ import { splitSentences } from '../text/sentences.ts'
 import { type Span, type TokenSpan, tokenize } from '../text/tokens.ts'
 import { otherMove, type Parsed, type Sense, surest, tellingMove, type Ways } from './branches.ts'
 import { type Dependents, type Feats, featsOf } from './feats.ts'
+import { finiteSense } from './finite.ts'
 import { WordKnowledge } from './knowledge.ts'
 import { Lemmas } from './lemma.ts'
 import { LinearModel } from './linear.ts'
@@ -108,11 +109,12 @@ export class Stages {
     this.guide = new Parser(new LinearModel(model.guide.parts), model.guide.table, FIRST_STEPS)
     this.parser = new Parser(new LinearModel(model.parser.parts), model.parser.table, SECOND_STEPS)
     const labelled = (kind: RegExp): readonly boolean[] => model.labels.map(label => kind.test(label))
+    const tagged = (kind: RegExp): readonly boolean[] => this.parts.map(({ xpos }) => kind.test(xpos))
     this.sense = {
+      finite: finiteSense(labelled, tagged),
       guide: otherMove(model.guide.table.actions),
       tree: tellingMove(model.parser.table.actions, model.labels),
-      isTensed: this.parts.map(({ xpos }) => /^(?:MD|VB[DZP])$/.test(xpos)),
-      isBeside: labelled(/^(?:aux|cop)/),
+      isTensed: tagged(/^(?:MD|VB[DZP])$/),
       isSubject: labelled(/^(?:[nc]subj|expl)/),
       isObject: labelled(/^obj$/),
       isClauseless: labelled(/^(?:acl|amod)$/),

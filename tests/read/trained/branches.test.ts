@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { MODEL_FILE, readModel } from '../../../src/cli/model.ts'
 import { otherMove, type Parsed, type Sense, surest, type Ways } from '../../../src/read/trained/branches.ts'
+import { finiteSense } from '../../../src/read/trained/finite.ts'
 import { WordKnowledge } from '../../../src/read/trained/knowledge.ts'
 import { LinearModel } from '../../../src/read/trained/linear.ts'
 import { Parser, type Tree } from '../../../src/read/trained/parser.ts'
@@ -81,10 +82,13 @@ describe('a parse that goes on from another one', () => {
 })
 
 const NO_SENSE: Sense = {
+  finite: finiteSense(
+    () => [],
+    () => [],
+  ),
   guide: otherMove([]),
   tree: () => true,
   isTensed: [],
-  isBeside: [],
   isSubject: [],
   isObject: [],
   isClauseless: [],
@@ -124,7 +128,7 @@ describe('the surest tree', () => {
   it('is one whose root is told, where else the doubts are alike', () => {
     const told = { ...plain, tags: Int32Array.of(1) }
     const ways: Ways = { retagged: () => told, guided: unused, turned: () => plain }
-    const sense = { ...NO_SENSE, isTensed: [false, true] }
+    const sense = { ...NO_SENSE, finite: { ...NO_SENSE.finite, isTensed: [false, true] } }
     expect(surest(plain, [{ at: 0, tag: 1, lead: 0.1 }], ways, sense)).toBe(told)
     expect(surest(plain, [{ at: 0, tag: 1, lead: 0.1 }], ways, NO_SENSE)).toBe(plain)
   })
