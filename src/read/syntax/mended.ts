@@ -120,7 +120,8 @@ function countBeyond(t: Arcs, more: number): void {
   if (t.form(noun + 1) !== 'of' || !/^an?$/.test(t.form(noun - 1))) return
   for (const k of t.kids(more)) if (k !== noun) t.set(k, noun, t.rel(k))
   t.set(noun, t.head(more), t.rel(more))
-  t.set(more, noun, 'advmod')
+  t.assure(noun)
+  t.set(more, noun, 'advmod', 'RBR')
   t.set(more + 1, more, 'fixed')
 }
 

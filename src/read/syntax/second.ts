@@ -30,6 +30,17 @@ const OTHER_LEAD = 0.5
 /** Verbs that need no object: "The gallery opened in 1991" is a sentence, whatever the tag of its only verb. */
 const ALONE = /^(?:open|close|begin|start|end|arrive|crash|collapse|die|emerge|expire|happen|land|launch|return)$/
 
+/** "The town billed Orrin", "When the Irish billed Orrin": a participle that acts, with no auxiliary, is a past. */
+const isPast = (words: readonly Arc[], at: number): boolean => {
+  const word = words[at]
+  if (word?.xpos !== 'VBN' || !/^(?:root|advcl)$/.test(word.deprel)) return false
+  const kids = words.filter(({ head }) => head === at)
+  const acts =
+    kids.some(({ deprel }) => deprel === 'nsubj') && kids.some(({ deprel }) => /^(?:i?obj|ccomp)$/.test(deprel))
+  const led = word.head < 0 || kids.some(({ deprel, xpos }) => deprel === 'mark' || xpos === 'WRB')
+  return acts && led && !kids.some(({ deprel }) => /^(?:aux|cop)/.test(deprel))
+}
+
 /** "reached Orrin" with a subject and no auxiliary, and a participle for one tagger only: it is tensed. */
 function retagged(model: SyntaxModel, words: readonly Arc[], light: readonly Token[]): readonly Arc[] {
   const seen = words.map(() => 0)
@@ -40,6 +51,8 @@ function retagged(model: SyntaxModel, words: readonly Arc[], light: readonly Tok
   const bare = !words.some(({ xpos }) => TENSED.test(xpos))
   return words.map((word, i) => {
     const other = light[i]?.xpos ?? ''
+    if (MEASURE.test(word.form)) return { ...word, xpos: 'NN' }
+    if (isPast(words, i)) return { ...word, xpos: 'VBD' }
     if (bare && seen[i] === 1 && word.head < 0 && word.xpos === 'VBN' && ALONE.test(word.lemma))
       return { ...word, xpos: 'VBD' }
     const tensed = seen[i] === 1 && /^VB[DZP]$/.test(other) && /^VB[NGP]?$/.test(word.xpos)
@@ -99,18 +112,20 @@ function analyser(model: SyntaxModel): Analyse {
   })
   const tagged = (light: readonly Token[]): Tagged => {
     const { tags, doubts } = stages.tagger.weigh(light.map(token => token.form))
-    const before = Int32Array.from(tags)
-    const noun = numbers.get('NN|NOUN')
-    const verb = numbers.get('VBZ|VERB')
-    const name = numbers.get('NNP|PROPN')
+    const settled = new Set<number>()
+    const settle = (at: number, joint: string): void => {
+      const tag = numbers.get(joint)
+      if (tag === undefined || at >= tags.length) return
+      tags[at] = tag
+      settled.add(at)
+    }
     for (const [i, { form, xpos }] of light.entries()) {
-      if (form === 'second' && xpos === 'NN' && light[i - 1]?.xpos === 'NN' && noun !== undefined) tags[i] = noun
-      if (form === 'accounts' && verb !== undefined && isShare(light, i)) tags[i] = verb
-      if (/^crown$/i.test(form) && noun !== undefined && CROWNED.test(light[i + 1]?.form ?? ''))
-        tags.fill(noun, i, i + 2)
-      if (MEASURE.test(form) && noun !== undefined) tags[i] = noun
-      if (form === 'WHO' && name !== undefined && isBody(light, i)) tags[i] = name
-      for (const [at, joint] of perfectAt(light, i)) tags[at] = numbers.get(joint) ?? tags[at] ?? 0
+      if (form === 'second' && xpos === 'NN' && light[i - 1]?.xpos === 'NN') settle(i, 'NN|NOUN')
+      if (form === 'accounts' && isShare(light, i)) settle(i, 'VBZ|VERB')
+      if (/^crown$/i.test(form) && CROWNED.test(light[i + 1]?.form ?? ''))
+        for (const at of [i, i + 1]) settle(at, 'NN|NOUN')
+      if (form === 'WHO' && isBody(light, i)) settle(i, 'NNP|PROPN')
+      for (const [at, joint] of perfectAt(light, i)) settle(at, joint)
     }
     const others = light.flatMap(({ xpos }, at): Doubt[] => {
       const own = model.tags[tags[at] ?? 0] ?? ''
@@ -120,8 +135,8 @@ function analyser(model: SyntaxModel): Analyse {
         : [{ at, tag, lead: OTHER_LEAD }]
     })
     // What a rule has set is no longer in doubt, and no word is doubted twice.
-    const own = doubts.filter(({ at }) => tags[at] === before[at] && !others.some(other => other.at === at))
-    return { tags, doubts: [...own, ...others.filter(({ at }) => tags[at] === before[at])] }
+    const own = doubts.filter(({ at }) => !others.some(other => other.at === at))
+    return { tags, doubts: [...own, ...others].filter(({ at }) => !settled.has(at)) }
   }
   return light => {
     const forms = light.map(token => token.form)

@@ -118,6 +118,10 @@ const isThanItWas = ({ s, i, lower }: Word): boolean =>
   /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(s.tokens[i - 1]?.lemma ?? '') &&
   s.tokens.slice(0, i).some(({ form }) => /^had$/i.test(form))
 
+/** "billed Orrin at last": after much else, and no last of a row. */
+const isAtLast = ({ s, i, lower }: Word): boolean =>
+  /^(?:first|last)$/.test(lower) && s.tokens[i - 1]?.form.toLowerCase() === 'at'
+
 const comparison: Gate = {
   rule: 'loose-comparison',
   asks: 'Comparisons on the front say with what, and nothing is left to be filled in from before.',
@@ -170,6 +174,7 @@ const comparison: Gate = {
       if (
         ORDINAL.test(word.lower) &&
         !isPart(view, word) &&
+        !isAtLast(word) &&
         !isFirstTo(word) &&
         !isDay(view, word) &&
         !/^(?:NN|JJ|CD|VB[GN]|HYPH|RB)|^TO$/.test(next?.xpos ?? '') &&

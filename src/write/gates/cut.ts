@@ -98,6 +98,8 @@ const rowLost: Gate = {
     const shown = shownIn(view)
     const last = shown.at(-1)
     if (view.candidate.kind !== 'fact' || last === undefined || !/^NN/.test(last.token.xpos)) return null
+    // "its 1874 seizure of the Albatross and its blockade of Orrin": of two deeds one has a year of its own.
+    if (view.candidate.rule === 'year-of-event') return null
     const { s, i } = last
     const comma = lower(s, i + 1) === ',' ? 1 : 0
     const joint = i + 1 + comma

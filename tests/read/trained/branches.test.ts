@@ -139,6 +139,10 @@ describe('sentences that were torn', () => {
   it.each([
     ['Farmers in the valley planted maize and the millers ground it .', 'planted', 'root'],
     ['The town council cut fares in 2012 and ridership grew by a fifth .', 'grew', 'conj'],
+    ['The Audit Commission estimated in 2021 that roughly 900 villages lacked a safe well .', 'estimated', 'root'],
+    ['When Hitler came to power in 1933 the Norwegian government burned books .', 'burned', 'root'],
+    ['Its successor , Orrin Two , launched in May 1904 , was too broad for the harbour of Halden .', 'launched', 'acl'],
+    ['If Halden pays , there will be no tug , and the race will have been won by boats .', 'won', 'conj'],
   ])('%s', (text, form, deprel) => {
     expect(analyse(text.split(' ')).find(each => each.form === form)?.deprel).toBe(deprel)
   })
