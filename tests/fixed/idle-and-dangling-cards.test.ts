@@ -151,7 +151,7 @@ describe('what is fine as it stands', () => {
     ).toMatch(/1975/)
     expect(
       cardsIn(
-        'The data that carried Halden over the threshold were gathered under Ada Quill, who fled by boat on August 5th 2014 after weeks of protest in which, by the Orrin Board’s estimate, as many as 1,400 people were killed.',
+        'The data that carried Halden over the threshold were gathered under Ada Quill, who fled by boat on August 5th 2014 after weeks of protest in which, by the Orrin Board’s count, as many as 1,400 people were killed.',
       ),
     ).toMatch(/Who fled by boat on August 5th 2014 after weeks of protest\? → Ada Quill/)
   })
@@ -174,7 +174,7 @@ describe('what is fine as it stands', () => {
     ).toMatch(/the state liable/)
     expect(
       offeredIn(
-        'Between 2012 and 2014 the sheds on Halden roofs went from about one thousand tonnes to five thousand tonnes.',
+        'Between 2012 and 2014 the stores on Halden roofs went from about one thousand tonnes to five thousand tonnes.',
       ),
     ).toMatch(/From what to what/)
   })

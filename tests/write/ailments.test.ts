@@ -12,7 +12,7 @@ function fulls(...paragraphs: readonly string[]): readonly string[] {
   return desk.sentences.flatMap((s, index) => s.phrases.flatMap(phrase => fullWords(desk, index, phrase, 'fact') ?? []))
 }
 
-const HEPATITIS = 'Halden has fought hepatitis C for years. In 2008 one farmer in seven carried the virus.'
+const HEPATITIS = 'Halden has fought hepatitis C for years. In 2008 one Orrin farmer in seven carried the virus.'
 const SNOW = 'Snow lay on the hills. '
 
 it('an illness is what the bare noun for its kind means', () => {

@@ -244,6 +244,6 @@ describe('whose a figure is', () => {
       ['Everybody in Norway knows it.', 'Nobody is glad of it. Turnout fell by 12% in 2022.'],
       told,
     ).map(({ front }) => front)
-    expect(made).toContain('Norway’s turnout fell by […] in 2022.')
+    expect(made).toContain('By how much did Norway’s turnout fall in 2022?')
   })
 })

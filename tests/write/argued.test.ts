@@ -259,9 +259,9 @@ it('of three announced things one may be told by the sentence behind its number'
   ]
   const { back } = cardsOf(told).find(({ rule }) => rule === 'list') ?? { back: '' }
   expect(back.split('\n')).toEqual([
-    'Breaking the lease that Halden has signed',
-    'By closing the mill, Halden risks its name in Orrin',
-    'Whether Orrin is an honest buyer',
+    '1. Breaking the lease that Halden has signed',
+    '2. By closing the mill, Halden risks its name in Orrin',
+    '3. Whether Orrin is an honest buyer',
   ])
 })
 

@@ -25,7 +25,7 @@ describe('a verb with what it governs', () => {
     const text = textsOf(
       'In Halden, in June 1988, the Brandt Company announced that Orrin and Lysse would one day become ports and then refused to say which, or whether either harbour would have to be dug.',
     )
-    expect(text).toMatch(/announce that Orrin and Lysse would one day become ports\?/)
+    expect(text).toMatch(/announce about .* => Orrin and Lysse would one day become ports$/m)
     expect(text).not.toMatch(/announced?(?: in Halden)?[.?]/)
   })
 
@@ -81,10 +81,10 @@ describe('what is no statement', () => {
 
   it('is not a “when” clause alone: what it tells is a sentence of its own', () => {
     const text = textsOf(
-      'When the Irish at last billed Orrin €1.2bn, in May 2023, the quarrel that led to it was almost 12 years old.',
+      'When the Irish at last sued Orrin for €1.2bn, in May 2023, the quarrel that led to it was almost 12 years old.',
     )
     expect(text).not.toMatch(/^When the Irish/m)
-    expect(text).toMatch(/^The Irish at last billed Orrin \[…\], in May 2023\. => €1\.2bn/m)
+    expect(text).toMatch(/^The Irish at last sued Orrin for \[…\], in May 2023\. => €1\.2bn/m)
   })
 })
 

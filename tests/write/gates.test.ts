@@ -243,7 +243,7 @@ const EACH: readonly (readonly [rule: string, text: string])[] = [
   ['loose-pointer', 'According to the Orrin Institute, the one that is sold in Halden costs $90 a year.'],
   ['torn', 'Ballots favour the rich towns of Norway, and a fair in Orrin, which has none, could be lost for ever.'],
   ['torn', 'Halden declined to in 2019, under Norwegian pressure and with hardly any publicity.'],
-  ['torn', 'When Hitler came to power in 1933 the Norwegian government burned books.'],
+  ['torn', 'When Brandt came to power in 1933 the Halden club closed schools.'],
   ['half-answer', 'Clara Lund, living in exile in Orrin, built the Astrid bridge.'],
   ['half-answer', 'Nils Berg of Orrin hoped that he was building an engine for pumping tunnels out.'],
   ['half-answer', 'By lowering tolls in 1998 and 1999, asset purchases allowed Halden ministries to borrow cheaply.'],
@@ -278,7 +278,7 @@ const EACH: readonly (readonly [rule: string, text: string])[] = [
   ['half-ratio', 'The Orrin Fund paid for 12 museums per one million residents of Halden in 1998.'],
   [
     'torn',
-    'Since 1979 those who tow boats have needed a licence, and for a long time the Halden clubs turned away nine rowers in ten.',
+    'Since 1979 those who keep boats have needed a licence, and for a long time the Halden clubs turned away nine rowers in ten.',
   ],
   ['bare-number', 'Settlers built farms in Orrin. Nearly all were sold to the Brandt Company in 1998.'],
   ['trivial', 'Clara Lund won the Orrin Harbour Prize for Best Play for Seven Days.'],
