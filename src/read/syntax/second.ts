@@ -24,7 +24,7 @@ const JOINT: ReadonlyMap<string, string> = new Map([
   ['NNP', 'NNP|PROPN'],
 ])
 
-/** How far behind a tag counts of which the other tagger is for: a doubt like any other, so that the trees decide. */
+/** How far behind a tag counts of which the other tagger or a rule is for: a doubt like any other, so that the trees decide. */
 const OTHER_LEAD = 0.5
 
 /** Verbs that need no object: "The gallery opened in 1991" is a sentence, whatever the tag of its only verb. */
@@ -41,11 +41,14 @@ const isPast = (words: readonly Arc[], at: number): boolean => {
   return acts && led && !kids.some(({ deprel }) => /^(?:aux|cop)/.test(deprel))
 }
 
-/** "reached Orrin" with a subject and no auxiliary, and a participle for one tagger only: it is tensed. */
+/**
+ * "reached Orrin" with a subject and no auxiliary, and a participle for one tagger only: it is tensed. So is "costs him" with
+ * an object besides, which was taken for a noun.
+ */
 function retagged(model: SyntaxModel, words: readonly Arc[], light: readonly Token[]): readonly Arc[] {
   const seen = words.map(() => 0)
   for (const { head, deprel } of words) {
-    const bit = /^nsubj/.test(deprel) ? 1 : /^(?:aux|cop)/.test(deprel) ? 2 : 0
+    const bit = /^nsubj/.test(deprel) ? 1 : /^(?:aux|cop)/.test(deprel) ? 2 : deprel === 'obj' ? 4 : 0
     if (head >= 0) seen[head] = (seen[head] ?? 0) | bit
   }
   const bare = !words.some(({ xpos }) => TENSED.test(xpos))
@@ -53,9 +56,11 @@ function retagged(model: SyntaxModel, words: readonly Arc[], light: readonly Tok
     const other = light[i]?.xpos ?? ''
     if (MEASURE.test(word.form)) return { ...word, xpos: 'NN' }
     if (isPast(words, i)) return { ...word, xpos: 'VBD' }
-    if (bare && seen[i] === 1 && word.head < 0 && word.xpos === 'VBN' && ALONE.test(word.lemma))
+    const parts = seen[i] ?? 0
+    if (bare && (parts & 3) === 1 && word.head < 0 && word.xpos === 'VBN' && ALONE.test(word.lemma))
       return { ...word, xpos: 'VBD' }
-    const tensed = seen[i] === 1 && /^VB[DZP]$/.test(other) && /^VB[NGP]?$/.test(word.xpos)
+    const verbal = /^VB[NGP]?$/.test(word.xpos) || (parts === 5 && /^NNS?$/.test(word.xpos))
+    const tensed = (parts & 3) === 1 && verbal && /^VB[DZP]$/.test(other)
     return tensed || isName(model, word, other) ? { ...word, xpos: other } : word
   })
 }
@@ -99,12 +104,26 @@ function perfectAt(words: readonly Token[], since: number): readonly (readonly [
   return [[since - 1, have], [since, 'RB|ADV'], ...(been ? [] : [[since + 1, 'VBN|VERB'] as const])]
 }
 
+const OPENS_NOUN = /^(?:DT|PRP\$|NNS?|NNP|JJ|CD)$/
+
+/**
+ * In a sentence without any tensed verb: participles behind a comma, with an object behind them ("the firm, after a fire,
+ * poured money"), which no participle of the passive has.
+ */
+function untensed(xpos: readonly string[]): readonly number[] {
+  if (xpos.some(tag => TENSED.test(tag))) return []
+  return xpos.flatMap((tag, at) =>
+    tag === 'VBN' && xpos[at - 1] === ',' && OPENS_NOUN.test(xpos[at + 1] ?? '') ? [at] : [],
+  )
+}
+
 /** Tags and tree of a sentence. */
 type Analyse = (light: readonly Token[]) => readonly Arc[]
 
 function analyser(model: SyntaxModel): Analyse {
   const stages = new Stages(model)
   const numbers = new Map(model.tags.map((tag, i) => [tag, i] as const))
+  const past = numbers.get('VBD|VERB')
   const lemmatized = (forms: readonly string[], tags: Int32Array): TaggedWords => ({
     forms,
     tags,
@@ -127,16 +146,23 @@ function analyser(model: SyntaxModel): Analyse {
       if (form === 'WHO' && isBody(light, i)) settle(i, 'NNP|PROPN')
       for (const [at, joint] of perfectAt(light, i)) settle(at, joint)
     }
+    const own = Array.from(tags, tag => model.tags[tag]?.split('|')[0] ?? '')
     const others = light.flatMap(({ xpos }, at): Doubt[] => {
-      const own = model.tags[tags[at] ?? 0] ?? ''
       const tag = numbers.get(JOINT.get(xpos) ?? '')
-      return tag === undefined || TENSED.test(xpos) === TENSED.test(own.split('|')[0] ?? '')
+      return tag === undefined || TENSED.test(xpos) === TENSED.test(own[at] ?? '')
         ? []
         : [{ at, tag, lead: OTHER_LEAD }]
     })
+    const isNew = ({ at }: Doubt): boolean => !others.some(other => other.at === at)
+    if (past !== undefined)
+      others.push(
+        ...untensed(own)
+          .map((at): Doubt => ({ at, tag: past, lead: OTHER_LEAD }))
+          .filter(isNew),
+      )
     // What a rule has set is no longer in doubt, and no word is doubted twice.
-    const own = doubts.filter(({ at }) => !others.some(other => other.at === at))
-    return { tags, doubts: [...own, ...others].filter(({ at }) => !settled.has(at)) }
+    const all = [...doubts.filter(isNew), ...others]
+    return { tags, doubts: all.filter(({ at }) => !settled.has(at)) }
   }
   return light => {
     const forms = light.map(token => token.form)

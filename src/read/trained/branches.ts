@@ -50,7 +50,10 @@ const TREE: Kind = { most: 4, below: 1, cost: 0.1, perLead: 0 }
  * subject: the parsers have learnt from headlines and scraps too ("exports plummeted by a third" as a mere phrase).
  */
 const TOLD = 0.8
-/** What it costs that a word has two subjects or two objects, or that a tensed verb describes a noun as a participle would. */
+/**
+ * What it costs that a word has two subjects or two objects, that a tensed verb describes a noun as a participle would, that
+ * a clause is joined to a mere noun, or that a clause for an object has no subject.
+ */
 const ODD = 1
 
 /** From this lead on a decision adds nothing that counts. */
@@ -109,6 +112,11 @@ export interface Sense {
   readonly isClauseless: readonly boolean[]
   /** Of labels: a subject or an auxiliary of a passive. */
   readonly isPassive: readonly boolean[]
+  /** Of labels: what is joined to something; a clause for an object. */
+  readonly isJoined: readonly boolean[]
+  readonly isComplement: readonly boolean[]
+  /** Of joint tags: a noun, a name or a number. */
+  readonly isNoun: readonly boolean[]
 }
 
 const count = (counts: Uint8Array, at: number): number => {
@@ -117,8 +125,48 @@ const count = (counts: Uint8Array, at: number): number => {
   return now
 }
 
+/** What stands with a word: an auxiliary or a copula, one in a tense, a subject. */
+const BESIDE = 1
+const TENSE = 2
+const SUBJECT = 4
+
+/** Of each word of a tree, what stands with it, and whether it has a tense itself. */
+function kitsOf(
+  { tags, tree: { head, label } }: Parsed,
+  { isTensed, isSubject, finite: { isBeside } }: Sense,
+): Uint8Array {
+  const kits = new Uint8Array(head.length)
+  for (let word = 1; word < head.length; word++) {
+    const above = head[word] ?? 0
+    const own = label[word] ?? 0
+    const tensed = isTensed[tags[word - 1] ?? 0] === true
+    if (tensed) kits[word] = (kits[word] ?? 0) | TENSE
+    if (isBeside[own] === true) kits[above] = (kits[above] ?? 0) | BESIDE | (tensed ? TENSE : 0)
+    if (isSubject[own] === true) kits[above] = (kits[above] ?? 0) | SUBJECT
+  }
+  return kits
+}
+
+/** How many clauses of a tree are where no clause can be: joined to a mere noun, or an object without a subject. */
+function misplaced(parsed: Parsed, sense: Sense): number {
+  const { tags, tree } = parsed
+  const kits = kitsOf(parsed, sense)
+  let found = 0
+  for (let word = 1; word < tree.head.length; word++) {
+    const own = tree.label[word] ?? 0
+    const above = tree.head[word] ?? 0
+    const kit = kits[word] ?? 0
+    if ((kit & TENSE) === 0) continue
+    const bare = sense.isNoun[tags[above - 1] ?? 0] === true && ((kits[above] ?? 0) & BESIDE) === 0
+    if (sense.isJoined[own] === true && bare) found++
+    if (sense.isComplement[own] === true && (kit & SUBJECT) === 0) found++
+  }
+  return found
+}
+
 /** What speaks for a tree by itself, in doubt: that it tells something of a subject, less what no sentence has. */
-function shapeOf({ tags, tree }: Parsed, sense: Sense): number {
+function shapeOf(parsed: Parsed, sense: Sense): number {
+  const { tags, tree } = parsed
   const { head, label } = tree
   const { isTensed, isSubject, isObject, isClauseless, isPassive } = sense
   const tensed = (word: number): boolean => isTensed[tags[word - 1] ?? 0] === true
@@ -126,7 +174,7 @@ function shapeOf({ tags, tree }: Parsed, sense: Sense): number {
   const objects = new Uint8Array(head.length)
   const passive = new Uint8Array(head.length)
   const { told, ofSubject, odd: strange } = finiteOf(tags, tree, sense.finite)
-  let odd = strange
+  let odd = strange + misplaced(parsed, sense)
   for (let word = 1; word < head.length; word++) {
     const own = label[word] ?? 0
     const above = head[word] ?? 0

@@ -32,7 +32,7 @@ import { FIRST_STEPS, SECOND_STEPS } from './parser-steps.ts'
 import { firstChange, reversedGuide } from './stack.ts'
 import { type Doubt, Tagger } from './tagger.ts'
 import { factsOf, partsOf, type TagParts, type Upos } from './tags.ts'
-import { isVerbIn } from './wordbook.ts'
+import { classesOf, factOf, isVerbIn, WORDNET } from './wordbook.ts'
 
 /** What the reader understood of one word, but for its morphological features. */
 export interface Arc {
@@ -119,11 +119,23 @@ export class Stages {
       isObject: labelled(/^obj$/),
       isClauseless: labelled(/^(?:acl|amod)$/),
       isPassive: labelled(/^(?:[nc]subj|aux):pass$/),
+      isJoined: labelled(/^conj/),
+      isComplement: labelled(/^ccomp/),
+      isNoun: this.parts.map(({ upos }) => /^(?:NOUN|PROPN|NUM)$/.test(upos)),
     }
   }
 
   lemmas(forms: readonly string[], tags: Int32Array): readonly string[] {
     return forms.map((form, at) => this.base.of(form, this.parts[tags[at] ?? 0]?.xpos ?? '_'))
+  }
+
+  /** "dues" is no verb: a word that the treebanks never had for one, made from a word that WordNet has for other things only. */
+  private mayBe(form: string, tag: number): boolean {
+    const { xpos, upos } = this.parts[tag] ?? NO_TAG
+    const { lexicon, book } = this.model
+    if (upos !== 'VERB' || lexicon.get(form.toLowerCase())?.tags.includes(tag) === true) return true
+    const classes = classesOf(factOf(this.base.of(form, xpos).toLowerCase(), book))
+    return classes === 0 || (classes & WORDNET.verb) !== 0
   }
 
   /**
@@ -139,7 +151,8 @@ export class Stages {
     const guide = this.guide.parse(input(tags))
     const tree = this.parser.parse(input(tags, reversedGuide(guide)))
     const first = { tags, guide, tree }
-    return surest(first, doubts, this.ways(first, input), this.sense)
+    const fair = doubts.filter(({ at, tag }) => this.mayBe(forms[at] ?? '', tag))
+    return surest(first, fair, this.ways(first, input), this.sense)
   }
 
   /** Each runs again only what the change can reach. */

@@ -93,6 +93,9 @@ const NO_SENSE: Sense = {
   isObject: [],
   isClauseless: [],
   isPassive: [],
+  isJoined: [],
+  isComplement: [],
+  isNoun: [],
 }
 
 const treeWith = (...leads: readonly number[]): Tree => ({
@@ -131,6 +134,23 @@ describe('the surest tree', () => {
     const sense = { ...NO_SENSE, finite: { ...NO_SENSE.finite, isTensed: [false, true] } }
     expect(surest(plain, [{ at: 0, tag: 1, lead: 0.1 }], ways, sense)).toBe(told)
     expect(surest(plain, [{ at: 0, tag: 1, lead: 0.1 }], ways, NO_SENSE)).toBe(plain)
+  })
+
+  it('is none in which a clause is joined to a mere noun, or an object’s clause has no subject', () => {
+    const torn = { ...plain, tags: Int32Array.of(1, 0), tree: { ...treeWith(-0.2, 3), head: Int32Array.of(0, 2, 0) } }
+    const ways: Ways = { retagged: unused, guided: unused, turned: turn => (turn === 0 ? torn : plain) }
+    const sense = { ...NO_SENSE, isTensed: [false, true], isNoun: [true] }
+    expect(surest(plain, [], ways, sense)).toBe(torn)
+    expect(surest(plain, [], ways, { ...sense, isJoined: [true] })).toBe(plain)
+    expect(surest(plain, [], ways, { ...sense, isComplement: [true] })).toBe(plain)
+  })
+})
+
+describe('a verb that is none', () => {
+  it('is not tried where the word is known for other things only', () => {
+    const { analyse } = createSyntax(model)
+    const words = analyse('The harbour dues adjustment mechanism entered its last phase in May 1998 .'.split(' '))
+    expect(words.find(({ form }) => form === 'dues')?.upos).toBe('NOUN')
   })
 })
 
