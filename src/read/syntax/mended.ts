@@ -7,6 +7,7 @@
  */
 import type { Token } from '../reading.ts'
 import { Arcs } from './arcs.ts'
+import { giveTo } from './given.ts'
 import { joinParted } from './interrupted.ts'
 import { partTime } from './spent-time.ts'
 import { pointAt } from './that-noun.ts'
@@ -82,6 +83,17 @@ function appose(t: Arcs, noun: number): boolean {
   if (t.tag(begin - 1) !== ',' || !NOMINAL.test(t.tag(begin - 2)) || begin - 2 === t.head(noun)) return false
   t.set(noun, begin - 2, 'appos')
   return true
+}
+
+/** "It takes years; a line of code cannot": behind a semicolon the noun that hangs on it is the subject of the verb that describes it. */
+function startClause(t: Arcs, noun: number): void {
+  const mark = t.head(noun)
+  const verb = t.kids(noun).find(k => k > noun && /^(?:acl|advcl)/.test(t.rel(k)) && t.isTensed(k)) ?? -1
+  if (t.form(mark) !== ';' || verb < 0 || t.kid(verb, /^(?:nsubj|csubj|expl|mark)/) >= 0) return
+  const over = tensedOver(t, mark)
+  if (over < 0 || t.tokens.slice(noun, verb).some(({ xpos }) => /^W/.test(xpos))) return
+  t.set(verb, over, 'parataxis')
+  t.set(noun, verb, t.kid(verb, /^aux:pass$/) < 0 ? 'nsubj' : 'nsubj:pass')
 }
 
 /** A subject before the "and" of its verb, in front of another subject, belongs to what stands before it. */
@@ -164,6 +176,14 @@ function freeParticiple(t: Arcs, verb: number): void {
   t.set(noun, verb, 'obl')
 }
 
+/** "treats its rivers the way a tenant treats a room": a clause with nothing before its subject but "the way" is no second one; it tells the way. */
+function tellWay(t: Arcs, verb: number): void {
+  const subject = t.kid(verb, /^nsubj/)
+  const way = Math.min(...t.kids(verb), ...t.kids(subject), subject) - 1
+  if (subject < 0 || way < 1 || t.form(way) !== 'way' || t.form(way - 1) !== 'the') return
+  if (t.head(way) === t.head(verb) && way > t.head(verb)) t.set(verb, way, 'acl:relcl')
+}
+
 /** The tokens of a sentence with the arcs that cannot be changed to those that must be meant. */
 export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   if (tokens.length > MOST_TOKENS) return tokens
@@ -176,7 +196,11 @@ export function mendedTree(tokens: readonly Token[]): readonly Token[] {
   splitSubjects(t, root)
   for (const [i, { xpos }] of tokens.entries()) if (/^W/.test(xpos)) closeRemark(t, i)
   joinParted(t)
-  for (const [i, { xpos }] of tokens.entries()) if (xpos === 'CD') freeYear(t, i)
+  for (const [i, { xpos }] of tokens.entries()) {
+    if (xpos !== 'CD') continue
+    freeYear(t, i)
+    giveTo(t, i)
+  }
   countSubject(t, root)
   for (const [i, { form, xpos }] of tokens.entries()) {
     if (/^(?:more|less|fewer)$/i.test(form)) countBeyond(t, i)
@@ -185,13 +209,16 @@ export function mendedTree(tokens: readonly Token[]): readonly Token[] {
     if (xpos === 'VBN') freeParticiple(t, i)
   }
   for (const [i, { form, xpos }] of tokens.entries()) if (form === 'become' && /^VB/.test(xpos)) findBecome(t, i)
-  for (const noun of hanging) if (t.kid(noun, /^case$/) < 0 && !t.isTensed(noun)) appose(t, noun)
+  for (const noun of hanging) startClause(t, noun)
+  for (const noun of hanging)
+    if (t.rel(t.head(noun)) === 'punct' && t.kid(noun, /^case$/) < 0 && !t.isTensed(noun)) appose(t, noun)
   for (const verb of verbs) {
     findParticiple(t, verb)
     findSubject(t, verb)
     partSubjects(t, verb)
     giveBackThat(t, verb)
     joinClauses(t, verb)
+    tellWay(t, verb)
   }
   if (!t.changed) return tokens
   return tokens.map((token, i) => ({ ...token, ...t.arcs[i] }))

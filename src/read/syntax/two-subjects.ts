@@ -88,10 +88,22 @@ function findNamed(t: Arcs, root: number, noun: number): void {
   t.assure(name)
 }
 
+const PERIOD =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|year|spring|summer|autumn|fall|winter|night|evening|morning|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/
+
+/** "Last June, in Orrin, Sweden signed": of two subjects the time before a comma is none; it says when. */
+function freeTime(t: Arcs, root: number, first: number): boolean {
+  if (!PERIOD.test(t.form(first)) || !/^(?:last|next|this|that|late|early)$/i.test(t.form(first - 1))) return false
+  if (t.form(first + 1) !== ',' || t.head(first - 1) !== first) return false
+  t.set(first, root, 'obl:unmarked')
+  t.set(first + 1, root, 'punct')
+  return true
+}
+
 /** A sentence's verb has one subject: of two the one behind belongs to what stands between commas. */
 export function splitSubjects(t: Arcs, root: number): void {
   const [first = -1, second = -1] = t.kids(root).filter(k => k < root && /^nsubj/.test(t.rel(k)))
   if (second < 0 && first >= 0) findNamed(t, root, first)
-  if (second < 0 || partNames(t, first, second)) return
+  if (second < 0 || freeTime(t, root, first) || partNames(t, first, second)) return
   if (/^(?:which|who)$/.test(t.form(second)) && t.tag(second - 1) === ',') partClause(t, root, first)
 }

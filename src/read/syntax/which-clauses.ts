@@ -75,4 +75,7 @@ export function closeRemark(t: Arcs, i: number): void {
   const noun = nounBefore(t, i - 1)
   const found = noun < 0 ? null : verbBehind(t, inner)
   if (found !== null) giveVerb(t, noun, inner, found)
+  // Whatever else stands before its comma, the verb of a "which" that hangs on that noun says more of it.
+  else if (noun >= 0 && t.head(inner) === noun && /^(?:conj|parataxis|appos)$/.test(t.rel(inner)))
+    t.set(inner, noun, 'acl:relcl')
 }
