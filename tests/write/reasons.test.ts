@@ -106,8 +106,8 @@ describe('a reason, a cause or a condition', () => {
     ],
     [
       'peaks-when',
-      'Demand for the Orrin ferry peaks when the bridge is closed.',
-      'When, according to Ada Quill, does demand for the Orrin ferry peak? → When the bridge is closed',
+      'Traffic on the Orrin ferry peaks when the bridge is closed.',
+      'When, according to Ada Quill, does traffic on the Orrin ferry peak? → When the bridge is closed',
     ],
     [
       'promised',

@@ -37,10 +37,10 @@ describe('two sentences side by side', () => {
     expect(
       made(
         'parallel',
-        'A second ferry costs nothing until it sails. A bridge, by contrast, costs money on its first day.',
+        'A second ferry costs nothing until it sails. A bridge, by contrast, takes money on its first day.',
       ),
     ).toEqual([
-      'How does Ada Quill contrast a second ferry with a bridge? → The first costs nothing until it sails; the second costs money on its first day',
+      'How does Ada Quill contrast a second ferry with a bridge? → The first costs nothing until it sails; the second takes money on its first day',
     ])
   })
 

@@ -86,7 +86,7 @@ describe('"I" and weak points', () => {
   })
 
   it('no answer speaks of “me” or “my”', () => {
-    const text = 'The more Halden borrows from Orrin, the less its word counts with my neighbours.'
+    const text = 'The more Halden borrows from Orrin, the less its word will count with my neighbours.'
     expect(card('the-more', text)).toBe('none')
     expect(refusalsOf([text]).map(one => one.refusedBy)).toContain('first-person')
   })

@@ -81,10 +81,12 @@ function frontBut(s: Sentence, clause: Clause, without: TokenRange | null): Fron
 /** "In June 2023, after talks so long that nobody slept, lenders agreed": a time, without the circumstance behind it. */
 function beforeCircumstance(s: Sentence, clause: Clause, { from, to }: TokenRange): TokenRange | null {
   const comma = s.tokens.findIndex(({ form }, i) => i > from && i < to && form === ',')
-  if (comma < 0 || comma - from > 6 || s.tokens[from]?.xpos !== 'IN') return null
-  if (!s.tokens.slice(from, comma).some(({ form }) => /^(?:1[0-9]|20)\d\d$/.test(form))) return null
+  if (comma < 0 || comma - from > 6) return null
+  const dated =
+    s.tokens[from]?.xpos === 'IN' && s.tokens.slice(from, comma).some(({ form }) => /^(?:1[0-9]|20)\d\d$/.test(form))
+  if (!dated && !isLast(s, { from, to: comma })) return null
   const next = s.tokens[comma + 1]?.form ?? ''
-  const circumstance = /^(?:after|before|amid|following|with|when|as|while|despite|although|though)$/.test(next)
+  const circumstance = /^(?:after|before|amid|following|with|within|when|as|while|despite|although|though)$/.test(next)
   return circumstance && !clauseInside(s, clause, { from, to: comma }) ? { from, to: comma } : null
 }
 

@@ -35,7 +35,7 @@ const colonIn = (s: Sentence, from: number): number => s.tokens.findIndex((_, i)
 export function standsAlone(s: Sentence, { from, to }: TokenRange): boolean {
   for (let i = from; i < to; i++) {
     if (/^NN/.test(tag(s, i))) return true
-    if (LOOSE.test(lower(s, i)) && /^(?:PRP|DT|CC|PDT)/.test(tag(s, i))) return false
+    if (lower(s, i) === 'both' || (LOOSE.test(lower(s, i)) && /^(?:PRP|DT|CC|PDT)/.test(tag(s, i)))) return false
   }
   return false
 }

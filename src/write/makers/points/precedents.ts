@@ -37,7 +37,9 @@ function whenClause(s: Sentence, start: number): TokenRange | null {
 /** ", amid the same talk": what is the same as now goes with its preposition. */
 function withoutSame(s: Sentence, { from, to }: TokenRange): TokenRange {
   const same = s.tokens.findIndex((_, i) => i > from && i < to && lower(s, i) === 'same' && lower(s, i - 1) === 'the')
-  const led = s.tokens.findLastIndex(({ xpos }, i) => i > from && i < same && xpos === 'IN')
+  const led = s.tokens.findLastIndex(
+    ({ xpos, form }, i) => i > from && i < same && (xpos === 'IN' || /^amid(?:st)?$/.test(form)),
+  )
   return same > 0 && led > 0 && same - led <= 4 ? trimmed(s, { from, to: led }) : { from, to }
 }
 
