@@ -250,6 +250,15 @@ describe('what is offered at once', () => {
   })
 })
 
+it('a row is none where one of it only points ahead', () => {
+  const told = [
+    'There are three objections to the ferry.',
+    'The first is cost. The second is weather, which keeps it in port.',
+    'The third is the serious one. Nobody in Orrin wants it.',
+  ]
+  expect(cardsOf(told).some(({ rule }) => rule === 'list')).toBe(false)
+})
+
 it('of three announced things one may be told by the sentence behind its number', () => {
   const told = [
     'There are important practical dangers that the mayor must weigh before selling the ferry.',

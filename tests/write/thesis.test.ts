@@ -25,6 +25,11 @@ const thesisOf = (piece: Piece): string => {
 }
 
 describe('the thesis of an op-ed', () => {
+  it('is no member of a numbered row', () => {
+    const close = ['Three: the council should dig the channel before it buys another ferry, and sell the oldest.']
+    expect(thesisOf(opEd(close))).not.toMatch(/→ Three:/)
+  })
+
   it.each([
     [
       'behind the colon of what announces it',
@@ -155,6 +160,14 @@ describe('the thesis that stands over a piece', () => {
     [
       'tells its time by the day',
       'The vote of last Tuesday was no answer, but a way of not digging the Orrin channel.',
+    ],
+    [
+      'tells what somebody else holds',
+      'Orrin says that its new ferries will free the town from a channel that it must dig.',
+    ],
+    [
+      'grants a thing first and only hints at the point',
+      'The mayor cannot apologise for the ferries. But he could bring something better than words to Halden.',
     ],
     ['goes on from the title', 'It is less a new engine than a spade that the ferries of Halden will need.'],
     ['is a recital', `Halden should ${'dig, wait, count, pay, vote and read, '.repeat(6)}and buy no ferry.`],

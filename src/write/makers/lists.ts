@@ -82,6 +82,10 @@ function isClause(s: Sentence, { from, to }: TokenRange): boolean {
 const isNamed = (s: Sentence, statement: ReadStatement): boolean =>
   statement.tokens.from > 0 && /^(?:is|was|that|about|:|–|—)$/i.test(s.tokens[statement.tokens.from - 1]?.form ?? '')
 
+/** "The serious one": which one, only the sentences behind it say. */
+const isSignpost = (desk: WriterDesk, { sentence, tokens }: ReadStatement): boolean =>
+  /^ones?$/.test(desk.sentences[sentence]?.tokens[tokens.to - 1]?.form ?? '') && tokens.to - tokens.from < 5
+
 /** Items read as one list when all are clauses, or none is, or each is what its own sentence names. */
 function isParallel(desk: WriterDesk, items: readonly ReadStatement[]): boolean {
   const shapes = items.flatMap(item => {
@@ -104,7 +108,7 @@ export function makeLists(desk: WriterDesk): readonly Candidate[] {
     const head = desk.statements.get(id)
     const s = head === undefined ? undefined : desk.sentences[head.sentence]
     if (head === undefined || s === undefined || items.length < 2 || items.length > 5) continue
-    if (!isParallel(desk, items)) continue
+    if (!isParallel(desk, items) || items.some(item => isSignpost(desk, item))) continue
     const words = announced(s, head)
     // "One can answer this in two ways": of doing what, the bare word does not say.
     if (words.to - words.from === 1 && s.tokens[words.from]?.lemma === 'way') continue

@@ -61,8 +61,16 @@ function takesStand(s: Sentence): boolean {
 /** "It is nothing of the kind": what opens with a pronoun goes on from the sentence before. */
 const goesOn = (s: Sentence): boolean => /^(?:PRP|DT)/.test(tag(s, 0)) && !/^(?:the|an?|no)$/.test(lower(s, 0))
 
+/** "Orrin says that its salt will help": what somebody named holds is not what the piece argues. */
+const isSomebodys = (s: Sentence): boolean =>
+  s.clauses.some(({ kind, subject }) => kind === 'attribution' && subject !== null) ||
+  /^(?:say|claim|insist|promise|argue|believe|think|hope|maintain|boast)$/.test(
+    s.tokens[mainClause(s)?.verb.main ?? -1]?.lemma ?? '',
+  )
+
 function isWhole(s: Sentence): boolean {
   const main = mainClause(s)
+  if (isSomebodys(s)) return false
   return s.form === 'statement' && main?.subject != null && !s.tokens.some(({ form }) => OURS.test(form.toLowerCase()))
 }
 
@@ -90,6 +98,9 @@ export function standfirstClaim(desk: WriterDesk): readonly Sentence[] {
   const [first] = all
   if (first === undefined) return []
   // Headings of more than one paragraph are its sections' rather than a standfirst.
+  // "Nobody can end the levy. But there is a way …": what is granted first is not the point.
+  const granted = all.length === 2 && /^(?:but|yet)$/.test(lower(all[1] ?? first, 0))
+  if (granted) return []
   if (all.length <= 2 && !goesOn(first) && isFit(desk, all)) return all
   const last = all.findLast(
     s => !goesOn(s) && !/^PRP/.test(tag(s, mainClause(s)?.subject?.from ?? -1)) && !leansOut(s) && isFit(desk, [s]),

@@ -101,13 +101,16 @@ const isDemand = (s: Sentence, { tokens }: Thesis): boolean =>
       verb.to <= tokens.to,
   )
 
+const NUMBERED = /^(?:(?:\d+|one|two|three|four|five|first|second|third|fourth|finally|lastly)[:.)–—]|(?:\d+|[a-e])\))/i
+
 function cardOf(desk: WriterDesk, thesis: Thesis): Candidate | null {
   const s = desk.sentences[thesis.sentence]
   // "Halden should pay for it": for what, only the sentence before says.
   if (s === undefined || (thesis.subject === undefined && leansOut(s, thesis.tokens))) return null
   if (isSaying(desk, s, thesis)) return null
   const back = answerOf(desk, thesis)
-  if (back === null || countWords(lineText(back)) > MOST_TOLD) return null
+  // "Three: supporters should …": one of a row that was numbered.
+  if (back === null || countWords(lineText(back)) > MOST_TOLD || NUMBERED.test(lineText(back))) return null
   const front = new LineBuilder(desk)
     .say(
       `What ${doesOf(desk)} ${desk.author} argue${matterOf(desk, leak(desk, s.tokens.slice(thesis.tokens.from, thesis.tokens.to)))}?`,
