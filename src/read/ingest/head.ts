@@ -197,7 +197,9 @@ function isStandfirstBelow(lines: readonly Paragraph[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]]
   if (line?.kind !== 'body' || next?.kind !== 'body') return false
   const words = wordsIn(line.text)
-  const isOpen = /[\p{L}\d”’"']$/u.test(line.text) && !ends(line.text) && !/^[\p{Ll}…]/u.test(next.text)
+  // A paragraph of several sentences that has lost its last stop is text.
+  const isOne = !/[.!?]["”’)]* +\p{Lu}/u.test(line.text)
+  const isOpen = /[\p{L}\d”’"']$/u.test(line.text) && !ends(line.text) && !/^[\p{Ll}…]/u.test(next.text) && isOne
   return isOpen && words >= LEAST_BELOW && words <= MOST_WORDS && wordsIn(next.text) >= LEAST_BODY
 }
 

@@ -81,7 +81,7 @@ function asSubject(heading: string, isName: (word: string) => boolean): HeadingS
   const text = [names.includes(0) ? first : first.toLowerCase(), ...rest].join(' ')
   const named = names.map(i => stem((words[i] ?? '').replace(/[’']s?$/, '')))
   // Of a people a piece tells more than of its opera, and of who rules more than of their canal.
-  const ruled = owned && names.every(i => countryIn(words[i] ?? '') === null) && the
+  const ruled = of < 0 && owned && names.every(i => countryIn(words[i] ?? '') === null) && the
   const any = (people && !owned) || ruled ? [stem(noun)] : [stem(noun), ...named]
   const tells = names.length > 0 ? { any } : { all: bare.map(rootOf) }
   return { text, stems: [...new Set([names.length === 0 ? rootOf(noun) : stem(noun), ...named])], tells }
