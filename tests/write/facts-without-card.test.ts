@@ -143,6 +143,6 @@ describe('the name of somebody behind what they are', () => {
       'The Orrin record was held by Tamsin Brandt, who led the Halden crew to victory in 2011.',
       'Tamsin Brandt',
     ],
-    ['behind a prize', 'Halden Prize winner Ilka Brandt gave the harbour speech at Orrin in 2011.', 'Ilka Brandt'],
+    ['behind a prize', 'The Halden Prize winner Ilka Brandt gave the harbour speech at Orrin in 2011.', 'Ilka Brandt'],
   ])('may be hidden: %s', (_, text, name) => expect(hidden(text)).toContain(name))
 })

@@ -13,9 +13,11 @@ describe('a deed of a body', () => {
 
   it('is told by its name, also behind another "it" and inside the sentence', () => {
     const cards = allOf(
-      `${told} It then talked until 3 May 2022, when it fined Siemens £4 million for breaching the pier rule.`,
+      `${told} It then talked until 3 May 2022, when it fined Siemens four million crowns for breaching the pier rule.`,
     )
-    expect(cards).toContain('When did the Orrin Commission fine Siemens £4 million? → 3 May 2022')
+    expect(cards).toContain(
+      'When did the Orrin Commission fine Siemens four million crowns for breaching the pier rule? → 3 May 2022',
+    )
   })
 
   it('is no deed where anything may have done it', () => {

@@ -98,7 +98,7 @@ function isParallel(desk: WriterDesk, items: readonly ReadStatement[]): boolean 
   })
   // "The second is graver. By closing it, …": one item that had to be told by a sentence is read beside the others.
   const clauses = shapes.filter(clause => clause).length
-  return named || new Set(shapes).size === 1 || (shapes.length > 2 && clauses === 1)
+  return named || new Set(shapes).size === 1 || (shapes.length === 3 && clauses === 1)
 }
 
 /** All list cards of a piece. */

@@ -86,7 +86,7 @@ export function isReport(s: Sentence): boolean {
 
 /** Words by which a sentence brings in a view that need not be its author's. */
 const VOICES =
-  /\b(?:object(?:s|ed|ion|ions)?|argu(?:es?|ed|ment) (?:for|that)|critics?|opponents?|defenders?|supporters?|sceptics?|dissenters?|said that|says? that|warn(?:s|ed)?|fear(?:s|ed)?|repl(?:y|ies|ied)|claim(?:s|ed)?|explanation|one may|you may|some may|survey|according to|some of|some people|others|friends?|those who|people who|many (?:people|think|believe|say))\b/i
+  /\b(?:object(?:s|ed|ion|ions)?|argu(?:es?|ed|ment) (?:for|that)|critics?|opponents?|defenders?|supporters?|sceptics?|dissenters?|said that|says? that|(?:ruled|found|held) (?:[\p{L}\d]+ ){0,4}that|warn(?:s|ed)?|fear(?:s|ed)?|repl(?:y|ies|ied)|claim(?:s|ed)?|explanation|one may|you may|some may|survey|according to|some of|some people|others|friends?|those who|people who|many (?:people|think|believe|say))\b/iu
 
 /** Whether the quoted sentences bring in somebody's view in so many words. */
 export const hasVoice = (scene: CardScene): boolean =>
