@@ -30,37 +30,50 @@ const OTHER_LEAD = 0.5
 /** Verbs that need no object: "The gallery opened in 1991" is a sentence, whatever the tag of its only verb. */
 const ALONE = /^(?:open|close|begin|start|end|arrive|crash|collapse|die|emerge|expire|happen|land|launch|return)$/
 
-/** "The town billed Orrin", "When the Irish billed Orrin": a participle that acts, with no auxiliary, is a past. */
-const isPast = (words: readonly Arc[], at: number): boolean => {
-  const word = words[at]
-  if (word?.xpos !== 'VBN' || !/^(?:root|advcl)$/.test(word.deprel)) return false
-  const kids = words.filter(({ head }) => head === at)
-  const acts =
-    kids.some(({ deprel }) => deprel === 'nsubj') && kids.some(({ deprel }) => /^(?:i?obj|ccomp)$/.test(deprel))
-  const led = word.head < 0 || kids.some(({ deprel, xpos }) => deprel === 'mark' || xpos === 'WRB')
-  return acts && led && !kids.some(({ deprel }) => /^(?:aux|cop)/.test(deprel))
+/** What hangs on a word, as bits: a subject that acts, any subject, an auxiliary, an object, what says "when" or "that", a clause. */
+const [ACTS, SUBJECT, BESIDE, OBJECT, LED, CLAUSE] = [1, 2, 4, 8, 16, 32]
+
+function kidsOf(words: readonly Arc[]): readonly number[] {
+  const kids = words.map(() => 0)
+  for (const { head, deprel, xpos } of words) {
+    if (head < 0) continue
+    const bits =
+      (deprel === 'nsubj' ? ACTS : 0) |
+      (/^nsubj/.test(deprel) ? SUBJECT : 0) |
+      (/^(?:aux|cop)/.test(deprel) ? BESIDE : 0) |
+      (deprel === 'obj' ? OBJECT : 0) |
+      (/^(?:iobj|ccomp)$/.test(deprel) ? CLAUSE : 0) |
+      (deprel === 'mark' || xpos === 'WRB' ? LED : 0)
+    kids[head] = (kids[head] ?? 0) | bits
+  }
+  return kids
 }
+
+/** "The town billed Orrin", "When the Irish billed Orrin": a participle that acts, with no auxiliary, is a past. */
+const isPast = ({ xpos, deprel, head }: Arc, kids: number): boolean =>
+  xpos === 'VBN' &&
+  /^(?:root|advcl)$/.test(deprel) &&
+  (kids & ACTS) !== 0 &&
+  (kids & (OBJECT | CLAUSE)) !== 0 &&
+  (head < 0 || (kids & LED) !== 0) &&
+  (kids & BESIDE) === 0
 
 /**
  * "reached Orrin" with a subject and no auxiliary, and a participle for one tagger only: it is tensed. So is "costs him" with
  * an object besides, which was taken for a noun.
  */
 function retagged(model: SyntaxModel, words: readonly Arc[], light: readonly Token[]): readonly Arc[] {
-  const seen = words.map(() => 0)
-  for (const { head, deprel } of words) {
-    const bit = /^nsubj/.test(deprel) ? 1 : /^(?:aux|cop)/.test(deprel) ? 2 : deprel === 'obj' ? 4 : 0
-    if (head >= 0) seen[head] = (seen[head] ?? 0) | bit
-  }
+  const kids = kidsOf(words)
   const bare = !words.some(({ xpos }) => TENSED.test(xpos))
   return words.map((word, i) => {
     const other = light[i]?.xpos ?? ''
+    const own = kids[i] ?? 0
     if (MEASURE.test(word.form)) return { ...word, xpos: 'NN' }
-    if (isPast(words, i)) return { ...word, xpos: 'VBD' }
-    const parts = seen[i] ?? 0
-    if (bare && (parts & 3) === 1 && word.head < 0 && word.xpos === 'VBN' && ALONE.test(word.lemma))
-      return { ...word, xpos: 'VBD' }
-    const verbal = /^VB[NGP]?$/.test(word.xpos) || (parts === 5 && /^NNS?$/.test(word.xpos))
-    const tensed = (parts & 3) === 1 && verbal && /^VB[DZP]$/.test(other)
+    if (isPast(word, own)) return { ...word, xpos: 'VBD' }
+    const told = (own & (SUBJECT | BESIDE)) === SUBJECT
+    if (bare && told && word.head < 0 && word.xpos === 'VBN' && ALONE.test(word.lemma)) return { ...word, xpos: 'VBD' }
+    const verbal = /^VB[NGP]?$/.test(word.xpos) || ((own & OBJECT) !== 0 && /^NNS?$/.test(word.xpos))
+    const tensed = told && verbal && /^VB[DZP]$/.test(other)
     return tensed || isName(model, word, other) ? { ...word, xpos: other } : word
   })
 }
@@ -153,16 +166,10 @@ function analyser(model: SyntaxModel): Analyse {
         ? []
         : [{ at, tag, lead: OTHER_LEAD }]
     })
-    const isNew = ({ at }: Doubt): boolean => !others.some(other => other.at === at)
-    if (past !== undefined)
-      others.push(
-        ...untensed(own)
-          .map((at): Doubt => ({ at, tag: past, lead: OTHER_LEAD }))
-          .filter(isNew),
-      )
-    // What a rule has set is no longer in doubt, and no word is doubted twice.
-    const all = [...doubts.filter(isNew), ...others]
-    return { tags, doubts: all.filter(({ at }) => !settled.has(at)) }
+    const acting = past === undefined ? [] : untensed(own).map((at): Doubt => ({ at, tag: past, lead: OTHER_LEAD }))
+    // What a rule has set is no longer in doubt, and no word is doubted twice: the later of these stands.
+    const all = new Map([...doubts, ...acting, ...others].map(doubt => [doubt.at, doubt] as const))
+    return { tags, doubts: [...all.values()].filter(({ at }) => !settled.has(at)) }
   }
   return light => {
     const forms = light.map(token => token.form)

@@ -8,8 +8,8 @@
  * By other tags alone 84.18 / 84.50. A second round adds nothing. Where only the label would be another one, and where the
  * second parser might wait with an attachment to the left, no later doubt tells which is right: these are not tried.
  */
-import { type FiniteSense, finiteOf } from './finite.ts'
 import { type Action, type Decisions, SURE, type Tree } from './parser.ts'
+import { type ShapeSense, shapeOf } from './shape.ts'
 import type { Doubt } from './tagger.ts'
 import { RIGHT } from './transitions.ts'
 
@@ -44,17 +44,6 @@ interface Kind {
 const TAG: Kind = { most: 4, below: 1.2, cost: 0.05, perLead: 0.8 }
 const GUIDE: Kind = { most: 3, below: 1, cost: 0.3, perLead: 0 }
 const TREE: Kind = { most: 4, below: 1, cost: 0.1, perLead: 0 }
-
-/**
- * What it is worth, in doubt, that a sentence's root is a tensed verb or has one beside it, and as much again that this has a
- * subject: the parsers have learnt from headlines and scraps too ("exports plummeted by a third" as a mere phrase).
- */
-const TOLD = 0.8
-/**
- * What it costs that a word has two subjects or two objects, that a tensed verb describes a noun as a participle would, that
- * a clause is joined to a mere noun, or that a clause for an object has no subject.
- */
-const ODD = 1
 
 /** From this lead on a decision adds nothing that counts. */
 const PLAIN = 4
@@ -103,89 +92,7 @@ const turnsOf = ({ leads, taken, next }: Decisions, matters: Matters): readonly 
 export interface Sense {
   readonly guide: Matters
   readonly tree: Matters
-  readonly finite: FiniteSense
-  /** Of joint tags: a modal or a verb in a tense. */
-  readonly isTensed: readonly boolean[]
-  /** Of labels: a subject; an object; a description that is no clause with a tense. */
-  readonly isSubject: readonly boolean[]
-  readonly isObject: readonly boolean[]
-  readonly isClauseless: readonly boolean[]
-  /** Of labels: a subject or an auxiliary of a passive. */
-  readonly isPassive: readonly boolean[]
-  /** Of labels: what is joined to something; a clause for an object. */
-  readonly isJoined: readonly boolean[]
-  readonly isComplement: readonly boolean[]
-  /** Of joint tags: a noun, a name or a number. */
-  readonly isNoun: readonly boolean[]
-}
-
-const count = (counts: Uint8Array, at: number): number => {
-  const now = (counts[at] ?? 0) + 1
-  counts[at] = now
-  return now
-}
-
-/** What stands with a word: an auxiliary or a copula, one in a tense, a subject. */
-const BESIDE = 1
-const TENSE = 2
-const SUBJECT = 4
-
-/** Of each word of a tree, what stands with it, and whether it has a tense itself. */
-function kitsOf(
-  { tags, tree: { head, label } }: Parsed,
-  { isTensed, isSubject, finite: { isBeside } }: Sense,
-): Uint8Array {
-  const kits = new Uint8Array(head.length)
-  for (let word = 1; word < head.length; word++) {
-    const above = head[word] ?? 0
-    const own = label[word] ?? 0
-    const tensed = isTensed[tags[word - 1] ?? 0] === true
-    if (tensed) kits[word] = (kits[word] ?? 0) | TENSE
-    if (isBeside[own] === true) kits[above] = (kits[above] ?? 0) | BESIDE | (tensed ? TENSE : 0)
-    if (isSubject[own] === true) kits[above] = (kits[above] ?? 0) | SUBJECT
-  }
-  return kits
-}
-
-/** How many clauses of a tree are where no clause can be: joined to a mere noun, or an object without a subject. */
-function misplaced(parsed: Parsed, sense: Sense): number {
-  const { tags, tree } = parsed
-  const kits = kitsOf(parsed, sense)
-  let found = 0
-  for (let word = 1; word < tree.head.length; word++) {
-    const own = tree.label[word] ?? 0
-    const above = tree.head[word] ?? 0
-    const kit = kits[word] ?? 0
-    if ((kit & TENSE) === 0) continue
-    const bare = sense.isNoun[tags[above - 1] ?? 0] === true && ((kits[above] ?? 0) & BESIDE) === 0
-    if (sense.isJoined[own] === true && bare) found++
-    if (sense.isComplement[own] === true && (kit & SUBJECT) === 0) found++
-  }
-  return found
-}
-
-/** What speaks for a tree by itself, in doubt: that it tells something of a subject, less what no sentence has. */
-function shapeOf(parsed: Parsed, sense: Sense): number {
-  const { tags, tree } = parsed
-  const { head, label } = tree
-  const { isTensed, isSubject, isObject, isClauseless, isPassive } = sense
-  const tensed = (word: number): boolean => isTensed[tags[word - 1] ?? 0] === true
-  const subjects = new Uint8Array(head.length)
-  const objects = new Uint8Array(head.length)
-  const passive = new Uint8Array(head.length)
-  const { told, ofSubject, odd: strange } = finiteOf(tags, tree, sense.finite)
-  let odd = strange + misplaced(parsed, sense)
-  for (let word = 1; word < head.length; word++) {
-    const own = label[word] ?? 0
-    const above = head[word] ?? 0
-    if (isSubject[own] === true && count(subjects, above) === 2) odd++
-    if (isObject[own] === true && count(objects, above) === 2) odd++
-    if (isClauseless[own] === true && tensed(word)) odd++
-    if (isPassive[own] === true) passive[above] = (passive[above] ?? 0) | (isSubject[own] === true ? 1 : 2)
-  }
-  for (const seen of passive) if (seen === 1) odd++
-  const rank = told ? (ofSubject ? 2 : 1) : 0
-  return TOLD * rank - ODD * odd
+  readonly shape: ShapeSense
 }
 
 /**
@@ -193,14 +100,14 @@ function shapeOf(parsed: Parsed, sense: Sense): number {
  * @param doubts the words whose tags were not plain
  */
 export function surest(first: Parsed, doubts: readonly Doubt[], ways: Ways, sense: Sense): Parsed {
-  const shape = shapeOf(first, sense)
+  const shape = shapeOf(first.tags, first.tree, sense.shape)
   const [guideDoubt, doubt] = [doubtOf(first.guide.decisions), doubtOf(first.tree.decisions)]
   let best = first
   let most = 0
   const consider = (other: Parsed, { lead }: Turn, { cost, perLead }: Kind): void => {
     // What another tag does to the first parser counts too; a turn in it always begins with a doubt.
     const guide = other.tags === first.tags ? 0 : guideDoubt - doubtOf(other.guide.decisions)
-    const better = shapeOf(other, sense) - shape
+    const better = shapeOf(other.tags, other.tree, sense.shape) - shape
     const gain = better + guide + doubt - doubtOf(other.tree.decisions) - perLead * lead - cost
     if (gain <= most) return
     best = other

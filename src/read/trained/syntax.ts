@@ -21,7 +21,6 @@ import { splitSentences } from '../text/sentences.ts'
 import { type Span, type TokenSpan, tokenize } from '../text/tokens.ts'
 import { otherMove, type Parsed, type Sense, surest, tellingMove, type Ways } from './branches.ts'
 import { type Dependents, type Feats, featsOf } from './feats.ts'
-import { finiteSense } from './finite.ts'
 import { WordKnowledge } from './knowledge.ts'
 import { Lemmas } from './lemma.ts'
 import { LinearModel } from './linear.ts'
@@ -29,6 +28,7 @@ import type { SyntaxModel } from './model.ts'
 import { Parser, type Tree } from './parser.ts'
 import { type Guide, type ParserInput, parserInput, type TagFacts, type TaggedWords } from './parser-input.ts'
 import { FIRST_STEPS, SECOND_STEPS } from './parser-steps.ts'
+import { shapeSense } from './shape.ts'
 import { firstChange, reversedGuide } from './stack.ts'
 import { type Doubt, Tagger } from './tagger.ts'
 import { factsOf, partsOf, type TagParts, type Upos } from './tags.ts'
@@ -108,20 +108,10 @@ export class Stages {
     )
     this.guide = new Parser(new LinearModel(model.guide.parts), model.guide.table, FIRST_STEPS)
     this.parser = new Parser(new LinearModel(model.parser.parts), model.parser.table, SECOND_STEPS)
-    const labelled = (kind: RegExp): readonly boolean[] => model.labels.map(label => kind.test(label))
-    const tagged = (kind: RegExp): readonly boolean[] => this.parts.map(({ xpos }) => kind.test(xpos))
     this.sense = {
-      finite: finiteSense(labelled, tagged),
       guide: otherMove(model.guide.table.actions),
       tree: tellingMove(model.parser.table.actions, model.labels),
-      isTensed: tagged(/^(?:MD|VB[DZP])$/),
-      isSubject: labelled(/^(?:[nc]subj|expl)/),
-      isObject: labelled(/^obj$/),
-      isClauseless: labelled(/^(?:acl|amod)$/),
-      isPassive: labelled(/^(?:[nc]subj|aux):pass$/),
-      isJoined: labelled(/^conj/),
-      isComplement: labelled(/^ccomp/),
-      isNoun: this.parts.map(({ upos }) => /^(?:NOUN|PROPN|NUM)$/.test(upos)),
+      shape: shapeSense(model.labels, this.parts),
     }
   }
 

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { MODEL_FILE, readModel } from '../../../src/cli/model.ts'
 import { otherMove, type Parsed, type Sense, surest, type Ways } from '../../../src/read/trained/branches.ts'
-import { finiteSense } from '../../../src/read/trained/finite.ts'
 import { WordKnowledge } from '../../../src/read/trained/knowledge.ts'
 import { LinearModel } from '../../../src/read/trained/linear.ts'
 import { Parser, type Tree } from '../../../src/read/trained/parser.ts'
-import { parserInput } from '../../../src/read/trained/parser-input.ts'
-import { FIRST_STEPS } from '../../../src/read/trained/parser-steps.ts'
+import { type Guide, parserInput } from '../../../src/read/trained/parser-input.ts'
+import { FIRST_STEPS, SECOND_STEPS } from '../../../src/read/trained/parser-steps.ts'
+import { type ShapeSense, shapeSense } from '../../../src/read/trained/shape.ts'
 import { firstChange, reversedGuide } from '../../../src/read/trained/stack.ts'
 import { createSyntax } from '../../../src/read/trained/syntax.ts'
 import { factsOf } from '../../../src/read/trained/tags.ts'
@@ -31,10 +31,16 @@ const word = fc.tuple(
 )
 const words = fc.array(word, { minLength: 2, maxLength: 30 })
 
-const inputOf = (list: readonly (readonly [string, number])[]) => {
+const inputOf = (list: readonly (readonly [string, number])[], guide?: Guide) => {
   const forms = list.map(([form]) => form)
   const known = forms.map(form => knowledge.of(form))
-  return parserInput({ forms, lemmas: forms, tags: Int32Array.from(list, ([, tag]) => tag) }, known, facts, false)
+  return parserInput(
+    { forms, lemmas: forms, tags: Int32Array.from(list, ([, tag]) => tag) },
+    known,
+    facts,
+    false,
+    guide,
+  )
 }
 
 describe('a parse that goes on from another one', () => {
@@ -46,6 +52,21 @@ describe('a parse that goes on from another one', () => {
         const changed = inputOf(list.map((one, i): readonly [string, number] => (i === at ? [one[0], tag] : one)))
         const resumed = parser.resumed(changed, first, at + 1)
         expect(resumed).toEqual(parser.parse(changed))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is so too where the first tree is another one from some word on', () => {
+    const second = new Parser(new LinearModel(model.parser.parts), model.parser.table, SECOND_STEPS)
+    fc.assert(
+      fc.property(words, fc.nat(), (list, nth) => {
+        const first = parser.parse(inputOf(list))
+        const other = parser.turned(inputOf(list), first, nth % first.decisions.taken.length)
+        const [before, now] = [reversedGuide(first), reversedGuide(other)]
+        const tree = second.parse(inputOf(list, before))
+        const resumed = second.resumed(inputOf(list, now), tree, firstChange(before, now))
+        expect(resumed).toEqual(second.parse(inputOf(list, now)))
       }),
       { numRuns: 200 },
     )
@@ -81,22 +102,7 @@ describe('a parse that goes on from another one', () => {
   })
 })
 
-const NO_SENSE: Sense = {
-  finite: finiteSense(
-    () => [],
-    () => [],
-  ),
-  guide: otherMove([]),
-  tree: () => true,
-  isTensed: [],
-  isSubject: [],
-  isObject: [],
-  isClauseless: [],
-  isPassive: [],
-  isJoined: [],
-  isComplement: [],
-  isNoun: [],
-}
+const NO_SENSE: Sense = { guide: otherMove([]), tree: () => true, shape: shapeSense([], []) }
 
 const treeWith = (...leads: readonly number[]): Tree => ({
   head: Int32Array.of(0, 0),
@@ -131,7 +137,7 @@ describe('the surest tree', () => {
   it('is one whose root is told, where else the doubts are alike', () => {
     const told = { ...plain, tags: Int32Array.of(1) }
     const ways: Ways = { retagged: () => told, guided: unused, turned: () => plain }
-    const sense = { ...NO_SENSE, finite: { ...NO_SENSE.finite, isTensed: [false, true] } }
+    const sense = { ...NO_SENSE, shape: { ...NO_SENSE.shape, isTensed: [false, true] } }
     expect(surest(plain, [{ at: 0, tag: 1, lead: 0.1 }], ways, sense)).toBe(told)
     expect(surest(plain, [{ at: 0, tag: 1, lead: 0.1 }], ways, NO_SENSE)).toBe(plain)
   })
@@ -139,10 +145,12 @@ describe('the surest tree', () => {
   it('is none in which a clause is joined to a mere noun, or an object’s clause has no subject', () => {
     const torn = { ...plain, tags: Int32Array.of(1, 0), tree: { ...treeWith(-0.2, 3), head: Int32Array.of(0, 2, 0) } }
     const ways: Ways = { retagged: unused, guided: unused, turned: turn => (turn === 0 ? torn : plain) }
-    const sense = { ...NO_SENSE, isTensed: [false, true], isNoun: [true] }
-    expect(surest(plain, [], ways, sense)).toBe(torn)
-    expect(surest(plain, [], ways, { ...sense, isJoined: [true] })).toBe(plain)
-    expect(surest(plain, [], ways, { ...sense, isComplement: [true] })).toBe(plain)
+    const shape = { ...NO_SENSE.shape, isTensed: [false, true], isNoun: [true] }
+    const surestBy = (more: Partial<ShapeSense>): Parsed =>
+      surest(plain, [], ways, { ...NO_SENSE, shape: { ...shape, ...more } })
+    expect(surestBy({})).toBe(torn)
+    expect(surestBy({ isJoined: [true] })).toBe(plain)
+    expect(surestBy({ isComplement: [true] })).toBe(plain)
   })
 })
 
