@@ -14,7 +14,7 @@ import { sentenceToConllu, withAnalysis } from './parse-conllu.ts'
 const USAGE = `Usage: tenet parse FILE|- [--conllu] [--model FILE]
 
 Tags and parses FILE (- is standard input) with the trained parser alone; the
-app adds a second opinion to it (tenet reading). Plain text is taken as it is,
+app hears the light tagger too (tenet reading). Plain text is taken as it is,
 its paragraphs parted by empty lines, and printed as a table: number, word, base
 form, tags, relation, head, and by how much that head led (from 1 on it is sure).
 

@@ -10,7 +10,7 @@ import { clausesOf } from '../../read/syntax/clauses.ts'
 import { clausesByHeads } from '../../read/syntax/heads/clauses.ts'
 import { treeOf } from '../../read/syntax/heads/tree.ts'
 import { type Parse, type ParsedSentence, parseLightly } from '../../read/syntax/light.ts'
-import { parseTwice } from '../../read/syntax/second.ts'
+import { parseTrained } from '../../read/syntax/trained.ts'
 import { type ConlluSentence, commentOf } from '../../read/trained/conllu.ts'
 import { loadModel } from '../../read/trained/model.ts'
 import { MODEL_FILE } from '../model.ts'
@@ -113,7 +113,7 @@ export function clauseLines(folder: string): readonly string[] {
   if (!loaded.ok) throw new Error(loaded.error.message)
   const ways: readonly (readonly [string, Parse])[] = [
     ['by tags alone', parseLightly],
-    ['by heads', parseTwice(loaded.value)],
+    ['by heads', parseTrained(loaded.value)],
   ]
   const sentences = withGenre(readTreebank(folder, 'gum-dev'))
   const paragraphs = goldParagraphs(sentences)

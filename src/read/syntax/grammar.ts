@@ -1,7 +1,7 @@
 /** Which grammar reads: the trained parser when its model is whole and of this version, else the light one. */
 import { loadModel } from '../trained/model.ts'
 import { type Parse, parseLightly } from './light.ts'
-import { parseTwice } from './second.ts'
+import { parseTrained } from './trained.ts'
 
 export interface Grammar {
   readonly parse: Parse
@@ -15,7 +15,7 @@ export interface Grammar {
  */
 export function grammarOf(bytes: Uint8Array | undefined): Grammar {
   const loaded = loadModel(bytes)
-  if (loaded.ok) return { parse: parseTwice(loaded.value), notice: null }
+  if (loaded.ok) return { parse: parseTrained(loaded.value), notice: null }
   const why = loaded.error.message.replace(/\.$/, '')
   return {
     parse: parseLightly,

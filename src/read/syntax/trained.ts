@@ -180,7 +180,7 @@ function analyser(model: SyntaxModel): Analyse {
 }
 
 /** Pure; what is found of a sentence depends on the sentence alone. */
-export function parseTwice(model: SyntaxModel): Parse {
+export function parseTrained(model: SyntaxModel): Parse {
   const analyse = analyser(model)
   return paragraph =>
     parseLightly(paragraph).map(sentence => {
